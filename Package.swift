@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target is held to: Swift 6 language mode, explicit existentials and imports, spelled unsafety, no warning.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "depeche",
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    ],
+    targets: [
+        // News: from a file to facts, from facts to an index.
+        .target(name: "Corpus", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: settings),
+        .target(name: "FrenchText", swiftSettings: settings),
+        .target(
+            name: "Extraction", dependencies: ["Corpus", "FrenchText"], resources: [.copy("Resources")],
+            swiftSettings: settings),
+        .target(name: "NewsIndex", dependencies: ["Corpus", "FrenchText", "Extraction"], swiftSettings: settings),
+
+        // Wire: from bytes to values, from sockets to answers.
+        .target(name: "HTTPMessage", swiftSettings: settings),
+        .target(name: "CLinux"),
+        .target(name: "HTTPServer", dependencies: ["CLinux", "HTTPMessage"], swiftSettings: settings),
+
+        // Where the two columns meet.
+        .target(
+            name: "NewsAPI", dependencies: ["Corpus", "Extraction", "HTTPMessage", "NewsIndex"], swiftSettings: settings),
+        .executableTarget(
+            name: "depeche",
+            dependencies: [
+                "Corpus", "Extraction", "FrenchText", "HTTPMessage", "HTTPServer", "NewsAPI", "NewsIndex",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings),
+
+        .testTarget(name: "CorpusTests", dependencies: ["Corpus"], swiftSettings: settings),
+        .testTarget(name: "FrenchTextTests", dependencies: ["FrenchText"], swiftSettings: settings),
+        .testTarget(name: "ExtractionTests", dependencies: ["Corpus", "Extraction"], swiftSettings: settings),
+        .testTarget(
+            name: "NewsIndexTests", dependencies: ["Corpus", "Extraction", "NewsIndex"], swiftSettings: settings),
+        .testTarget(name: "HTTPMessageTests", dependencies: ["HTTPMessage"], swiftSettings: settings),
+        .testTarget(name: "HTTPServerTests", dependencies: ["HTTPMessage", "HTTPServer"], swiftSettings: settings),
+        .testTarget(
+            name: "NewsAPITests", dependencies: ["Corpus", "Extraction", "HTTPMessage", "NewsAPI", "NewsIndex"],
+            swiftSettings: settings),
+        .testTarget(name: "DepecheTests", dependencies: ["depeche"], swiftSettings: settings),
+        .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+    ]
+)

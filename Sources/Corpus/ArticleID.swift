@@ -1,0 +1,21 @@
+/// The stable name of an article: the stem of its file's name as a slug.
+///
+/// It depends on the file's name alone, so it survives restarts and other articles that come and go.
+package struct ArticleID: Hashable, Comparable, Sendable {
+    package let value: String
+
+    /// Makes the identifier of a file.
+    ///
+    /// - Parameter fileName: the file's name without its folder, with or without a suffix.
+    /// - Returns: nil where the name holds no letter and no digit.
+    package init?(fileName: String) {
+        let stem = fileName.lastIndex(of: ".").map { fileName[..<$0] } ?? fileName[...]
+        let slug = Slug.make(String(stem))
+        guard !slug.isEmpty else { return nil }
+        value = slug
+    }
+
+    package static func < (left: ArticleID, right: ArticleID) -> Bool {
+        left.value < right.value
+    }
+}

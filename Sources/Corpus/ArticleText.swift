@@ -1,0 +1,26 @@
+import Crypto
+
+/// An immutable text, addressed by Unicode scalars.
+package struct ArticleText: Sendable {
+    package let string: String
+    package let scalars: [Unicode.Scalar]
+    /// `sha256:` and the SHA-256 of the UTF-8 bytes, in lower-case hexadecimal.
+    package let hash: String
+
+    package init(_ string: String) {
+        self.string = string
+        scalars = Array(string.unicodeScalars)
+        let digits = SHA256.hash(data: Array(string.utf8)).map { byte in
+            let digits = String(byte, radix: 16)
+            return digits.count == 1 ? "0" + digits : digits
+        }
+        hash = "sha256:" + digits.joined()
+    }
+
+    /// Cuts out a range of Unicode scalars; what lies outside of the text is left out.
+    package subscript(range: Range<Int>) -> String {
+        var cut = String.UnicodeScalarView()
+        cut.append(contentsOf: scalars[range.clamped(to: 0..<scalars.count)])
+        return String(cut)
+    }
+}

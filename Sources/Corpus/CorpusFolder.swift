@@ -1,0 +1,27 @@
+/// What a folder of article files holds: the articles, and what could not be read as one.
+package struct CorpusFolder: Sendable {
+    /// The readable articles, in the order of their identifiers.
+    package let articles: [Article]
+    /// Everything in the folder that is not served, in the order of the files' names.
+    package let problems: [CorpusProblem]
+
+    package init(articles: [Article], problems: [CorpusProblem]) {
+        self.articles = articles
+        self.problems = problems
+    }
+}
+
+/// A file of the folder that is not served, with the reason.
+package struct CorpusProblem: Sendable, Hashable {
+    package let fileName: String
+    /// A stable code: `not_utf8`, `binary`, `empty`, `too_large`, `unreadable`, `duplicate_id`, `unsupported`.
+    package let code: String
+    /// One sentence that says what is wrong, with the figures: `byte 1042 is not valid UTF-8`.
+    package let detail: String
+
+    package init(fileName: String, code: String, detail: String) {
+        self.fileName = fileName
+        self.code = code
+        self.detail = detail
+    }
+}

@@ -1,0 +1,25 @@
+import Foundation
+
+/// Lower-case ASCII words joined by hyphens: the form of every identifier that stands in a URL.
+package enum Slug {
+    /// Folds a name into a slug: `Général Ahmed Nasser Al-Raisi` becomes `general-ahmed-nasser-al-raisi`.
+    ///
+    /// Accents are dropped, œ and æ are spelled out, a letter of another script is kept by its Latin
+    /// transliteration where Foundation knows one, and every run of anything else becomes one hyphen.
+    package static func make(_ name: String) -> String {
+        let latin = name.applyingTransform(.toLatin, reverse: false) ?? name
+        var slug = ""
+        for scalar in latin.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
+            switch scalar {
+            case "a"..."z", "0"..."9": slug.unicodeScalars.append(scalar)
+            case "œ": slug += "oe"
+            case "æ": slug += "ae"
+            case "ß": slug += "ss"
+            case _ where scalar.properties.generalCategory == .nonspacingMark: continue
+            default: if !slug.isEmpty, !slug.hasSuffix("-") { slug += "-" }
+            }
+        }
+        while slug.hasSuffix("-") { slug.removeLast() }
+        return slug
+    }
+}

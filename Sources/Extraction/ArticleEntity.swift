@@ -1,0 +1,79 @@
+/// The kinds of entity that the product knows.
+package enum EntityType: String, Sendable, CaseIterable, Comparable {
+    case person
+    case organization
+    case country
+    case place
+    case event
+
+    package static func < (left: EntityType, right: EntityType) -> Bool {
+        left.rawValue < right.rawValue
+    }
+}
+
+/// One person, organization, country, place or event as one article speaks of it.
+package struct ArticleEntity: Sendable {
+    package let type: EntityType
+    /// The fullest spelling that the article uses; for a country its French name.
+    package let name: String
+    /// Every place where it is meant, in text order; never empty.
+    package let mentions: [Mention]
+    /// What the article says that a person is, in text order.
+    package let roles: [RoleStatement]
+    /// The country itself for a country, else nil.
+    package let country: CountryCode?
+
+    package init(
+        type: EntityType, name: String, mentions: [Mention], roles: [RoleStatement], country: CountryCode?
+    ) {
+        self.type = type
+        self.name = name
+        self.mentions = mentions
+        self.roles = roles
+        self.country = country
+    }
+}
+
+/// One place of the text that means an entity.
+package struct Mention: Sendable, Hashable {
+    package let evidence: Evidence
+    /// The words as they stand there.
+    package let surface: String
+    package let kind: Kind
+
+    package init(evidence: Evidence, surface: String, kind: Kind) {
+        self.evidence = evidence
+        self.surface = surface
+        self.kind = kind
+    }
+
+    /// How a mention names its entity.
+    package enum Kind: String, Sendable, CaseIterable {
+        case name
+        case familyName = "family_name"
+        case initials
+        case acronym
+        case demonym
+    }
+}
+
+/// What an article says that a person is: *directeur général de la sûreté nationale*.
+package struct RoleStatement: Sendable, Hashable {
+    package let value: String
+    package let tense: Tense
+    package let evidence: Evidence
+
+    package init(value: String, tense: Tense, evidence: Evidence) {
+        self.value = value
+        self.tense = tense
+        self.evidence = evidence
+    }
+
+    /// Whether the role is said to be held now, to begin or to end.
+    package enum Tense: String, Sendable {
+        case current
+        case former
+        case incoming
+        case outgoing
+    }
+}

@@ -1,0 +1,53 @@
+package import Corpus
+
+/// All that one article says, each fact with its place in the text.
+///
+/// Ranges count Unicode scalars of ``Corpus/Article/text``; indices into `entities` name who or what is meant.
+package struct ArticleFacts: Sendable {
+    package let article: ArticleID
+    /// Where each sentence stands, in order.
+    package let sentences: [Range<Int>]
+    /// Who and what the article speaks of, in the order of first mention.
+    package let entities: [ArticleEntity]
+    package let meetings: [Meeting]
+    package let claims: [Claim]
+    package let dates: [DateMention]
+    /// The first day of the main event where this text gives day, month and year; else nil.
+    package let eventDate: EventDate?
+
+    package init(
+        article: ArticleID, sentences: [Range<Int>], entities: [ArticleEntity], meetings: [Meeting], claims: [Claim],
+        dates: [DateMention], eventDate: EventDate?
+    ) {
+        self.article = article
+        self.sentences = sentences
+        self.entities = entities
+        self.meetings = meetings
+        self.claims = claims
+        self.dates = dates
+        self.eventDate = eventDate
+    }
+
+    /// The sentence that holds a range, or the range itself where none does.
+    package func sentence(around range: Range<Int>) -> Range<Int> {
+        sentences.first { $0.lowerBound <= range.lowerBound && range.lowerBound < $0.upperBound } ?? range
+    }
+}
+
+/// The place in an article that proves a fact, and the rule that found it.
+package struct Evidence: Sendable, Hashable {
+    package let article: ArticleID
+    /// Unicode scalars of the article's text.
+    package let range: Range<Int>
+    /// The sentence around the range.
+    package let sentence: Range<Int>
+    /// The rule's stable name, such as `meeting.coordinated-list`.
+    package let rule: String
+
+    package init(article: ArticleID, range: Range<Int>, sentence: Range<Int>, rule: String) {
+        self.article = article
+        self.range = range
+        self.sentence = sentence
+        self.rule = rule
+    }
+}

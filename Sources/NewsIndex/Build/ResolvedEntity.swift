@@ -1,0 +1,70 @@
+package import Extraction
+
+package import struct Corpus.ArticleID
+
+/// An entity across articles: one person for *Abdellatif Hammouchi*, *Abdelatif Hammouchi* and *A.Hammouchi*.
+package struct ResolvedEntity: Sendable {
+    /// `per-abdellatif-hammouchi`, `org-interpol`, `plc-marrakech`, `evt-…`; a country's alpha-2 code.
+    package let id: EntityID
+    package let type: EntityType
+    /// The spelling that most sources use, the fuller one on a tie.
+    package let name: String
+    package let country: CountryCode?
+    /// The article entities it is made of, ordered by article.
+    package let members: [Member]
+    /// Why the members are one, in the order the merges were made; empty for a single spelling.
+    package let merges: [Merge]
+
+    package init(
+        id: EntityID, type: EntityType, name: String, country: CountryCode?, members: [Member], merges: [Merge]
+    ) {
+        self.id = id
+        self.type = type
+        self.name = name
+        self.country = country
+        self.members = members
+        self.merges = merges
+    }
+
+    /// One article's entity.
+    package struct Member: Sendable, Hashable {
+        package let article: ArticleID
+        /// Index into ``Extraction/ArticleFacts/entities``.
+        package let index: Int
+
+        package init(article: ArticleID, index: Int) {
+            self.article = article
+            self.index = index
+        }
+    }
+
+    /// Why two spellings were taken for one entity.
+    package struct Merge: Sendable, Hashable {
+        package let left: String
+        package let right: String
+        /// The rule's stable name: `same-name`, `initials`, `transliteration`, `expansion`.
+        package let rule: String
+        /// From 0 to 1: how alike the two spellings are by that rule.
+        package let score: Double
+
+        package init(left: String, right: String, rule: String, score: Double) {
+            self.left = left
+            self.right = right
+            self.rule = rule
+            self.score = score
+        }
+    }
+}
+
+/// The stable name of an entity in URLs.
+package struct EntityID: Hashable, Comparable, Sendable {
+    package let value: String
+
+    package init(_ value: String) {
+        self.value = value
+    }
+
+    package static func < (left: EntityID, right: EntityID) -> Bool {
+        left.value < right.value
+    }
+}
