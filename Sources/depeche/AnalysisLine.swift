@@ -73,7 +73,8 @@ extension AnalysisLine {
                 let range = mention.evidence.range
                 mentions.append(
                     MentionLine(
-                        start: range.lowerBound, end: range.upperBound, type: entity.type.rawValue, text: mention.surface,
+                        start: range.lowerBound, end: range.upperBound, type: entity.type.rawValue,
+                        text: mention.surface,
                         entity: entity.name))
             }
         }

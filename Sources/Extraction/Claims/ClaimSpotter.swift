@@ -84,7 +84,7 @@ struct ClaimSpotter {
     private func claim(_ number: Number) -> Claim? {
         guard !isName(number) else { return nil }
         let unit = unit(behind: number)
-        guard !unit.isEmpty || number.kind == .percentage else { return nil }
+        guard !unit.isEmpty || number.kind == .percentage, !isIdiom(number, unit) else { return nil }
         let evidence = reading.evidence(
             number.tokens.lowerBound..<max(unit.upperBound, number.tokens.upperBound),
             rule: "claim.\(number.kind.rawValue)")
@@ -107,6 +107,12 @@ struct ClaimSpotter {
         }
         let token = reading.tokens[number.tokens.lowerBound]
         return token.kind == .number && token.range.count == 4 && (1900...2100).contains(number.value)
+    }
+
+    /// *au premier plan*, *la première fois*, *aux quatre coins*: nothing is counted.
+    private func isIdiom(_ number: Number, _ unit: Range<Int>) -> Bool {
+        if number.kind == .ordinal, number.value == 1 { return true }
+        return unit.first.map { Self.idioms.contains(reading.tokens[$0].folded) } ?? false
     }
 
     /// The noun behind the number with its adjectives and one complement, as tokens; empty where none follows.
@@ -151,6 +157,7 @@ struct ClaimSpotter {
     /// No unit is longer than this many tokens.
     private static let longestUnit = 7
     private static let connectors: Set<String> = ["de", "d'", "des", "du", "la", "l'"]
+    private static let idioms: Set<String> = ["coins", "heures", "h", "heure", "fois"]
     private static let fillers: Set<String> = ["de", "des", "du", "la", "le", "autres", "nouveaux", "nouvelles"]
     private static let numbering: Set<String> = [
         "numero", "n°", "no", "article", "chapitre", "page", "canal", "route", "chaine",

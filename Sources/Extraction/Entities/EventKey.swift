@@ -23,14 +23,16 @@ package struct EventKey: Sendable, Hashable {
         self.number = number
     }
 
-    /// Whether two names can mean one event: numbers do not differ, and one's words are the beginning of the other's.
+    /// Whether two names can mean one event: numbers do not differ, and one's words are the beginning of the other's, or
+    /// any part of them where the numbers are the same.
     package func agrees(with other: EventKey) -> Bool {
         if let number, let theirs = other.number, number != theirs { return false }
         let (short, long) = words.count < other.words.count ? (words, other.words) : (other.words, words)
+        if number != nil, number == other.number { return !short.isEmpty && Set(short).isSubset(of: long) }
         return !short.isEmpty && Array(long.prefix(short.count)) == short
     }
 
     private static let fillers: Set<String> = [
-        "de", "du", "des", "d'", "la", "le", "l'", "les", "session", "edition", "ordinaire",
+        "de", "du", "des", "d'", "d", "la", "le", "l'", "l", "les", "session", "edition", "ordinaire",
     ]
 }

@@ -22,16 +22,20 @@ struct EventSpotter {
         guard let length = headLength(at: index) else { return nil }
         let start = ordinalBefore(index) ?? index
         let head = index..<index + length
-        let end = NominalComplement(reading: reading).end(after: head, nounsAllowed: 0)
+        let end = NominalComplement(reading: reading).end(after: head, nounsAllowed: 1)
         let isNumbered = start < index
-        let isProper = reading.tokens[index].letters != .lower
-        // An event has a name of its own: a number, a capital, or a proper complement.
-        guard isNumbered || isProper || end > head.upperBound else { return nil }
-        guard isNumbered || end > head.upperBound || (isProper && !reading.opensSentence(index) && length > 1) else {
+        let isProper = reading.tokens[index].isCapitalized && !reading.opensSentence(index)
+        let hasName = reading.tokens[head.upperBound..<end].contains { $0.isCapitalized || $0.kind == .number }
+        // An event has a name of its own: a proper complement, or a number or a capital that is not the sentence's.
+        guard hasName || (isNumbered || isProper) && !Self.parts.contains(reading.tokens[index].folded) else {
             return nil
         }
+        guard hasName || isNumbered || length > 1 else { return nil }
         return start..<end
     }
+
+    /// Parts of an event that have no name without it.
+    private static let parts: Set<String> = ["session", "edition"]
 
     private func headLength(at index: Int) -> Int? {
         let token = reading.tokens[index]

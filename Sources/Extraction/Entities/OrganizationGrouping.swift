@@ -6,10 +6,11 @@ struct OrganizationGrouping {
 
     func group(_ names: [SpottedName]) -> [EntityCollector.Group] {
         let aliases = explainedAcronyms(names)
-        let groups = Dictionary(grouping: names) { name in
+        var groups = Dictionary(grouping: names) { name in
             let own = key(name)
             return aliases[own] ?? own
         }
+        joinShortened(&groups)
         return groups.values.map { names in
             let names = names.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
             return EntityCollector.Group(type: .organization, names: names, name: displayName(of: names))
@@ -28,12 +29,37 @@ struct OrganizationGrouping {
         reading.text.string(ofTokens: name.tokens)
     }
 
-    /// The folded name without articles; a head before an acronym goes (*Pôle DGSN-DGST* is *DGSN-DGST*).
+    /// The folded name without articles, known organizations in it by their own name; a head before an acronym goes
+    /// (*Pôle DGSN-DGST* is *DGSN-DGST*).
     private func key(_ name: SpottedName) -> String {
         if let canonical = name.canonical { return Folding.fold(canonical) }
         let tokens = reading.tokens[name.tokens]
         if tokens.count == 2, let last = tokens.last, last.letters == .upper { return last.folded }
-        return tokens.map(\.folded).filter { !Self.articles.contains($0) }.joined(separator: " ")
+        var words: [String] = []
+        var index = name.tokens.lowerBound
+        while index < name.tokens.upperBound {
+            if let (length, known) = reading.lexicon.organizations.match(reading.tokens, at: index),
+                index + length <= name.tokens.upperBound
+            {
+                words.append(Folding.fold(known.name))
+                index += length
+            } else {
+                if !Self.fillers.contains(reading.tokens[index].folded) { words.append(reading.tokens[index].folded) }
+                index += 1
+            }
+        }
+        return words.joined(separator: " ")
+    }
+
+    /// *l’Assemblée générale* is *l’Assemblée générale d’Interpol* where the article knows only one that starts so.
+    private func joinShortened(_ groups: inout [String: [SpottedName]]) {
+        for short in groups.keys.sorted() where short.contains(" ") {
+            let longer = groups.keys.filter { $0.hasPrefix(short + " ") }
+            guard longer.count == 1, let long = longer.first, let names = groups.removeValue(forKey: short) else {
+                continue
+            }
+            groups[long, default: []] += names
+        }
     }
 
     /// *DGSN (Direction Générale de la Sûreté Nationale)* and *Organisation internationale … (OIPC)*: acronym key → name key.
@@ -52,5 +78,5 @@ struct OrganizationGrouping {
         return aliases
     }
 
-    private static let articles: Set<String> = ["la", "le", "l'", "les"]
+    private static let fillers: Set<String> = ["la", "le", "l'", "les", "de", "du", "des", "d'"]
 }

@@ -74,7 +74,9 @@ struct OrganizationSpotter {
         return SpottedName(tokens: head.lowerBound..<end, type: .organization, rule: "organization.ministry")
     }
 
-    private static let namedByComplement: Set<String> = ["ministere", "secretariat", "centre", "institut", "academie", "assemblee"]
+    private static let namedByComplement: Set<String> = [
+        "ministere", "secretariat", "centre", "institut", "academie", "assemblee",
+    ]
 
     /// *police nationale norvégienne*, *Gendarmerie royale*: a force with its adjectives, the last one a demonym.
     private func police(at index: Int) -> SpottedName? {

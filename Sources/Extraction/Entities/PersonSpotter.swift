@@ -49,12 +49,11 @@ struct PersonSpotter {
 
     // MARK: The name's extent
 
-    /// *ministre de l’Intérieur Abdelouafi Laftit*: an everyday word with a capital, and the name right behind it.
+    /// *ministre de l’Intérieur Abdelouafi Laftit*: behind an article stands a portfolio, and the name behind it.
     private func isPortfolio(_ index: Int) -> Bool {
-        guard let token = reading.token(index), !isGivenName(token), reading.adjoins(index, index + 1),
-            reading.lexicon.commonWords.contains(token.lower), let next = reading.token(index + 1), isGivenName(next)
-        else { return false }
-        return reading.token(index + 2)?.isCapitalized == true
+        guard let token = reading.token(index), let before = reading.token(index - 1) else { return false }
+        return ["l'", "la", "le", "les", "du", "des", "au", "aux"].contains(before.lower)
+            && !isUnambiguousGivenName(token)
     }
 
     /// A capitalized word that may be part of a person's name.

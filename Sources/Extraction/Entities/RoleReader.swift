@@ -56,19 +56,26 @@ struct RoleReader {
         guard end > 0 else { return nil }
 
         let sentence = reading.text.sentences[reading.text.sentenceOfToken[min(end, reading.tokens.count - 1)]]
+        // The leftmost head whose complements reach the name: *président de l’Organisation internationale de police*.
+        var head: Int?
         var start = end - 1
         while start >= max(sentence.tokens.lowerBound, end - Self.longest) {
             if let (length, role) = reading.lexicon.roles.match(reading.tokens, at: start), !role.isTitle,
-                start + length <= end,
-                isPhrase(start + length..<end)
+                start + length <= end, isPhrase(start + length..<end)
             {
-                // *sous-secrétaire général et chef de la police*: the leftmost head of a coordination opens the role.
-                let range = start..<end
-                return Role(tokens: range, tense: tense(of: range))
+                head = start
+                // *le ministre X et la présidente Y*: behind *et* with an article stands another person's role.
+                if opensPhrase(start) { break }
             }
             start -= 1
         }
-        return nil
+        return head.map { Role(tokens: $0..<end, tense: tense(of: $0..<end)) }
+    }
+
+    private func opensPhrase(_ index: Int) -> Bool {
+        guard let article = reading.token(index - 1), let joint = reading.token(index - 2) else { return false }
+        return ["le", "la", "l'", "les", "son", "sa"].contains(article.lower)
+            && ["et", "que", "avec"].contains(joint.lower)
     }
 
     /// Whether the tokens behind a role's head are nothing but its complements.

@@ -101,6 +101,8 @@ struct Lexicon: Sendable {
             table.add(row.fields[0], role)
             // *les ministres de l’Intérieur X et des Finances Y*: a plural head serves each name behind it.
             if !role.isTitle { table.add(plural(row.fields[0]), role) }
+            // *Dr* and *Dr.*: the tokenizer leaves the dot with a title.
+            if role.isTitle, !row.fields[0].hasSuffix(".") { table.add(row.fields[0] + ".", role) }
         }
         return table
     }
