@@ -1,1 +1,50 @@
+#define _GNU_SOURCE
 #include "CLinux.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/openat2.h>
+#include <stddef.h>
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+const uint32_t CLinuxReadable = EPOLLIN;
+const uint32_t CLinuxWritable = EPOLLOUT;
+const uint32_t CLinuxEnd = EPOLLRDHUP | EPOLLHUP;
+const uint32_t CLinuxFailure = EPOLLERR;
+
+int CLinuxPollerCreate(void) { return epoll_create1(EPOLL_CLOEXEC); }
+
+int CLinuxPollerAdd(int poller, int descriptor, uint64_t token, int isEdgeTriggered) {
+    struct epoll_event event = {0};
+    event.events = isEdgeTriggered ? EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLET : EPOLLIN;
+    event.data.u64 = token;
+    return epoll_ctl(poller, EPOLL_CTL_ADD, descriptor, &event);
+}
+
+int CLinuxPollerRemove(int poller, int descriptor) { return epoll_ctl(poller, EPOLL_CTL_DEL, descriptor, NULL); }
+
+int CLinuxPollerWait(int poller, struct CLinuxEvent *events, int capacity, int milliseconds) {
+    struct epoll_event found[256];
+    int count = epoll_wait(poller, found, capacity < 256 ? capacity : 256, milliseconds);
+    for (int index = 0; index < count; index++) {
+        events[index].mask = found[index].events;
+        events[index].token = found[index].data.u64;
+    }
+    return count;
+}
+
+int CLinuxEventCounterCreate(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }
+
+int CLinuxAccept(int listener) { return accept4(listener, NULL, NULL, SOCK_NONBLOCK | SOCK_CLOEXEC); }
+
+int CLinuxOpenBeneath(int folder, const char *path) {
+    struct open_how how = {0};
+    // O_NONBLOCK: opening a FIFO must not wait for its writer.
+    how.flags = O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK;
+    how.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS;
+    return (int)syscall(SYS_openat2, folder, path, &how, sizeof how);
+}

@@ -4,4 +4,41 @@
 // The kernel calls that Glibc's Swift module leaves out. This header must not define _GNU_SOURCE: fd_set would then
 // differ from CDispatch's and the compiler refuses the import.
 
+#include <stdint.h>
+
+/// What epoll reports of one descriptor: a mask of CLinuxReadable and its like, and the token it was added with.
+struct CLinuxEvent {
+    uint32_t mask;
+    uint64_t token;
+};
+
+/// The bits of an event's mask; end and failure are reported whether asked for or not.
+extern const uint32_t CLinuxReadable;
+extern const uint32_t CLinuxWritable;
+extern const uint32_t CLinuxEnd;
+extern const uint32_t CLinuxFailure;
+
+/// A new epoll descriptor, close-on-exec, or -1 with errno.
+int CLinuxPollerCreate(void);
+
+/// Adds a descriptor: reports level-triggered readability, or, edge-triggered, everything. 0, or -1 with errno.
+int CLinuxPollerAdd(int poller, int descriptor, uint64_t token, int isEdgeTriggered);
+
+/// Takes a descriptor out; 0, or -1 with errno.
+int CLinuxPollerRemove(int poller, int descriptor);
+
+/// Waits for at most so many milliseconds, for ever if negative; writes at most 256 events and returns how many, or -1.
+int CLinuxPollerWait(int poller, struct CLinuxEvent *events, int capacity, int milliseconds);
+
+/// A new event counter, non-blocking and close-on-exec, or -1 with errno.
+int CLinuxEventCounterCreate(void);
+
+/// accept4 with SOCK_NONBLOCK and SOCK_CLOEXEC: a descriptor, or -1 with errno.
+int CLinuxAccept(int listener);
+
+/// Opens a relative path for reading, never outside the folder and never through a symbolic link.
+///
+/// A descriptor, or -1 with errno; ENOSYS where the kernel (before 5.6) or a sandbox lacks openat2.
+int CLinuxOpenBeneath(int folder, const char *path);
+
 #endif

@@ -1,0 +1,42 @@
+/// Why the octets of a request are refused, named by the broken rule.
+package enum ParseError: Error, Hashable, CaseIterable {
+    case bareLineFeed
+    case requestLineMalformed
+    case methodNotAToken
+    case methodTooLong
+    case connectNotImplemented
+    case targetTooLong
+    case targetHasForbiddenByte
+    case targetFormUnknown
+    case asteriskWithoutOptions
+    case authorityInvalid
+    case versionMalformed
+    case versionNotSupported
+    case whitespaceBeforeFirstField
+    case obsoleteFolding
+    case fieldLineWithoutColon
+    case whitespaceBeforeColon
+    case fieldNameNotAToken
+    case fieldValueHasForbiddenByte
+    case headTooLarge
+    case tooManyFields
+    case hostMissing
+    case hostRepeated
+    case hostInvalid
+    case contentLengthNotANumber
+    case contentLengthTooLarge
+    case contentLengthRepeated
+    case contentLengthWithTransferEncoding
+    case transferEncodingInOldVersion
+    case transferEncodingMalformed
+    case transferCodingUnknown
+    case chunkedNotFinal
+    case chunkSizeMalformed
+    case chunkSizeTooLarge
+    case chunkExtensionMalformed
+    case chunkExtensionsTooLong
+    case chunkNotTerminated
+    case trailersTooLarge
+    case bodyTooLarge
+    case expectationUnknown
+}

@@ -1,0 +1,19 @@
+extension Request {
+    /// The query's parameters; none without a query.
+    package func parameters() throws(QueryError) -> [QueryParameter] {
+        guard let query else { return [] }
+        return try QueryParameter.list(from: query)
+    }
+
+    /// The path's segments, each decoded once; `/` has none, and `/a/` has an empty one behind `a`.
+    ///
+    /// A segment can hold any character then, `/` and `..` included: it is a name to look up, never a path to join.
+    package func segments() throws(PercentDecoding.Failure) -> [String] {
+        guard path.utf8.first == .slash, path.utf8.count > 1 else { return [] }
+        var segments: [String] = []
+        for segment in path.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
+            segments.append(try PercentDecoding.decode(segment))
+        }
+        return segments
+    }
+}

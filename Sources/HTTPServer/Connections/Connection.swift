@@ -1,0 +1,107 @@
+import HTTPMessage
+
+/// One connection: its socket and its state, moved on whenever the socket has news or a deadline has passed.
+final class Connection {
+    /// What is left to do after a turn.
+    enum Outcome: Hashable {
+        /// Nothing until the next event or the deadline.
+        case waiting
+        /// More, but others are to have their turn first.
+        case unfinished
+        /// The connection is over.
+        case closed
+    }
+
+    /// Steps in one turn; a peer that never stops sending must not keep the others waiting.
+    private static let stepsInTurn = 64
+
+    let socket: StreamSocket
+    private var state: ConnectionState
+    /// Known to be readable, or not known to be empty: events tell only that it became readable.
+    private var canReceive = false
+    private var canSend = true
+    /// The peer ended or reset: receiving goes on to the end even after a short read.
+    private var hasEnd = false
+
+    init(socket: consuming StreamSocket, state: ConnectionState) {
+        self.socket = socket
+        self.state = state
+    }
+
+    var deadline: ContinuousClock.Instant { state.deadline }
+
+    /// Notes what the poller reported.
+    func noteReady(canReceive: Bool, canSend: Bool, hasEnd: Bool) {
+        if canReceive || hasEnd { self.canReceive = true }
+        if canSend { self.canSend = true }
+        if hasEnd { self.hasEnd = true }
+    }
+
+    /// Lets the state act on a deadline that has passed.
+    func timerFired(at now: ContinuousClock.Instant) {
+        state.timerFired(at: now)
+    }
+
+    /// Lets what is in flight end, and looks once more whether a request has just come.
+    func shutDown() {
+        state.shutDown()
+        canReceive = true
+    }
+
+    /// Does all that can be done now; `buffer` is the loop's, for receiving.
+    func turn(
+        handler: Handler, writer: ResponseWriter, buffer: inout [UInt8], at now: ContinuousClock.Instant
+    ) -> Outcome {
+        for _ in 0..<Self.stepsInTurn {
+            switch state.nextStep(canReceive: canReceive, canSend: canSend, writer: writer, at: now) {
+            case .handle(let request):
+                state.answer(handler(request), writer: writer, at: now)
+            case .receive:
+                receive(into: &buffer, at: now)
+            case .send:
+                send(at: now)
+            case .finishSending:
+                socket.finishSending()
+            case .close:
+                return .closed
+            case .wait:
+                return .waiting
+            }
+        }
+        return .unfinished
+    }
+
+    private func receive(into buffer: inout [UInt8], at now: ContinuousClock.Instant) {
+        switch socket.receive(into: &buffer) {
+        case .bytes(let count):
+            // epoll(7): a short read from a stream has emptied it, and what comes later is a new edge. Behind an end
+            // already reported no edge comes, so reading goes on to it.
+            if count < buffer.count, !hasEnd { canReceive = false }
+            state.received(buffer.span.extracting(first: count), at: now)
+        case .wouldBlock:
+            canReceive = false
+        case .end:
+            canReceive = false
+            state.receivedEnd()
+        case .failure:
+            state.failed()
+        }
+    }
+
+    private func send(at now: ContinuousClock.Instant) {
+        var wanted = 0
+        let transfer = state.output.withPending { pending in
+            wanted = pending.count
+            return socket.send(pending)
+        }
+        switch transfer {
+        case .bytes(let count):
+            if count < wanted { canSend = false }
+            state.sent(count, at: now)
+        case .wouldBlock:
+            canSend = false
+        case .end, .failure:
+            state.failed()
+        }
+    }
+}

@@ -1,0 +1,219 @@
+import HTTPMessage
+
+/// The life of one connection as a value: what came in, what is to go out, and what happens next.
+///
+/// No socket and no clock: the shell tells what happened and when, then asks for the next step until it is `wait`.
+/// Answers leave in the order of their requests (RFC 9112 §9.3.2), and a refused request never costs an earlier answer.
+struct ConnectionState: Sendable {
+    typealias Instant = ContinuousClock.Instant
+
+    enum Phase: Sendable {
+        /// Reading a head, or idle.
+        case head
+        /// Reading the body of the request whose head is in `parser.layout`.
+        case body(BodyReader)
+        /// The shell has the request; its answer is awaited.
+        case handling
+        /// This answer is to be given, then the connection ends.
+        case refusing(Response)
+        /// The last answer is being sent.
+        case finishing
+        /// Our half is shut; what still comes is thrown away so that no reset destroys the last answer (§9.6).
+        case lingering
+        case closed
+    }
+
+    let limits: ConnectionLimits
+    var phase = Phase.head
+    var parser: HeadParser
+    /// Received octets; `start` is where the current head began, `cursor` the first octet not yet used.
+    var input: [UInt8] = []
+    var start = 0
+    var cursor = 0
+    var body: [UInt8] = []
+    var output = OutputBuffer()
+    private var isPeerDone = false
+    private var isShuttingDown = false
+    var timing: ConnectionTiming
+    /// Whether the request being answered is HEAD.
+    var isHead = false
+    /// What is kept allocated for input between requests.
+    private static let keptCapacity = 4_096
+
+    init(limits: ConnectionLimits, at now: Instant) {
+        self.limits = limits
+        parser = HeadParser(limits: limits.head)
+        timing = ConnectionTiming(limits: limits, at: now)
+    }
+
+    /// A connection that is told why it is not served, and ends.
+    init(refusedWith response: Response, limits: ConnectionLimits, at now: Instant) {
+        self.init(limits: limits, at: now)
+        phase = .refusing(response)
+    }
+
+    /// When `timerFired` is to be called.
+    var deadline: Instant { timing.deadline }
+
+    /// Whether the connection holds nothing of a request or an answer.
+    var isIdle: Bool {
+        guard case .head = phase, output.isEmpty else { return false }
+        return start == input.count || !parser.hasBegun(input.span.extracting(droppingFirst: start))
+    }
+
+    /// What to do next, given what the socket can do.
+    mutating func nextStep(canReceive: Bool, canSend: Bool, writer: ResponseWriter, at now: Instant) -> ConnectionStep {
+        while true {
+            switch phase {
+            case .head, .body:
+                // A peer that does not read its answers is not read either: memory stays bounded.
+                if output.count >= limits.pendingBytes { return canSend ? .send : .wait }
+                if let request = nextRequest(at: now) {
+                    guard request.method.isImplemented else {
+                        answer(Self.notImplemented(request), writer: writer, at: now)
+                        continue
+                    }
+                    return .handle(request)
+                }
+                if case .refusing = phase { continue }
+                if !output.isEmpty, canSend { return .send }
+                trimInput()
+                if isPeerDone {
+                    // RFC 9112 §6.3: an incomplete request is not answered; earlier answers are still sent.
+                    phase = .finishing
+                    continue
+                }
+                if canReceive { return .receive }
+                guard isShuttingDown, isIdle else { return .wait }
+                phase = .finishing
+            case .handling:
+                return .wait
+            case .refusing(let response):
+                output.append { writer.append(response, isHead: false, connection: .close, to: &$0) }
+                timing.outputPending(at: now)
+                phase = .finishing
+            case .finishing:
+                if !output.isEmpty { return canSend ? .send : .wait }
+                if isPeerDone {
+                    phase = .closed
+                } else {
+                    phase = .lingering
+                    timing.lingering(at: now)
+                    return .finishSending
+                }
+            case .lingering:
+                if isPeerDone {
+                    phase = .closed
+                } else {
+                    return canReceive ? .receive : .wait
+                }
+            case .closed:
+                return .close
+            }
+        }
+    }
+
+    /// Octets arrived.
+    mutating func received(_ bytes: Span<UInt8>, at now: Instant) {
+        switch phase {
+        case .body(var reader) where cursor == input.count:
+            // Straight into the body: its octets need not stand in the input first.
+            timing.bodyMoved(bytes.count, at: now)
+            do {
+                let count = try reader.read(bytes, into: &body)
+                phase = .body(reader)
+                input.append(octets: bytes.extracting(droppingFirst: count))
+            } catch {
+                refuse(error)
+            }
+        case .head, .body:
+            if start > 0 {
+                if start == input.count {
+                    input.removeAll(keepingCapacity: true)
+                } else {
+                    input.removeSubrange(0..<start)
+                }
+                cursor -= start
+                start = 0
+            }
+            input.append(octets: bytes)
+        default:
+            break
+        }
+    }
+
+    /// The peer sends no more.
+    mutating func receivedEnd() {
+        isPeerDone = true
+    }
+
+    /// The connection broke: nothing can be sent or received any more.
+    mutating func failed() {
+        phase = .closed
+    }
+
+    /// So many octets of the output went out.
+    mutating func sent(_ count: Int, at now: Instant) {
+        output.removeFirst(count)
+        if output.isEmpty {
+            timing.outputSent()
+        } else {
+            timing.outputMoved(count, at: now)
+        }
+    }
+
+    /// The handler's answer to the request that `nextStep` gave out.
+    mutating func answer(_ response: Response, writer: ResponseWriter, at now: Instant) {
+        let layout = parser.layout
+        let isClosing = !layout.isPersistent || isShuttingDown || Self.asksToClose(response)
+        let option: ConnectionOption = isClosing ? .close : layout.minorVersion == 0 ? .keepAlive : .unsaid
+        output.append { writer.append(response, isHead: isHead, connection: option, to: &$0) }
+        timing.outputPending(at: now)
+        guard !isClosing else {
+            // RFC 9112 §9.6: requests behind one that closes are not processed.
+            input = []
+            phase = .finishing
+            return
+        }
+        phase = .head
+        start = cursor
+        parser.reset()
+        body = []
+        timing.requestEnded(hasMore: start < input.count, at: now)
+    }
+
+    /// The time `deadline` named has come.
+    mutating func timerFired(at now: Instant) {
+        switch timing.expired(at: now) {
+        case .nothing: break
+        case .output, .linger: phase = .closed
+        case .idle: phase = .finishing
+        case .request: refuse(.requestTimeout, slug: "request-timeout", detail: "The request took too long to arrive.")
+        }
+    }
+
+    /// The server is stopping: what is in flight is finished, then the connection ends.
+    mutating func shutDown() {
+        isShuttingDown = true
+    }
+
+    /// Gives back a large input buffer before a wait; not sooner, as the request just answered may share it.
+    private mutating func trimInput() {
+        guard start == input.count, input.capacity > Self.keptCapacity else { return }
+        input = []
+        start = 0
+        cursor = 0
+    }
+
+    /// `Connection: close` among the handler's fields: the one thing it may say about the connection.
+    private static func asksToClose(_ response: Response) -> Bool {
+        response.value(of: "Connection")?.equalsIgnoringASCIICase("close") ?? false
+    }
+
+    private static func notImplemented(_ request: Request) -> Response {
+        Problem(
+            status: .notImplemented, slug: "not-implemented", title: "Not implemented",
+            detail: "The method \(request.method.name) is not implemented here."
+        ).response(instance: request.target)
+    }
+}

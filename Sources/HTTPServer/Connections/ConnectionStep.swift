@@ -1,0 +1,17 @@
+import HTTPMessage
+
+/// What a connection's shell is to do next.
+enum ConnectionStep: Sendable {
+    /// Ask the handler and give the answer back.
+    case handle(Request)
+    /// Receive once and tell what came.
+    case receive
+    /// Send once from the pending output and tell how much went.
+    case send
+    /// Shut down the sending half.
+    case finishSending
+    /// Close; the connection is over.
+    case close
+    /// Nothing, until the socket is ready or the deadline has passed.
+    case wait
+}

@@ -1,0 +1,104 @@
+/// The deadlines of one connection, moved by what happens on it.
+struct ConnectionTiming: Sendable {
+    typealias Instant = ContinuousClock.Instant
+
+    /// What a deadline was set for.
+    enum Expiry: Hashable, Sendable {
+        /// No deadline has passed.
+        case nothing
+        case idle
+        /// A head or a body.
+        case request
+        /// The peer does not take its answers.
+        case output
+        /// The peer does not end.
+        case linger
+    }
+
+    private let limits: ConnectionLimits
+    private var expiry = Expiry.idle
+    private var isInHead = false
+    private var requestDeadline: Instant
+    /// Nil while nothing waits to be sent.
+    private var outputDeadline: Instant?
+    private var bodyBytes = 0
+    private var outputBytes = 0
+
+    init(limits: ConnectionLimits, at now: Instant) {
+        self.limits = limits
+        requestDeadline = now + limits.idleDeadline
+    }
+
+    /// The earlier of what the request and the output have.
+    var deadline: Instant {
+        guard let outputDeadline else { return requestDeadline }
+        return min(requestDeadline, outputDeadline)
+    }
+
+    /// An octet of a head is there; the clock runs from the first one.
+    mutating func headBegan(at now: Instant) {
+        guard !isInHead else { return }
+        isInHead = true
+        expiry = .request
+        requestDeadline = now + limits.headDeadline
+    }
+
+    mutating func bodyBegan(at now: Instant) {
+        expiry = .request
+        bodyBytes = 0
+        requestDeadline = now + limits.transferWindow
+    }
+
+    /// So many octets of a body came: a window is renewed once enough have moved in it.
+    mutating func bodyMoved(_ count: Int, at now: Instant) {
+        bodyBytes += count
+        guard bodyBytes >= limits.windowBytes else { return }
+        bodyBytes = 0
+        requestDeadline = now + limits.transferWindow
+    }
+
+    /// A request was answered; the next has begun if more octets are there already.
+    mutating func requestEnded(hasMore: Bool, at now: Instant) {
+        isInHead = hasMore
+        expiry = hasMore ? .request : .idle
+        requestDeadline = now + (hasMore ? limits.headDeadline : limits.idleDeadline)
+    }
+
+    mutating func outputPending(at now: Instant) {
+        guard outputDeadline == nil else { return }
+        outputBytes = 0
+        outputDeadline = now + limits.transferWindow
+    }
+
+    /// So many octets went out, and more wait.
+    mutating func outputMoved(_ count: Int, at now: Instant) {
+        outputBytes += count
+        guard outputBytes >= limits.windowBytes else { return }
+        outputBytes = 0
+        outputDeadline = now + limits.transferWindow
+    }
+
+    /// Nothing waits any more.
+    mutating func outputSent() {
+        outputDeadline = nil
+    }
+
+    mutating func lingering(at now: Instant) {
+        outputDeadline = nil
+        expiry = .linger
+        requestDeadline = now + limits.lingerDeadline
+    }
+
+    /// What has expired, if anything.
+    mutating func expired(at now: Instant) -> Expiry {
+        if let outputDeadline {
+            if outputDeadline <= now { return .output }
+            // A request that waits behind an untaken answer is not late: its octets were not asked for.
+            if requestDeadline <= now {
+                requestDeadline = outputDeadline
+            }
+            return .nothing
+        }
+        return requestDeadline <= now ? expiry : .nothing
+    }
+}

@@ -1,0 +1,243 @@
+import CLinux
+import Glibc
+import HTTPMessage
+
+/// One thread's share of the server: a listener, its connections, and the poller that watches them.
+///
+/// Made and used on one queue only.
+final class EventLoop {
+    /// The tokens of the loop's own descriptors; a connection's never reach so high.
+    private enum Token {
+        static let listener = UInt64.max
+        static let wakeUp = UInt64.max - 1
+    }
+
+    /// How long accepting rests when the system is out of descriptors.
+    private static let acceptPause = Duration.milliseconds(100)
+    /// Expired deadlines are looked for no oftener than this, so that many connections cost little.
+    private static let timerResolution = Duration.milliseconds(20)
+    /// Connections above the limit that are told 503 at one time; beyond, they wait in the kernel's queue.
+    private static let refusalAllowance = 64
+
+    private let configuration: ServerConfiguration
+    private let handler: Handler
+    private let control: LoopControl
+    private let census: ConnectionCensus
+    private var listener: Listener?
+    private var poller: Poller
+    private var connections = ConnectionTable()
+    /// Connections whose turn was cut short.
+    private var unfinished: [UInt64] = []
+    private var buffer = [UInt8](repeating: 0, count: 65_536)
+    private var writer = ResponseWriter(date: HTTPDate(unixSeconds: 0))
+    private var writerSecond: Int64 = 0
+    private var now = ContinuousClock.now
+    /// No deadline is earlier than this; nil while there is none.
+    private var earliestDeadline: ContinuousClock.Instant?
+    private var acceptResumption: ContinuousClock.Instant?
+    private var isListenerPolled = false
+    private var shutDownDeadline: ContinuousClock.Instant?
+
+    init(
+        configuration: ServerConfiguration, handler: @escaping Handler, listener: Listener, poller: consuming Poller,
+        control: LoopControl, census: ConnectionCensus
+    ) {
+        self.configuration = configuration
+        self.handler = handler
+        self.listener = listener
+        self.poller = poller
+        self.control = control
+        self.census = census
+    }
+
+    /// Serves until told to shut down and every connection has ended, or the time for that is over.
+    func run() {
+        _ = poller.add(control.wakeUp.descriptor, token: Token.wakeUp, isEdgeTriggered: false)
+        resumeAccepting()
+        beginShutDownIfAsked()
+        while !isDone {
+            let count = poller.wait(milliseconds: timeout())
+            readClocks()
+            for index in 0..<count { take(poller.events[index]) }
+            finishTurns()
+            fireTimers()
+        }
+        for token in connections.tokens { close(token) }
+    }
+
+    private var isDone: Bool {
+        guard let shutDownDeadline else { return false }
+        return connections.count == 0 || now >= shutDownDeadline
+    }
+
+    private func take(_ event: CLinuxEvent) {
+        switch event.token {
+        case Token.listener: acceptConnections()
+        case Token.wakeUp:
+            control.wakeUp.clear()
+            beginShutDownIfAsked()
+        default:
+            guard let connection = connections[event.token] else { return }
+            connection.noteReady(
+                canReceive: event.mask & CLinuxReadable != 0, canSend: event.mask & CLinuxWritable != 0,
+                hasEnd: event.mask & (CLinuxEnd | CLinuxFailure) != 0)
+            turn(connection, token: event.token)
+        }
+    }
+
+    private func turn(_ connection: Connection, token: UInt64) {
+        switch connection.turn(handler: handler, writer: writer, buffer: &buffer, at: now) {
+        case .waiting: noteDeadline(connection.deadline)
+        case .unfinished: unfinished.append(token)
+        case .closed: close(token)
+        }
+    }
+
+    private func finishTurns() {
+        guard !unfinished.isEmpty else { return }
+        let tokens = unfinished
+        unfinished.removeAll(keepingCapacity: true)
+        for token in tokens {
+            guard let connection = connections[token] else { continue }
+            turn(connection, token: token)
+        }
+    }
+
+    private func close(_ token: UInt64) {
+        connections.remove(token)
+        census.left()
+        if !isListenerPolled, acceptResumption == nil { resumeAccepting() }
+    }
+}
+
+// MARK: - Time
+
+extension EventLoop {
+    /// One reading of each clock serves all events of a round.
+    private func readClocks() {
+        now = ContinuousClock.now
+        var time = timespec()
+        // The kernel writes one timespec. The coarse clock is right to some milliseconds; Date counts seconds.
+        _ = unsafe clock_gettime(CLOCK_REALTIME_COARSE, &time)
+        guard Int64(time.tv_sec) != writerSecond else { return }
+        writerSecond = Int64(time.tv_sec)
+        writer = ResponseWriter(date: HTTPDate(unixSeconds: writerSecond))
+    }
+
+    private func noteDeadline(_ deadline: ContinuousClock.Instant) {
+        earliestDeadline = earliestDeadline.map { min($0, deadline) } ?? deadline
+    }
+
+    /// Milliseconds to wait: none if turns are unfinished, for ever if nothing is due.
+    private func timeout() -> Int32 {
+        guard unfinished.isEmpty else { return 0 }
+        var next = earliestDeadline
+        for moment in [acceptResumption, shutDownDeadline] {
+            guard let moment else { continue }
+            next = next.map { min($0, moment) } ?? moment
+        }
+        guard let next else { return -1 }
+        let wait = max(next - ContinuousClock.now, Self.timerResolution)
+        let (seconds, attoseconds) = wait.components
+        // Rounded up: waking a moment too early would find nothing due and wait once more.
+        return Int32(min(seconds, 3_600) * 1_000 + attoseconds / 1_000_000_000_000_000 + 1)
+    }
+
+    private func fireTimers() {
+        if let acceptResumption, acceptResumption <= now {
+            self.acceptResumption = nil
+            resumeAccepting()
+        }
+        guard let earliestDeadline, earliestDeadline <= now else { return }
+        self.earliestDeadline = nil
+        for token in connections.tokens {
+            guard let connection = connections[token] else { continue }
+            if connection.deadline <= now {
+                connection.timerFired(at: now)
+                turn(connection, token: token)
+            } else {
+                noteDeadline(connection.deadline)
+            }
+        }
+    }
+}
+
+// MARK: - Accepting and shutting down
+
+extension EventLoop {
+    private func acceptConnections() {
+        guard let listener else { return }
+        // A bound, so that a flood of connections leaves time for those that are open; the rest is reported again.
+        for _ in 0..<64 {
+            let standing = census.enter(limit: configuration.maximumConnections, allowance: Self.refusalAllowance)
+            guard standing != .full else { return pauseAccepting(for: nil) }
+            switch listener.socket.accept() {
+            case .connection(let socket):
+                open(socket, isRefused: standing == .refused)
+            case .none:
+                census.left()
+                return
+            case .exhausted:
+                census.left()
+                return pauseAccepting(for: Self.acceptPause)
+            }
+        }
+    }
+
+    private func open(_ socket: consuming StreamSocket, isRefused: Bool) {
+        let limits = configuration.connection
+        let state =
+            isRefused
+            ? ConnectionState(refusedWith: Self.busy, limits: limits, at: now)
+            : ConnectionState(limits: limits, at: now)
+        let connection = Connection(socket: socket, state: state)
+        let token = connections.insert(connection)
+        guard poller.add(connection.socket.descriptor, token: token, isEdgeTriggered: true) else { return close(token) }
+        if isRefused {
+            turn(connection, token: token)
+        } else {
+            noteDeadline(connection.deadline)
+        }
+    }
+
+    private static let busy: Response = {
+        let problem = Problem(
+            status: .serviceUnavailable, slug: "too-many-connections", title: "Too many connections",
+            detail: "All connections of this server are in use.")
+        var response = problem.response(instance: nil)
+        response.fields.append(Field("Retry-After", "1"))
+        return response
+    }()
+
+    /// Leaves new connections in the kernel's queue, for a time or until one of ours closes.
+    private func pauseAccepting(for duration: Duration?) {
+        guard let listener, isListenerPolled else { return }
+        poller.remove(listener.socket.descriptor)
+        isListenerPolled = false
+        // Another loop may close the connection that makes room, which this one does not hear of: so a time in any case.
+        acceptResumption = now + (duration ?? Self.acceptPause)
+    }
+
+    private func resumeAccepting() {
+        guard let listener, !isListenerPolled else { return }
+        isListenerPolled = poller.add(listener.socket.descriptor, token: Token.listener, isEdgeTriggered: false)
+        if !isListenerPolled { acceptResumption = now + Self.acceptPause }
+    }
+
+    private func beginShutDownIfAsked() {
+        guard let deadline = control.shutDownDeadline else { return }
+        let isFirst = shutDownDeadline == nil
+        shutDownDeadline = deadline
+        guard isFirst else { return }
+        // Who was connected before the order came is served: closing the listener would reset the queue.
+        acceptConnections()
+        listener = nil
+        isListenerPolled = false
+        acceptResumption = nil
+        for token in connections.tokens {
+            guard let connection = connections[token] else { continue }
+            connection.shutDown()
+            turn(connection, token: token)
+        }
+    }
+}
