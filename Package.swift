@@ -20,12 +20,16 @@ let package = Package(
     ],
     targets: [
         // News: from a file to facts, from facts to an index.
-        .target(name: "Corpus", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: settings),
+        .target(
+            name: "Corpus", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: settings),
         .target(name: "FrenchText", swiftSettings: settings),
         .target(
             name: "Extraction", dependencies: ["Corpus", "FrenchText"], resources: [.copy("Resources")],
             swiftSettings: settings),
-        .target(name: "NewsIndex", dependencies: ["Corpus", "FrenchText", "Extraction"], swiftSettings: settings),
+        .target(
+            name: "NewsIndex",
+            dependencies: ["Corpus", "FrenchText", "Extraction", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: settings),
 
         // Wire: from bytes to values, from sockets to answers.
         .target(name: "HTTPMessage", swiftSettings: settings),
@@ -34,7 +38,8 @@ let package = Package(
 
         // Where the two columns meet.
         .target(
-            name: "NewsAPI", dependencies: ["Corpus", "Extraction", "HTTPMessage", "NewsIndex"], swiftSettings: settings),
+            name: "NewsAPI", dependencies: ["Corpus", "Extraction", "HTTPMessage", "NewsIndex"], swiftSettings: settings
+        ),
         .executableTarget(
             name: "depeche",
             dependencies: [
@@ -47,12 +52,18 @@ let package = Package(
         .testTarget(name: "CorpusTests", dependencies: ["Corpus"], swiftSettings: settings),
         .testTarget(name: "FrenchTextTests", dependencies: ["FrenchText"], swiftSettings: settings),
         .testTarget(name: "ExtractionTests", dependencies: ["Corpus", "Extraction"], swiftSettings: settings),
+        // An invented summit, for the tests of the index and of the API.
+        .target(
+            name: "NewsFixtures", dependencies: ["Corpus", "Extraction", "NewsIndex"], path: "Tests/NewsFixtures",
+            swiftSettings: settings),
         .testTarget(
-            name: "NewsIndexTests", dependencies: ["Corpus", "Extraction", "NewsIndex"], swiftSettings: settings),
+            name: "NewsIndexTests", dependencies: ["Corpus", "Extraction", "NewsFixtures", "NewsIndex"],
+            swiftSettings: settings),
         .testTarget(name: "HTTPMessageTests", dependencies: ["HTTPMessage"], swiftSettings: settings),
         .testTarget(name: "HTTPServerTests", dependencies: ["HTTPMessage", "HTTPServer"], swiftSettings: settings),
         .testTarget(
-            name: "NewsAPITests", dependencies: ["Corpus", "Extraction", "HTTPMessage", "NewsAPI", "NewsIndex"],
+            name: "NewsAPITests",
+            dependencies: ["Corpus", "Extraction", "HTTPMessage", "NewsAPI", "NewsFixtures", "NewsIndex"],
             swiftSettings: settings),
         .testTarget(name: "DepecheTests", dependencies: ["depeche"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),

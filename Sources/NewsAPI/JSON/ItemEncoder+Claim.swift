@@ -1,0 +1,34 @@
+import Corpus
+import Extraction
+import NewsIndex
+
+extension ItemEncoder {
+    func claim(_ indexed: IndexedClaim) -> EncodedObject {
+        EncodedObject([
+            JSONMember("id", .string(indexed.id.value)),
+            JSONMember("article_id", .string(indexed.article.value)),
+            JSONMember("value", .number(indexed.claim.value)),
+            JSONMember("qualifier", .string(indexed.claim.qualifier.rawValue)),
+            JSONMember("kind", .string(indexed.claim.kind.rawValue)),
+            JSONMember("unit", .string(indexed.claim.unit)),
+            JSONMember("evidence", evidence(indexed.claim.evidence)),
+        ])
+    }
+
+    func discrepancy(_ discrepancy: Discrepancy) -> EncodedObject {
+        EncodedObject([
+            JSONMember("id", .string(discrepancy.id.value)),
+            JSONMember("kind", .string(discrepancy.kind.rawValue)),
+            JSONMember("severity", .string(discrepancy.kind.severity.rawValue)),
+            JSONMember("summary_fr", .string(discrepancy.frenchSummary)),
+            JSONMember("summary_en", .string(discrepancy.englishSummary)),
+            JSONMember(
+                "values",
+                .array(
+                    discrepancy.values.map {
+                        ["value": .string($0.text), "evidence": evidence($0.evidence)]
+                    })),
+            JSONMember("entity", reference(discrepancy.entity)),
+        ])
+    }
+}

@@ -1,0 +1,13 @@
+import Corpus
+import Extraction
+import NewsIndex
+
+/// Where things are found.
+///
+/// Identifiers are slugs and codes, so that they stand in a path as they are.
+enum Links {
+    static func article(_ id: ArticleID) -> String { "/v1/articles/\(id.value)" }
+    static func entity(_ id: EntityID) -> String { "/v1/entities/\(id.value)" }
+    static func meeting(_ id: MeetingID) -> String { "/v1/meetings/\(id.value)" }
+    static func continent(_ continent: Continent) -> String { "/v1/continents/\(continent.rawValue)" }
+}

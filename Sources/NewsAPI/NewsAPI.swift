@@ -1,0 +1,96 @@
+package import HTTPMessage
+package import NewsIndex
+
+/// Answers requests from the snapshot that serves.
+package struct NewsAPI: Sendable {
+    private let store: EncodedStore
+    private let version: String
+    private let staticFiles: @Sendable (Request) -> Response?
+
+    /// Encodes the snapshot that the store holds, if it holds one, so that the first request finds it done.
+    ///
+    /// - Parameters:
+    ///   - store: where the snapshot is taken from, anew for each request.
+    ///   - version: the product's, shown at `/v1`.
+    ///   - staticFiles: answers what is no endpoint of the API; nil where it has nothing at the path.
+    package init(
+        store: SnapshotStore, version: String, staticFiles: @escaping @Sendable (Request) -> Response? = { _ in nil }
+    ) {
+        self.store = EncodedStore(store)
+        self.version = version
+        self.staticFiles = staticFiles
+    }
+
+    /// The whole API as one function.
+    package var handler: Handler {
+        { request in respond(to: request) }
+    }
+
+    private func respond(to request: Request) -> Response {
+        do {
+            return try answer(request)
+        } catch {
+            var response = error.problem.response(instance: request.target)
+            response.fields.append(CrossOrigin.anyOrigin)
+            return response
+        }
+    }
+
+    private func answer(_ request: Request) throws(RequestError) -> Response {
+        if request.method == .options, request.path == "*" { return CrossOrigin.preflight }
+        let segments: [String]
+        do {
+            segments = try request.segments()
+        } catch {
+            throw .undecodablePath
+        }
+        guard let (route, names) = RouteTable.match(segments) else {
+            if segments.first != "v1", let response = staticFiles(request) { return response }
+            throw .noSuchPath(request.path)
+        }
+        switch request.method {
+        case .get, .head: return try answer(request, by: route, names: names)
+        case .options: return CrossOrigin.preflight
+        default: throw .methodNotAllowed(request.method.name, allowed: Route.methods)
+        }
+    }
+
+    private func answer(_ request: Request, by route: Route, names: [String]) throws(RequestError) -> Response {
+        let given: [QueryParameter]
+        do {
+            given = try request.parameters()
+        } catch {
+            throw .undecodableQuery(error)
+        }
+        let arguments = try Arguments(given, declared: route.parameters)
+        guard let mediaType = Accept(request.value(of: "Accept")).preferred(of: route.mediaTypes) else {
+            throw .notAcceptable(offered: route.mediaTypes)
+        }
+        switch route.reply {
+        case .always(let json):
+            return Response(Answer(json), cacheControl: "no-store")
+        case .fromSnapshot(let answer):
+            guard let corpus = store.current() else { throw .notReady }
+            let call = Call(
+                corpus: corpus, version: version, path: request.path, names: names, arguments: arguments,
+                mediaType: mediaType)
+            return try respond(to: request, with: call, by: answer)
+        }
+    }
+
+    /// Answers from the snapshot, or says that the client has the answer already (RFC 9110 §13.1.2).
+    private func respond(
+        to request: Request, with call: Call, by answer: Route.FromSnapshot
+    ) throws(RequestError) -> Response {
+        guard let tag = call.entityTag(query: request.query) else {
+            return Response(try answer(call), cacheControl: "no-cache")
+        }
+        let condition = request.value(of: "If-None-Match").flatMap(ETagCondition.init)
+        // A tag of ours names an answer that was good, so the work can be left out; `*` says nothing of the kind.
+        if case .tags = condition, condition?.namesWeakly(tag) == true { return Response(notModified: tag) }
+        var response = Response(try answer(call), cacheControl: "no-cache")
+        if condition == .any { return Response(notModified: tag) }
+        response.fields.append(Field("ETag", tag.description))
+        return response
+    }
+}

@@ -1,0 +1,19 @@
+/// The members of each kind of item, in their order: what `fields` may name.
+enum ItemFields {
+    static let article = [
+        "id", "title", "title_basis", "language", "source", "published_at", "event_date", "word_count", "excerpt",
+        "counts", "text_hash", "file", "self",
+    ]
+    static let entity = ["id", "type", "name", "country", "names", "roles", "counts", "articles", "self"]
+    static let mention = ["article_id", "surface", "kind", "evidence"]
+    static let name = ["value", "kind", "count", "sources", "publishers", "first_seen"]
+    static let meeting = [
+        "id", "kind", "status", "host", "parties", "date_from", "date_to", "date_precision", "place", "event",
+        "continent", "stated_group", "outcomes", "evidence", "sources", "self",
+    ]
+    static let continent = ["id", "m49", "name_fr", "name_en", "counts", "self"]
+    static let claim = ["id", "article_id", "value", "qualifier", "kind", "unit", "evidence"]
+    static let discrepancy = ["id", "kind", "severity", "summary_fr", "summary_en", "values", "entity"]
+    static let source = ["name", "agencies", "articles", "count"]
+    static let hit = ["article", "score", "snippet", "position"]
+}

@@ -1,0 +1,68 @@
+import Extraction
+import HTTPMessage
+import NewsIndex
+
+/// The parameters of one request, checked against those that its endpoint declares.
+struct Arguments: Sendable {
+    /// The canonical values by name; no name has an empty list.
+    private let values: [String: [String]]
+    /// The parameters as they came, decoded.
+    let given: [QueryParameter]
+
+    init(_ given: [QueryParameter], declared: [Parameter]) throws(RequestError) {
+        var values: [String: [String]] = [:]
+        for argument in given {
+            guard let parameter = declared.first(where: { $0.name == argument.name }) else {
+                throw .unknownParameter(argument.name, allowed: declared.map(\.name))
+            }
+            guard parameter.isList || values[argument.name] == nil else { throw .repeatedParameter(argument.name) }
+            let parts =
+                parameter.isList
+                ? argument.value.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+                : [argument.value]
+            for part in parts {
+                let value = try parameter.canonical(part)
+                values[argument.name, default: []].append(value)
+            }
+        }
+        self.values = values
+        self.given = given
+        if values["cursor"] != nil, values["offset"] != nil { throw .conflictingParameters("cursor", "offset") }
+    }
+
+    /// The value of a parameter that takes one.
+    func text(_ name: String) -> String? {
+        values[name]?.first
+    }
+
+    /// The values of a parameter, any of which may match; nil where it is not given, and everything matches.
+    func set(_ name: String) -> Set<String>? {
+        values[name].map(Set.init)
+    }
+
+    /// The values of a parameter in the order given.
+    func list(_ name: String) -> [String] {
+        values[name] ?? []
+    }
+
+    func integer(_ name: String) -> Int? {
+        text(name).flatMap(Int.init)
+    }
+
+    func countries(_ name: String) -> Set<CountryCode>? {
+        set(name).map { Set($0.compactMap(CountryCode.init)) }
+    }
+
+    func date(_ name: String) -> PartialDate? {
+        text(name).flatMap(PartialDate.init(rfc3339:))
+    }
+
+    /// What the words of a query ask for.
+    ///
+    /// - Throws: ``RequestError/badValue(_:parameter:allowed:)`` where there are words but no letter and no digit.
+    func query(_ name: String) throws(RequestError) -> SearchQuery? {
+        guard let text = text(name) else { return nil }
+        guard let query = SearchQuery(text) else { throw .badValue(text, parameter: name, allowed: []) }
+        return query
+    }
+}

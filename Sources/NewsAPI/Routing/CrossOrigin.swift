@@ -1,0 +1,20 @@
+import HTTPMessage
+
+/// What lets a page of any origin read the answers (https://fetch.spec.whatwg.org/#http-cors-protocol).
+enum CrossOrigin {
+    static let anyOrigin = Field("Access-Control-Allow-Origin", "*")
+    /// Fields that a page may read beside the few that it always may.
+    static let exposed = Field("Access-Control-Expose-Headers", "Content-Location, ETag, Link")
+
+    /// The answer to OPTIONS, with or without a page's question.
+    static var preflight: Response {
+        let methods = Route.methods.joined(separator: ", ")
+        return Response(
+            status: .noContent,
+            fields: [
+                Field("Allow", methods), anyOrigin, Field("Access-Control-Allow-Methods", methods),
+                Field("Access-Control-Allow-Headers", "Accept, If-None-Match"),
+                Field("Access-Control-Max-Age", "86400"),
+            ])
+    }
+}

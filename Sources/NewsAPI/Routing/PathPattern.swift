@@ -1,0 +1,28 @@
+/// A path with places for names: `/v1/articles/{id}/text`.
+struct PathPattern: Sendable {
+    /// As it stands in documentation.
+    let text: String
+    private let segments: [String]
+
+    init(_ text: String) {
+        self.text = text
+        segments = text.split(separator: "/").map(String.init)
+    }
+
+    /// The names at the pattern's places, in order; nil where the path is another.
+    ///
+    /// - Parameter path: the path's segments, decoded.
+    func match(_ path: [String]) -> [String]? {
+        guard path.count == segments.count else { return nil }
+        var names: [String] = []
+        for (segment, given) in zip(segments, path) {
+            if segment.hasPrefix("{") {
+                guard !given.isEmpty else { return nil }
+                names.append(given)
+            } else if segment != given {
+                return nil
+            }
+        }
+        return names
+    }
+}

@@ -1,0 +1,75 @@
+import HTTPMessage
+import NewsIndex
+
+extension RequestError {
+    /// What the client is told; the only place where a failure meets a status.
+    var problem: Problem {
+        switch self {
+        case .undecodableQuery(let error): error.problem
+        case .undecodablePath:
+            Problem(
+                status: .badRequest, slug: "malformed-path", title: "The path cannot be decoded",
+                detail: "A segment of the path is not percent-encoded UTF-8.")
+        case .unknownParameter(let name, let allowed):
+            Problem(
+                status: .badRequest, slug: "unknown-parameter", title: "Unknown parameter",
+                detail: Self.unknownParameter(name, allowed: allowed), parameter: name, allowed: allowed)
+        case .repeatedParameter(let name):
+            Problem(
+                status: .badRequest, slug: "repeated-parameter", title: "Repeated parameter",
+                detail: "The parameter '\(name)' takes one value and is given more than one.", parameter: name)
+        case .badValue(let value, let parameter, let allowed):
+            Problem(
+                status: .badRequest, slug: "bad-value", title: "Bad value",
+                detail: Self.badValue(value, parameter: parameter, allowed: allowed), parameter: parameter,
+                allowed: allowed)
+        case .missingParameter(let name):
+            Problem(
+                status: .badRequest, slug: "missing-parameter", title: "Missing parameter",
+                detail: "The parameter '\(name)' is required.", parameter: name)
+        case .conflictingParameters(let one, let other):
+            Problem(
+                status: .badRequest, slug: "conflicting-parameters", title: "Conflicting parameters",
+                detail: "The parameters '\(one)' and '\(other)' exclude each other.", parameter: other)
+        case .noSuchPath(let path):
+            Problem(
+                status: .notFound, slug: "not-found", title: "Not found",
+                detail: "Nothing is served at \(path). The endpoints are listed at /v1.")
+        case .noSuchItem(let kind, let id):
+            Problem(
+                status: .notFound, slug: "not-found", title: "Not found", detail: "There is no \(kind) '\(id)'.")
+        case .methodNotAllowed(let method, let allowed):
+            Problem(
+                status: .methodNotAllowed, slug: "method-not-allowed", title: "Method not allowed",
+                detail: "\(method) is not allowed here.", allowed: allowed)
+        case .notAcceptable(let offered):
+            Problem(
+                status: .notAcceptable, slug: "not-acceptable", title: "Not acceptable",
+                detail: "The answer is served as \(offered.joined(separator: " or ")) only.", allowed: offered)
+        case .notReady:
+            Problem(
+                status: .serviceUnavailable, slug: "not-ready", title: "Not ready",
+                detail: "The articles are still being read; ask again in a moment.")
+        }
+    }
+
+    private static func unknownParameter(_ name: String, allowed: [String]) -> String {
+        guard !allowed.isEmpty else { return "There is no parameter '\(name)' here: this endpoint takes none." }
+        let suggestion = closest(to: name, among: allowed).map { " Did you mean '\($0)'?" } ?? ""
+        return "There is no parameter '\(name)' here.\(suggestion)"
+    }
+
+    private static func badValue(_ value: String, parameter: String, allowed: [String]) -> String {
+        let suggestion = closest(to: value, among: allowed).map { " Did you mean '\($0)'?" } ?? ""
+        return "'\(value)' is no value of the parameter '\(parameter)'.\(suggestion)"
+    }
+
+    /// The candidate that is at most a third of its letters away.
+    private static func closest(to word: String, among candidates: [String]) -> String? {
+        // A longer word is nobody's slip, and would cost time to compare.
+        guard word.utf8.count <= 64 else { return nil }
+        let near = candidates.map { (distance: EditDistance.between(word, $0), candidate: $0) }
+            .filter { $0.distance * 3 <= $0.candidate.unicodeScalars.count }
+        return near.min { ($0.distance, $0.candidate) < ($1.distance, $1.candidate) }?.candidate
+    }
+}

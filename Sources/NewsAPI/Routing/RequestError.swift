@@ -1,0 +1,24 @@
+import HTTPMessage
+
+/// Why a request cannot be answered; each case is named by the rule that it breaks.
+enum RequestError: Error, Hashable {
+    /// The query cannot be decoded.
+    case undecodableQuery(QueryError)
+    /// A segment of the path cannot be decoded.
+    case undecodablePath
+    case unknownParameter(String, allowed: [String])
+    /// A parameter of which only one makes sense is given again.
+    case repeatedParameter(String)
+    case badValue(String, parameter: String, allowed: [String])
+    case missingParameter(String)
+    /// Two parameters that exclude each other.
+    case conflictingParameters(String, String)
+    case noSuchPath(String)
+    /// Nothing of this kind has this identifier.
+    case noSuchItem(kind: String, id: String)
+    case methodNotAllowed(String, allowed: [String])
+    /// The client takes none of the media types that there are.
+    case notAcceptable(offered: [String])
+    /// No snapshot serves yet.
+    case notReady
+}

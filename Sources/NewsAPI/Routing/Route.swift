@@ -1,0 +1,35 @@
+/// One endpoint: a path, what it takes and how it answers.
+struct Route: Sendable {
+    typealias FromSnapshot = @Sendable (Call) throws(RequestError) -> Answer
+
+    /// What an answer is made from.
+    enum Reply: Sendable {
+        /// The same document, whether a snapshot serves or not.
+        case always(JSONValue)
+        case fromSnapshot(FromSnapshot)
+    }
+
+    let path: PathPattern
+    let parameters: [Parameter]
+    /// The media types that it can answer in, its favourite first.
+    let mediaTypes: [String]
+    let reply: Reply
+
+    init(_ path: String, _ parameters: [Parameter], mediaTypes: [String] = [Answer.json], reply: Reply) {
+        self.path = PathPattern(path)
+        self.parameters = parameters
+        self.mediaTypes = mediaTypes
+        self.reply = reply
+    }
+
+    /// An endpoint that answers from the snapshot.
+    init(
+        _ path: String, _ parameters: [Parameter] = [], mediaTypes: [String] = [Answer.json],
+        answer: @escaping FromSnapshot
+    ) {
+        self.init(path, parameters, mediaTypes: mediaTypes, reply: .fromSnapshot(answer))
+    }
+
+    /// The methods of every endpoint.
+    static let methods = ["GET", "HEAD", "OPTIONS"]
+}

@@ -1,0 +1,86 @@
+import Corpus
+import Extraction
+
+extension DiscrepancyFinder {
+    /// Articles about one event that count the same thing exactly and differently.
+    ///
+    /// Ordinals are never compared, nor percentages, nor a unit that one article gives two numbers for, nor units of
+    /// time, money and measure: what those count differs from sentence to sentence.
+    func differingNumbers() -> [Discrepancy] {
+        var groups: [String: [ArticleID: [Claim]]] = [:]
+        for entry in claims where entry.claim.kind == .cardinal && Self.isComparable(entry.claim.unitKey) {
+            groups[entry.claim.unitKey, default: [:]][entry.article, default: []].append(entry.claim)
+        }
+        let events = eventKeys()
+        var found: [Discrepancy] = []
+        for unitKey in groups.keys.sorted() {
+            let exact = (groups[unitKey] ?? [:]).compactMapValues { claims in
+                let isOneNumber = Set(claims.map(\.value)).count == 1 && claims.allSatisfy { $0.qualifier == .exactly }
+                return isOneNumber ? claims.first : nil
+            }
+            for group in Self.sharing(events, among: exact.keys.sorted()) {
+                if let discrepancy = numbers(group.compactMap { exact[$0] }, unitKey: unitKey) {
+                    found.append(discrepancy)
+                }
+            }
+        }
+        return found
+    }
+
+    /// The discrepancy among claims of one unit, one value each; nil where all agree.
+    private func numbers(_ claims: [Claim], unitKey: String) -> Discrepancy? {
+        var values: [Discrepancy.Value] = []
+        for claim in claims {
+            let text = NumberText.plain(claim.value)
+            if !values.contains(where: { $0.text == text }) {
+                values.append(Discrepancy.Value(text: text, evidence: claim.evidence))
+            }
+        }
+        guard values.count > 1, let unit = claims.first?.unit else { return nil }
+        let list = values.map(\.text)
+        return Discrepancy(
+            id: DiscrepancyID("dsc-numbers-\(Slug.make(unitKey))"), kind: .numbers,
+            frenchSummary: "Les articles ne donnent pas le même nombre (\(unit)) : \(list.joined(separator: ", ")).",
+            englishSummary: "Articles give different numbers (“\(unit)”): \(list.joined(separator: ", ")).",
+            values: values, entity: nil)
+    }
+
+    /// Groups articles so that each shares an event, or the event's day, with the first of its group.
+    private static func sharing(_ events: [ArticleID: Set<String>], among ids: [ArticleID]) -> [[ArticleID]] {
+        var groups: [(keys: Set<String>, members: [ArticleID])] = []
+        for id in ids {
+            let keys = events[id] ?? []
+            if let index = groups.firstIndex(where: { !$0.keys.isDisjoint(with: keys) }) {
+                groups[index].members.append(id)
+            } else {
+                groups.append((keys, [id]))
+            }
+        }
+        return groups.map(\.members)
+    }
+
+    /// The events that each article is about, by id and by first day.
+    private func eventKeys() -> [ArticleID: Set<String>] {
+        var keys: [ArticleID: Set<String>] = [:]
+        for article in articles {
+            for (entity, id) in zip(article.facts.entities, article.resolved) where entity.type == .event {
+                if let id { keys[article.id, default: []].insert(id.value) }
+            }
+            if let day = article.facts.eventDate?.value { keys[article.id, default: []].insert(day) }
+        }
+        return keys
+    }
+
+    /// Whether a unit names things of which there is one number.
+    private static func isComparable(_ unitKey: String) -> Bool {
+        let words = SearchTerms.key(of: unitKey).split(separator: " ")
+        return !words.isEmpty && words.allSatisfy { !vagueUnits.contains(String($0)) }
+    }
+
+    /// Units of which an article may speak again and again and mean something else each time.
+    private static let vagueUnits: Set<String> = [
+        "an", "annee", "centime", "dirham", "dollar", "euro", "fois", "heure", "jour", "journee", "kilo", "kilometre",
+        "km", "metre", "milliard", "million", "minute", "mois", "pays", "point", "pourcent", "seconde", "semaine",
+        "siecle", "tonne",
+    ]
+}

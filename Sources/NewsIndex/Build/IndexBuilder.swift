@@ -1,0 +1,72 @@
+package import Corpus
+package import Extraction
+
+/// Turns what articles say into the frozen index.
+package enum IndexBuilder {
+    /// Builds the index of a folder; the same arguments always give the same index.
+    ///
+    /// - Parameters:
+    ///   - folder: the articles, and what could not be read.
+    ///   - facts: what each article says, in any order; those of an article that the folder lacks are left out.
+    ///   - countries: the lexicon's countries.
+    package static func build(folder: CorpusFolder, facts: [ArticleFacts], countries: [Country]) -> IndexSnapshot {
+        let known = Set(folder.articles.map(\.id))
+        let ordered = facts.filter { known.contains($0.article) }.sorted { $0.article < $1.article }
+        return build(
+            folder: folder, facts: ordered, countries: countries, resolved: EntityResolver.resolve(ordered))
+    }
+
+    /// Builds the index with entities resolved already.
+    ///
+    /// - Parameters:
+    ///   - folder: the articles, and what could not be read.
+    ///   - facts: what each article says.
+    ///   - countries: the lexicon's countries.
+    ///   - resolved: the entities across articles; an article's entity that none holds is served under no id.
+    package static func build(
+        folder: CorpusFolder, facts: [ArticleFacts], countries: [Country], resolved: [ResolvedEntity]
+    ) -> IndexSnapshot {
+        let countries = Dictionary(countries.map { ($0.code, $0) }) { first, _ in first }
+        let facts = Dictionary(facts.map { ($0.article, $0) }) { first, _ in first }
+        let articles = folder.articles.sorted { $0.id < $1.id }
+        let owners = EntityOwners(resolved)
+
+        let sources = articles.map { article in
+            let own = facts[article.id] ?? ArticleFacts(empty: article.id)
+            return (article: article, facts: own, entities: owners.entities(of: own))
+        }
+        let drafts = sources.flatMap { source in
+            source.facts.meetings.map {
+                MeetingDraft($0, article: source.article.id, entities: source.entities)
+            }
+        }
+        let meetings = MeetingMerger.merge(drafts, countries: countries)
+        let claims = sources.flatMap { ClaimNamer.name($0.facts.claims, of: $0.article.id) }
+
+        var meetingsOfArticle: [ArticleID: [MeetingID]] = [:]
+        for meeting in meetings {
+            for article in meeting.sources { meetingsOfArticle[article, default: []].append(meeting.id) }
+        }
+        let claimsOfArticle = Dictionary(grouping: claims, by: \.article)
+        let indexed = sources.map { source in
+            IndexedArticle(
+                article: source.article, facts: source.facts, resolved: source.entities,
+                meetings: meetingsOfArticle[source.article.id] ?? [],
+                claims: (claimsOfArticle[source.article.id] ?? []).map(\.id), countries: countries)
+        }
+        let entities = EntityIndexer(articles: indexed, meetings: meetings).index(resolved)
+        let finder = DiscrepancyFinder(articles: indexed, entities: entities, meetings: meetings, claims: claims)
+        return IndexSnapshot(
+            version: CorpusVersion.of(CorpusFolder(articles: articles, problems: folder.problems)),
+            articles: indexed, entities: entities, meetings: meetings, claims: claims,
+            discrepancies: finder.find(), problems: folder.problems, countries: countries)
+    }
+}
+
+extension ArticleFacts {
+    /// The facts of an article of which nothing is known.
+    fileprivate init(empty article: ArticleID) {
+        self.init(
+            article: article, sentences: [], entities: [], meetings: [], claims: [], dates: [], eventDate: nil)
+    }
+}

@@ -1,0 +1,36 @@
+import Extraction
+
+/// Reports of what is taken for one meeting.
+struct MeetingCluster: Sendable {
+    private(set) var drafts: [MeetingDraft]
+    /// The days that all of the dated reports allow.
+    private(set) var days: ClosedRange<String>?
+    /// The person met, where a report names one.
+    private var person: EntityID?
+
+    init(_ draft: MeetingDraft) {
+        drafts = [draft]
+        days = draft.days
+        person = draft.counterpart.person
+    }
+
+    /// Whether a report with the same key tells of this meeting.
+    ///
+    /// Dated reports must share a day. A report without a date must stand in the same article or speak of the same
+    /// event. Two different people of one country are two meetings.
+    func admits(_ draft: MeetingDraft) -> Bool {
+        if let known = person, let other = draft.counterpart.person, known != other { return false }
+        if let days, let other = draft.days { return days.overlaps(other) }
+        return drafts.contains { $0.article == draft.article || ($0.event != nil && $0.event == draft.event) }
+    }
+
+    mutating func add(_ draft: MeetingDraft) {
+        if let known = days, let other = draft.days {
+            days = known.clamped(to: other)
+        } else {
+            days = days ?? draft.days
+        }
+        if person == nil { person = draft.counterpart.person }
+        drafts.append(draft)
+    }
+}

@@ -1,0 +1,57 @@
+import Extraction
+
+import struct Corpus.ArticleID
+
+/// A meeting as one article reports it, its sides named across articles.
+struct MeetingDraft: Sendable {
+    let article: ArticleID
+    let meeting: Meeting
+    let host: MeetingParty?
+    let counterpart: MeetingParty
+    let place: EntityID?
+    let event: EntityID?
+
+    /// Reads a meeting of an article.
+    ///
+    /// - Parameters:
+    ///   - meeting: one of the article's.
+    ///   - article: which one.
+    ///   - entities: the entity across articles of each of the article's entities.
+    init(_ meeting: Meeting, article: ArticleID, entities: [EntityID?]) {
+        func entity(_ index: Int?) -> EntityID? {
+            guard let index, entities.indices.contains(index) else { return nil }
+            return entities[index]
+        }
+        func party(_ party: Meeting.Party) -> MeetingParty {
+            MeetingParty(
+                country: party.country, person: entity(party.person), organization: entity(party.organization),
+                delegation: party.description)
+        }
+        self.article = article
+        self.meeting = meeting
+        host = meeting.host.map(party)
+        counterpart = party(meeting.counterpart)
+        place = entity(meeting.place)
+        event = entity(meeting.event)
+    }
+
+    /// What the reports of one meeting must have in common: both sides, the kind, and whether it took place in person
+    /// at the time that the article speaks of.
+    var key: String {
+        let manner =
+            switch meeting.status {
+            case .held, .planned, .cancelled, .implied: "in-person"
+            case .phone: "phone"
+            case .past: "past"
+            }
+        return [hostSlug, counterpart.counterpartSlug, meeting.kind.rawValue, manner].joined(separator: " ")
+    }
+
+    var hostSlug: String { host?.hostSlug ?? "unnamed" }
+
+    /// The days that the meeting may have been on; nil where the article gives no year.
+    var days: ClosedRange<String>? {
+        guard let dates = meeting.dates, let first = dates.first.earliestDay else { return nil }
+        return first...max(first, dates.last.latestDay ?? first)
+    }
+}

@@ -1,0 +1,22 @@
+import Corpus
+import Crypto
+
+/// Names the content of a folder: the same articles and problems always give the same version.
+enum CorpusVersion {
+    /// The first 16 hexadecimal digits of the SHA-256 of every article's id and text hash and of every problem.
+    ///
+    /// Fields end with a byte that UTF-8 never holds, so that no two lists of fields give the same bytes.
+    static func of(_ folder: CorpusFolder) -> String {
+        var bytes: [UInt8] = []
+        func add(_ fields: String...) {
+            for field in fields { bytes += Array(field.utf8) + [0xFF] }
+        }
+        for article in folder.articles { add("article", article.id.value, article.text.hash) }
+        for problem in folder.problems { add("problem", problem.fileName, problem.code, problem.detail) }
+        let digits = SHA256.hash(data: bytes).map { byte in
+            let digits = String(byte, radix: 16)
+            return digits.count == 1 ? "0" + digits : digits
+        }
+        return String(digits.joined().prefix(16))
+    }
+}

@@ -1,0 +1,47 @@
+package import Extraction
+
+/// Something that articles, or an article with itself, disagree about.
+package struct Discrepancy: Sendable, Hashable {
+    package let id: DiscrepancyID
+    package let kind: Kind
+    /// One sentence in French.
+    package let frenchSummary: String
+    /// The same in English.
+    package let englishSummary: String
+    /// What each side says; at least two.
+    package let values: [Value]
+    /// The entity that it is about, where it is about one.
+    package let entity: EntityID?
+
+    /// One side of a disagreement.
+    package struct Value: Sendable, Hashable {
+        package let text: String
+        package let evidence: Evidence
+    }
+
+    package enum Kind: String, Sendable, CaseIterable {
+        /// An article announces one number of meetings and lists another.
+        case declaredAgainstListed = "declared_against_listed"
+        /// Articles about the same event count the same thing differently.
+        case numbers
+        /// Articles write one name with different letters.
+        case spelling
+        /// Articles give one office to different people.
+        case role
+
+        package var severity: Severity {
+            switch self {
+            case .declaredAgainstListed: .high
+            case .numbers, .role: .medium
+            case .spelling: .low
+            }
+        }
+    }
+
+    /// How much it matters to a reader who has to get it right.
+    package enum Severity: String, Sendable, CaseIterable {
+        case high
+        case medium
+        case low
+    }
+}

@@ -1,0 +1,73 @@
+package import Corpus
+package import Extraction
+
+/// The frozen index: everything that the API serves, made once and never changed.
+package final class IndexSnapshot: Sendable {
+    /// Names the content: see ``CorpusVersion``.
+    package let version: String
+    /// Ordered by id.
+    package let articles: [IndexedArticle]
+    /// Ordered by id.
+    package let entities: [IndexedEntity]
+    /// Ordered by id.
+    package let meetings: [IndexedMeeting]
+    /// Ordered by article, then by place in the text.
+    package let claims: [IndexedClaim]
+    /// Ordered by id.
+    package let discrepancies: [Discrepancy]
+    /// What the folder holds that is not served.
+    package let problems: [CorpusProblem]
+    /// Every country that the lexicon knows.
+    package let countries: [CountryCode: Country]
+    let terms: TermIndex
+    private let lookups: SnapshotLookups
+
+    init(
+        version: String, articles: [IndexedArticle], entities: [IndexedEntity], meetings: [IndexedMeeting],
+        claims: [IndexedClaim], discrepancies: [Discrepancy], problems: [CorpusProblem],
+        countries: [CountryCode: Country]
+    ) {
+        self.version = version
+        self.articles = articles
+        self.entities = entities
+        self.meetings = meetings
+        self.claims = claims
+        self.discrepancies = discrepancies
+        self.problems = problems
+        self.countries = countries
+        terms = PostingsBuilder.build(articles.map(\.article.text.scalars))
+        lookups = SnapshotLookups(articles: articles, entities: entities, meetings: meetings)
+    }
+
+    /// The position of an article in ``articles``.
+    package func articleIndex(_ id: ArticleID) -> Int? {
+        lookups.articles[id.value]
+    }
+
+    /// The position of an article in ``articles``.
+    ///
+    /// - Parameter name: an identifier as a URL gives it.
+    package func articleIndex(named name: String) -> Int? {
+        lookups.articles[name]
+    }
+
+    /// The position of an entity in ``entities``.
+    package func entityIndex(_ id: EntityID) -> Int? {
+        lookups.entities[id.value]
+    }
+
+    /// The position of an entity in ``entities``.
+    ///
+    /// - Parameter name: its identifier, the type's prefix with the slug of any of its spellings, or a country's code
+    ///   in either case.
+    package func entityIndex(named name: String) -> Int? {
+        lookups.entities[name] ?? lookups.aliases[name.lowercased()]
+    }
+
+    /// The position of a meeting in ``meetings``.
+    ///
+    /// - Parameter name: an identifier as a URL gives it.
+    package func meetingIndex(named name: String) -> Int? {
+        lookups.meetings[name]
+    }
+}

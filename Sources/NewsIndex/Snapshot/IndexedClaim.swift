@@ -1,0 +1,10 @@
+package import Extraction
+
+package import struct Corpus.ArticleID
+
+/// A number that an article states, with its identifier.
+package struct IndexedClaim: Sendable, Hashable {
+    package let id: ClaimID
+    package let article: ArticleID
+    package let claim: Claim
+}

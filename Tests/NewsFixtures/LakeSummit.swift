@@ -1,0 +1,80 @@
+package import Corpus
+package import Extraction
+package import NewsIndex
+
+/// A summit that never took place, in four articles that disagree about it.
+///
+/// *Le Courrier* announces 4 bilateral meetings and lists 5 countries; *La Gazette* writes a name with other letters and
+/// counts fewer delegates; a note without title or source plans a meeting; a page of odd characters says nothing.
+package enum LakeSummit {
+    package static var sketches: [ArticleSketch] {
+        [courrier(), gazette(), note(), odd()].compactMap(\.self)
+    }
+
+    package static var folder: CorpusFolder {
+        CorpusFolder(
+            articles: sketches.map(\.article),
+            problems: [
+                CorpusProblem(fileName: "image.txt", code: "not_utf8", detail: "byte 7 is not valid UTF-8")
+            ])
+    }
+
+    package static var facts: [ArticleFacts] { sketches.map(\.facts) }
+
+    /// The index of the four articles.
+    package static func snapshot() -> IndexSnapshot {
+        IndexBuilder.build(folder: folder, facts: facts, countries: countries, resolved: resolved)
+    }
+
+    package static let countries: [Country] = [
+        ("CA", "124", Continent.americas, "Canada", "Canada"), ("FJ", "242", .oceania, "Fidji", "Fiji"),
+        ("JP", "392", .asia, "Japon", "Japan"), ("KE", "404", .africa, "Kenya", "Kenya"),
+        ("NO", "578", .europe, "Norvège", "Norway"), ("PE", "604", .americas, "Pérou", "Peru"),
+        ("PL", "616", .europe, "Pologne", "Poland"),
+    ].compactMap { code, m49, continent, french, english in
+        CountryCode(code).map {
+            Country(code: $0, m49: m49, continent: continent, frenchName: french, englishName: english)
+        }
+    }
+
+    /// The entities as a resolver would give them: by type and folded name, and one person under two spellings.
+    package static var resolved: [ResolvedEntity] {
+        struct Key: Hashable {
+            let type: EntityType
+            let name: String
+        }
+        var members: [Key: [ResolvedEntity.Member]] = [:]
+        var countries: [Key: CountryCode] = [:]
+        for facts in facts {
+            for (index, entity) in facts.entities.enumerated() {
+                let name = entity.name == "Jeane Morvan" ? "Jeanne Morvan" : entity.name
+                let key = Key(type: entity.type, name: name)
+                members[key, default: []].append(ResolvedEntity.Member(article: facts.article, index: index))
+                countries[key] = entity.country
+            }
+        }
+        return members.map { key, members in
+            let isMorvan = key.name == "Jeanne Morvan"
+            return ResolvedEntity(
+                id: id(key.type, key.name, countries[key]), type: key.type, name: key.name, country: countries[key],
+                members: members.sorted { ($0.article, $0.index) < ($1.article, $1.index) },
+                merges: isMorvan
+                    ? [.init(left: "Jeanne Morvan", right: "Jeane Morvan", rule: "transliteration", score: 0.92)] : [])
+        }.sorted { $0.id < $1.id }
+    }
+
+    private static func id(_ type: EntityType, _ name: String, _ country: CountryCode?) -> EntityID {
+        let slug = Slug.make(name)
+        return switch type {
+        case .person: EntityID("per-\(slug)")
+        case .organization: EntityID("org-\(slug)")
+        case .country: EntityID(country?.value ?? slug)
+        case .place: EntityID("plc-\(slug)")
+        case .event: EntityID("evt-\(slug)")
+        }
+    }
+
+    /// 12 to 14 May 2031.
+    static let summitDays = DateRange(
+        first: PartialDate(year: 2031, month: 5, day: 12), last: PartialDate(year: 2031, month: 5, day: 14))
+}
