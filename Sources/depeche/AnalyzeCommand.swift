@@ -2,6 +2,7 @@ import ArgumentParser
 import Corpus
 import Extraction
 import Foundation
+import NewsAPI
 
 /// `depeche analyze FILE…`: what the articles say, one JSON object a line.
 struct AnalyzeCommand: ParsableCommand {
@@ -13,15 +14,12 @@ struct AnalyzeCommand: ParsableCommand {
 
     func run() throws {
         let analyzer = try ArticleAnalyzer()
-        let encoder = JSONEncoder()
-        encoder.keyEncodingStrategy = .convertToSnakeCase
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         var hasFailed = false
         for file in files {
             do {
                 let article = try Self.read(file)
-                let line = try encoder.encode(AnalysisLine(article, analyzer.analyze(article)))
-                FileHandle.standardOutput.write(line + [0x0A])
+                let line = AnalysisLine.encode(article, analyzer.analyze(article))
+                FileHandle.standardOutput.write(Data(line + [0x0A]))
             } catch {
                 hasFailed = true
                 FileHandle.standardError.write(Data("depeche: \(file): \(error)\n".utf8))

@@ -48,6 +48,6 @@ struct PersonGrouping {
     }
 
     private func rank(_ spelling: String, _ counts: [String: Int]) -> (Int, Int) {
-        (PersonName(spelling).parts.count { $0.utf8.count > 1 }, counts[spelling] ?? 0)
+        (PersonName(spelling).parts.count { !$0.isInitial }, counts[spelling] ?? 0)
     }
 }
