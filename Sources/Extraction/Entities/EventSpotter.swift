@@ -22,7 +22,9 @@ struct EventSpotter {
         guard let length = headLength(at: index) else { return nil }
         let start = ordinalBefore(index) ?? index
         let head = index..<index + length
-        let end = NominalComplement(reading: reading).end(after: head, nounsAllowed: 1)
+        var end = NominalComplement(reading: reading).end(after: head, nounsAllowed: 1)
+        // *Coupe du monde 2030*, *COP 30*: a number right behind belongs to the name.
+        if reading.adjoins(end - 1, end), reading.token(end)?.kind == .number { end += 1 }
         let isNumbered = start < index
         let isProper = reading.tokens[index].isCapitalized && !reading.opensSentence(index)
         let hasName = reading.tokens[head.upperBound..<end].contains { $0.isCapitalized || $0.kind == .number }
@@ -52,11 +54,11 @@ struct EventSpotter {
     }
 
     private static let pairs: [String: Set<String>] = [
-        "assemblee": ["generale"], "conference": ["internationale", "ministerielle", "generale"], "coupe": ["du"],
+        "assemblee": ["generale"], "conference": ["internationale", "ministerielle", "generale"],
         "jeux": ["olympiques"], "session": ["ordinaire", "extraordinaire"],
     ]
     private static let heads: Set<String> = [
         "ag", "sommet", "congres", "conference", "session", "edition", "festival", "cop", "g7", "g20",
-        "colloque", "symposium", "salon",
+        "colloque", "symposium", "salon", "coupe", "mondial",
     ]
 }

@@ -40,6 +40,7 @@ struct OrganizationSpotter {
     private func isDoubtful(_ index: Int) -> Bool {
         let token = reading.tokens[index]
         if token.letters == .upper { return false }
+        if reading.lexicon.givenNames.contains(token.folded) { return true }
         if reading.opensSentence(index), reading.lexicon.commonWords.contains(token.lower) { return true }
         guard let before = reading.token(index - 1), reading.adjoins(index - 1, index) else { return false }
         return before.letters == .capitalized && reading.lexicon.givenNames.contains(before.folded)
