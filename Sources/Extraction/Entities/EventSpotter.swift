@@ -33,6 +33,7 @@ struct EventSpotter {
             return nil
         }
         guard hasName || isNumbered || length > 1 else { return nil }
+        guard isNumbered || !Self.parts.contains(reading.tokens[index].folded) else { return nil }
         return start..<end
     }
 
@@ -45,7 +46,7 @@ struct EventSpotter {
         if let second = Self.pairs[token.folded], reading.token(index + 1).map({ second.contains($0.folded) }) == true {
             return 2
         }
-        return Self.heads.contains(token.folded) ? 1 : nil
+        return Self.heads.contains(token.lower) ? 1 : nil
     }
 
     private func ordinalBefore(_ index: Int) -> Int? {
@@ -58,7 +59,7 @@ struct EventSpotter {
         "jeux": ["olympiques"], "session": ["ordinaire", "extraordinaire"],
     ]
     private static let heads: Set<String> = [
-        "ag", "sommet", "congres", "conference", "session", "edition", "festival", "cop", "g7", "g20",
+        "ag", "sommet", "congrès", "conférence", "session", "édition", "festival", "cop", "g7", "g20",
         "colloque", "symposium", "salon", "coupe", "mondial",
     ]
 }

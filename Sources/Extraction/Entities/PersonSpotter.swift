@@ -75,7 +75,7 @@ struct PersonSpotter {
     private func nameEnd(from start: Int) -> Int {
         var end = start + 1
         while end - start < Self.longest {
-            if reading.adjoins(end - 1, end), isNamePart(end) {
+            if reading.adjoins(end - 1, end), isNamePart(end) || followsArticleOfName(end) {
                 end += 1
             } else if let next = nameBehindParticle(end), isGivenName(reading.tokens[start]) || next.particle {
                 end = next.index + 1
@@ -84,6 +84,12 @@ struct PersonSpotter {
             }
         }
         return end
+    }
+
+    /// *Bruno Le Maire*: behind a capital article stands a name, whatever else the word means.
+    private func followsArticleOfName(_ index: Int) -> Bool {
+        guard let token = reading.token(index), let article = reading.token(index - 1) else { return false }
+        return token.letters == .capitalized && article.letters == .capitalized && ["le", "la"].contains(article.lower)
     }
 
     /// *de Gaulle*, *bin Ali*, *van der Leyen*: the name behind one or two particles.

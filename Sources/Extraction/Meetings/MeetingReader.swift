@@ -93,7 +93,9 @@ struct MeetingReader {
             return frame(
                 subject, counterparts.read(object(from: with + 1, limit: limit), host: subject), verb, in: sentence)
         }
-        let found = counterparts.read(region, host: subject)
+        let found = counterparts.read(region, host: subject).filter {
+            !isGift(region.lowerBound..<$0.tokens.lowerBound)
+        }
         if verb.voice == .passive, let subject, let receiver = found.first?.party {
             return received(subject, by: receiver, at: trigger, verb, in: sentence)
         }
@@ -205,6 +207,19 @@ struct MeetingReader {
         return Frame(
             subject: host, host: host, hostParty: nil, counterparts: others, status: status(of: sentence, verb))
     }
+
+    /// *a reçu 483 millions du gouvernement*, *a reçu son prix des mains de X*: a thing was received, nobody was met.
+    private func isGift(_ between: Range<Int>) -> Bool {
+        between.contains { Self.gifts.contains(reading.tokens[$0].folded) }
+    }
+
+    private static let gifts: Set<String> = [
+        "prix", "million", "millions", "milliard", "milliards", "medaille", "medailles", "distinction", "somme",
+        "lettre", "lettres", "message", "messages", "soutien",
+        "appui", "aide", "visite", "dollars", "euros", "coup", "coups", "appel", "appels", "plainte", "trophee",
+        "cadeau",
+        "felicitations", "mains", "menaces", "invitation", "accord", "reponse", "ordre", "insigne", "insignes",
+    ]
 
     // MARK: Extents
 
