@@ -23,7 +23,7 @@ export function sentence(evidences, mark = (children) => h("mark", {}, children)
     (string) => document.createTextNode(string)));
 }
 
-/** A quotation with its article and the way there. */
+/** A quotation with its article and the way there; level `full` adds where it comes from, `link` leaves the title out. */
 export function figure(evidence, { level = "full", body = sentence([evidence]) } = {}) {
   const details = level === "full" && h("dl", { class: "provenance" },
     provenance(t("evidence.rule"), h("code", {}, evidence.rule)),
@@ -33,7 +33,7 @@ export function figure(evidence, { level = "full", body = sentence([evidence]) }
     provenance(t("evidence.hash"), h("code", { title: evidence.text_hash }, shortHash(evidence.text_hash))));
   return h("figure", { class: "evidence" },
     h("blockquote", { lang: "fr" }, h("p", {}, body)),
-    h("figcaption", {}, articleRef(evidence.article_id),
+    h("figcaption", {}, level !== "link" && articleRef(evidence.article_id),
       h("a", { class: "read", href: passage(evidence) }, t("evidence.read")), details));
 }
 
