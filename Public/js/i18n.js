@@ -82,6 +82,7 @@ const strings = {
     "overview.gap": { one: "écart de {count}", other: "écart de {count}" },
     "overview.agree": "les deux nombres concordent",
     "overview.declared.says": "L’annonce",
+    "overview.declared.again": "Redit plus loin",
     "overview.listed.says": "Le décompte",
     "overview.unit": "réunions",
     "overview.numbering": "Chaque pays est numéroté dans l’ordre du texte. Au-delà de {declared}, les numéros sont en rouge : ils montrent que la liste dépasse l’annonce, non lesquels sont de trop.",
@@ -106,7 +107,8 @@ const strings = {
     "article.published.none": "date de publication non indiquée",
     "article.published.stated": "publié le {date}",
     "article.published.stated.loose": "publié en {date}",
-    "article.published.inferred": "publié en {date}, date déduite du texte",
+    "article.published.inferred": "publié le {date}, date déduite du texte",
+    "article.published.inferred.loose": "publié en {date}, date déduite du texte",
     "article.event": "événement du {date}",
     "article.basis.feed_footer": "Titre lu dans le pied de page du flux : il ne figure pas dans le texte.",
     "article.legend": "Marquer",
@@ -297,6 +299,7 @@ const strings = {
     "overview.gap": { one: "{count} apart", other: "{count} apart" },
     "overview.agree": "both numbers agree",
     "overview.declared.says": "The announcement",
+    "overview.declared.again": "Said again",
     "overview.listed.says": "The count",
     "overview.unit": "meetings",
     "overview.numbering": "Every country is numbered in the order of the text. Past {declared} the numbers are red: they show that the list outruns the announcement, not which ones are too many.",
@@ -322,6 +325,7 @@ const strings = {
     "article.published.stated": "published {date}",
     "article.published.stated.loose": "published {date}",
     "article.published.inferred": "published {date}, inferred from the text",
+    "article.published.inferred.loose": "published {date}, inferred from the text",
     "article.event": "event of {date}",
     "article.basis.feed_footer": "The title was read in the feed’s footer: it is not part of the text.",
     "article.legend": "Mark",
@@ -468,6 +472,12 @@ export function label(family, value) {
 
 export function number(value) {
   return new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
+}
+
+/** `93e` or `93rd`. */
+export function ordinal(value) {
+  const endings = language === "en" ? { one: "st", two: "nd", few: "rd", other: "th" } : { one: "er", other: "e" };
+  return `${number(value)}${endings[new Intl.PluralRules(language, { type: "ordinal" }).select(value)] ?? endings.other}`;
 }
 
 /** A list in words: `a, b et c`. */

@@ -66,7 +66,7 @@ export function articleRef(id, { href = to("articles", id), short = false } = {}
 export function publication(article) {
   const published = article.published_at;
   if (!published) return h("span", { class: "absent" }, t("article.published.none"));
-  const key = published.basis === "inferred" ? "inferred" : published.precision === "day" ? "stated" : "stated.loose";
+  const key = `${published.basis === "inferred" ? "inferred" : "stated"}${published.precision === "day" ? "" : ".loose"}`;
   return h("time", { datetime: published.value },
     t(`article.published.${key}`, { date: date(published.value, published.precision) }));
 }

@@ -4,7 +4,7 @@ import { all, get, path } from "../api.js";
 import { remember } from "../catalog.js";
 import { flat, h } from "../dom.js";
 import { evidenceButton } from "../evidence.js";
-import { byName, date, label, list, number, t } from "../i18n.js";
+import { byName, date, label, list, number, ordinal, t } from "../i18n.js";
 import { passage, to, withQuery } from "../links.js";
 import { build, nest } from "../marks.js";
 import { count, entityName, flag, pageHeading, publication, section, sourceName, titleOf } from "../parts.js";
@@ -187,11 +187,15 @@ function stepper(entity, page) {
 function claimList(claims) {
   if (claims.length === 0) return null;
   return section(t("article.claims"), { class: "claims" }, h("ul", { role: "list" }, claims.map((claim) => {
-    const words = [label("qualifier", claim.qualifier), claim.kind === "percentage" ? `${number(claim.value)} %` : number(claim.value)]
-      .filter(Boolean).join(" ");
+    const words = [label("qualifier", claim.qualifier), figureOf(claim)].filter(Boolean).join(" ");
     return h("li", {}, h("a", { href: passage(claim.evidence) }, h("b", {}, words), " ", h("span", { lang: "fr" }, claim.unit)),
       evidenceButton(`${words} ${claim.unit}`, [claim.evidence]));
   })));
+}
+
+function figureOf(claim) {
+  if (claim.kind === "ordinal") return ordinal(claim.value);
+  return claim.kind === "percentage" ? `${number(claim.value)}\u202f%` : number(claim.value);
 }
 
 function related(article, discrepancies) {

@@ -53,8 +53,8 @@ function entityRow(entity) {
     h("div", { class: "entity-row-names" },
       h("h3", { class: "visually-hidden" }, t("entities.spellings")),
       spellings(entity.names.slice(0, 6))),
-    h("div", { class: "entity-row-roles" },
-      entity.roles.length > 0 && [h("h3", { class: "visually-hidden" }, t("entities.roles")), roles(entity.roles.slice(0, 4))]));
+    entity.roles.length > 0 && h("div", { class: "entity-row-roles" },
+      h("h3", { class: "visually-hidden" }, t("entities.roles")), roles(entity.roles.slice(0, 4))));
 }
 
 /** Each spelling, how often, and who writes it. */

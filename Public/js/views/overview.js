@@ -1,6 +1,6 @@
 // The front page: what disagrees most comes first, then the rest of the corpus.
 
-import { get } from "../api.js";
+import { get, query } from "../api.js";
 import { remember } from "../catalog.js";
 import { h } from "../dom.js";
 import { figure } from "../evidence.js";
@@ -20,6 +20,10 @@ export async function overviewView({ signal }) {
   const [stats, meetings, discrepancies, articles] = answers;
   const part = (answer, make) => (answer.status === "fulfilled" ? make(answer.value) : problem(answer.reason, null));
   if (articles.value) remember(articles.value.items);
+  const declarations = declarationsOf(meetings.value);
+  const claims = await Promise.all(declarations.map(({ article_id: article }) =>
+    get(`/v1/claims${query({ article, limit: 100 })}`, signal).then((page) => page.items, () => [])));
+  signal.throwIfAborted();
 
   const isEmpty = stats.value?.articles === 0;
   const title = t("overview.title");
@@ -29,7 +33,7 @@ export async function overviewView({ signal }) {
     node: h("div", { class: "view overview" },
       part(stats, figures),
       isEmpty ? [pageHeading(title), empty(t("overview.empty"))] : [
-        part(meetings, lead),
+        part(meetings, (value) => lead(value, declarations, claims)),
         h("div", { class: "columns" },
           section(t("overview.continents"), {}, part(meetings, continents)),
           section(t("overview.other"), {}, part(discrepancies, others)),
@@ -51,22 +55,29 @@ function figures(stats) {
     h("ul", { role: "list" }, cells.map(([key, value, href]) => h("li", {}, h("a", { href }, count(key, value))))));
 }
 
-function lead(meetings) {
-  const declarations = meetings.declarations?.length ? meetings.declarations : meetings.declared
-    ? [{ ...meetings.declared, listed: meetings.listed, difference: meetings.difference }] : [];
+/** What each article that counts its meetings declares. */
+function declarationsOf(meetings) {
+  if (meetings?.declarations?.length) return meetings.declarations;
+  return meetings?.declared ? [{ ...meetings.declared, listed: meetings.listed, difference: meetings.difference }] : [];
+}
+
+function lead(meetings, declarations, claims) {
   if (declarations.length === 0) {
     const listed = groups(meetings.continents, null);
     return h("section", { class: "lead" },
       pageHeading(t("overview.headline.plain", { count: meetings.listed })),
       listed.length > 0 && h("div", { class: "tally-groups" }, listed.map((group) => tallySentence(group, null, null))));
   }
-  return h("div", { class: "leads" }, declarations.map((declaration, index) => ledger(declaration, meetings, index)));
+  return h("div", { class: "leads" }, declarations.map((declaration, index) =>
+    ledger(declaration, meetings, claims[index], index)));
 }
 
-function ledger(declaration, meetings, index) {
+function ledger(declaration, meetings, claims, index) {
   const { value: declared, listed } = declaration;
   const gap = Math.abs(declaration.difference ?? listed - declared);
   const counted = groups(meetings.continents, declaration.article_id);
+  const again = claims.filter((claim) => claim.value === declared).map((claim) => claim.evidence)
+    .filter((evidence) => evidence.sentence !== declaration.evidence?.sentence).slice(0, 2);
   const side = (name, value, ...words) => h("span", { class: `ledger-figure ${name}` },
     h("span", { class: "numeral", id: index === 0 ? name : null }, number(value)), " ",
     h("span", { class: "ledger-word" }, words[0], h("br"), words[1]));
@@ -79,7 +90,9 @@ function ledger(declaration, meetings, index) {
     h("div", { class: "ledger" },
       h("div", { class: "ledger-side declared" },
         h("h2", { class: "ledger-label" }, t("overview.declared.says")),
-        declaration.evidence && figure(declaration.evidence, { level: "short" })),
+        declaration.evidence && figure(declaration.evidence, { level: "short" }),
+        again.length > 0 && [h("h2", { class: "ledger-label again" }, t("overview.declared.again")),
+          again.map((evidence) => figure(evidence, { level: "link" }))]),
       h("div", { class: "ledger-side listed" },
         h("h2", { class: "ledger-label" }, t("overview.listed.says"),
           h("span", { class: gap === 0 ? "verdict" : "verdict differs" },
