@@ -52,13 +52,13 @@ export function evidenceButton(fact, evidences, { text } = {}) {
   if (present.length === 0) return null;
   return h("button", {
     type: "button", class: "prove", "aria-haspopup": "dialog", "aria-label": t("evidence.of", { fact }),
-    onclick: (event) => openPanel(fact, present, event.currentTarget),
+    onclick: () => openPanel(fact, present),
   }, text ?? t("evidence.count", { count: present.length }));
 }
 
 let panel = null;
 
-function openPanel(fact, evidences, opener) {
+function openPanel(fact, evidences) {
   closePanel();
   const heading = freshID("panel");
   const close = h("button", { type: "button", class: "panel-close", onclick: () => panel?.close() },
@@ -71,10 +71,10 @@ function openPanel(fact, evidences, opener) {
     // Only the backdrop has the dialog itself as its target: the body covers the rest.
     if (event.target === dialog) dialog.close();
   });
+  // The browser itself gives the focus back to the button that opened a modal dialog.
   dialog.addEventListener("close", () => {
     dialog.remove();
     if (panel === dialog) panel = null;
-    if (opener.isConnected) opener.focus({ preventScroll: true });
   });
   document.body.append(dialog);
   panel = dialog;

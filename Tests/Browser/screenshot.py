@@ -22,7 +22,7 @@ def main():
             page.open("#/")
             height = page.script("return document.documentElement.scrollHeight")
             driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
-                "width": 1440, "height": min(height, 1900), "deviceScaleFactor": 1, "mobile": False,
+                "width": 1440, "height": min(height, 1180), "deviceScaleFactor": 1, "mobile": False,
             })
             driver.save_screenshot(str(target))
         finally:

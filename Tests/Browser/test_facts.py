@@ -72,6 +72,11 @@ def assert_reader_equals_api(page, api, article):
     assert truth, "an article without a mention proves nothing"
     assert sorted(marks(page)) == sorted(truth)
 
+    # Only a mention that crosses another one is cut; one inside another is not.
+    spans = [(start, start + len(exact)) for _, start, exact in truth]
+    if not any(a < c < b < d for a, b in spans for c, d in spans):
+        assert len(page.all(".mention")) == len(truth)
+
     text = api.get(f"/v1/articles/{article}/text")["text"]
     for _, start, exact in truth:
         assert text[start:start + len(exact)] == exact

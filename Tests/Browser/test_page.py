@@ -48,8 +48,8 @@ def tab_to(page, expression, most=80):
         page.press(Keys.TAB)
         box = page.focused("(({width, height}) => [it.tagName, width, height])(it.getBoundingClientRect())")
         assert box[1] > 0 and box[2] > 0, f"focus on something unseen: {box}"
-        outline = page.focused("getComputedStyle(it).outlineStyle")
-        assert outline != "none", f"no focus ring on {box[0]}"
+        ring = page.focused("getComputedStyle(it).outline")
+        assert "solid" in ring and "3px" in ring, f"no focus ring of ours on {box[0]}: {ring}"
         if page.focused(expression):
             return
     pytest.fail(f"no Tab leads to {expression}")
