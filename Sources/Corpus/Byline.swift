@@ -25,7 +25,8 @@ struct Byline {
                 index += 1
             } else if Self.signatures.contains(folded), index + 1 < words.count, !introduced {
                 introduced = true
-                index = readSignature(words, from: index + 1)
+                guard let end = readSignature(words, from: index + 1) else { return nil }
+                index = end
                 guard publisher != nil || date != nil || agencies.isEmpty else { return nil }
             } else {
                 return nil
@@ -34,13 +35,13 @@ struct Byline {
         guard date != nil || introduced else { return nil }
     }
 
-    /// Reads *LeSiteinfo avec MAP et AFP* and returns the index after it.
-    private mutating func readSignature(_ words: [String], from start: Int) -> Int {
+    /// Reads *LeSiteinfo avec MAP et AFP* and returns the index after it, or nil where no name stands there.
+    private mutating func readSignature(_ words: [String], from start: Int) -> Int? {
         var index = start
         var name: [String] = []
         while index < words.count, !Self.isDate(words, at: index), Lines.folded(words[index]) != "avec" {
-            guard let first = words[index].first, first.isUppercase || name.isEmpty == false || first.isNumber else {
-                return words.count
+            guard let first = words[index].first, first.isUppercase || first.isNumber || !name.isEmpty else {
+                return nil
             }
             name.append(words[index])
             index += 1

@@ -52,6 +52,7 @@ extension CorpusFolder {
             return refuse("unreadable", "its type and size cannot be read: \(error.localizedDescription)")
         }
         let type = attributes[.type] as? FileAttributeType
+        guard type != .typeSymbolicLink else { return refuse("unreadable", "it links to nothing that can be read") }
         guard type == .typeRegular else { return refuse("unsupported", "it is no regular file") }
         guard ["txt", "text"].contains(url.pathExtension.lowercased()) else {
             return refuse("unsupported", "only .txt and .text files are articles")

@@ -1,6 +1,8 @@
 /// Finds where sentences end.
 enum SentenceSplitter {
     /// The sentences of a text: a line's end always ends one; a dot does not behind an abbreviation or an initial.
+    ///
+    /// A text without end marks is cut after ``longest`` tokens, so that what looks at a whole sentence stays linear.
     static func sentences(of tokens: [Token], in scalars: [Unicode.Scalar]) -> [Sentence] {
         var sentences: [Sentence] = []
         var line = 0
@@ -18,7 +20,7 @@ enum SentenceSplitter {
             if breaks > 0 {
                 close(before: index)
                 line += breaks
-            } else if index > start, ends(at: index - 1, tokens) {
+            } else if index > start, index - start >= longest || ends(at: index - 1, tokens) {
                 close(before: index)
             }
         }
@@ -31,7 +33,7 @@ enum SentenceSplitter {
         guard last + 1 < tokens.count else { return true }
         let next = tokens[last + 1]
         var mark = last
-        while mark > 0, closers.contains(tokens[mark].lower) { mark -= 1 }
+        while mark > 0, last - mark < 4, closers.contains(tokens[mark].lower) { mark -= 1 }
         guard marks.contains(tokens[mark].lower) else { return false }
         if mark == last, closers.contains(next.lower), !(next.lower == "\"" && next.isSpaced) { return false }
         guard next.isSpaced, !marks.contains(next.lower) else { return false }
@@ -45,6 +47,9 @@ enum SentenceSplitter {
     private static func isAbbreviation(_ token: Token) -> Bool {
         token.kind == .word && abbreviations.contains(token.folded)
     }
+
+    /// No sentence is longer than this, in tokens; those of real articles stay below half of it.
+    private static let longest = 400
 
     private static let marks: Set<String> = [".", "!", "?", "…"]
     private static let closers: Set<String> = ["»", "”", "\"", ")", "]", "'"]

@@ -8,7 +8,11 @@ struct DateReader {
     func read() -> [DateMention] {
         let expressions = DateSpotter(reading: reading).spot()
         let stated = reading.statedDate.flatMap(CalendarDay.init)
-        return expressions.map { complete($0, among: expressions, stated: stated) }
+        var years: [Int: Int] = [:]
+        for date in expressions.map(\.first) {
+            if let month = date.month, let year = date.year, years[month] == nil { years[month] = year }
+        }
+        return expressions.map { complete($0, years: years, stated: stated) }
     }
 
     /// The first day of the main event: the first day in the text that is no background, else nil.
@@ -24,14 +28,14 @@ struct DateReader {
     // MARK: Completing
 
     private func complete(
-        _ expression: DateSpotter.Expression, among all: [DateSpotter.Expression], stated: CalendarDay?
+        _ expression: DateSpotter.Expression, years: [Int: Int], stated: CalendarDay?
     ) -> DateMention {
         let range: DateRange
         var basis = DateMention.Basis.stated
         if expression.first.year != nil {
             range = DateRange(first: expression.first, last: expression.last)
         } else if let month = expression.first.month {
-            let year = year(of: expression.first, among: all, stated: stated)
+            let year = year(of: expression.first, years: years, stated: stated)
             if year != nil { basis = .inferred }
             let lastYear = (expression.last.month ?? month) < month ? year.map { $0 + 1 } : year
             range = DateRange(
@@ -51,12 +55,10 @@ struct DateReader {
 
     /// The year of a day or month without one: that of the same month elsewhere in the text, else the one that puts it
     /// nearest to the publication date.
-    private func year(
-        of date: PartialDate, among all: [DateSpotter.Expression], stated: CalendarDay?
-    ) -> Int? {
-        if let other = all.first(where: { $0.first.year != nil && $0.first.month == date.month }) {
-            return other.first.year
-        }
+    ///
+    /// - Parameter years: for a month, the first year that the text gives with it.
+    private func year(of date: PartialDate, years: [Int: Int], stated: CalendarDay?) -> Int? {
+        if let known = date.month.flatMap({ years[$0] }) { return known }
         guard let stated, let year = stated.date.year, let month = date.month else { return nil }
         return [year - 1, year, year + 1].min {
             distance(stated, $0, month, date.day ?? 15) < distance(stated, $1, month, date.day ?? 15)
@@ -71,10 +73,8 @@ struct DateReader {
 
     /// *dont la création remonte au 7 septembre 1923*, *né le 3 mai 1962*: no day of the event.
     private func isBackground(_ date: DateMention) -> Bool {
-        guard let first = reading.tokens.firstIndex(where: { $0.range.lowerBound >= date.evidence.range.lowerBound })
-        else {
-            return true
-        }
+        let first = reading.token(startingAt: date.evidence.range.lowerBound)
+        guard first < reading.tokens.count else { return true }
         let sentence = reading.sentence(of: first).tokens
         let before = reading.tokens[max(sentence.lowerBound, first - Self.window)..<first]
         return before.contains { Self.backgroundWords.contains($0.lower) }

@@ -29,7 +29,7 @@ struct CountrySpotter {
         let name = reading.text.string(ofTokens: range).lowercased()
         let before = range.lowerBound > 0 ? reading.tokens[range.lowerBound - 1] : nil
         let article = before?.lower ?? ""
-        if lexicon.needArticle.contains(name), !(["la", "l'"].contains(article)) { return false }
+        if let words = lexicon.introductions[name], !words.contains(article) { return false }
         guard range.count == 1, reading.lexicon.givenNames.contains(reading.tokens[range.lowerBound].folded) else {
             return true
         }

@@ -38,8 +38,13 @@ struct OrganizationSpotter {
         }
         let range = index..<index + length
         guard length > 1 || !isDoubtful(index) else { return nil }
-        // A longer institution's name may start with a known one: *Conseil de sécurité*, *Banque mondiale*.
-        if !organization.isAcronym, let longer = institution(at: index), longer.tokens.count > length { return longer }
+        // A longer institution's name may start with a known one: *Gendarmerie royale marocaine*.
+        if !organization.isAcronym {
+            let longer = [institution(at: index), police(at: index)].compactMap { $0 }.max {
+                $0.tokens.count < $1.tokens.count
+            }
+            if let longer, longer.tokens.count > length { return longer }
+        }
         return SpottedName(
             tokens: range, type: .organization, kind: organization.isAcronym ? .acronym : .name,
             canonical: organization.name, rule: "organization.lexicon")

@@ -11,10 +11,15 @@ struct PersonGrouping {
             ($1.person.parts.count, $0.name.tokens.lowerBound) < ($0.person.parts.count, $1.name.tokens.lowerBound)
         }
         var groups: [(person: PersonName, names: [SpottedName])] = []
+        var known: [PersonName: Int] = [:]
         for (name, person) in ranked {
-            if let index = best(for: person, at: name.tokens.lowerBound, among: groups) {
+            if !person.isShort, let index = known[person] {
                 groups[index].names.append(name)
+            } else if let index = best(for: person, at: name.tokens.lowerBound, among: groups) {
+                groups[index].names.append(name)
+                known[person] = index
             } else {
+                known[person] = groups.count
                 groups.append((person, [name]))
             }
         }
@@ -28,14 +33,19 @@ struct PersonGrouping {
     private func best(
         for person: PersonName, at place: Int, among groups: [(person: PersonName, names: [SpottedName])]
     ) -> Int? {
-        var best: (index: Int, score: Double, distance: Int)?
+        var best: [Int] = []
+        var bestScore = 0.0
         for (index, group) in groups.enumerated() {
-            guard let (_, score) = group.person.match(person) else { continue }
-            let before = group.names.map { place - $0.tokens.lowerBound }.filter { $0 >= 0 }.min() ?? Int.max
-            if let known = best, (known.score, -known.distance) >= (score, -before) { continue }
-            best = (index, score, before)
+            guard let (_, score) = group.person.match(person), score >= bestScore else { continue }
+            if score > bestScore { best = [] }
+            bestScore = score
+            best.append(index)
         }
-        return best?.index
+        guard best.count > 1 else { return best.first }
+        let distance = { (index: Int) in
+            groups[index].names.map { place - $0.tokens.lowerBound }.filter { $0 >= 0 }.min() ?? Int.max
+        }
+        return best.map { (index: $0, distance: distance($0)) }.min { $0.distance < $1.distance }?.index
     }
 
     /// The spelling with most parts written out; between equals, the one used most, then the first.

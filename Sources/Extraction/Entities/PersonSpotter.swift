@@ -22,6 +22,10 @@ struct PersonSpotter {
     }
 
     private func person(at index: Int) -> SpottedName? {
+        // *Mme von der Leyen*: a particle opens a name right behind a title only.
+        if reading.tokens[index].letters == .lower, titleEnds(at: index), let name = nameBehindParticle(index) {
+            return SpottedName(tokens: index..<name.index + 1, type: .person, kind: .familyName, rule: "person.title")
+        }
         guard isNamePart(index), !isPortfolio(index) else { return nil }
         let end = nameEnd(from: index)
         let range = index..<end

@@ -13,17 +13,36 @@ struct Reading {
 
     init(_ article: Article, lexicon: Lexicon) {
         self.article = article.id
-        text = TokenizedText(article.text.scalars)
+        let text = TokenizedText(article.text.scalars)
+        self.text = text
         self.lexicon = lexicon
         title = article.title?.range
         statedDate = article.stated?.value
+        firstWords = text.sentences.map { sentence in
+            sentence.tokens.first { text.tokens[$0].kind != .punctuation && text.tokens[$0].kind != .elision }
+                ?? sentence.tokens.upperBound
+        }
     }
+
+    /// For each sentence, its first token that is no mark and no elided article.
+    private let firstWords: [Int]
 
     var tokens: [Token] { text.tokens }
 
     /// The token at an index, or nil outside of the text.
     func token(_ index: Int) -> Token? {
         tokens.indices.contains(index) ? tokens[index] : nil
+    }
+
+    /// The index of the first token that starts at a scalar or behind it.
+    func token(startingAt scalar: Int) -> Int {
+        var low = 0
+        var high = tokens.count
+        while low < high {
+            let middle = (low + high) / 2
+            if tokens[middle].range.lowerBound < scalar { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     func sentence(of token: Int) -> Sentence {
@@ -39,8 +58,7 @@ struct Reading {
 
     /// Whether a token opens its sentence, marks before it left aside.
     func opensSentence(_ index: Int) -> Bool {
-        let start = sentence(of: index).tokens.lowerBound
-        return tokens[start..<index].allSatisfy { $0.kind == .punctuation || $0.kind == .elision }
+        index <= firstWords[text.sentenceOfToken[index]]
             || token(index - 1).map { ["«", "“", "\"", ":", "-", "–", "—"].contains($0.lower) } == true
     }
 

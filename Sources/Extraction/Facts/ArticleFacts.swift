@@ -30,7 +30,13 @@ package struct ArticleFacts: Sendable {
 
     /// The sentence that holds a range, or the range itself where none does.
     package func sentence(around range: Range<Int>) -> Range<Int> {
-        sentences.first { $0.lowerBound <= range.lowerBound && range.lowerBound < $0.upperBound } ?? range
+        var low = 0
+        var high = sentences.count
+        while low < high {
+            let middle = (low + high) / 2
+            if sentences[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low < sentences.count && sentences[low].contains(range.lowerBound) ? sentences[low] : range
     }
 }
 

@@ -4,13 +4,14 @@ struct CountryLexicon: Sendable {
     let names: PhraseTable<CountryCode>
     /// Lower-case adjective with its accents → the countries it may mean.
     let demonyms: [String: [CountryCode]]
-    /// Folded names that are ordinary words or given names and mean the country only behind its article.
-    let needArticle: Set<String>
+    /// Lower-case names that are ordinary words or given names too, with the words of which one stands before the country:
+    /// *la Dominique*, *l’île Maurice*.
+    let introductions: [String: Set<String>]
 
     init(givenNames: Set<String>, commonWords: Set<String>) throws(LexiconError) {
         var countries: [CountryCode: Country] = [:]
         var names = PhraseTable<CountryCode>(casing: .capitals)
-        var needArticle: Set<String> = []
+        var introductions: [String: Set<String>] = [:]
         let file = try LexiconFile("countries.tsv", columns: 7)
         for row in file.rows {
             guard let code = CountryCode(row.fields[0]) else { throw .malformed(file: file.name, line: row.line) }
@@ -22,7 +23,11 @@ struct CountryLexicon: Sendable {
             for other in LexiconFile.alternatives(row.fields[5]) { names.add(other, code) }
             let folded = name.lowercased()
             let isWord = givenNames.contains(folded) || commonWords.contains(folded)
-            if isWord, ["la", "l"].contains(row.fields[6]), folded != "france" { needArticle.insert(folded) }
+            switch row.fields[6] {
+            case "la" where isWord && folded != "france", "l" where isWord: introductions[folded] = ["la", "l'"]
+            case "île": introductions[folded] = ["île", "à", "de"]
+            default: break
+            }
         }
 
         var demonyms: [String: [CountryCode]] = [:]
@@ -35,7 +40,7 @@ struct CountryLexicon: Sendable {
         self.countries = countries
         self.names = names
         self.demonyms = demonyms
-        self.needArticle = needArticle
+        self.introductions = introductions
     }
 
     /// First halves of compound demonyms (*franco-marocain*), folded.

@@ -273,8 +273,19 @@ struct MeetingReader {
     }
 
     private func sentenceYear(_ sentence: Range<Int>) -> Int? {
-        let range = reading.text.range(ofTokens: sentence)
-        return dates.filter { range.contains($0.evidence.range.lowerBound) }.compactMap(\.range.first.year).max()
+        dates(in: sentence).compactMap(\.range.first.year).max()
+    }
+
+    /// The dates inside a range of tokens; they stand in text order, so the first is found by halving.
+    private func dates(in tokens: Range<Int>) -> ArraySlice<DateMention> {
+        let range = reading.text.range(ofTokens: tokens)
+        var low = 0
+        var high = dates.count
+        while low < high {
+            let middle = (low + high) / 2
+            if dates[middle].evidence.range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return dates[low...].prefix { $0.evidence.range.lowerBound < range.upperBound }
     }
 
     private func meeting(
@@ -288,8 +299,7 @@ struct MeetingReader {
             isListed
             ? headings.heading(over: sentence).flatMap(headings.regions)
                 ?? headings.regions(in: tokens.lowerBound..<found.tokens.lowerBound) : nil
-        let range = reading.text.range(ofTokens: tokens)
-        let own = dates.first { range.contains($0.evidence.range.lowerBound) && $0.range.first.day != nil }?.range
+        let own = self.dates(in: tokens).first { $0.range.first.day != nil }?.range
         return Meeting(
             kind: found.party.country == nil && found.party.organization != nil ? .multilateral : .bilateral,
             status: frame.status,
@@ -303,17 +313,27 @@ struct MeetingReader {
 
     /// The same host and counterpart told twice is one meeting, the first account with the most parts.
     private func merged(_ meetings: [Meeting]) -> [Meeting] {
-        var kept: [Meeting] = []
-        for meeting in meetings {
-            let isKnown = kept.contains {
-                $0.status == meeting.status && $0.counterpart.country == meeting.counterpart.country
-                    && $0.counterpart.person == meeting.counterpart.person
-                    && $0.counterpart.organization == meeting.counterpart.organization
-                    && $0.host?.person == meeting.host?.person
-            }
-            if !isKnown { kept.append(meeting) }
+        var seen: Set<Identity> = []
+        return meetings.filter {
+            seen.insert(Identity(host: $0.host?.person, counterpart: $0.counterpart, status: $0.status)).inserted
         }
-        return kept
+    }
+
+    /// What makes two accounts one meeting.
+    private struct Identity: Hashable {
+        let host: Int?
+        let country: CountryCode?
+        let person: Int?
+        let organization: Int?
+        let status: Meeting.Status
+
+        init(host: Int?, counterpart: Meeting.Party, status: Meeting.Status) {
+            self.host = host
+            country = counterpart.country
+            person = counterpart.person
+            organization = counterpart.organization
+            self.status = status
+        }
     }
 
     /// How far behind a meeting noun *entre* or *avec* may stand, in tokens.

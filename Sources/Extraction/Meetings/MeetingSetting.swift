@@ -34,7 +34,7 @@ struct Headings {
     /// The nearest heading above a sentence, as tokens.
     func heading(over sentence: Int) -> Range<Int>? {
         var index = sentence - 1
-        while index >= 0 {
+        while index >= max(0, sentence - Self.reach) {
             let candidate = reading.text.sentences[index]
             if candidate.line != reading.text.sentences[sentence].line, isHeading(index) { return candidate.tokens }
             index -= 1
@@ -71,6 +71,9 @@ struct Headings {
         }
         return names.isEmpty ? nil : names.joined(separator: " et ")
     }
+
+    /// How far above a sentence its heading may stand, in sentences.
+    private static let reach = 40
 
     /// A longer line is a paragraph, in Unicode scalars.
     private static let longest = 140

