@@ -66,7 +66,7 @@ package struct HeadParser: Sendable {
 
     private func checkSize(of line: Range<Int>, headLength: Int) throws(ParseError) {
         if headLength > limits.headBytes {
-            throw isRequestLineRead ? .headTooLarge : .targetTooLong
+            throw isRequestLineRead ? .headTooLarge : line.isEmpty ? .requestLineMalformed : .targetTooLong
         }
     }
 
