@@ -54,6 +54,7 @@ import Testing
         server.server.shutDown(graceSeconds: 10)
         gate.open()
         let text = try #require(client.receiveToEnd())
+        client.finishSending()
         #expect(text.hasSuffix("\r\n\r\ndone"))
         // The order came while the handler was at work; whether the answer could still say so is the loop's luck.
         #expect(text.hasPrefix("HTTP/1.1 200 OK\r\n"))
@@ -68,6 +69,7 @@ import Testing
         server.server.shutDown(graceSeconds: 10)
         client.send("hello")
         let text = try #require(client.receiveToEnd())
+        client.finishSending()
         #expect(text.contains("\r\nConnection: close\r\n"))
         #expect(text.hasSuffix("\r\n\r\nPOST /a\nhello"))
         server.server.waitUntilClosed()

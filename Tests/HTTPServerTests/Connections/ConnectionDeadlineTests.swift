@@ -58,6 +58,23 @@ import Testing
         #expect(story.hasFinishedSending)
     }
 
+    @Test func emptyLineBehindARequestIsNoNextOne() {
+        var story = ConnectionStory(limits: Self.limits)
+        _ = story.receive("GET /a HTTP/1.1\r\nHost: a\r\n\r\n\r\n")
+        _ = story.wait(until: .seconds(60))
+        #expect(story.statuses == [200])
+        #expect(story.hasFinishedSending)
+    }
+
+    @Test func nextHeadsDeadlineCountsFromItsFirstOctet() {
+        var story = ConnectionStory(limits: Self.limits)
+        _ = story.receive("GET /a HTTP/1.1\r\nHost: a\r\n\r\nGET")
+        _ = story.wait(until: .milliseconds(9_999))
+        #expect(story.statuses == [200])
+        _ = story.wait(until: .seconds(10))
+        #expect(story.statuses == [200, 408])
+    }
+
     @Test func slowBodyIsAnswered408() {
         var story = ConnectionStory(limits: Self.limits)
         _ = story.receive("POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n")
