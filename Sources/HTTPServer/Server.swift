@@ -68,6 +68,13 @@ package final class Server: Sendable {
         group.wait()
     }
 
+    /// Returns when every loop has ended, without holding a thread.
+    package func closed() async {
+        await withCheckedContinuation { continuation in
+            group.notify(queue: .global()) { continuation.resume() }
+        }
+    }
+
     private static func listeners(_ configuration: ServerConfiguration) throws(ServerError) -> [Listener] {
         let host = configuration.host
         guard let port = UInt16(exactly: configuration.port) else {

@@ -98,6 +98,14 @@ import Testing
         server.server.waitUntilClosed()
     }
 
+    @Test func endCanBeAwaited() async throws {
+        let server = try Server(configuration: ServerConfiguration(port: 0)) { _ in Response() }
+        server.run()
+        server.shutDown(graceSeconds: 0)
+        await server.closed()
+        #expect(throws: TestClient.Refused.self) { try TestClient(port: server.port) }
+    }
+
     @Test func shutDownBeforeRunIsDoneAtOnce() throws {
         let server = try Server(configuration: ServerConfiguration(port: 0)) { _ in Response() }
         server.shutDown(graceSeconds: 10)
