@@ -132,6 +132,25 @@ import Testing
         #expect(first.receiveAnswers().count == 1)
     }
 
+    /// A connection that is reset, wherever its request stands, is noticed and forgotten.
+    @Test(arguments: [
+        "", "GET", get, get + "GET", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nabc", "rubbish\r\n",
+    ]) func resetConnectionsMakeRoom(_ text: String) throws {
+        let server = try TestServer { $0.maximumConnections = 4 }
+        for _ in 0..<100 {
+            let client = try TestClient(port: server.port)
+            client.send(text)
+            client.resetOnClose()
+        }
+        // The server may still be about to notice; each refusal in between is a round trip in which it can.
+        let isServed = try (0..<2_000).contains { _ in
+            let client = try TestClient(port: server.port)
+            client.send("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+            return client.receiveToEnd()?.hasPrefix("HTTP/1.1 200 ") == true
+        }
+        #expect(isServed)
+    }
+
     @Test func closedConnectionsMakeRoom() throws {
         let server = try TestServer { $0.maximumConnections = 1 }
         for _ in 0..<50 {

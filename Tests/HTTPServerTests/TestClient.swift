@@ -67,6 +67,13 @@ final class TestClient {
         _ = shutdown(descriptor, Int32(SHUT_WR))
     }
 
+    /// Lets the connection end with a reset instead of an end.
+    func resetOnClose() {
+        var option = linger(l_onoff: 1, l_linger: 0)
+        // The kernel reads one linger.
+        _ = unsafe setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<linger>.size))
+    }
+
     /// What one receive gives; empty at the end, nil on a reset or when patience ran out.
     func receive(_ most: Int = 65_536) -> [UInt8]? {
         var buffer = [UInt8](repeating: 0, count: most)
