@@ -9,6 +9,10 @@ extension RefusedRequest {
         RefusedRequest("GET / HTTP/1.1\nHost: a\n\n", .bareLineFeed),
         RefusedRequest("GET / HTTP/1.1\r\nHost: a\n\r\n", .bareLineFeed),
         RefusedRequest("\nGET / HTTP/1.1\r\n", .bareLineFeed),
+        // Two rules broken at once: the one that the first octets break is named, however the stream is cut.
+        RefusedRequest(" GET / HTTP/1.1\n", .methodNotAToken),
+        RefusedRequest(String(repeating: "A", count: 40) + "\n", .methodTooLong, 501),
+        RefusedRequest("GET /" + String(repeating: "a", count: 9_000) + "\n", .targetTooLong, 414),
         RefusedRequest("GET / HTTP/1.1\r\r\n", .versionMalformed),
         RefusedRequest("\rGET / HTTP/1.1\r\n", .methodNotAToken),
         RefusedRequest("GET / HTTP/1.1\r\n Host: a\r\n", .whitespaceBeforeFirstField),

@@ -18,6 +18,20 @@ import Testing
         }
     }
 
+    /// The refusal is that of the whole, whichever octet was the last to arrive before it.
+    @Test(arguments: RefusedRequest.all) func aCutDoesNotChangeTheReason(_ row: RefusedRequest) {
+        for length in stride(from: 0, to: row.bytes.count, by: row.bytes.count > 1_000 ? 101 : 1) {
+            var parser = HeadParser(limits: HeadLimits())
+            do {
+                if try parser.advance(row.bytes.span.extracting(first: length)) { continue }
+                if try parser.advance(row.bytes.span) { continue }
+                Issue.record("not refused when cut at \(length) octets")
+            } catch {
+                #expect(error == row.error, "cut at \(length) octets")
+            }
+        }
+    }
+
     @Test func everyErrorHasARow() {
         let rows = Set(RefusedRequest.all.map(\.error))
         #expect(ParseError.allCases.filter { !rows.contains($0) } == [])
