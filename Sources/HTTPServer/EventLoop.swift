@@ -6,12 +6,8 @@ import HTTPMessage
 ///
 /// Made and used on one queue only.
 final class EventLoop {
-    /// The tokens of the loop's own descriptors; a connection's never reach so high.
-    private enum Token {
-        static let listener = UInt64.max
-        static let wakeUp = UInt64.max - 1
-    }
-
+    /// What the poller reports the listener with; a connection's token never reaches so high.
+    private static let listenerToken = UInt64.max - 1
     /// How long accepting rests when the system is out of descriptors.
     private static let acceptPause = Duration.milliseconds(100)
     /// Expired deadlines are looked for no oftener than this, so that many connections cost little.
@@ -24,41 +20,41 @@ final class EventLoop {
     private let control: LoopControl
     private let census: ConnectionCensus
     private var listener: Listener?
-    private var poller: Poller
     private var connections = ConnectionTable()
     /// Connections whose turn was cut short.
     private var unfinished: [UInt64] = []
+    private var events = [CLinuxEvent](repeating: CLinuxEvent(), count: 256)
     private var buffer = [UInt8](repeating: 0, count: 65_536)
     private var writer = ResponseWriter(date: HTTPDate(unixSeconds: 0))
     private var writerSecond: Int64 = 0
     private var now = ContinuousClock.now
     /// No deadline is earlier than this; nil while there is none.
     private var earliestDeadline: ContinuousClock.Instant?
+    private var lastSweep = ContinuousClock.now - timerResolution
     private var acceptResumption: ContinuousClock.Instant?
     private var isListenerPolled = false
     private var shutDownDeadline: ContinuousClock.Instant?
 
     init(
-        configuration: ServerConfiguration, handler: @escaping Handler, listener: Listener, poller: consuming Poller,
-        control: LoopControl, census: ConnectionCensus
+        configuration: ServerConfiguration, handler: @escaping Handler, listener: Listener, control: LoopControl,
+        census: ConnectionCensus
     ) {
         self.configuration = configuration
         self.handler = handler
         self.listener = listener
-        self.poller = poller
         self.control = control
         self.census = census
     }
 
     /// Serves until told to shut down and every connection has ended, or the time for that is over.
     func run() {
-        _ = poller.add(control.wakeUp.descriptor, token: Token.wakeUp, isEdgeTriggered: false)
+        readClocks()
         resumeAccepting()
         beginShutDownIfAsked()
         while !isDone {
-            let count = poller.wait(milliseconds: timeout())
+            let count = control.poller.wait(milliseconds: timeout(), events: &events)
             readClocks()
-            for index in 0..<count { take(poller.events[index]) }
+            for index in 0..<count { take(events[index]) }
             finishTurns()
             fireTimers()
         }
@@ -72,8 +68,8 @@ final class EventLoop {
 
     private func take(_ event: CLinuxEvent) {
         switch event.token {
-        case Token.listener: acceptConnections()
-        case Token.wakeUp:
+        case Self.listenerToken: acceptConnections()
+        case LoopControl.wakeUpToken:
             control.wakeUp.clear()
             beginShutDownIfAsked()
         default:
@@ -106,7 +102,8 @@ final class EventLoop {
     private func close(_ token: UInt64) {
         connections.remove(token)
         census.left()
-        if !isListenerPolled, acceptResumption == nil { resumeAccepting() }
+        // A descriptor and a place are free again.
+        if !isListenerPolled { resumeAccepting() }
     }
 }
 
@@ -145,10 +142,10 @@ extension EventLoop {
 
     private func fireTimers() {
         if let acceptResumption, acceptResumption <= now {
-            self.acceptResumption = nil
             resumeAccepting()
         }
-        guard let earliestDeadline, earliestDeadline <= now else { return }
+        guard let earliestDeadline, earliestDeadline <= now, now - lastSweep >= Self.timerResolution else { return }
+        lastSweep = now
         self.earliestDeadline = nil
         for token in connections.tokens {
             guard let connection = connections[token] else { continue }
@@ -192,7 +189,9 @@ extension EventLoop {
             : ConnectionState(limits: limits, at: now)
         let connection = Connection(socket: socket, state: state)
         let token = connections.insert(connection)
-        guard poller.add(connection.socket.descriptor, token: token, isEdgeTriggered: true) else { return close(token) }
+        guard control.poller.add(connection.socket.descriptor, token: token, isEdgeTriggered: true) else {
+            return close(token)
+        }
         if isRefused {
             turn(connection, token: token)
         } else {
@@ -212,15 +211,17 @@ extension EventLoop {
     /// Leaves new connections in the kernel's queue, for a time or until one of ours closes.
     private func pauseAccepting(for duration: Duration?) {
         guard let listener, isListenerPolled else { return }
-        poller.remove(listener.socket.descriptor)
+        control.poller.remove(listener.socket.descriptor)
         isListenerPolled = false
         // Another loop may close the connection that makes room, which this one does not hear of: so a time in any case.
         acceptResumption = now + (duration ?? Self.acceptPause)
     }
 
     private func resumeAccepting() {
+        acceptResumption = nil
         guard let listener, !isListenerPolled else { return }
-        isListenerPolled = poller.add(listener.socket.descriptor, token: Token.listener, isEdgeTriggered: false)
+        isListenerPolled = control.poller.add(
+            listener.socket.descriptor, token: Self.listenerToken, isEdgeTriggered: false)
         if !isListenerPolled { acceptResumption = now + Self.acceptPause }
     }
 

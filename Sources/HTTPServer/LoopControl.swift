@@ -1,13 +1,18 @@
 import Synchronization
 
-/// How the server reaches one of its loops from another thread.
+/// What a loop waits on, made before it runs, and how the server reaches it from another thread.
 final class LoopControl: Sendable {
+    let poller: Poller
     let wakeUp: WakeUp
+    /// What the poller reports a wake-up with.
+    static let wakeUpToken = UInt64.max
     private let deadline = Mutex<ContinuousClock.Instant?>(nil)
 
-    /// Nil if the kernel has no descriptor left.
+    /// Nil if the kernel has no descriptor left; errno says so.
     init?() {
-        guard let wakeUp = WakeUp() else { return nil }
+        guard let poller = Poller(), let wakeUp = WakeUp() else { return nil }
+        guard poller.add(wakeUp.descriptor, token: Self.wakeUpToken, isEdgeTriggered: false) else { return nil }
+        self.poller = poller
         self.wakeUp = wakeUp
     }
 

@@ -26,7 +26,7 @@ package final class Server: Sendable {
         for _ in listeners {
             guard let control = LoopControl() else {
                 throw .systemCallFailed(
-                    call: "eventfd", code: errno, host: configuration.host, port: configuration.port)
+                    call: "epoll", code: errno, host: configuration.host, port: configuration.port)
             }
             controls.append(control)
         }
@@ -46,10 +46,9 @@ package final class Server: Sendable {
         for (index, (listener, control)) in zip(listeners, controls).enumerated() {
             let queue = DispatchQueue(label: "depeche.loop.\(index)", qos: .userInitiated)
             queue.async(group: group) { [configuration, handler, census] in
-                guard let poller = Poller() else { return }
                 let loop = EventLoop(
-                    configuration: configuration, handler: handler, listener: listener, poller: poller,
-                    control: control, census: census)
+                    configuration: configuration, handler: handler, listener: listener, control: control,
+                    census: census)
                 loop.run()
             }
         }
@@ -67,6 +66,13 @@ package final class Server: Sendable {
     /// Blocks the calling thread until every loop has ended.
     package func waitUntilClosed() {
         group.wait()
+    }
+
+    /// Returns when every loop has ended, without holding a thread.
+    package func closed() async {
+        await withCheckedContinuation { continuation in
+            group.notify(queue: .global()) { continuation.resume() }
+        }
     }
 
     private static func listeners(_ configuration: ServerConfiguration) throws(ServerError) -> [Listener] {

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A blocking client that sends the octets it is told to and gives back the octets it got.
-struct TestClient: ~Copyable {
+final class TestClient {
     private let descriptor: Int32
 
     /// Nobody accepts connections on the port.
@@ -67,6 +67,13 @@ struct TestClient: ~Copyable {
         _ = shutdown(descriptor, Int32(SHUT_WR))
     }
 
+    /// Lets the connection end with a reset instead of an end.
+    func resetOnClose() {
+        var option = linger(l_onoff: 1, l_linger: 0)
+        // The kernel reads one linger.
+        _ = unsafe setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<linger>.size))
+    }
+
     /// What one receive gives; empty at the end, nil on a reset or when patience ran out.
     func receive(_ most: Int = 65_536) -> [UInt8]? {
         var buffer = [UInt8](repeating: 0, count: most)
@@ -89,11 +96,16 @@ struct TestClient: ~Copyable {
     func receiveAnswers(_ count: Int = 1, isHead: Bool = false) -> [TestAnswer] {
         var answers: [TestAnswer] = []
         var pending: [UInt8] = []
+        var start = 0
+        var missing = 1
         while answers.count < count {
-            if let (answer, length) = TestAnswer.first(in: pending, isHead: isHead) {
-                answers.append(answer)
-                pending.removeFirst(length)
-                continue
+            if pending.count - start >= missing {
+                if let (answer, length) = TestAnswer.first(in: pending[start...], isHead: isHead) {
+                    answers.append(answer)
+                    start += length
+                    continue
+                }
+                missing = pending.count - start + 1
             }
             guard let bytes = receive(), !bytes.isEmpty else { return answers }
             pending += bytes

@@ -32,14 +32,16 @@ package struct HeadParser: Sendable {
     /// `bytes` is all unconsumed input: it starts each time with the same octet until the head is complete.
     package mutating func advance(_ bytes: Span<UInt8>) throws(ParseError) -> Bool {
         while position < bytes.count {
+            if position == lineStart, !isRequestLineRead { try checkFirstOctet(bytes[position]) }
             guard bytes[position] == .lineFeed else {
                 position += 1
                 continue
             }
+            // Sizes come first, so that a refusal does not depend on how the stream was cut.
+            try checkSize(bytes, end: position + 1)
             guard position > lineStart, bytes[position - 1] == .carriageReturn else { throw .bareLineFeed }
             let line = lineStart..<position - 1
             position += 1
-            try checkSize(of: line, headLength: position)
             lineStart = position
 
             if !isRequestLineRead {
@@ -55,7 +57,7 @@ package struct HeadParser: Sendable {
                 try readFieldLine(bytes, line)
             }
         }
-        try checkIncomplete(bytes)
+        try checkSize(bytes, end: bytes.count)
         return false
     }
 
@@ -64,37 +66,34 @@ package struct HeadParser: Sendable {
         isRequestLineRead || lineStart < bytes.count
     }
 
-    private func checkSize(of line: Range<Int>, headLength: Int) throws(ParseError) {
-        if headLength > limits.headBytes {
-            throw isRequestLineRead ? .headTooLarge : .targetTooLong
+    /// A method starts a line, or CR an empty one; anything else (a TLS hello, say) is refused at once.
+    private func checkFirstOctet(_ octet: UInt8) throws(ParseError) {
+        guard ByteSet.token.contains(octet) || octet == .carriageReturn || octet == .lineFeed else {
+            throw .methodNotAToken
         }
     }
 
-    /// Refuses what more octets cannot mend, so that a line without an end is not collected for ever.
-    private func checkIncomplete(_ bytes: Span<UInt8>) throws(ParseError) {
+    /// Refuses a line that is too long as soon as it is, complete up to `end` or not: more octets cannot mend it.
+    private func checkSize(_ bytes: Span<UInt8>, end: Int) throws(ParseError) {
         guard !isRequestLineRead else {
-            if bytes.count >= limits.headBytes { throw .headTooLarge }
+            if end > limits.headBytes { throw .headTooLarge }
             return
         }
-        guard lineStart < bytes.count else {
-            if bytes.count >= limits.headBytes { throw .requestLineMalformed }
-            return
+        guard end > lineStart else { return }
+        if end - lineStart > limits.methodBytes {
+            var space = lineStart
+            while space <= lineStart + limits.methodBytes, bytes[space] != .space { space += 1 }
+            if space - lineStart > limits.methodBytes { throw try tooLongMethod(bytes, lineStart..<space) }
+            // A space, the target, a space, the version, CR LF.
+            if end - space > limits.targetBytes + 12 { throw .targetTooLong }
         }
-        // A method starts a line, or CR an empty one; anything else (a TLS hello, say) is refused at its first octet.
-        let first = bytes[lineStart]
-        guard ByteSet.token.contains(first) || first == .carriageReturn else { throw .methodNotAToken }
-        let length = bytes.count - lineStart
-        guard length > limits.methodBytes else { return }
-        var end = lineStart
-        while end < bytes.count, bytes[end] != .space { end += 1 }
-        if end - lineStart > limits.methodBytes { throw try tooLongMethod(bytes, lineStart..<end) }
-        if bytes.count - end > limits.targetBytes + " HTTP/1.1\r\n".utf8.count || bytes.count >= limits.headBytes {
-            throw .targetTooLong
+        if end > limits.headBytes {
+            throw bytes[lineStart] == .carriageReturn ? .requestLineMalformed : .targetTooLong
         }
     }
 
     /// 501 for a token that is too long (RFC 9112 §3), 400 for what is no token.
-    func tooLongMethod(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(ParseError) -> ParseError {
+    private func tooLongMethod(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(ParseError) -> ParseError {
         for index in range where !ByteSet.token.contains(bytes[index]) { throw .methodNotAToken }
         return .methodTooLong
     }

@@ -179,7 +179,7 @@ struct ConnectionState: Sendable {
         start = cursor
         parser.reset()
         body = []
-        timing.requestEnded(hasMore: start < input.count, at: now)
+        timing.requestEnded(at: now)
     }
 
     /// The time `deadline` named has come.

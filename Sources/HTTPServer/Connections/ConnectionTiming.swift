@@ -57,11 +57,11 @@ struct ConnectionTiming: Sendable {
         requestDeadline = now + limits.transferWindow
     }
 
-    /// A request was answered; the next has begun if more octets are there already.
-    mutating func requestEnded(hasMore: Bool, at now: Instant) {
-        isInHead = hasMore
-        expiry = hasMore ? .request : .idle
-        requestDeadline = now + (hasMore ? limits.headDeadline : limits.idleDeadline)
+    /// A request was answered; `headBegan` tells of the next, even if its octets are there already.
+    mutating func requestEnded(at now: Instant) {
+        isInHead = false
+        expiry = .idle
+        requestDeadline = now + limits.idleDeadline
     }
 
     mutating func outputPending(at now: Instant) {

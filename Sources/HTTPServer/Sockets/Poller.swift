@@ -2,10 +2,8 @@ import CLinux
 import Glibc
 
 /// An epoll instance: reports which of its descriptors can be read or written.
-struct Poller: ~Copyable {
+struct Poller: ~Copyable, Sendable {
     private let descriptor: FileDescriptor
-    /// What the last wait reported; the first `count` of it.
-    private(set) var events = [CLinuxEvent](repeating: CLinuxEvent(), count: 256)
 
     /// Nil if the kernel has no descriptor left.
     init?() {
@@ -18,17 +16,17 @@ struct Poller: ~Copyable {
     ///
     /// Edge-triggered: readable, writable and end are reported once each time they begin. Otherwise readable is
     /// reported as long as it lasts.
-    func add(_ other: borrowing FileDescriptor, token: UInt64, isEdgeTriggered: Bool) -> Bool {
+    borrowing func add(_ other: borrowing FileDescriptor, token: UInt64, isEdgeTriggered: Bool) -> Bool {
         CLinuxPollerAdd(descriptor.number, other.number, token, isEdgeTriggered ? 1 : 0) == 0
     }
 
     /// No longer reports a descriptor.
-    func remove(_ other: borrowing FileDescriptor) {
+    borrowing func remove(_ other: borrowing FileDescriptor) {
         _ = CLinuxPollerRemove(descriptor.number, other.number)
     }
 
-    /// Waits for events at most so many milliseconds, for ever if negative; returns how many stand in `events`.
-    mutating func wait(milliseconds: Int32) -> Int {
+    /// Waits for events at most so many milliseconds, for ever if negative; returns how many it wrote into the buffer.
+    borrowing func wait(milliseconds: Int32, events: inout [CLinuxEvent]) -> Int {
         let number = descriptor.number
         // The kernel writes at most `count` events into the buffer, which is not touched by anyone else meanwhile.
         let count = unsafe events.withUnsafeMutableBufferPointer {

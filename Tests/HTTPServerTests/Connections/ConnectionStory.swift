@@ -1,0 +1,105 @@
+import HTTPMessage
+
+@testable import HTTPServer
+
+/// A connection without a socket: the test says what arrives and when, and sees what goes out.
+struct ConnectionStory {
+    /// Where a story stands when nothing more happens by itself.
+    enum Ending: Hashable {
+        case waiting
+        case closed
+    }
+
+    static let start = ContinuousClock.now
+
+    private(set) var state: ConnectionState
+    private(set) var sent: [UInt8] = []
+    private(set) var handled: [String] = []
+    private(set) var hasFinishedSending = false
+    /// How many sends it took, each with all that was pending.
+    private(set) var sends = 0
+    /// Whether it would have read on when nothing else was to do.
+    private(set) var wantsToReceive = false
+    var now = start
+    /// Octets the peer's window takes; nil for any number.
+    var window: Int?
+    private let writer = ResponseWriter(date: HTTPDate(unixSeconds: 784_111_777))
+    private let handler: Handler
+
+    init(limits: ConnectionLimits = ConnectionLimits(), handler: @escaping Handler = TestServer.echo) {
+        state = ConnectionState(limits: limits, at: Self.start)
+        self.handler = handler
+    }
+
+    init(refusedWith response: Response) {
+        state = ConnectionState(refusedWith: response, limits: ConnectionLimits(), at: Self.start)
+        handler = TestServer.echo
+    }
+
+    var text: String { String(decoding: sent, as: UTF8.self) }
+    var statuses: [Int] { TestAnswer.all(in: sent)?.map(\.status) ?? [] }
+
+    mutating func receive(_ text: String) -> Ending {
+        receive(Array(text.utf8))
+    }
+
+    /// Octets arrive, and all that follows from them is done.
+    mutating func receive(_ bytes: [UInt8]) -> Ending {
+        _ = proceed()
+        state.received(bytes.span, at: now)
+        return proceed()
+    }
+
+    mutating func receiveEnd() -> Ending {
+        state.receivedEnd()
+        return proceed()
+    }
+
+    mutating func shutDown() -> Ending {
+        state.shutDown()
+        return proceed()
+    }
+
+    /// Time passes up to the moment, and deadlines fire on their way.
+    mutating func wait(until moment: Duration) -> Ending {
+        let end = Self.start + moment
+        var ending = Ending.waiting
+        while state.deadline <= end, ending == .waiting {
+            now = max(now, state.deadline)
+            state.timerFired(at: now)
+            ending = proceed()
+        }
+        now = max(now, end)
+        return ending
+    }
+
+    /// Takes steps until there is nothing to do.
+    @discardableResult
+    mutating func proceed() -> Ending {
+        wantsToReceive = false
+        while true {
+            let canSend = window != 0
+            switch state.nextStep(canReceive: true, canSend: canSend, writer: writer, at: now) {
+            case .handle(let request):
+                handled.append("\(request.method.name) \(request.target)")
+                state.answer(handler(request), writer: writer, at: now)
+            case .receive:
+                wantsToReceive = true
+                return .waiting
+            case .send:
+                let pending = state.output.withPending { span in span.indices.map { span[$0] } }
+                let count = min(pending.count, window ?? pending.count)
+                sent += pending[..<count]
+                sends += 1
+                window = window.map { $0 - count }
+                state.sent(count, at: now)
+            case .finishSending:
+                hasFinishedSending = true
+            case .close:
+                return .closed
+            case .wait:
+                return .waiting
+            }
+        }
+    }
+}
