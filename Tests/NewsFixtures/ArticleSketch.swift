@@ -48,6 +48,7 @@ package struct ArticleSketch {
     ///   - words: exactly as in the text.
     ///   - occurrence: 0 for the first.
     ///   - rule: what found them.
+    /// - Returns: evidence with the line around the words.
     package func evidence(_ words: String, occurrence: Int = 0, rule: String = "test") -> Evidence {
         let wanted = Array(words.unicodeScalars)
         let scalars = article.text.scalars

@@ -5,8 +5,31 @@ package enum SearchTerms {
     /// The words of a text, folded, each with its range of Unicode scalars.
     ///
     /// Case and accents are dropped, œ and æ spelled out; an elided particle (*l’*, *d'*, *qu’*) is no term of its own;
-    /// hyphenated words give their parts.
+    /// hyphenated words give their parts; a number in groups of three digits (*1.500*) is one term (*1500*).
     static func terms(of scalars: [Unicode.Scalar]) -> [(term: String, range: Range<Int>)] {
+        var terms: [(term: String, range: Range<Int>)] = []
+        for entry in words(of: scalars) {
+            if let last = terms.last, last.range.upperBound + 1 == entry.range.lowerBound,
+                groupSeparators.contains(scalars[last.range.upperBound]), isDigits(last.term), isDigits(entry.term),
+                entry.range.count == 3, last.range.count <= 3 || last.range.count > last.term.utf8.count
+            {
+                terms[terms.count - 1] = (last.term + entry.term, last.range.lowerBound..<entry.range.upperBound)
+            } else {
+                terms.append(entry)
+            }
+        }
+        return terms
+    }
+
+    /// What stands between groups of digits: a point or a no-break space; a plain space may part two numbers.
+    private static let groupSeparators: Set<Unicode.Scalar> = [".", "\u{A0}", "\u{202F}"]
+
+    private static func isDigits(_ term: String) -> Bool {
+        term.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+
+    /// The words before digits are grouped.
+    private static func words(of scalars: [Unicode.Scalar]) -> [(term: String, range: Range<Int>)] {
         var terms: [(term: String, range: Range<Int>)] = []
         var start: Int?
         for (index, scalar) in scalars.enumerated() {
