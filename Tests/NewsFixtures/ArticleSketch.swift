@@ -2,7 +2,7 @@ package import Corpus
 package import Extraction
 
 /// An article under construction: facts are placed by quoting the text.
-package struct ArticleSketch {
+package struct ArticleSketch: Sendable {
     package let article: Article
     package private(set) var entities: [ArticleEntity] = []
     package var meetings: [Meeting] = []

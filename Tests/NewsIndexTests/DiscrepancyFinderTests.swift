@@ -8,7 +8,7 @@ import Testing
 struct DiscrepancyFinderTests {
     @Test("the lake summit has three")
     func findsThoseOfTheFixture() throws {
-        let found = LakeSummit.snapshot().discrepancies
+        let found = LakeSummit.snapshot.discrepancies
         #expect(
             found.map(\.id.value) == [
                 "dsc-declared-10-courrier", "dsc-numbers-delegue", "dsc-spelling-per-jeanne-morvan",
