@@ -7,6 +7,8 @@ package struct Article: Sendable {
     package let byteCount: Int
     /// The headline, or nil where the file states none.
     package let title: Title?
+    /// A BCP 47 tag: `fr`, `en`, or `und` where the words do not tell.
+    package let language: String
     /// Title and body as served: every range of the product counts Unicode scalars of exactly this text.
     package let text: ArticleText
     /// Who published it, as the file says, or nil.
@@ -18,7 +20,7 @@ package struct Article: Sendable {
 
     package init(
         id: ArticleID, fileName: String, byteCount: Int, title: Title?, text: ArticleText, source: Source?,
-        stated: StatedDate?, furniture: [FurnitureLine]
+        stated: StatedDate?, furniture: [FurnitureLine], language: String = "fr"
     ) {
         self.id = id
         self.fileName = fileName
@@ -28,6 +30,7 @@ package struct Article: Sendable {
         self.source = source
         self.stated = stated
         self.furniture = furniture
+        self.language = language
     }
 }
 

@@ -1,22 +1,61 @@
 package import Corpus
+import FrenchText
 
 /// Reads an article and says what it states.
 package struct ArticleAnalyzer: Sendable {
+    private let lexicon: Lexicon
+
     /// Loads the lexicons once; the analyzer is then used for every article, from any thread.
     ///
     /// - Throws: ``LexiconError`` where a lexicon file is missing or malformed.
     package init() throws(LexiconError) {
+        lexicon = try Lexicon()
     }
 
     /// The countries that the lexicon knows, ordered by code.
     package var countries: [Country] {
-        []
+        lexicon.countries.countries.values.sorted { $0.code < $1.code }
     }
 
     /// Analyses one article; the same article always gives the same facts.
     package func analyze(_ article: Article) -> ArticleFacts {
-        ArticleFacts(
-            article: article.id, sentences: [], entities: [], meetings: [], claims: [], dates: [], eventDate: nil)
+        let reading = Reading(article, lexicon: lexicon)
+        let entities = EntityCollector(reading: reading).collect(names(in: reading))
+        let dates = DateReader(reading: reading).read()
+        let eventDate = DateReader(reading: reading).eventDate(of: dates)
+        let meetings = MeetingReader(reading: reading, entities: entities, dates: dates, eventDate: eventDate).read()
+        let claims = ClaimSpotter(reading: reading, dateTokens: tokens(of: dates, in: reading)).spot()
+        return ArticleFacts(
+            article: article.id, sentences: reading.text.sentences.map(\.range), entities: entities.entities,
+            meetings: meetings, claims: claims, dates: dates, eventDate: eventDate)
+    }
+
+    /// All names of the article. A name that one spotter takes is not read by the next, save countries inside other names.
+    private func names(in reading: Reading) -> [SpottedName] {
+        let countries = CountrySpotter(reading: reading).spot()
+        let countryTokens = Set(countries.filter { $0.kind == .name }.flatMap(\.tokens))
+        let events = EventSpotter(reading: reading).spot()
+        let organizations = OrganizationSpotter(reading: reading, countryTokens: countryTokens).spot()
+        let eventTokens = Set(events.flatMap(\.tokens))
+        let organizationTokens = Set(organizations.flatMap(\.tokens))
+        let taken = countryTokens.union(eventTokens).union(organizationTokens)
+        let persons = PersonSpotter(reading: reading, taken: taken).spot()
+        let occupied = countryTokens.union(organizationTokens).union(persons.flatMap(\.tokens))
+        let places = PlaceSpotter(reading: reading, taken: occupied).spot()
+        return countries + events + organizations + persons + places
+    }
+
+    private func tokens(of dates: [DateMention], in reading: Reading) -> Set<Int> {
+        var found: Set<Int> = []
+        var index = 0
+        for date in dates {
+            while index < reading.tokens.count, reading.tokens[index].range.lowerBound < date.evidence.range.upperBound
+            {
+                if reading.tokens[index].range.lowerBound >= date.evidence.range.lowerBound { found.insert(index) }
+                index += 1
+            }
+        }
+        return found
     }
 }
 

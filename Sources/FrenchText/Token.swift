@@ -1,1 +1,51 @@
+/// A word, a number or a mark of a text.
+package struct Token: Sendable, Hashable {
+    /// Unicode scalars of the text.
+    package let range: Range<Int>
+    package let kind: Kind
+    /// The token in lower case, apostrophes made straight; accents stay, so that *a* and *à* differ.
+    package let lower: String
+    /// `lower` without accents, œ and æ spelled out.
+    package let folded: String
+    package let letters: Case
+    /// Whether white space stands before it.
+    package let isSpaced: Bool
 
+    package init(
+        range: Range<Int>, kind: Kind, lower: String, folded: String, letters: Case, isSpaced: Bool
+    ) {
+        self.range = range
+        self.kind = kind
+        self.lower = lower
+        self.folded = folded
+        self.letters = letters
+        self.isSpaced = isSpaced
+    }
+
+    package enum Kind: Sendable {
+        /// Letters, with the hyphens and dots that belong inside: *Al-Raisi*, *A.Hammouchi*, *M.*, *aujourd'hui*.
+        case word
+        /// An elided word with its apostrophe: *l’*, *qu'*.
+        case elision
+        /// *43*, *1.500*, *1 500*, *3,5*.
+        case number
+        /// *93e*, *93ème*, *93ᵉ*, *1er*.
+        case ordinal
+        case punctuation
+    }
+
+    package enum Case: Sendable {
+        case lower
+        /// A capital first letter and at least one lower-case letter.
+        case capitalized
+        /// Two letters or more, all capitals.
+        case upper
+        /// No letter at all.
+        case none
+    }
+
+    package var isWord: Bool { kind == .word }
+
+    /// A word that starts with a capital letter.
+    package var isCapitalized: Bool { kind == .word && (letters == .capitalized || letters == .upper) }
+}

@@ -1,7 +1,25 @@
 import ArgumentParser
+import Foundation
 
 /// The command `depeche`.
 @main
 struct Depeche: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "A newsroom knowledge server.")
+    static let version = "0.1.0"
+    static let configuration = CommandConfiguration(
+        commandName: "depeche", abstract: "A newsroom knowledge server.", version: version,
+        subcommands: [ServeCommand.self, AnalyzeCommand.self, CheckCommand.self])
+
+    /// Runs the command; whatever goes wrong is one line on standard error and an exit code other than 0.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            // Help and version are no failures: the parser prints them itself.
+            guard !exitCode(for: error).isSuccess, !(error is ExitCode) else { exit(withError: error) }
+            let message = message(for: error).split(separator: "\n").joined(separator: " ")
+            FileHandle.standardError.write(Data("depeche: \(message)\n".utf8))
+            exit(withError: ExitCode(exitCode(for: error).rawValue))
+        }
+    }
 }

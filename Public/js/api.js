@@ -1,0 +1,62 @@
+// Talks to the server. A failure is always a `Problem`: the server's own, or "unreachable".
+
+/** What the server said was wrong (RFC 9457), or that it could not be heard. */
+export class Problem extends Error {
+  constructor({ title, detail, status }) {
+    super(title);
+    this.title = title;
+    this.detail = detail;
+    this.status = status;
+  }
+}
+
+/** A path with its parts encoded: path`/v1/articles/${id}`. */
+export function path(strings, ...values) {
+  return strings.reduce((whole, part, index) => whole + encodeURIComponent(values[index - 1]) + part);
+}
+
+/** A query string of the parameters that have a value. */
+export function query(parameters) {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== null && value !== undefined && value !== "") search.set(name, value);
+  }
+  const text = search.toString();
+  return text ? `?${text}` : "";
+}
+
+export async function get(target, signal) {
+  const url = new URL(target, location.origin);
+  // `next` comes from the server's answer: a link that leads elsewhere is not followed.
+  if (url.origin !== location.origin) throw new Problem({ title: "link", detail: target, status: 0 });
+  let response;
+  try {
+    response = await fetch(url, { signal, headers: { Accept: "application/json" } });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new Problem({ title: null, detail: null, status: 0 });
+  }
+  const body = await response.json().catch((error) => {
+    if (signal?.aborted) throw error;
+    return null;
+  });
+  if (response.ok && body !== null) return body;
+  throw new Problem({
+    title: body?.title ?? response.statusText,
+    detail: body?.detail ?? null,
+    status: response.status,
+  });
+}
+
+/** Every item of a list, following `next`; `most` bounds what a huge corpus may cost. */
+export async function all(target, signal, most = 5000) {
+  const items = [];
+  const seen = new Set();
+  for (let next = target; next && !seen.has(next) && items.length < most; ) {
+    seen.add(next);
+    const page = await get(next, signal);
+    items.push(...page.items);
+    next = page.next;
+  }
+  return items;
+}

@@ -1,0 +1,9 @@
+// A classic script: it runs before the first paint, so that a remembered theme or language never flashes.
+try {
+  const root = document.documentElement;
+  const theme = localStorage.getItem("depeche.theme");
+  if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+  if (localStorage.getItem("depeche.language") === "en") root.lang = "en";
+} catch {
+  // Storage can be forbidden; the page then starts from the system's theme, in French.
+}

@@ -1,0 +1,88 @@
+// The sentence that proves a fact: set in place, or opened in a panel from a button beside the fact.
+
+import { fragment, freshID, h } from "./dom.js";
+import { number, t } from "./i18n.js";
+import { passage } from "./links.js";
+import { build, nest } from "./marks.js";
+import { articleRef } from "./parts.js";
+import { ScalarText, locate } from "./scalars.js";
+
+/**
+ * A sentence with the words marked that its facts rest on.
+ *
+ * @param evidences of the same sentence
+ * @param mark makes the marked element: `(children, index) => Node`
+ */
+export function sentence(evidences, mark = (children) => h("mark", {}, children)) {
+  const words = evidences[0].sentence;
+  const text = new ScalarText(words);
+  const ranges = evidences
+    .map((evidence, index) => ({ index, ...locate(words, evidence.quote) }))
+    .filter((range) => range.end > range.start);
+  return fragment(build(text, 0, text.length, nest(ranges), (range, children) => mark(children, range.index),
+    (string) => document.createTextNode(string)));
+}
+
+/** A quotation with its article and the way there. */
+export function figure(evidence, { level = "full", body = sentence([evidence]) } = {}) {
+  const details = level === "full" && h("dl", { class: "provenance" },
+    provenance(t("evidence.rule"), h("code", {}, evidence.rule)),
+    provenance(t("evidence.position"), t("evidence.position.value", {
+      start: number(evidence.position.start), end: number(evidence.position.end),
+    })),
+    provenance(t("evidence.hash"), h("code", { title: evidence.text_hash }, shortHash(evidence.text_hash))));
+  return h("figure", { class: "evidence" },
+    h("blockquote", { lang: "fr" }, h("p", {}, body)),
+    h("figcaption", {}, articleRef(evidence.article_id),
+      h("a", { class: "read", href: passage(evidence) }, t("evidence.read")), details));
+}
+
+function provenance(term, value) {
+  return h("div", {}, h("dt", {}, term), h("dd", {}, value));
+}
+
+function shortHash(hash) {
+  const digits = String(hash ?? "").replace(/^sha256:/, "");
+  return digits.length > 12 ? `${digits.slice(0, 12)}…` : digits;
+}
+
+/** The button beside a fact. Nothing where there is no evidence to show. */
+export function evidenceButton(fact, evidences, { text } = {}) {
+  const present = (evidences ?? []).filter(Boolean);
+  if (present.length === 0) return null;
+  return h("button", {
+    type: "button", class: "prove", "aria-haspopup": "dialog", "aria-label": t("evidence.of", { fact }),
+    onclick: (event) => openPanel(fact, present, event.currentTarget),
+  }, text ?? t("evidence.count", { count: present.length }));
+}
+
+let panel = null;
+
+function openPanel(fact, evidences, opener) {
+  closePanel();
+  const heading = freshID("panel");
+  const close = h("button", { type: "button", class: "panel-close", onclick: () => panel?.close() },
+    h("span", { "aria-hidden": "true" }, "×"), h("span", { class: "visually-hidden" }, t("close")));
+  const dialog = h("dialog", { class: "panel", "aria-labelledby": heading },
+    h("div", { class: "panel-body" },
+      h("header", {}, h("p", { class: "kicker" }, t("evidence.heading")), h("h2", { id: heading, tabindex: "-1" }, fact), close),
+      evidences.map((evidence) => figure(evidence))));
+  dialog.addEventListener("click", (event) => {
+    // Only the backdrop has the dialog itself as its target: the body covers the rest.
+    if (event.target === dialog) dialog.close();
+  });
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    if (panel === dialog) panel = null;
+    if (opener.isConnected) opener.focus({ preventScroll: true });
+  });
+  document.body.append(dialog);
+  panel = dialog;
+  dialog.showModal();
+  dialog.querySelector("h2").focus();
+}
+
+/** Closes the panel when the page turns. */
+export function closePanel() {
+  panel?.close();
+}

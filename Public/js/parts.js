@@ -1,0 +1,172 @@
+// Small pieces that several views are made of.
+
+import { get } from "./api.js";
+import { describe } from "./catalog.js";
+import { flat, fragment, freshID, h, join } from "./dom.js";
+import { currentLanguage, date, nameOf, number, t } from "./i18n.js";
+import { to } from "./links.js";
+import { announce } from "./status.js";
+
+/** The flag of an alpha-2 code: two regional indicator letters. Decoration: the name always stands beside it. */
+export function flag(code) {
+  if (!/^[A-Za-z]{2}$/.test(code ?? "")) return null;
+  const letters = [...code.toUpperCase()].map((letter) => String.fromCodePoint(0x1f1a5 + letter.charCodeAt(0)));
+  return h("span", { class: "flag", "aria-hidden": "true" }, letters.join(""));
+}
+
+export function entityName(entity) {
+  return entity.type === "country" && entity.country ? nameOf(entity.country) : entity.name;
+}
+
+export function entityLink(entity, properties = {}) {
+  return h("a", { class: `entity entity-${entity.type}`, href: to("entities", entity.id), ...properties },
+    entity.country && flag(entity.country.code), entityName(entity));
+}
+
+export function countryLink(country) {
+  return h("a", { class: "entity entity-country", href: to("entities", country.code) },
+    flag(country.code), nameOf(country));
+}
+
+/** `28 mentions`, with the figure set apart. */
+export function count(key, value) {
+  return h("span", { class: "count" }, h("b", {}, number(value)), " ", t(`count.${key}`, { count: value }));
+}
+
+/** What an article is called where it has no title: the beginning of its text, said to be so. */
+export function titleOf(article) {
+  if (article.title) return article.title;
+  const start = (article.excerpt ?? "").trim();
+  return start ? `${t("article.untitled")} · ${start.slice(0, 70)}…` : `${t("article.untitled")} · ${article.id}`;
+}
+
+/** A link to an article by its id alone; publisher and title arrive when they are known. */
+export function articleRef(id, { href = to("articles", id), short = false } = {}) {
+  const link = h("a", { class: short ? "article-ref short" : "article-ref", href }, id);
+  describe(id).then((article) => {
+    if (!article) return;
+    const source = article.source?.name;
+    const title = h("span", { lang: article.language ?? null }, titleOf(article));
+    link.setAttribute("title", titleOf(article));
+    if (short && source) link.replaceChildren(source);
+    else link.replaceChildren(...flat([source && h("b", {}, source), source && " · ", title]));
+  });
+  return link;
+}
+
+/** When an article was published, as surely as it is known. */
+export function publication(article) {
+  const published = article.published_at;
+  if (!published) return h("span", { class: "absent" }, t("article.published.none"));
+  const key = published.basis === "inferred" ? "inferred" : published.precision === "day" ? "stated" : "stated.loose";
+  return h("time", { datetime: published.value },
+    t(`article.published.${key}`, { date: date(published.value, published.precision) }));
+}
+
+export function sourceName(article) {
+  const source = article.source;
+  if (!source?.name) return h("span", { class: "absent" }, t("articles.sources.unknown"));
+  return h("span", { class: "publisher" }, h("b", {}, source.name),
+    source.agencies?.length ? ` ${t("articles.agencies", { agencies: source.agencies.join(", ") })}` : null);
+}
+
+/** A section with its heading; the heading names the region. */
+export function section(heading, properties, ...children) {
+  const id = freshID("section");
+  const { level = "h2", class: name = "", ...rest } = properties ?? {};
+  return h("section", { class: `block ${name}`.trim(), "aria-labelledby": id, ...rest },
+    h(level, { id, class: "block-heading" }, heading), children);
+}
+
+export function pageHeading(title, ...extra) {
+  return h("h1", { tabindex: "-1", class: "page-title", ...(extra[0]?.properties ?? {}) }, title);
+}
+
+/** Rows of a definition list; a row without a value is left out. */
+export function facts(rows) {
+  return h("dl", { class: "facts" }, rows.filter(([, value]) => flat([value]).length > 0)
+    .map(([term, value]) => h("div", {}, h("dt", {}, term), h("dd", {}, value))));
+}
+
+/** A row of links of which one is current. */
+export function tabs(name, links) {
+  return h("nav", { class: "tabs", "aria-label": name }, h("ul", {}, links.map(({ href, text, figure, current, kind }) =>
+    h("li", {}, h("a", { href, "aria-current": current ? "true" : null, class: kind ? `tab-${kind}` : null },
+      text, figure !== undefined && figure !== null && h("span", { class: "figure" }, number(figure)))))));
+}
+
+/** What went wrong, in the server's own words, with a way on. */
+export function problem(error, retry) {
+  const unreachable = error.status === 0;
+  const title = unreachable ? t("error.unreachable") : error.title || t("error.unexpected");
+  const detail = unreachable ? t("error.unreachable.detail") : error.detail ?? (error.status === undefined ? error.message : null);
+  return h("div", { class: "problem" },
+    h("p", { class: "problem-title" }, title),
+    detail && h("p", { class: "problem-detail" }, detail),
+    h("p", { class: "problem-actions" },
+      error.status > 0 && h("span", { class: "problem-status" }, t("error.status", { status: String(error.status) })),
+      retry && h("button", { type: "button", class: "button", onclick: retry }, t("retry")),
+      h("a", { href: "#/" }, t("error.home"))));
+}
+
+export function empty(message) {
+  return h("p", { class: "empty" }, message);
+}
+
+/**
+ * A list of the API, a page at a time.
+ *
+ * @param first the first answer
+ * @param row makes the `<li>` of an item
+ * @param signal ends with the view: what arrives later is thrown away
+ */
+export function paged(first, row, signal, { tag = "ol", class: name = "", none }) {
+  if (first.items.length === 0) return empty(none);
+  const items = h(tag, { class: name, role: "list" }, first.items.map(row));
+  const holder = h("div", { class: "paged" }, items);
+  let next = first.next;
+  let shown = first.items.length;
+  if (!next) return holder;
+
+  const progress = h("span", { class: "more-count" }, t("more.count", { shown, total: first.total }));
+  const failure = h("div", {});
+  const button = h("button", { type: "button", class: "button" }, t("more"));
+  const foot = h("p", { class: "more" }, button, progress);
+  holder.append(failure, foot);
+  button.addEventListener("click", async () => {
+    // Disabling the button would drop the keyboard's focus to the top of the page.
+    if (button.getAttribute("aria-disabled") === "true") return;
+    button.setAttribute("aria-disabled", "true");
+    announce(t("loading"));
+    try {
+      const page = await get(next, signal);
+      if (signal.aborted) return;
+      const added = page.items.map(row);
+      items.append(...added);
+      shown += added.length;
+      next = page.next;
+      failure.replaceChildren();
+      progress.textContent = t("more.count", { shown, total: page.total });
+      announce(progress.textContent);
+      if (!next) {
+        foot.remove();
+        const target = added[0]?.querySelector("a, button");
+        target?.focus({ preventScroll: true });
+      }
+    } catch (error) {
+      if (signal.aborted) return;
+      failure.replaceChildren(problem(error, null));
+      announce(error.title || t("error.unreachable"));
+    } finally {
+      button.removeAttribute("aria-disabled");
+    }
+  });
+  return holder;
+}
+
+/** A span in the language of the articles, so that a screen reader speaks French even in the English interface. */
+export function quoted(text, language = "fr") {
+  return h("span", { lang: currentLanguage() === language ? null : language }, text);
+}
+
+export { fragment, join };

@@ -1,0 +1,59 @@
+// What the articles disagree about, both sentences side by side.
+
+import { get, query } from "../api.js";
+import { h } from "../dom.js";
+import { evidenceButton, figure } from "../evidence.js";
+import { currentLanguage, label, t } from "../i18n.js";
+import { to, withQuery } from "../links.js";
+import { articleRef, entityLink, pageHeading, paged, tabs } from "../parts.js";
+
+export const kinds = ["declared_against_listed", "numbers", "spelling", "role"];
+
+export async function discrepanciesView({ parameters, signal }) {
+  const kind = parameters.get("kind");
+  const article = parameters.get("article");
+  const first = await get(`/v1/discrepancies${query({ kind, article })}`, signal);
+  const title = t("discrepancies.title");
+  return {
+    title,
+    node: h("div", { class: "view" },
+      pageHeading(title),
+      h("p", { class: "standfirst" }, t("discrepancies.intro")),
+      tabs(t("discrepancies.kinds"), [
+        { href: withQuery(to("discrepancies"), { article }), text: t("all"), current: !kind },
+        ...kinds.map((value) => ({
+          href: withQuery(to("discrepancies"), { kind: value, article }), text: label("discrepancy", value),
+          current: value === kind,
+        })),
+      ]),
+      paged(first, row, signal, { class: "discrepancies", none: t("discrepancies.empty") })),
+  };
+}
+
+function summary(item) {
+  return currentLanguage() === "en" ? item.summary_en ?? item.summary_fr : item.summary_fr ?? item.summary_en;
+}
+
+function tags(item) {
+  return h("p", { class: "tags" },
+    h("span", { class: `severity severity-${item.severity}` }, label("severity", item.severity)),
+    h("span", {}, label("discrepancy", item.kind)));
+}
+
+function row(item) {
+  return h("li", { class: "discrepancy", "data-discrepancy": item.id },
+    h("div", { class: "discrepancy-head" }, tags(item), h("h2", {}, summary(item)),
+      item.entity && h("p", {}, entityLink(item.entity))),
+    h("ul", { class: "versions", role: "list" }, item.values.map(({ value, evidence }) => h("li", {},
+      h("p", { class: "version-value" }, value),
+      evidence ? figure(evidence, { level: "short" }) : h("p", { class: "absent" }, t("unknown"))))));
+}
+
+/** A discrepancy in few lines: each version, who writes it, and the way to its sentence. */
+export function discrepancyBrief(item) {
+  return h("div", { class: "brief" }, tags(item), h("h3", {}, summary(item)),
+    h("ul", { role: "list" }, item.values.map(({ value, evidence }) => h("li", {},
+      h("span", { class: "brief-value" }, value),
+      evidence && articleRef(evidence.article_id, { short: true }),
+      evidenceButton(value, [evidence])))));
+}

@@ -1,0 +1,95 @@
+import Foundation
+
+extension CorpusFolder {
+    /// Reads every article file of a folder.
+    ///
+    /// Files are told by their suffix (`.txt`, `.text`); hidden ones are left alone. Nothing else is passed over in
+    /// silence: what cannot be served is listed in ``problems``.
+    ///
+    /// - Parameter path: the folder.
+    /// - Throws: ``CorpusFolderError`` where the folder itself cannot be read.
+    package static func read(_ path: String) throws(CorpusFolderError) -> CorpusFolder {
+        let folder = URL(fileURLWithPath: path, isDirectory: true).resolvingSymlinksInPath().path
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: folder) else {
+            throw .missing(path: path)
+        }
+        guard attributes[.type] as? FileAttributeType == .typeDirectory else { throw .notAFolder(path: path) }
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+            throw .unreadable(path: path)
+        }
+
+        var articles: [ArticleID: Article] = [:]
+        var problems: [CorpusProblem] = []
+        // By UTF-8 bytes: the order must not hang on the locale.
+        for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where !name.hasPrefix(".") {
+            switch readFile(name, in: path) {
+            case .success(let article):
+                if let first = articles[article.id] {
+                    problems.append(
+                        CorpusProblem(
+                            fileName: name, code: "duplicate_id",
+                            detail: "its identifier \(article.id.value) is that of \(first.fileName) already"))
+                } else {
+                    articles[article.id] = article
+                }
+            case .failure(let problem): problems.append(problem)
+            }
+        }
+        return CorpusFolder(articles: articles.values.sorted { $0.id < $1.id }, problems: problems)
+    }
+
+    /// Reads one file of a folder; the failure says what is wrong with it.
+    package static func readFile(_ name: String, in folder: String) -> Result<Article, CorpusProblem> {
+        let url = URL(fileURLWithPath: folder, isDirectory: true).appendingPathComponent(name)
+        let refuse = { (code: String, detail: String) -> Result<Article, CorpusProblem> in
+            .failure(CorpusProblem(fileName: name, code: code, detail: detail))
+        }
+        // The type and the size are asked first: reading a pipe would wait for ever, reading 50 MB is for nothing.
+        let attributes: [FileAttributeKey: Any]
+        do {
+            attributes = try FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)
+        } catch {
+            return refuse("unreadable", "its type and size cannot be read: \(error.localizedDescription)")
+        }
+        let type = attributes[.type] as? FileAttributeType
+        guard type == .typeRegular else { return refuse("unsupported", "it is no regular file") }
+        guard ["txt", "text"].contains(url.pathExtension.lowercased()) else {
+            return refuse("unsupported", "only .txt and .text files are articles")
+        }
+        let size = (attributes[.size] as? NSNumber)?.intValue ?? 0
+        guard size <= ArticleDecoder.sizeLimit else {
+            return .failure(
+                DecodingProblem.tooLarge(byteCount: size, limit: ArticleDecoder.sizeLimit).report(for: name))
+        }
+        let bytes: [UInt8]
+        do {
+            bytes = Array(try Data(contentsOf: url))
+        } catch {
+            return refuse("unreadable", "it cannot be read: \(error.localizedDescription)")
+        }
+        do {
+            return .success(try ArticleDecoder.decode(bytes, fileName: name))
+        } catch {
+            return .failure(error.report(for: name))
+        }
+    }
+}
+
+extension CorpusProblem: Error, CustomStringConvertible {
+    package var description: String { detail }
+}
+
+/// Why a folder cannot be read at all.
+package enum CorpusFolderError: Error, Sendable, Hashable, CustomStringConvertible {
+    case missing(path: String)
+    case notAFolder(path: String)
+    case unreadable(path: String)
+
+    package var description: String {
+        switch self {
+        case .missing(let path): "there is no folder \(path)"
+        case .notAFolder(let path): "\(path) is no folder"
+        case .unreadable(let path): "the folder \(path) cannot be read"
+        }
+    }
+}

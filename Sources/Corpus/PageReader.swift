@@ -1,0 +1,108 @@
+import Foundation
+
+/// What a page holds once its lines are told apart.
+struct PageReader {
+    private(set) var kept: [String] = []
+    private(set) var title: Article.Title?
+    private(set) var source: Article.Source?
+    private(set) var stated: Article.StatedDate?
+    private(set) var furniture: [Article.FurnitureLine] = []
+    private(set) var language = "und"
+
+    /// Tells the article from its furniture.
+    ///
+    /// - Parameter lines: the file's lines without their ends, in normalization form C.
+    static func read(_ lines: [String]) -> PageReader {
+        var reasons = lines.map { FurnitureRules.reason(folded: Lines.folded($0)) }
+        var reader = PageReader()
+        reader.markRules(in: lines, &reasons)
+        reader.readBylines(lines, &reasons)
+        reader.language = LanguageGuess.language(of: zip(lines, reasons).filter { $1 == nil }.map(\.0))
+        reader.markOtherLanguage(lines, &reasons)
+        reader.collect(lines, reasons)
+        reader.findTitle()
+        return reader
+    }
+
+    /// A line of nothing but marks between two lines of furniture belongs to them.
+    private func markRules(in lines: [String], _ reasons: inout [Article.FurnitureLine.Reason?]) {
+        for index in lines.indices where reasons[index] == nil && !lines[index].isEmpty {
+            guard Lines.folded(lines[index]).isEmpty, index > 0, let before = reasons[index - 1] else { continue }
+            reasons[index] = before
+        }
+    }
+
+    private mutating func readBylines(_ lines: [String], _ reasons: inout [Article.FurnitureLine.Reason?]) {
+        var seen = 0
+        for index in lines.indices where reasons[index] == nil && !lines[index].isEmpty {
+            seen += 1
+            if let byline = Byline(line: lines[index]) {
+                reasons[index] = .byline
+                stated = stated ?? byline.date.map { .init(value: $0, statement: trimmed(lines[index])) }
+                source =
+                    source
+                    ?? byline.publisher.map {
+                        .init(name: $0, agencies: byline.agencies, statement: trimmed(lines[index]))
+                    }
+            }
+            if seen == Byline.linesSearched { break }
+        }
+        for index in lines.indices where reasons[index] == .feedFooter { readFeedFooter(lines[index]) }
+    }
+
+    /// Takes title and publisher from *The post TITLE appeared first on SITE.*
+    private mutating func readFeedFooter(_ line: String) {
+        let folded = Lines.folded(line)
+        guard let footer = FurnitureRules.feedFooter(folded),
+            let middle = line.range(of: footer.middle, options: [.caseInsensitive, .diacriticInsensitive])
+        else { return }
+        let heading = trimmed(String(line[..<middle.lowerBound].dropFirst(footer.opening.count)))
+        let site = Lines.trim(String(line[middle.upperBound...]), of: [".", " ", "\u{A0}"])
+        if title == nil, !heading.isEmpty { title = .init(value: heading, basis: .feedFooter, range: nil) }
+        let name = site.components(separatedBy: " - ").first?.components(separatedBy: " | ").first ?? site
+        if source == nil, !name.isEmpty { source = .init(name: name, agencies: [], statement: trimmed(line)) }
+    }
+
+    /// Marks what a site says of itself in another language before or after the article.
+    private func markOtherLanguage(_ lines: [String], _ reasons: inout [Article.FurnitureLine.Reason?]) {
+        guard language != "und" else { return }
+        for indices in [Array(lines.indices), Array(lines.indices.reversed())] {
+            for index in indices where reasons[index] == nil && !lines[index].isEmpty {
+                guard let spoken = LanguageGuess.confidentLanguage(of: lines[index]), spoken != language else { break }
+                reasons[index] = .sitePromotion
+            }
+        }
+    }
+
+    /// Keeps the article's lines, a run of empty ones as one, and lists the rest.
+    private mutating func collect(_ lines: [String], _ reasons: [Article.FurnitureLine.Reason?]) {
+        for (index, line) in lines.enumerated() {
+            if let reason = reasons[index] {
+                furniture.append(.init(number: index + 1, text: trimmed(line), reason: reason))
+            } else if !line.isEmpty {
+                kept.append(kept.isEmpty ? trimmed(line) : line)
+            } else if kept.last?.isEmpty == false {
+                kept.append(line)
+            }
+        }
+        while kept.last?.isEmpty == true { kept.removeLast() }
+    }
+
+    /// The first line is the title where it is short and more follows it.
+    private mutating func findTitle() {
+        guard title == nil, let first = kept.first, kept.count > 1 else { return }
+        let length = first.unicodeScalars.count
+        let next = kept.dropFirst().first { !$0.isEmpty } ?? ""
+        let isSetApart = kept[1].isEmpty || next.unicodeScalars.count > length
+        let endsLikeText = first.hasSuffix(".") && !kept[1].isEmpty
+        guard length <= Self.longestTitle, isSetApart, !endsLikeText else { return }
+        title = .init(value: first, basis: .firstLine, range: 0..<length)
+    }
+
+    /// A longer first line is a paragraph, in Unicode scalars.
+    private static let longestTitle = 220
+
+    private func trimmed(_ line: String) -> String {
+        Lines.trim(line, of: [" ", "\t", "\u{A0}", "\u{202F}", "\u{FEFF}"])
+    }
+}

@@ -1,0 +1,45 @@
+/// A day of the proleptic Gregorian calendar, counted from 1970-01-01.
+struct CalendarDay: Comparable {
+    /// Days since 1970-01-01.
+    let number: Int
+
+    init(number: Int) {
+        self.number = number
+    }
+
+    /// The day of a civil date, by Howard Hinnant's *days_from_civil* (chrono-compatible low-level date algorithms).
+    init(year: Int, month: Int, day: Int) {
+        let shifted = month <= 2 ? year - 1 : year
+        let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+        let yearOfEra = shifted - era * 400
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        number = era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    }
+
+    /// Reads an RFC 3339 full-date; nil where it is none.
+    init?(_ text: String) {
+        let parts = text.split(separator: "-").compactMap { Int($0) }
+        guard parts.count == 3, (1...12).contains(parts[1]), (1...31).contains(parts[2]) else { return nil }
+        self.init(year: parts[0], month: parts[1], day: parts[2])
+    }
+
+    /// 1 for Monday to 7 for Sunday (ISO 8601); 1970-01-01 was a Thursday.
+    var weekday: Int { ((number + 3) % 7 + 7) % 7 + 1 }
+
+    var date: PartialDate {
+        let shifted = number + 719_468
+        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let month = (5 * dayOfYear + 2) / 153
+        let civil = month < 10 ? month + 3 : month - 9
+        return PartialDate(
+            year: yearOfEra + era * 400 + (civil <= 2 ? 1 : 0), month: civil, day: dayOfYear - (153 * month + 2) / 5 + 1
+        )
+    }
+
+    static func < (left: CalendarDay, right: CalendarDay) -> Bool {
+        left.number < right.number
+    }
+}

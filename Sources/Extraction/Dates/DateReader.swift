@@ -1,0 +1,89 @@
+import FrenchText
+
+/// Completes dates from the article's own statements and finds the day of its main event.
+struct DateReader {
+    let reading: Reading
+
+    /// Every date of the text, in text order.
+    func read() -> [DateMention] {
+        let expressions = DateSpotter(reading: reading).spot()
+        let stated = reading.statedDate.flatMap(CalendarDay.init)
+        return expressions.map { complete($0, among: expressions, stated: stated) }
+    }
+
+    /// The first day of the main event: the first day in the text that is no background, else nil.
+    ///
+    /// A day counts only where this text gives day, month and year, the file's stated date included.
+    func eventDate(of dates: [DateMention]) -> EventDate? {
+        let days = dates.filter { $0.range.first.day != nil && $0.range.first.year != nil && !isBackground($0) }
+        let explicit = days.filter { $0.surface.contains(where: \.isNumber) }
+        guard let chosen = explicit.first ?? days.first, let value = chosen.range.first.text else { return nil }
+        return EventDate(value: value, evidence: chosen.evidence)
+    }
+
+    // MARK: Completing
+
+    private func complete(
+        _ expression: DateSpotter.Expression, among all: [DateSpotter.Expression], stated: CalendarDay?
+    ) -> DateMention {
+        let range: DateRange
+        var basis = DateMention.Basis.stated
+        if expression.first.year != nil {
+            range = DateRange(first: expression.first, last: expression.last)
+        } else if let month = expression.first.month {
+            let year = year(of: expression.first, among: all, stated: stated)
+            if year != nil { basis = .inferred }
+            let lastYear = (expression.last.month ?? month) < month ? year.map { $0 + 1 } : year
+            range = DateRange(
+                first: PartialDate(year: year, month: month, day: expression.first.day),
+                last: PartialDate(year: lastYear, month: expression.last.month, day: expression.last.day))
+        } else if let weekday = expression.weekday, let stated {
+            basis = .inferred
+            let day = CalendarDay(number: stated.number - (stated.weekday - weekday + 7) % 7).date
+            range = DateRange(first: day, last: day)
+        } else {
+            range = DateRange(first: expression.first, last: expression.last)
+        }
+        return DateMention(
+            surface: reading.text.string(ofTokens: expression.tokens), range: range, basis: basis,
+            evidence: reading.evidence(expression.tokens, rule: basis == .stated ? "date.stated" : "date.inferred"))
+    }
+
+    /// The year of a day or month without one: that of the same month elsewhere in the text, else the one that puts it
+    /// nearest to the publication date.
+    private func year(
+        of date: PartialDate, among all: [DateSpotter.Expression], stated: CalendarDay?
+    ) -> Int? {
+        if let other = all.first(where: { $0.first.year != nil && $0.first.month == date.month }) {
+            return other.first.year
+        }
+        guard let stated, let year = stated.date.year, let month = date.month else { return nil }
+        return [year - 1, year, year + 1].min {
+            distance(stated, $0, month, date.day ?? 15) < distance(stated, $1, month, date.day ?? 15)
+        }
+    }
+
+    private func distance(_ stated: CalendarDay, _ year: Int, _ month: Int, _ day: Int) -> Int {
+        abs(stated.number - CalendarDay(year: year, month: month, day: day).number)
+    }
+
+    // MARK: Background
+
+    /// *dont la création remonte au 7 septembre 1923*, *né le 3 mai 1962*: no day of the event.
+    private func isBackground(_ date: DateMention) -> Bool {
+        guard let first = reading.tokens.firstIndex(where: { $0.range.lowerBound >= date.evidence.range.lowerBound })
+        else {
+            return true
+        }
+        let sentence = reading.sentence(of: first).tokens
+        let before = reading.tokens[max(sentence.lowerBound, first - Self.window)..<first]
+        return before.contains { Self.backgroundWords.contains($0.lower) }
+    }
+
+    /// How many tokens before a date may tell that it is background.
+    private static let window = 6
+    private static let backgroundWords: Set<String> = [
+        "depuis", "création", "créé", "créée", "fondé", "fondée", "remonte", "né", "née", "anniversaire", "datant",
+        "attentats", "guerre", "indépendance",
+    ]
+}

@@ -1,0 +1,147 @@
+import FrenchText
+
+/// Finds expressions of time: days, ranges of days, months, years, days of the week.
+struct DateSpotter {
+    let reading: Reading
+
+    /// A date as its words give it, before missing parts are looked for.
+    struct Expression {
+        let tokens: Range<Int>
+        let first: PartialDate
+        let last: PartialDate
+        /// 1 for Monday to 7 for Sunday, where the words name a day of the week.
+        let weekday: Int?
+    }
+
+    func spot() -> [Expression] {
+        var found: [Expression] = []
+        var index = 0
+        while index < reading.tokens.count {
+            guard
+                let expression = iso(at: index) ?? days(at: index) ?? month(at: index) ?? year(at: index)
+                    ?? weekday(at: index)
+            else {
+                index += 1
+                continue
+            }
+            found.append(expression)
+            index = expression.tokens.upperBound
+        }
+        return found
+    }
+
+    // MARK: Forms
+
+    /// *2025-11-24*, *24/11/2025*, *24.11.2025*.
+    private func iso(at index: Int) -> Expression? {
+        guard let a = number(index), let mark = reading.token(index + 1), ["-", "/"].contains(mark.lower),
+            let month = number(index + 2), reading.token(index + 3)?.lower == mark.lower, let c = number(index + 4)
+        else { return nil }
+        let (year, day) = a > 31 ? (a, c) : (c, a)
+        guard isYear(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
+        let date = PartialDate(year: year, month: month, day: day)
+        return Expression(tokens: index..<index + 5, first: date, last: date, weekday: nil)
+    }
+
+    /// *du 24 au 27 novembre 2025*, *24-27 novembre*, *les 24 et 25 novembre*, *lundi 24 novembre*, *1er mars 2024*.
+    private func days(at index: Int) -> Expression? {
+        var start = index
+        let weekday = reading.token(start).flatMap { Self.weekdays[$0.folded] }
+        if weekday != nil { start += 1 }
+        guard let day = dayNumber(start) else { return nil }
+        var next = start + 1
+        var firstMonth: Int?
+        var firstYear: Int?
+        if let month = monthNumber(next) {
+            firstMonth = month
+            next += 1
+            if let year = yearNumber(next) {
+                firstYear = year
+                next += 1
+            }
+        }
+        var last: (day: Int, month: Int?, year: Int?)?
+        if let joint = reading.token(next), Self.joints.contains(joint.lower) {
+            var second = next + 1
+            if reading.token(second).flatMap({ Self.weekdays[$0.folded] }) != nil { second += 1 }
+            if let lastDay = dayNumber(second), let month = monthNumber(second + 1) {
+                let year = yearNumber(second + 2)
+                last = (lastDay, month, year)
+                next = second + (year == nil ? 2 : 3)
+            }
+        }
+        guard let month = firstMonth ?? last?.month else { return nil }
+        let lastYear = last?.year ?? firstYear
+        let first = PartialDate(year: firstYear ?? lastYear, month: month, day: day)
+        let final = last.map { PartialDate(year: lastYear, month: $0.month ?? month, day: $0.day) } ?? first
+        return Expression(tokens: index..<next, first: first, last: final, weekday: weekday)
+    }
+
+    /// *novembre 2025*, *en novembre*.
+    private func month(at index: Int) -> Expression? {
+        guard let month = monthNumber(index) else { return nil }
+        let year = yearNumber(index + 1)
+        let isNamed =
+            reading.token(index - 1).map { ["en", "de", "d'", "mois", "début", "fin", "mi"].contains($0.lower) } == true
+        guard year != nil || isNamed else { return nil }
+        let date = PartialDate(year: year, month: month, day: nil)
+        return Expression(tokens: index..<index + (year == nil ? 1 : 2), first: date, last: date, weekday: nil)
+    }
+
+    /// *en 2025*, *l’année 2025*, *depuis 2007*.
+    private func year(at index: Int) -> Expression? {
+        guard let year = yearNumber(index), let before = reading.token(index - 1),
+            Self.yearOpenings.contains(before.folded)
+        else { return nil }
+        let date = PartialDate(year: year, month: nil, day: nil)
+        return Expression(tokens: index..<index + 1, first: date, last: date, weekday: nil)
+    }
+
+    private func weekday(at index: Int) -> Expression? {
+        guard let token = reading.token(index), token.letters == .lower || reading.opensSentence(index),
+            let weekday = Self.weekdays[token.folded]
+        else { return nil }
+        let date = PartialDate(year: nil, month: nil, day: nil)
+        return Expression(tokens: index..<index + 1, first: date, last: date, weekday: weekday)
+    }
+
+    // MARK: Parts
+
+    private func number(_ index: Int) -> Int? {
+        guard let token = reading.token(index), token.kind == .number else { return nil }
+        return Int(token.lower)
+    }
+
+    private func dayNumber(_ index: Int) -> Int? {
+        guard let token = reading.token(index) else { return nil }
+        if token.kind == .ordinal { return token.folded == "1er" ? 1 : nil }
+        return number(index).flatMap { (1...31).contains($0) ? $0 : nil }
+    }
+
+    private func monthNumber(_ index: Int) -> Int? {
+        guard let token = reading.token(index), token.isWord else { return nil }
+        return Self.months[token.folded]
+    }
+
+    private func yearNumber(_ index: Int) -> Int? {
+        guard let token = reading.token(index), token.range.count == 4 else { return nil }
+        return number(index).flatMap { isYear($0) ? $0 : nil }
+    }
+
+    private func isYear(_ number: Int) -> Bool {
+        (1000...2200).contains(number)
+    }
+
+    private static let months: [String: Int] = [
+        "janvier": 1, "fevrier": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "aout": 8, "septembre": 9,
+        "octobre": 10, "novembre": 11, "decembre": 12, "janv": 1, "fevr": 2, "juil": 7, "sept": 9, "oct": 10, "nov": 11,
+        "dec": 12,
+    ]
+    private static let weekdays: [String: Int] = [
+        "lundi": 1, "mardi": 2, "mercredi": 3, "jeudi": 4, "vendredi": 5, "samedi": 6, "dimanche": 7,
+    ]
+    private static let joints: Set<String> = ["au", "-", "–", "—", "et", "à", "jusqu'au"]
+    private static let yearOpenings: Set<String> = [
+        "en", "annee", "annees", "depuis", "apres", "avant", "des", "jusqu'en", "fin", "debut", "mi", "horizon",
+    ]
+}

@@ -1,0 +1,84 @@
+import FrenchText
+
+/// Finds countries by name and by demonym.
+struct CountrySpotter {
+    let reading: Reading
+
+    private var lexicon: CountryLexicon { reading.lexicon.countries }
+
+    /// The countries in text order; a longer name hides the shorter one inside it (*Soudan du Sud*, *Guinée-Bissau*).
+    func spot() -> [SpottedName] {
+        var found: [SpottedName] = []
+        var index = 0
+        while index < reading.tokens.count {
+            if let (length, code) = lexicon.names.match(reading.tokens, at: index), isCountry(index..<index + length) {
+                found.append(
+                    SpottedName(
+                        tokens: index..<index + length, type: .country, canonical: lexicon.countries[code]?.frenchName,
+                        country: code, rule: "country.name"))
+                index += length
+            } else {
+                index += 1
+            }
+        }
+        return (found + demonyms(besides: found)).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    /// Whether a name that a person or an ordinary word may bear too stands for the country here.
+    private func isCountry(_ range: Range<Int>) -> Bool {
+        let name = reading.text.string(ofTokens: range).lowercased()
+        let before = range.lowerBound > 0 ? reading.tokens[range.lowerBound - 1] : nil
+        let article = before?.lower ?? ""
+        if lexicon.needArticle.contains(name), !(["la", "l'"].contains(article)) { return false }
+        guard range.count == 1, reading.lexicon.givenNames.contains(reading.tokens[range.lowerBound].folded) else {
+            return true
+        }
+        // A given name with a capital right behind it opens a person's name: *Salvador Allende*, *Israël Dupont*.
+        if reading.adjoins(range.lowerBound, range.upperBound), let next = reading.token(range.upperBound),
+            next.isCapitalized, lexicon.names.match(reading.tokens, at: range.upperBound) == nil
+        {
+            return false
+        }
+        return before?.isCapitalized != true || !reading.adjoins(range.lowerBound - 1, range.lowerBound)
+            || reading.isOrdinaryOpening(range.lowerBound - 1)
+    }
+
+    // MARK: Demonyms
+
+    private func demonyms(besides names: [SpottedName]) -> [SpottedName] {
+        let named = Set(names.compactMap(\.country))
+        var taken = Set<Int>()
+        for name in names { taken.formUnion(name.tokens) }
+        var found: [SpottedName] = []
+        for (index, token) in reading.tokens.enumerated() where token.isWord && !taken.contains(index) {
+            for code in countries(of: token, named: named) where !isLanguage(index) {
+                found.append(
+                    SpottedName(
+                        tokens: index..<index + 1, type: .country, kind: .demonym,
+                        canonical: lexicon.countries[code]?.frenchName, country: code, rule: "country.demonym"))
+            }
+        }
+        return found
+    }
+
+    /// The countries of a demonym; one that several share counts only where the article names one of them.
+    private func countries(of token: Token, named: Set<CountryCode>) -> [CountryCode] {
+        if let codes = lexicon.demonyms[token.lower] {
+            return codes.count == 1 ? codes : codes.filter(named.contains)
+        }
+        guard let hyphen = token.folded.firstIndex(of: "-") else { return [] }
+        let prefix = String(token.folded[..<hyphen])
+        guard let first = CountryLexicon.prefixes[prefix].flatMap(CountryCode.init),
+            let rest = token.lower.firstIndex(of: "-"),
+            let second = lexicon.demonyms[String(token.lower[token.lower.index(after: rest)...])]
+        else { return [] }
+        return [first] + second.prefix(1)
+    }
+
+    /// *en français*, *l'anglais est*: a tongue, not a country.
+    private func isLanguage(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        guard token.letters == .lower, let before = reading.token(index - 1) else { return false }
+        return before.lower == "en"
+    }
+}

@@ -1,0 +1,144 @@
+import FrenchText
+
+/// Groups the names of one article into entities.
+struct EntityCollector {
+    let reading: Reading
+
+    /// The entities with the place of every mention.
+    func collect(_ names: [SpottedName]) -> CollectedEntities {
+        var groups: [Group] = []
+        groups += keyed(names.filter { $0.type == .country }) { $0.country?.value ?? "" }
+        groups += keyed(names.filter { $0.type == .place }) { Folding.fold($0.canonical ?? surface($0)) }
+        groups += OrganizationGrouping(reading: reading).group(names.filter { $0.type == .organization })
+        groups += events(names.filter { $0.type == .event })
+        groups += PersonGrouping(reading: reading).group(names.filter { $0.type == .person })
+        groups.sort { ($0.first, $0.type) < ($1.first, $1.type) }
+        return CollectedEntities(
+            entities: groups.map(entity),
+            spans: groups.enumerated().flatMap { index, group in
+                group.names.map { CollectedEntities.Span(tokens: $0.tokens, entity: index, name: $0) }
+            }.sorted { ($0.tokens.lowerBound, $0.entity) < ($1.tokens.lowerBound, $1.entity) })
+    }
+
+    /// Names that are one entity.
+    struct Group {
+        let type: EntityType
+        /// In text order, never empty.
+        var names: [SpottedName]
+        let name: String
+
+        var first: Int { names.first?.tokens.lowerBound ?? 0 }
+    }
+
+    private func surface(_ name: SpottedName) -> String {
+        reading.text.string(ofTokens: name.tokens)
+    }
+
+    private func keyed(_ names: [SpottedName], by key: (SpottedName) -> String) -> [Group] {
+        Dictionary(grouping: names, by: key).values.map { names in
+            let names = names.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+            let spellings = names.map(surface)
+            return Group(type: names[0].type, names: names, name: names[0].canonical ?? spellings[0])
+        }
+    }
+
+    /// Events by their key; a short one (*l’Assemblée générale*) belongs to the first longer one that starts with its words.
+    private func events(_ names: [SpottedName]) -> [Group] {
+        var groups: [(key: EventKey, group: Group)] = []
+        let ranked = names.sorted {
+            ($1.tokens.count, $0.tokens.lowerBound) < ($0.tokens.count, $1.tokens.lowerBound)
+        }
+        for name in ranked {
+            let key = EventKey(spelledOut(name))
+            if let index = groups.firstIndex(where: { $0.key.agrees(with: key) }) {
+                groups[index].group.names.append(name)
+            } else {
+                groups.append((key, Group(type: .event, names: [name], name: surface(name))))
+            }
+        }
+        return groups.map { entry in
+            var group = entry.group
+            group.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+            return group
+        }
+    }
+
+    /// The event's name with each known organization in it by its canonical name, so that *Assemblée générale d’Interpol*
+    /// and *Assemblée générale de l’Organisation internationale de police criminelle* are one.
+    private func spelledOut(_ event: SpottedName) -> String {
+        var words: [String] = []
+        var index = event.tokens.lowerBound
+        while index < event.tokens.upperBound {
+            if let (length, known) = reading.lexicon.organizations.match(reading.tokens, at: index),
+                index + length <= event.tokens.upperBound
+            {
+                words.append(known.name)
+                index += length
+            } else {
+                words.append(reading.tokens[index].lower)
+                index += 1
+            }
+        }
+        return words.joined(separator: " ")
+    }
+
+    private func entity(_ group: Group) -> ArticleEntity {
+        let mentions = group.names.map { name in
+            Mention(evidence: reading.evidence(name.tokens, rule: name.rule), surface: surface(name), kind: name.kind)
+        }
+        return ArticleEntity(
+            type: group.type, name: group.name, mentions: mentions,
+            roles: group.type == .person ? roles(of: group) : [], country: group.names.lazy.compactMap(\.country).first)
+    }
+
+    /// Each role once, with its first evidence.
+    private func roles(of person: Group) -> [RoleStatement] {
+        let reader = RoleReader(reading: reading)
+        var seen: Set<String> = []
+        var statements: [RoleStatement] = []
+        for name in person.names {
+            for role in reader.roles(around: name.tokens) {
+                let value = reading.text.string(ofTokens: role.tokens)
+                guard seen.insert(Folding.fold(value)).inserted else { continue }
+                statements.append(
+                    RoleStatement(
+                        value: value, tense: role.tense,
+                        evidence: reading.evidence(role.tokens, rule: "role.beside-name")))
+            }
+        }
+        return statements
+    }
+}
+
+/// The entities of an article and where each is named.
+struct CollectedEntities {
+    let entities: [ArticleEntity]
+    /// In text order.
+    let spans: [Span]
+
+    struct Span {
+        let tokens: Range<Int>
+        /// Index into `entities`.
+        let entity: Int
+        let name: SpottedName
+    }
+
+    /// The names of a type inside a range of tokens, in text order.
+    func spans(_ type: EntityType, in range: Range<Int>) -> [Span] {
+        // Binary search to the first span: an article may hold many thousands.
+        var low = 0
+        var high = spans.count
+        while low < high {
+            let middle = (low + high) / 2
+            if spans[middle].tokens.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        var found: [Span] = []
+        while low < spans.count, spans[low].tokens.lowerBound < range.upperBound {
+            if spans[low].name.type == type, spans[low].tokens.upperBound <= range.upperBound {
+                found.append(spans[low])
+            }
+            low += 1
+        }
+        return found
+    }
+}

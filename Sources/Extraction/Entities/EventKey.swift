@@ -1,0 +1,38 @@
+import FrenchText
+
+/// What makes two names of events the same: their words without number, articles and the word *session*.
+package struct EventKey: Sendable, Hashable {
+    /// Folded words in order.
+    package let words: [String]
+    /// The edition's number, where the name gives one: 93 for *93e Assemblée générale*.
+    package let number: Int?
+
+    package init(_ name: String) {
+        var words: [String] = []
+        var number: Int?
+        for token in Tokenizer.tokens(of: Array(name.unicodeScalars)) where token.kind != .punctuation {
+            if token.kind == .ordinal {
+                number = Int(token.folded.prefix { $0.isNumber }) ?? number
+            } else if token.folded == "ag" {
+                words += ["assemblee", "generale"]
+            } else if !Self.fillers.contains(token.folded) {
+                words.append(token.folded)
+            }
+        }
+        self.words = words
+        self.number = number
+    }
+
+    /// Whether two names can mean one event: numbers do not differ, and one's words are the beginning of the other's, or
+    /// any part of them where the numbers are the same.
+    package func agrees(with other: EventKey) -> Bool {
+        if let number, let theirs = other.number, number != theirs { return false }
+        let (short, long) = words.count < other.words.count ? (words, other.words) : (other.words, words)
+        if number != nil, number == other.number { return !short.isEmpty && Set(short).isSubset(of: long) }
+        return !short.isEmpty && Array(long.prefix(short.count)) == short
+    }
+
+    private static let fillers: Set<String> = [
+        "de", "du", "des", "d'", "d", "la", "le", "l'", "l", "les", "session", "edition", "ordinaire",
+    ]
+}

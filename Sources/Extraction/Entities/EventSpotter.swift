@@ -1,0 +1,62 @@
+import FrenchText
+
+/// Finds events with a name: *93e Assemblée générale d’Interpol*, *sommet de l'Union africaine*, *COP 30*.
+struct EventSpotter {
+    let reading: Reading
+
+    func spot() -> [SpottedName] {
+        var found: [SpottedName] = []
+        var index = 0
+        while index < reading.tokens.count {
+            guard let range = event(at: index) else {
+                index += 1
+                continue
+            }
+            found.append(SpottedName(tokens: range, type: .event, rule: "event.head"))
+            index = range.upperBound
+        }
+        return found
+    }
+
+    private func event(at index: Int) -> Range<Int>? {
+        guard let length = headLength(at: index) else { return nil }
+        let start = ordinalBefore(index) ?? index
+        let head = index..<index + length
+        let end = NominalComplement(reading: reading).end(after: head, nounsAllowed: 1)
+        let isNumbered = start < index
+        let isProper = reading.tokens[index].isCapitalized && !reading.opensSentence(index)
+        let hasName = reading.tokens[head.upperBound..<end].contains { $0.isCapitalized || $0.kind == .number }
+        // An event has a name of its own: a proper complement, or a number or a capital that is not the sentence's.
+        guard hasName || (isNumbered || isProper) && !Self.parts.contains(reading.tokens[index].folded) else {
+            return nil
+        }
+        guard hasName || isNumbered || length > 1 else { return nil }
+        return start..<end
+    }
+
+    /// Parts of an event that have no name without it.
+    private static let parts: Set<String> = ["session", "edition"]
+
+    private func headLength(at index: Int) -> Int? {
+        let token = reading.tokens[index]
+        guard token.isWord else { return nil }
+        if let second = Self.pairs[token.folded], reading.token(index + 1).map({ second.contains($0.folded) }) == true {
+            return 2
+        }
+        return Self.heads.contains(token.folded) ? 1 : nil
+    }
+
+    private func ordinalBefore(_ index: Int) -> Int? {
+        guard let before = reading.token(index - 1) else { return nil }
+        return before.kind == .ordinal && reading.adjoins(index - 1, index) ? index - 1 : nil
+    }
+
+    private static let pairs: [String: Set<String>] = [
+        "assemblee": ["generale"], "conference": ["internationale", "ministerielle", "generale"], "coupe": ["du"],
+        "jeux": ["olympiques"], "session": ["ordinaire", "extraordinaire"],
+    ]
+    private static let heads: Set<String> = [
+        "ag", "sommet", "congres", "conference", "session", "edition", "festival", "cop", "g7", "g20",
+        "colloque", "symposium", "salon",
+    ]
+}

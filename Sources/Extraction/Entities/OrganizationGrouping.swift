@@ -1,0 +1,82 @@
+import FrenchText
+
+/// Groups the organizations of an article: by name, by lexicon, by the acronym that the article itself explains.
+struct OrganizationGrouping {
+    let reading: Reading
+
+    func group(_ names: [SpottedName]) -> [EntityCollector.Group] {
+        let aliases = explainedAcronyms(names)
+        var groups = Dictionary(grouping: names) { name in
+            let own = key(name)
+            return aliases[own] ?? own
+        }
+        joinShortened(&groups)
+        return groups.values.map { names in
+            let names = names.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+            return EntityCollector.Group(type: .organization, names: names, name: displayName(of: names))
+        }
+    }
+
+    /// The lexicon's name, else the fullest spelling that is no acronym.
+    private func displayName(of names: [SpottedName]) -> String {
+        if let canonical = names.lazy.compactMap(\.canonical).first { return canonical }
+        let spellings = names.filter { $0.kind != .acronym }.map(surface)
+        let fullest = spellings.max { $0.unicodeScalars.count < $1.unicodeScalars.count }
+        return fullest ?? names.first.map(surface) ?? ""
+    }
+
+    private func surface(_ name: SpottedName) -> String {
+        reading.text.string(ofTokens: name.tokens)
+    }
+
+    /// The folded name without articles, known organizations in it by their own name; a head before an acronym goes
+    /// (*Pôle DGSN-DGST* is *DGSN-DGST*).
+    private func key(_ name: SpottedName) -> String {
+        if let canonical = name.canonical { return Folding.fold(canonical) }
+        let tokens = reading.tokens[name.tokens]
+        if tokens.count == 2, let last = tokens.last, last.letters == .upper { return last.folded }
+        var words: [String] = []
+        var index = name.tokens.lowerBound
+        while index < name.tokens.upperBound {
+            if let (length, known) = reading.lexicon.organizations.match(reading.tokens, at: index),
+                index + length <= name.tokens.upperBound
+            {
+                words.append(Folding.fold(known.name))
+                index += length
+            } else {
+                if !Self.fillers.contains(reading.tokens[index].folded) { words.append(reading.tokens[index].folded) }
+                index += 1
+            }
+        }
+        return words.joined(separator: " ")
+    }
+
+    /// *l’Assemblée générale* is *l’Assemblée générale d’Interpol* where the article knows only one that starts so.
+    private func joinShortened(_ groups: inout [String: [SpottedName]]) {
+        for short in groups.keys.sorted() where short.contains(" ") {
+            let longer = groups.keys.filter { $0.hasPrefix(short + " ") }
+            guard longer.count == 1, let long = longer.first, let names = groups.removeValue(forKey: short) else {
+                continue
+            }
+            groups[long, default: []] += names
+        }
+    }
+
+    /// *DGSN (Direction Générale de la Sûreté Nationale)* and *Organisation internationale … (OIPC)*: acronym key → name key.
+    private func explainedAcronyms(_ names: [SpottedName]) -> [String: String] {
+        var aliases: [String: String] = [:]
+        for (left, right) in zip(names, names.dropFirst()) {
+            guard right.tokens.lowerBound == left.tokens.upperBound + 1,
+                reading.token(left.tokens.upperBound)?.lower == "("
+            else { continue }
+            if left.kind == .acronym, right.kind != .acronym, left.canonical == nil {
+                aliases[key(left)] = key(right)
+            } else if right.kind == .acronym, left.kind != .acronym, right.canonical == nil {
+                aliases[key(right)] = key(left)
+            }
+        }
+        return aliases
+    }
+
+    private static let fillers: Set<String> = ["la", "le", "l'", "les", "de", "du", "des", "d'"]
+}

@@ -1,0 +1,142 @@
+import FrenchText
+
+/// Finds organizations: known ones, institutions by their head noun, acronyms with their expansion.
+struct OrganizationSpotter {
+    let reading: Reading
+    /// Tokens that countries occupy by name.
+    let countryTokens: Set<Int>
+
+    func spot() -> [SpottedName] {
+        var found: [SpottedName] = []
+        var index = 0
+        while index < reading.tokens.count {
+            guard let name = known(at: index) ?? institution(at: index) ?? police(at: index) ?? acronym(at: index)
+            else {
+                index += 1
+                continue
+            }
+            found.append(name)
+            index = name.tokens.upperBound
+        }
+        return found
+    }
+
+    // MARK: Known names
+
+    private func known(at index: Int) -> SpottedName? {
+        guard let (length, organization) = reading.lexicon.organizations.match(reading.tokens, at: index) else {
+            return nil
+        }
+        let range = index..<index + length
+        guard length > 1 || !isDoubtful(index) else { return nil }
+        // A longer institution's name may start with a known one: *Conseil de sécurité*, *Banque mondiale*.
+        if !organization.isAcronym, let longer = institution(at: index), longer.tokens.count > length { return longer }
+        return SpottedName(
+            tokens: range, type: .organization, kind: organization.isAcronym ? .acronym : .name,
+            canonical: organization.name, rule: "organization.lexicon")
+    }
+
+    /// A single known word that may be something else here: an ordinary opening, part of a longer name.
+    private func isDoubtful(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        if token.letters == .upper { return false }
+        if reading.opensSentence(index), reading.lexicon.commonWords.contains(token.lower) { return true }
+        guard let before = reading.token(index - 1), reading.adjoins(index - 1, index) else { return false }
+        return before.letters == .capitalized && reading.lexicon.givenNames.contains(before.folded)
+    }
+
+    // MARK: Institutions
+
+    /// *Direction Générale de la Sûreté Nationale*, *ministère de l’Intérieur*.
+    private func institution(at index: Int) -> SpottedName? {
+        guard let (length, _) = reading.lexicon.organizationHeads.match(reading.tokens, at: index) else { return nil }
+        let head = index..<index + length
+        let isProper = reading.tokens[index].isCapitalized
+        let isOpening = isProper && reading.opensSentence(index) && reading.tokens[index].letters == .capitalized
+        if let acronym = acronymBeforeExpansion(behind: head) { return acronym }
+        guard isProper else { return lowerCaseInstitution(head) }
+
+        let end = NominalComplement(reading: reading).end(after: head, nounsAllowed: 2)
+        guard end > head.upperBound || (length > 1 && !isOpening) else { return nil }
+        let inside = head.lowerBound + 1..<end
+        let hasCapital = reading.tokens[inside].contains { $0.isCapitalized }
+        // At the start of a sentence the capital says nothing: *Groupe de travail*, *Centre de la ville*.
+        guard !isOpening || hasCapital, end > head.upperBound || length > 1 else { return nil }
+        guard hasCapital || end - head.lowerBound >= 2 else { return nil }
+        return SpottedName(tokens: head.lowerBound..<end, type: .organization, rule: "organization.head")
+    }
+
+    /// A ministry or a parliament with a proper complement; any other common noun leaves the name to its complement.
+    private func lowerCaseInstitution(_ head: Range<Int>) -> SpottedName? {
+        guard Self.namedByComplement.contains(reading.tokens[head.lowerBound].folded) else { return nil }
+        let end = NominalComplement(reading: reading).end(after: head, nounsAllowed: 1)
+        guard reading.tokens[head.upperBound..<end].contains(where: \.isCapitalized) else { return nil }
+        return SpottedName(tokens: head.lowerBound..<end, type: .organization, rule: "organization.ministry")
+    }
+
+    private static let namedByComplement: Set<String> = [
+        "ministere", "secretariat", "centre", "institut", "academie", "assemblee",
+    ]
+
+    /// *police nationale norvégienne*, *Gendarmerie royale*: a force with its adjectives, the last one a demonym.
+    private func police(at index: Int) -> SpottedName? {
+        guard Self.forces.contains(reading.tokens[index].folded) else { return nil }
+        var end = index + 1
+        var isNational = false
+        while reading.adjoins(end - 1, end), reading.isAdjective(end), end - index < 5 {
+            isNational = isNational || reading.lexicon.countries.demonyms[reading.tokens[end].lower] != nil
+            end += 1
+        }
+        let isProper = reading.tokens[index].isCapitalized && !reading.opensSentence(index)
+        guard end - index >= 3 && isNational || isProper && end - index >= 2 else { return nil }
+        return SpottedName(tokens: index..<end, type: .organization, rule: "organization.force")
+    }
+
+    private static let forces: Set<String> = ["police", "gendarmerie", "armee", "marine", "garde"]
+
+    // MARK: Acronyms
+
+    /// *Pôle DGSN (Direction Générale de la Sûreté Nationale)*: the acronym is a name, what stands before it a role's part.
+    private func acronymBeforeExpansion(behind head: Range<Int>) -> SpottedName? {
+        let index = head.upperBound
+        guard let token = reading.token(index), token.letters == .upper, reading.token(index + 1)?.lower == "(",
+            let first = reading.token(index + 2), first.isCapitalized,
+            token.folded.first == first.folded.first
+        else { return nil }
+        return SpottedName(tokens: index..<index + 1, type: .organization, kind: .acronym, rule: "organization.acronym")
+    }
+
+    /// Capitals that no lexicon knows, in a line that is not all capitals.
+    private func acronym(at index: Int) -> SpottedName? {
+        let token = reading.tokens[index]
+        guard token.isWord, token.letters == .upper, (2...16).contains(token.range.count),
+            !countryTokens.contains(index),
+            !Self.noAcronyms.contains(token.folded), !Self.isRomanNumeral(token.folded), !isShouting(index)
+        else { return nil }
+        // Capitals next to a given name are how some papers write a family name.
+        if let before = reading.token(index - 1), reading.adjoins(index - 1, index), before.letters == .capitalized,
+            reading.lexicon.givenNames.contains(before.folded)
+                || !reading.lexicon.commonWords.contains(before.lower)
+                    && reading.lexicon.organizationHeads.match(reading.tokens, at: index - 1) == nil
+        {
+            return nil
+        }
+        return SpottedName(tokens: index..<index + 1, type: .organization, kind: .acronym, rule: "organization.acronym")
+    }
+
+    private func isShouting(_ index: Int) -> Bool {
+        let words = reading.tokens[reading.sentence(of: index).tokens].filter { $0.isWord && $0.range.count > 1 }
+        return words.count > 1 && words.count { $0.letters == .upper } * 2 > words.count
+    }
+
+    private static func isRomanNumeral(_ folded: String) -> Bool {
+        folded.utf8.allSatisfy { "ivxlc".utf8.contains($0) }
+    }
+
+    private static let noAcronyms: Set<String> = [
+        "sm", "sar", "se", "sem", "pdg", "ong", "vip", "adn", "tv", "tnt", "pib", "rh", "it", "ia", "ag", "ca", "tva",
+        "hiv", "vih", "sida", "covid", "covid-19", "pme", "tgv", "cv", "gps", "usb", "pc", "sms", "internet", "ok",
+        "ps",
+        "nb", "kg", "km", "gmt", "utc", "h", "mm", "dr", "me", "mr", "mme",
+    ]
+}

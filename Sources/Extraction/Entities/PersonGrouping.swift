@@ -1,0 +1,53 @@
+import FrenchText
+
+/// Groups the persons of an article: spellings of one name, initials, family names that refer back.
+struct PersonGrouping {
+    let reading: Reading
+
+    func group(_ names: [SpottedName]) -> [EntityCollector.Group] {
+        let named = names.map { (name: $0, person: PersonName(reading.text.string(ofTokens: $0.tokens))) }
+        // Full names make the groups, longest first; short ones join the one that they can only mean.
+        let ranked = named.filter { !$0.person.parts.isEmpty }.sorted {
+            ($1.person.parts.count, $0.name.tokens.lowerBound) < ($0.person.parts.count, $1.name.tokens.lowerBound)
+        }
+        var groups: [(person: PersonName, names: [SpottedName])] = []
+        for (name, person) in ranked {
+            if let index = best(for: person, at: name.tokens.lowerBound, among: groups) {
+                groups[index].names.append(name)
+            } else {
+                groups.append((person, [name]))
+            }
+        }
+        return groups.map { group in
+            let names = group.names.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+            return EntityCollector.Group(type: .person, names: names, name: displayName(of: names))
+        }
+    }
+
+    /// The group with the highest score; between equals, the one named last before the place.
+    private func best(
+        for person: PersonName, at place: Int, among groups: [(person: PersonName, names: [SpottedName])]
+    ) -> Int? {
+        var best: (index: Int, score: Double, distance: Int)?
+        for (index, group) in groups.enumerated() {
+            guard let (_, score) = group.person.match(person) else { continue }
+            let before = group.names.map { place - $0.tokens.lowerBound }.filter { $0 >= 0 }.min() ?? Int.max
+            if let known = best, (known.score, -known.distance) >= (score, -before) { continue }
+            best = (index, score, before)
+        }
+        return best?.index
+    }
+
+    /// The spelling with most parts written out; between equals, the one used most, then the first.
+    private func displayName(of names: [SpottedName]) -> String {
+        let spellings = names.map { reading.text.string(ofTokens: $0.tokens) }
+        let counts = spellings.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        var chosen = spellings.first ?? ""
+        for spelling in spellings where rank(spelling, counts) > rank(chosen, counts) { chosen = spelling }
+        return chosen
+    }
+
+    private func rank(_ spelling: String, _ counts: [String: Int]) -> (Int, Int) {
+        (PersonName(spelling).parts.count { !$0.isInitial }, counts[spelling] ?? 0)
+    }
+}

@@ -1,0 +1,131 @@
+import FrenchText
+
+/// A person's name in parts, made comparable across spellings.
+package struct PersonName: Sendable, Hashable {
+    /// Parts in order, articles of Arabic names left out: `ahmed`, `nasser`, `raisi`.
+    package let parts: [Part]
+
+    /// One word of a name.
+    package struct Part: Sendable, Hashable {
+        /// Folded.
+        package let text: String
+        /// How it sounds; computed once, for a corpus compares every name with many.
+        package let sound: String
+
+        package var isInitial: Bool { text.utf8.count == 1 }
+    }
+
+    /// Reads a name as it stands in a text: *A.Nasser Al-Raisi*.
+    package init(_ surface: String) {
+        parts = Folding.fold(surface).split { " .-'\u{A0}\u{202F}".contains($0) }.map(String.init).filter {
+            !Self.articles.contains($0)
+        }.map { Part(text: $0, sound: Self.skeleton($0)) }
+    }
+
+    /// Keys that two names of one person share at least one of: the sound of the first and of the last part.
+    package var blockingKeys: [String] {
+        guard let first = parts.first, let last = parts.last else { return [] }
+        return first.isInitial || first == last ? [last.sound] : [first.sound, last.sound]
+    }
+
+    /// Whether the name gives no more than a family name or initials before it.
+    package var isShort: Bool { parts.count < 2 || parts.dropLast().allSatisfy(\.isInitial) }
+
+    /// How a shorter or differently spelled name can mean the same person.
+    ///
+    /// - Returns: the rule's name and a score from 0 to 1, or nil where the names do not agree.
+    package func match(_ other: PersonName) -> (rule: String, score: Double)? {
+        guard !parts.isEmpty, !other.parts.isEmpty else { return nil }
+        if parts == other.parts { return ("same-name", 1) }
+        if parts.count == other.parts.count, let match = pairwise(other) { return match }
+        if parts.count == other.parts.count, parts.count >= 2, parts == other.parts.reversed() {
+            return ("swapped-order", 0.9)
+        }
+        let (short, long) = parts.count < other.parts.count ? (self, other) : (other, self)
+        return short.shortens(long)
+    }
+
+    /// Names of equal length, part by part: initials, then spelling.
+    private func pairwise(_ other: PersonName) -> (rule: String, score: Double)? {
+        var hasInitial = false
+        var hasVariant = false
+        for (left, right) in zip(parts, other.parts) where left != right {
+            if Self.isInitial(left, of: right) || Self.isInitial(right, of: left) {
+                hasInitial = true
+            } else if Self.soundsAlike(left, right) {
+                hasVariant = true
+            } else {
+                return nil
+            }
+        }
+        // Initials alone prove nothing unless the family name stands written out.
+        guard let family = parts.last, let otherFamily = other.parts.last, !family.isInitial,
+            !otherFamily.isInitial
+        else { return nil }
+        guard parts.count >= 2 else { return hasVariant ? ("transliteration", 0.6) : nil }
+        return hasInitial ? ("initials", hasVariant ? 0.7 : 0.85) : ("transliteration", 0.8)
+    }
+
+    /// *A. Raisi* or *Ahmed Raisi* for *Ahmed Nasser Al-Raisi*; a family name alone for a full name.
+    private func shortens(_ long: PersonName) -> (rule: String, score: Double)? {
+        guard let family = parts.last, let longFamily = long.parts.last, !family.isInitial else { return nil }
+        guard family == longFamily || Self.soundsAlike(family, longFamily) else { return nil }
+        if parts.count == 1 { return ("family-name", 0.5) }
+        let isSuffix = zip(parts.reversed(), long.parts.reversed()).allSatisfy { Self.agree($0, $1) }
+        if isSuffix { return ("shortened-name", 0.75) }
+        guard let first = parts.first, let longFirst = long.parts.first, Self.agree(first, longFirst) else {
+            return nil
+        }
+        let inner = long.parts.dropFirst()
+        guard parts.dropFirst().allSatisfy({ part in inner.contains { Self.agree(part, $0) } }) else { return nil }
+        return first.isInitial ? ("initials", 0.7) : ("shortened-name", 0.75)
+    }
+
+    private static func agree(_ left: Part, _ right: Part) -> Bool {
+        left == right || isInitial(left, of: right) || isInitial(right, of: left) || soundsAlike(left, right)
+    }
+
+    private static func isInitial(_ letter: Part, of word: Part) -> Bool {
+        letter.isInitial && !word.isInitial && word.text.utf8.first == letter.text.utf8.first
+    }
+
+    /// Whether two spellings are one name heard or transliterated twice: *Nasser*, *Naser*; *Urquisa*, *Urquiza*.
+    private static func soundsAlike(_ left: Part, _ right: Part) -> Bool {
+        min(left.text.utf8.count, right.text.utf8.count) >= 4 && left.sound == right.sound
+    }
+
+    /// The sound of a name, roughly, as French and English write Arabic, Slavic and Romance names.
+    static func skeleton(_ folded: String) -> String {
+        let letters = Array(folded.utf8)
+        var sounds: [UInt8] = []
+        var index = 0
+        while index < letters.count {
+            let (sound, length) = sound(of: letters[index...])
+            if let sound, sounds.last != sound { sounds.append(sound) }
+            index += length
+        }
+        return String(decoding: sounds, as: UTF8.self)
+    }
+
+    /// The sound that letters open with, nil for a silent one, and how many letters spell it.
+    private static func sound(of letters: ArraySlice<UInt8>) -> (sound: UInt8?, length: Int) {
+        if letters.first == UInt8(ascii: "c"), letters.count > 1, "eiy".utf8.contains(letters[letters.startIndex + 1]) {
+            return (UInt8(ascii: "s"), 1)
+        }
+        for length in [3, 2, 1] where letters.count >= length {
+            if let sound = spellings[String(decoding: letters.prefix(length), as: UTF8.self)] {
+                return (sound.utf8.first, min(length, sound.isEmpty ? 1 : length))
+            }
+        }
+        return (letters.first, 1)
+    }
+
+    /// Letters that transliterations and languages choose between, with one sign for each sound; empty for silence.
+    private static let spellings: [String: String] = [
+        "tch": "x", "sch": "x", "ch": "x", "sh": "x", "ph": "f", "gh": "g", "kh": "k", "dj": "j", "ck": "k", "qu": "k",
+        "q": "k", "c": "k", "z": "s", "ou": "u", "oo": "u", "w": "u", "o": "u", "ei": "i", "ai": "i", "ee": "i",
+        "y": "i", "e": "i", "v": "f", "h": "",
+    ]
+
+    private static let articles: Set<String> = ["al", "el", "ul", "ar", "as", "ad", "an", "at", "l"]
+}

@@ -1,0 +1,234 @@
+import FrenchText
+
+/// Finds persons: by given name, by rank or civility, by the role beside the name, by what only people do.
+struct PersonSpotter {
+    let reading: Reading
+    /// Tokens that organizations, events and countries occupy already.
+    let taken: Set<Int>
+
+    /// Full and titled names first, then the family names that refer back to them.
+    func spot() -> [SpottedName] {
+        var found: [SpottedName] = []
+        var index = 0
+        while index < reading.tokens.count {
+            guard let name = person(at: index) else {
+                index += 1
+                continue
+            }
+            found.append(name)
+            index = name.tokens.upperBound
+        }
+        return found + familyNames(of: found)
+    }
+
+    private func person(at index: Int) -> SpottedName? {
+        guard isNamePart(index), !isPortfolio(index) else { return nil }
+        let end = nameEnd(from: index)
+        let range = index..<end
+        let token = reading.tokens[index]
+        let spot = { (rule: String) in
+            let isInitials = Self.hasInitial(token)
+            return SpottedName(
+                tokens: range, type: .person, kind: isInitials && range.count <= 2 ? .initials : .name, rule: rule)
+        }
+        if Self.isGluedInitial(token) || (Self.isInitial(token) && range.count > 1) { return spot("person.initials") }
+        if titleEnds(at: index) { return spot("person.title") }
+        if isOrdinary(index), !isUnambiguousGivenName(token) { return nil }
+        if range.count > 1, isGivenName(token), !isPlace(range) { return spot("person.given-name") }
+        guard !isPlace(range), !isKnownWord(range) else { return nil }
+        let roles = RoleReader(reading: reading)
+        if range.count > 1 {
+            if roles.roleEnds(before: index) || roles.roleStarts(after: end) { return spot("person.role") }
+            if isSubjectOfHumanVerb(range) { return spot("person.verb") }
+            return looksLikeFullName(range) ? spot("person.shape") : nil
+        }
+        guard !reading.opensSentence(index) || !reading.lexicon.commonWords.contains(token.lower) else { return nil }
+        if roles.roleEnds(before: index), token.letters == .capitalized { return spot("person.role") }
+        return isSubjectOfHumanVerb(range) ? spot("person.verb") : nil
+    }
+
+    // MARK: The name's extent
+
+    /// *ministre de l’Intérieur Abdelouafi Laftit*: behind an article stands a portfolio, and the name behind it.
+    private func isPortfolio(_ index: Int) -> Bool {
+        guard let token = reading.token(index), let before = reading.token(index - 1) else { return false }
+        return ["l'", "la", "le", "les", "du", "des", "au", "aux"].contains(before.lower)
+            && !isUnambiguousGivenName(token)
+    }
+
+    /// A capitalized word that may be part of a person's name.
+    private func isNamePart(_ index: Int) -> Bool {
+        guard let token = reading.token(index), token.isCapitalized, !taken.contains(index) else { return false }
+        guard reading.lexicon.roles.match(reading.tokens, at: index) == nil || Self.hasInitial(token) else {
+            return false
+        }
+        return !Self.noNames.contains(token.folded)
+            && (reading.lexicon.organizationHeads.match(reading.tokens, at: index) == nil || isGivenName(token))
+    }
+
+    private func nameEnd(from start: Int) -> Int {
+        var end = start + 1
+        while end - start < Self.longest {
+            if reading.adjoins(end - 1, end), isNamePart(end), !(end - start >= 2 && startsAnother(end)) {
+                end += 1
+            } else if let next = nameBehindParticle(end), isGivenName(reading.tokens[start]) || next.particle {
+                end = next.index + 1
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    /// A given name behind two given names or more opens no second person; behind a place or a portfolio it does.
+    private func startsAnother(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        return isUnambiguousGivenName(token) && !reading.lexicon.givenNames.contains(reading.tokens[index - 1].folded)
+            && !isGivenName(reading.tokens[index - 2]) && reading.token(index + 1)?.isCapitalized == true
+    }
+
+    /// *de Gaulle*, *bin Ali*, *van der Leyen*: the name behind one or two particles.
+    ///
+    /// - Returns: the name's index, and whether the particle can stand in names only.
+    private func nameBehindParticle(_ index: Int) -> (index: Int, particle: Bool)? {
+        var next = index
+        var isOwn = false
+        while next < index + 2, let token = reading.token(next), reading.adjoins(next - 1, next),
+            token.letters == .lower, Self.particles.contains(token.lower)
+        {
+            isOwn = isOwn || !["de", "du", "d'", "la", "le", "des"].contains(token.lower)
+            next += 1
+        }
+        guard next > index, reading.adjoins(next - 1, next), isNamePart(next) else { return nil }
+        if !isOwn, isPlace(next..<next + 1) { return nil }
+        return (next, isOwn)
+    }
+
+    // MARK: What tells a person
+
+    private func isGivenName(_ token: Token) -> Bool {
+        token.letters != .lower
+            && (reading.lexicon.givenNames.contains(token.folded)
+                || token.folded.split(separator: "-").allSatisfy { reading.lexicon.givenNames.contains(String($0)) })
+    }
+
+    private func isUnambiguousGivenName(_ token: Token) -> Bool {
+        isGivenName(token) && !reading.lexicon.ambiguousGivenNames.contains(token.folded)
+    }
+
+    private func isOrdinary(_ index: Int) -> Bool {
+        reading.isOrdinaryOpening(index)
+    }
+
+    /// Whether a civility or a rank stands right before: *M.*, *Dr.*, *Général*, *SM le Roi*.
+    private func titleEnds(at index: Int) -> Bool {
+        RoleReader(reading: reading).title(before: index) != nil
+    }
+
+    private func isPlace(_ range: Range<Int>) -> Bool {
+        guard let (length, _) = reading.lexicon.places.match(reading.tokens, at: range.lowerBound) else { return false }
+        return length >= range.count || !isGivenName(reading.tokens[range.lowerBound])
+    }
+
+    /// Whether every word is an everyday one: a heading, not a name.
+    private func isKnownWord(_ range: Range<Int>) -> Bool {
+        range.allSatisfy { reading.lexicon.commonWords.contains(reading.tokens[$0].lower) }
+    }
+
+    /// Two or three capitalized words that are no everyday ones, not in a line of capitals.
+    private func looksLikeFullName(_ range: Range<Int>) -> Bool {
+        guard (2...3).contains(range.count) else { return false }
+        let before = reading.token(range.lowerBound - 1)
+        if let before, ["l'", "la", "le", "les", "du", "des", "au", "aux"].contains(before.lower) { return false }
+        return range.allSatisfy { index in
+            let token = reading.tokens[index]
+            return token.letters == .capitalized && !reading.lexicon.commonWords.contains(token.lower)
+        }
+    }
+
+    /// *Merz a déclaré*, *a affirmé Merz*.
+    private func isSubjectOfHumanVerb(_ range: Range<Int>) -> Bool {
+        if let first = reading.token(range.upperBound), let second = reading.token(range.upperBound + 1) {
+            if ["a", "avait", "aurait"].contains(first.lower), Self.humanVerbs.contains(second.folded) { return true }
+            if first.lower == "s'", second.lower == "est",
+                reading.token(range.upperBound + 2).map({ Self.humanVerbs.contains($0.folded) }) == true
+            {
+                return true
+            }
+        }
+        guard let before = reading.token(range.lowerBound - 1), Self.humanVerbs.contains(before.folded),
+            let auxiliary = reading.token(range.lowerBound - 2)
+        else { return false }
+        return auxiliary.lower == "a"
+    }
+
+    // MARK: Family names
+
+    private func familyNames(of persons: [SpottedName]) -> [SpottedName] {
+        var suffixes: Set<[String]> = []
+        for person in persons where person.tokens.count > 1 || person.kind == .initials {
+            let words = person.tokens.map { reading.tokens[$0].folded }
+            for start in words.indices.dropFirst() where !Self.particles.contains(words[start]) {
+                suffixes.insert(Array(words[start...]))
+            }
+        }
+        var occupied = taken
+        for person in persons { occupied.formUnion(person.tokens) }
+        var found: [SpottedName] = []
+        var index = 0
+        while index < reading.tokens.count {
+            defer { index += 1 }
+            guard reading.tokens[index].isCapitalized, !occupied.contains(index) else { continue }
+            for length in stride(from: 3, through: 1, by: -1) where index + length <= reading.tokens.count {
+                let range = index..<index + length
+                guard suffixes.contains(range.map { reading.tokens[$0].folded }),
+                    range.allSatisfy({ !occupied.contains($0) })
+                else { continue }
+                guard !isPlace(range) || !reading.opensSentence(index) else { continue }
+                found.append(
+                    SpottedName(tokens: range, type: .person, kind: .familyName, rule: "person.family-name"))
+                index += length - 1
+                break
+            }
+        }
+        return found
+    }
+
+    // MARK: Tables
+
+    /// *A.*
+    private static func isInitial(_ token: Token) -> Bool {
+        token.lower.hasSuffix(".") && token.range.count == 2 && token.letters == .capitalized
+    }
+
+    /// *A.Hammouchi*
+    private static func isGluedInitial(_ token: Token) -> Bool {
+        guard let dot = token.lower.lastIndex(of: "."), dot != token.lower.startIndex else { return false }
+        return token.letters == .capitalized && token.lower[token.lower.index(after: dot)...].count > 1
+            && token.lower[..<dot].count <= 3
+    }
+
+    private static func hasInitial(_ token: Token) -> Bool {
+        isInitial(token) || isGluedInitial(token)
+    }
+
+    /// No person's name is longer than this many words.
+    private static let longest = 6
+
+    private static let particles: Set<String> = [
+        "de", "du", "d'", "des", "la", "le", "al", "el", "ben", "bin", "ibn", "bint", "ould", "ag", "von", "van", "der",
+        "den", "di", "da", "dos", "del", "della", "ter", "ten", "zu", "af", "av",
+    ]
+    private static let humanVerbs: Set<String> = [
+        "affirme", "ajoute", "annonce", "appele", "assure", "averti", "conclu", "confie", "confirme", "declare",
+        "denonce", "dit", "entretenu", "entretenue", "estime", "evoque", "explique", "exprime", "felicite", "indique",
+        "insiste", "invite", "lance", "martele", "note", "plaide", "poursuivi", "precise", "promis", "rappele",
+        "rassure", "reagi", "reconnu", "recu", "rencontre", "repondu", "rejete", "releve", "remercie", "reaffirme",
+        "resume", "salue", "signale", "souligne", "soutenu", "tweete", "voulu",
+    ]
+    private static let noNames: Set<String> = [
+        "dieu", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "janvier", "fevrier", "mars",
+        "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre", "etat", "etats",
+        "royaume", "republique", "constitution", "coran", "islam", "ramadan", "noel", "paques", "internet", "web",
+    ]
+}

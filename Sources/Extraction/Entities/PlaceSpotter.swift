@@ -1,0 +1,61 @@
+import FrenchText
+
+/// Finds places: known ones, and what stands behind words that only places follow.
+struct PlaceSpotter {
+    let reading: Reading
+    /// Tokens that other names occupy already.
+    let taken: Set<Int>
+
+    func spot() -> [SpottedName] {
+        var found: [SpottedName] = []
+        var index = 0
+        while index < reading.tokens.count {
+            guard !taken.contains(index), let name = known(at: index) ?? unknown(at: index) else {
+                index += 1
+                continue
+            }
+            found.append(name)
+            index = name.tokens.upperBound
+        }
+        return found
+    }
+
+    private func known(at index: Int) -> SpottedName? {
+        guard reading.tokens[index].isWord,
+            let (length, place) = reading.lexicon.places.match(reading.tokens, at: index)
+        else { return nil }
+        let range = index..<index + length
+        guard !range.contains(where: taken.contains) else { return nil }
+        let isWord = length == 1 && reading.lexicon.commonWords.contains(reading.tokens[index].lower)
+        guard !isWord || !reading.opensSentence(index) else { return nil }
+        return SpottedName(tokens: range, type: .place, canonical: place.name, rule: "place.lexicon")
+    }
+
+    /// *la ville de Tinghir*, *à Zuid-Holland*.
+    private func unknown(at index: Int) -> SpottedName? {
+        let token = reading.tokens[index]
+        guard token.letters == .capitalized, token.isWord, !reading.opensSentence(index),
+            !reading.lexicon.givenNames.contains(token.folded), !reading.lexicon.commonWords.contains(token.lower),
+            reading.lexicon.organizationHeads.match(reading.tokens, at: index) == nil,
+            reading.lexicon.roles.match(reading.tokens, at: index) == nil
+        else { return nil }
+        guard let before = reading.token(index - 1) else { return nil }
+        let isTown =
+            ["de", "d'"].contains(before.lower)
+            && reading.token(index - 2).map { Self.placeNouns.contains($0.folded) } == true
+        guard isTown || before.lower == "à" && reading.adjoins(index - 1, index) else { return nil }
+        var end = index + 1
+        while reading.adjoins(end - 1, end), let next = reading.token(end), next.letters == .capitalized,
+            !taken.contains(end), end - index < 3
+        {
+            end += 1
+        }
+        return SpottedName(
+            tokens: index..<end, type: .place, rule: isTown ? "place.noun" : "place.preposition")
+    }
+
+    private static let placeNouns: Set<String> = [
+        "ville", "province", "region", "commune", "village", "prefecture", "port", "aeroport", "ile", "quartier",
+        "district", "wilaya", "departement", "baie", "plage",
+    ]
+}

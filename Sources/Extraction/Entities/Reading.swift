@@ -1,0 +1,87 @@
+import Corpus
+import FrenchText
+
+/// An article while it is read: its tokens, the lexicon, and the questions that every spotter asks.
+struct Reading {
+    let article: ArticleID
+    let text: TokenizedText
+    let lexicon: Lexicon
+    /// The title's place in the text (Unicode scalars), or nil.
+    let title: Range<Int>?
+    /// The publication date that the file states, RFC 3339, or nil.
+    let statedDate: String?
+
+    init(_ article: Article, lexicon: Lexicon) {
+        self.article = article.id
+        text = TokenizedText(article.text.scalars)
+        self.lexicon = lexicon
+        title = article.title?.range
+        statedDate = article.stated?.value
+    }
+
+    var tokens: [Token] { text.tokens }
+
+    /// The token at an index, or nil outside of the text.
+    func token(_ index: Int) -> Token? {
+        tokens.indices.contains(index) ? tokens[index] : nil
+    }
+
+    func sentence(of token: Int) -> Sentence {
+        text.sentences[text.sentenceOfToken[token]]
+    }
+
+    /// Evidence for a range of tokens.
+    func evidence(_ tokens: Range<Int>, rule: String) -> Evidence {
+        let sentence = tokens.first.map { self.sentence(of: $0).range }
+        let range = text.range(ofTokens: tokens)
+        return Evidence(article: article, range: range, sentence: sentence ?? range, rule: rule)
+    }
+
+    /// Whether a token opens its sentence, marks before it left aside.
+    func opensSentence(_ index: Int) -> Bool {
+        let start = sentence(of: index).tokens.lowerBound
+        return tokens[start..<index].allSatisfy { $0.kind == .punctuation || $0.kind == .elision }
+            || token(index - 1).map { ["«", "“", "\"", ":", "-", "–", "—"].contains($0.lower) } == true
+    }
+
+    /// Whether a capitalized token is just an ordinary word at the start of a sentence.
+    func isOrdinaryOpening(_ index: Int) -> Bool {
+        guard let token = token(index), token.letters == .capitalized else { return false }
+        return opensSentence(index) && lexicon.commonWords.contains(token.lower)
+    }
+
+    /// Whether two neighbours belong to one run of words: nothing but spaces between them, same sentence.
+    func adjoins(_ left: Int, _ right: Int) -> Bool {
+        guard right == left + 1, let first = token(left), let second = token(right) else { return false }
+        return text.sentenceOfToken[left] == text.sentenceOfToken[right]
+            && (second.isSpaced || first.kind == .elision || first.lower.hasSuffix("."))
+    }
+
+    /// Whether a lower-case word looks like an adjective, by its ending or as a demonym.
+    func isAdjective(_ index: Int) -> Bool {
+        guard let token = token(index), token.isWord else { return false }
+        if lexicon.countries.demonyms[token.lower] != nil || lexicon.regions.adjectives[token.folded] != nil {
+            return true
+        }
+        guard token.folded.utf8.count >= 4, !Self.noAdjectives.contains(token.folded) else { return false }
+        return Self.adjectiveEndings.contains(where: token.folded.hasSuffix) || Self.adjectives.contains(token.folded)
+    }
+
+    private static let adjectiveEndings = [
+        "al", "ale", "aux", "ales", "el", "elle", "els", "elles", "ique", "iques", "if", "ive", "ifs", "ives", "aire",
+        "aires", "ien", "ienne", "iens", "iennes", "ois", "oise", "oises", "ain", "aine", "ains", "aines", "eux",
+        "euse", "euses", "able", "ables", "ible", "ibles",
+    ]
+    private static let adjectives: Set<String> = [
+        "arabe", "arabes", "unie", "unies", "unis", "judiciaire", "haut", "haute", "superieur", "superieure", "public",
+        "publique", "publics", "publiques", "interieur", "exterieur", "etrangeres", "etrangere", "culturel", "royale",
+        "commun", "commune", "urbaine", "exterieure", "populaire", "ouvrier", "libre", "vert", "verte",
+    ]
+    private static let noAdjectives: Set<String> = [
+        "travail", "journal", "lequel", "laquelle", "lesquels", "auxquels", "duquel", "appel", "appelle", "elle",
+        "elles", "celle", "celles", "tel", "quel", "quelle", "mais", "jamais", "aux", "afin", "demain", "lendemain",
+        "affaires", "commissaire", "partenaire", "partenaires", "secretaire", "republique", "politique", "politiques",
+        "fois", "mois", "trois", "main", "terrain", "president", "bien", "rien", "combien", "soutien", "entretien",
+        "entretiens", "parallele", "modele", "nouvelle", "nouvelles", "lieux", "milieux", "deux", "ceux", "enjeux",
+    ]
+}

@@ -1,0 +1,170 @@
+import FrenchText
+
+/// Reads what a person is said to be, before the name or in apposition behind it.
+struct RoleReader {
+    let reading: Reading
+
+    /// A role's tokens and when it is held.
+    struct Role: Hashable {
+        let tokens: Range<Int>
+        let tense: RoleStatement.Tense
+    }
+
+    /// The roles that stand right beside a name.
+    func roles(around name: Range<Int>) -> [Role] {
+        [role(before: name.lowerBound), role(after: name.upperBound)].compactMap { $0 }
+    }
+
+    func roleEnds(before index: Int) -> Bool {
+        role(before: index) != nil
+    }
+
+    func roleStarts(after index: Int) -> Bool {
+        role(after: index) != nil
+    }
+
+    // MARK: Titles
+
+    /// The civility or rank that ends right before a token: *le Général-Major*, *SM le Roi*, *Dr.*
+    func title(before index: Int) -> Range<Int>? {
+        for length in 1...3 {
+            let start = index - length
+            guard start >= 0, reading.adjoins(index - 1, index) else { return nil }
+            guard let (matched, role) = reading.lexicon.roles.match(reading.tokens, at: start), matched == length,
+                role.isTitle
+            else { continue }
+            return start..<index
+        }
+        return nil
+    }
+
+    // MARK: Before the name
+
+    /// *le directeur général de la sûreté nationale, Abdelatif Hammouchi*; *le ministre Nasser Bourita*.
+    private func role(before index: Int) -> Role? {
+        var end = index
+        while let title = title(before: end) {
+            if let role = reading.lexicon.roles.match(reading.tokens, at: title.lowerBound),
+                Self.titlesThatAreRoles.contains(role.meaning.name)
+            {
+                return Role(tokens: title, tense: tense(of: title))
+            }
+            end = title.lowerBound
+        }
+        if let article = reading.token(end - 1), ["le", "la", "l'"].contains(article.lower) { end -= 1 }
+        if let comma = reading.token(end - 1), comma.lower == "," { end -= 1 }
+        guard end > 0 else { return nil }
+
+        let sentence = reading.text.sentences[reading.text.sentenceOfToken[min(end, reading.tokens.count - 1)]]
+        // The leftmost head whose complements reach the name: *président de l’Organisation internationale de police*.
+        var head: Int?
+        var start = end - 1
+        while start >= max(sentence.tokens.lowerBound, end - Self.longest) {
+            if let (length, role) = reading.lexicon.roles.match(reading.tokens, at: start), !role.isTitle,
+                start + length <= end, isPhrase(start + length..<end)
+            {
+                head = start
+                // *le ministre X et la présidente Y*: behind *et* with an article stands another person's role.
+                if opensPhrase(start) { break }
+            }
+            start -= 1
+        }
+        return head.map { Role(tokens: $0..<end, tense: tense(of: $0..<end)) }
+    }
+
+    private func opensPhrase(_ index: Int) -> Bool {
+        guard let article = reading.token(index - 1), let joint = reading.token(index - 2) else { return false }
+        return ["le", "la", "l'", "les", "son", "sa"].contains(article.lower)
+            && ["et", "que", "avec"].contains(joint.lower)
+    }
+
+    /// Whether the tokens behind a role's head are nothing but its complements.
+    private func isPhrase(_ range: Range<Int>) -> Bool {
+        var depth = 0
+        for index in range {
+            let token = reading.tokens[index]
+            switch token.lower {
+            case "(": depth += 1
+            case ")": depth -= 1
+            default: if depth == 0, isStop(index) { return false }
+            }
+        }
+        return depth == 0
+    }
+
+    // MARK: Behind the name
+
+    /// *Abdellatif Hammouchi, directeur général du pôle DGSN-DGST, a été décoré*.
+    private func role(after index: Int) -> Role? {
+        guard let comma = reading.token(index), comma.lower == "," || comma.lower == "(" else { return nil }
+        var start = index + 1
+        while let token = reading.token(start), Self.openings.contains(token.folded) { start += 1 }
+        guard let head = reading.token(start), head.isWord,
+            let (length, role) = reading.lexicon.roles.match(reading.tokens, at: start),
+            !role.isTitle || Self.titlesThatAreRoles.contains(role.name)
+        else { return nil }
+        var end = start + length
+        let sentence = reading.sentence(of: start).tokens
+        while end < sentence.upperBound, !isStop(end) || isParenthesis(end) {
+            end = next(after: end, before: sentence.upperBound)
+        }
+        // *, ministre de l’Intérieur Abdelouafi Laftit*: that role belongs to the next name.
+        let opening = index + 1..<start
+        let tense = Self.tense(ofWords: (opening.lowerBound..<end).map { reading.tokens[$0].folded })
+        return Role(tokens: start..<end, tense: tense)
+    }
+
+    private func isParenthesis(_ index: Int) -> Bool {
+        reading.tokens[index].lower == "("
+    }
+
+    /// The token behind this one, a whole parenthesis taken as one.
+    private func next(after index: Int, before limit: Int) -> Int {
+        guard isParenthesis(index), let close = (index..<limit).first(where: { reading.tokens[$0].lower == ")" }) else {
+            return index + 1
+        }
+        return close + 1
+    }
+
+    // MARK: Words
+
+    /// A token that no role runs over: a mark, a verb, a relative, another clause.
+    private func isStop(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        if token.kind == .punctuation { return token.lower != "-" }
+        return token.letters == .lower && Self.stops.contains(token.lower)
+    }
+
+    private func tense(of range: Range<Int>) -> RoleStatement.Tense {
+        let before = reading.token(range.lowerBound - 1).map { [$0.folded] } ?? []
+        return Self.tense(ofWords: before + range.map { reading.tokens[$0].folded })
+    }
+
+    private static func tense(ofWords words: [String]) -> RoleStatement.Tense {
+        for word in words {
+            if ["ancien", "ancienne", "ex", "feu"].contains(word) || word.hasPrefix("ex-") { return .former }
+            if ["sortant", "sortante"].contains(word) { return .outgoing }
+            if ["nouveau", "nouvel", "nouvelle", "futur", "future"].contains(word) { return .incoming }
+        }
+        return .current
+    }
+
+    /// How far back from a name a role may start, in tokens.
+    private static let longest = 32
+
+    private static let titlesThatAreRoles: Set<String> = [
+        "roi", "le roi", "sm le roi", "reine", "prince", "princesse", "emir", "sultan", "pape", "sa majeste le roi",
+    ]
+    private static let openings: Set<String> = [
+        "le", "la", "l'", "ancien", "ancienne", "nouveau", "nouvel", "nouvelle", "actuel", "actuelle", "futur",
+        "future",
+        "ex", "un", "une", "jeune",
+    ]
+    private static let stops: Set<String> = [
+        "a", "ont", "est", "sont", "avait", "avaient", "sera", "seront", "était", "étaient", "fut", "qui", "que", "qu'",
+        "dont", "où", "lors", "avec", "ainsi", "mais", "par", "dans", "sur", "ce", "cette", "ces", "s'", "se", "n'",
+        "ne", "c'", "il", "elle", "ils", "elles", "après", "avant", "depuis", "selon", "afin", "comme", "lundi",
+        "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "aujourd'hui", "ou", "tandis", "alors",
+        "ayant", "étant", "lorsque", "quand", "si", "notamment", "outre",
+    ]
+}

@@ -1,0 +1,23 @@
+/// A name that a spotter found, before names are grouped into entities.
+struct SpottedName: Hashable {
+    /// Indices of the text's tokens.
+    let tokens: Range<Int>
+    let type: EntityType
+    let kind: Mention.Kind
+    /// The canonical name that a lexicon gives, or nil where the text alone speaks.
+    let canonical: String?
+    let country: CountryCode?
+    let rule: String
+
+    init(
+        tokens: Range<Int>, type: EntityType, kind: Mention.Kind = .name, canonical: String? = nil,
+        country: CountryCode? = nil, rule: String
+    ) {
+        self.tokens = tokens
+        self.type = type
+        self.kind = kind
+        self.canonical = canonical
+        self.country = country
+        self.rule = rule
+    }
+}

@@ -1,0 +1,50 @@
+/// Names, demonyms and codes of the world's countries.
+struct CountryLexicon: Sendable {
+    let countries: [CountryCode: Country]
+    let names: PhraseTable<CountryCode>
+    /// Lower-case adjective with its accents → the countries it may mean.
+    let demonyms: [String: [CountryCode]]
+    /// Folded names that are ordinary words or given names and mean the country only behind its article.
+    let needArticle: Set<String>
+
+    init(givenNames: Set<String>, commonWords: Set<String>) throws(LexiconError) {
+        var countries: [CountryCode: Country] = [:]
+        var names = PhraseTable<CountryCode>(casing: .capitals)
+        var needArticle: Set<String> = []
+        let file = try LexiconFile("countries.tsv", columns: 7)
+        for row in file.rows {
+            guard let code = CountryCode(row.fields[0]) else { throw .malformed(file: file.name, line: row.line) }
+            guard let continent = Continent(rawValue: row.fields[2]) else { continue }
+            let name = row.fields[3]
+            countries[code] = Country(
+                code: code, m49: row.fields[1], continent: continent, frenchName: name, englishName: row.fields[4])
+            names.add(name, code)
+            for other in LexiconFile.alternatives(row.fields[5]) { names.add(other, code) }
+            let folded = name.lowercased()
+            let isWord = givenNames.contains(folded) || commonWords.contains(folded)
+            if isWord, ["la", "l"].contains(row.fields[6]), folded != "france" { needArticle.insert(folded) }
+        }
+
+        var demonyms: [String: [CountryCode]] = [:]
+        let forms = try LexiconFile("demonyms.tsv", columns: 3)
+        for row in forms.rows {
+            let codes = LexiconFile.alternatives(row.fields[0]).compactMap(CountryCode.init)
+            guard !codes.isEmpty else { throw .malformed(file: forms.name, line: row.line) }
+            demonyms[row.fields[1], default: []] += codes.filter { demonyms[row.fields[1]]?.contains($0) != true }
+        }
+        self.countries = countries
+        self.names = names
+        self.demonyms = demonyms
+        self.needArticle = needArticle
+    }
+
+    /// First halves of compound demonyms (*franco-marocain*), folded.
+    static let prefixes: [String: String] = [
+        "afghano": "AF", "algero": "DZ", "americano": "US", "austro": "AT", "belgo": "BE", "bulgaro": "BG",
+        "egypto": "EG", "franco": "FR", "germano": "DE", "greco": "GR", "hispano": "ES", "irako": "IQ", "irano": "IR",
+        "israelo": "IL", "italo": "IT", "ivoiro": "CI", "libano": "LB", "libyo": "LY", "luso": "PT", "maroco": "MA",
+        "mauritano": "MR", "nigero": "NE", "nippo": "JP", "palestino": "PS", "polono": "PL", "russo": "RU",
+        "saoudo": "SA", "senegalo": "SN", "serbo": "RS", "sino": "CN", "syro": "SY", "tuniso": "TN", "turco": "TR",
+        "ukraino": "UA",
+    ]
+}

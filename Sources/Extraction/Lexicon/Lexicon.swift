@@ -1,0 +1,109 @@
+import FrenchText
+
+/// What the module knows of the world and of French before it reads an article.
+struct Lexicon: Sendable {
+    let countries: CountryLexicon
+    let places: PhraseTable<Place>
+    let organizations: PhraseTable<Organization>
+    let organizationHeads: PhraseTable<String>
+    let roles: PhraseTable<Role>
+    let meetings: MeetingLexicon
+    let regions: RegionLexicon
+    /// Folded given names.
+    let givenNames: Set<String>
+    /// Folded given names that are ordinary words too (*Pierre*, *Rose*).
+    let ambiguousGivenNames: Set<String>
+    /// Lower-case words of everyday news, accents kept.
+    let commonWords: Set<String>
+
+    init() throws(LexiconError) {
+        commonWords = Set(try LexiconFile("common_words.tsv", columns: 1).rows.map { $0.fields[0] })
+        var given: Set<String> = []
+        var ambiguous: Set<String> = []
+        for row in try LexiconFile("given_names.tsv", columns: 2).rows {
+            let folded = Folding.fold(row.fields[0])
+            given.insert(folded)
+            if row.fields[1].contains("ambiguous") || commonWords.contains(row.fields[0].lowercased()) {
+                ambiguous.insert(folded)
+            }
+        }
+        givenNames = given
+        ambiguousGivenNames = ambiguous
+        countries = try CountryLexicon(givenNames: given, commonWords: commonWords)
+        places = try Self.readPlaces()
+        organizations = try Self.readOrganizations()
+        organizationHeads = try Self.readOrganizationHeads()
+        roles = try Self.readRoles()
+        meetings = try MeetingLexicon()
+        regions = try RegionLexicon()
+    }
+
+    struct Place: Sendable, Hashable {
+        let name: String
+        let kind: String
+    }
+
+    struct Organization: Sendable, Hashable {
+        let name: String
+        let isAcronym: Bool
+    }
+
+    struct Role: Sendable, Hashable {
+        let name: String
+        /// A rank or civility that stands right before a name: *Général*, *Dr.*, *M.*
+        let isTitle: Bool
+    }
+
+    private static func readPlaces() throws(LexiconError) -> PhraseTable<Place> {
+        var table = PhraseTable<Place>(casing: .capitals)
+        for row in try LexiconFile("places.tsv", columns: 4).rows {
+            let place = Place(name: row.fields[0], kind: row.fields[1])
+            table.add(row.fields[0], place)
+            for other in LexiconFile.alternatives(row.fields[3]) { table.add(other, place) }
+        }
+        return table
+    }
+
+    private static func readOrganizations() throws(LexiconError) -> PhraseTable<Organization> {
+        var table = PhraseTable<Organization>(casing: .capitals)
+        for row in try LexiconFile("organizations.tsv", columns: 4).rows {
+            table.add(row.fields[0], Organization(name: row.fields[0], isAcronym: false))
+            for acronym in LexiconFile.alternatives(row.fields[1]) {
+                table.add(acronym, Organization(name: row.fields[0], isAcronym: true))
+            }
+            for other in LexiconFile.alternatives(row.fields[2]) {
+                table.add(other, Organization(name: row.fields[0], isAcronym: false))
+            }
+        }
+        return table
+    }
+
+    private static func readOrganizationHeads() throws(LexiconError) -> PhraseTable<String> {
+        var table = PhraseTable<String>(casing: .ignored)
+        for row in try LexiconFile("organization_heads.tsv", columns: 3).rows {
+            table.add(row.fields[0], Folding.fold(row.fields[0]))
+        }
+        return table
+    }
+
+    /// The regular plural of a role's words.
+    private static func plural(_ role: String) -> String {
+        role.split(separator: " ").map { word in
+            if word.hasSuffix("al") { return word.dropLast(2) + "aux" }
+            return ["s", "x", "z", "'", "’"].contains(where: word.hasSuffix) ? String(word) : word + "s"
+        }.joined(separator: " ")
+    }
+
+    private static func readRoles() throws(LexiconError) -> PhraseTable<Role> {
+        var table = PhraseTable<Role>(casing: .ignored)
+        for row in try LexiconFile("roles.tsv", columns: 3).rows {
+            let role = Role(name: Folding.fold(row.fields[0]), isTitle: row.fields[1] == "title")
+            table.add(row.fields[0], role)
+            // *les ministres de l’Intérieur X et des Finances Y*: a plural head serves each name behind it.
+            if !role.isTitle { table.add(plural(row.fields[0]), role) }
+            // *Dr* and *Dr.*: the tokenizer leaves the dot with a title.
+            if role.isTitle, !row.fields[0].hasSuffix(".") { table.add(row.fields[0] + ".", role) }
+        }
+        return table
+    }
+}

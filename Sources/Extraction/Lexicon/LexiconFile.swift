@@ -1,0 +1,38 @@
+import Foundation
+
+/// A tab-separated file of the module's resources; `#` opens a comment line.
+struct LexiconFile {
+    let name: String
+    /// The fields of each line that is no comment, with the line's number from 1.
+    let rows: [(line: Int, fields: [String])]
+
+    /// Reads a file.
+    ///
+    /// - Parameters:
+    ///   - name: the file's name in `Resources/`.
+    ///   - columns: how many fields every row has at least; fields that are missing at the end count as empty.
+    /// - Throws: ``LexiconError`` where the file is missing or a row has no field at all.
+    init(_ name: String, columns: Int) throws(LexiconError) {
+        guard let url = Bundle.module.url(forResource: "Resources/" + name, withExtension: nil),
+            let data = try? Data(contentsOf: url)
+        else { throw .missing(file: name) }
+
+        var rows: [(line: Int, fields: [String])] = []
+        for (index, line) in data.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+            guard let first = line.first, first != UInt8(ascii: "#") else { continue }
+            var fields = line.split(separator: 0x09, omittingEmptySubsequences: false).map {
+                String(decoding: $0, as: UTF8.self)
+            }
+            guard !fields[0].isEmpty else { throw .malformed(file: name, line: index + 1) }
+            while fields.count < columns { fields.append("") }
+            rows.append((index + 1, fields))
+        }
+        self.name = name
+        self.rows = rows
+    }
+
+    /// The alternatives of a field: `a|b` is a and b.
+    static func alternatives(_ field: String) -> [String] {
+        field.split(separator: "|").map(String.init)
+    }
+}

@@ -1,0 +1,61 @@
+import FrenchText
+
+/// Phrases of one or more words with what they mean; finds the longest that starts at a token.
+struct PhraseTable<Meaning: Sendable>: Sendable {
+    private struct Entry: Sendable {
+        let words: [String]
+        /// For each word, whether the lexicon writes it with a capital.
+        let capitals: [Bool]
+        let meaning: Meaning
+    }
+
+    private var entries: [String: [Entry]] = [:]
+    private let casing: Casing
+
+    /// How the capitals of a phrase bind the text.
+    enum Casing: Sendable {
+        /// A word with a capital in the lexicon has one in the text too.
+        case capitals
+        case ignored
+    }
+
+    init(casing: Casing) {
+        self.casing = casing
+    }
+
+    /// Adds a phrase; the first meaning of the same words wins.
+    mutating func add(_ phrase: String, _ meaning: Meaning) {
+        let tokens = Tokenizer.tokens(of: Array(phrase.unicodeScalars))
+        guard let first = tokens.first else { return }
+        let entry = Entry(words: tokens.map(\.folded), capitals: tokens.map(\.isCapitalized), meaning: meaning)
+        var siblings = entries[first.folded, default: []]
+        guard !siblings.contains(where: { $0.words == entry.words && $0.capitals == entry.capitals }) else { return }
+        let place = siblings.firstIndex { $0.words.count < entry.words.count } ?? siblings.count
+        siblings.insert(entry, at: place)
+        entries[first.folded] = siblings
+    }
+
+    /// Whether any phrase starts with a token's word.
+    func canStart(with token: Token) -> Bool {
+        entries[token.folded] != nil
+    }
+
+    /// The longest phrase that starts at a token: its length in tokens and its meaning.
+    func match(_ tokens: [Token], at index: Int) -> (length: Int, meaning: Meaning)? {
+        guard let candidates = entries[tokens[index].folded] else { return nil }
+        for entry in candidates where matches(entry, tokens, at: index) {
+            return (entry.words.count, entry.meaning)
+        }
+        return nil
+    }
+
+    private func matches(_ entry: Entry, _ tokens: [Token], at index: Int) -> Bool {
+        guard index + entry.words.count <= tokens.count else { return false }
+        for offset in entry.words.indices {
+            let token = tokens[index + offset]
+            guard token.folded == entry.words[offset] else { return false }
+            if casing == .capitals, entry.capitals[offset], !token.isCapitalized { return false }
+        }
+        return true
+    }
+}

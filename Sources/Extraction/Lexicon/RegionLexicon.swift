@@ -1,0 +1,17 @@
+/// Regions of the world by name and by adjective.
+struct RegionLexicon: Sendable {
+    let names: PhraseTable<String>
+    /// Folded adjective → the region's name.
+    let adjectives: [String: String]
+
+    init() throws(LexiconError) {
+        var names = PhraseTable<String>(casing: .capitals)
+        var adjectives: [String: String] = [:]
+        for row in try LexiconFile("regions.tsv", columns: 2).rows {
+            names.add(row.fields[0], row.fields[0])
+            for adjective in LexiconFile.alternatives(row.fields[1]) { adjectives[adjective] = row.fields[0] }
+        }
+        self.names = names
+        self.adjectives = adjectives
+    }
+}

@@ -1,0 +1,74 @@
+import FrenchText
+
+/// Countries that a sentence names one after the other: *de Pologne, de Serbie, du Danemark et de Suède*.
+struct CountryList {
+    /// The names in order; never empty.
+    let spans: [CollectedEntities.Span]
+    /// Whom the sentence says that they sent: *hauts responsables*; nil where it only names countries.
+    let delegation: Range<Int>?
+
+    var tokens: Range<Int> {
+        guard let first = spans.first, let last = spans.last else { return 0..<0 }
+        return first.tokens.lowerBound..<last.tokens.upperBound
+    }
+
+    /// The lists inside a range of tokens.
+    ///
+    /// - Returns: lists in text order; a country behind *au*, *en* or *à* is a place and in none of them.
+    static func lists(in range: Range<Int>, of reading: Reading, _ entities: CollectedEntities) -> [CountryList] {
+        var runs: [[CollectedEntities.Span]] = []
+        for span in entities.spans(.country, in: range) where span.name.kind == .name && !isVenue(span, reading) {
+            if let last = runs.last?.last, joins(last.tokens.upperBound..<span.tokens.lowerBound, reading) {
+                runs[runs.count - 1].append(span)
+            } else {
+                runs.append([span])
+            }
+        }
+        return runs.map { run in
+            CountryList(
+                spans: run,
+                delegation: run.first.flatMap { delegation(before: $0.tokens.lowerBound, in: range, reading) })
+        }
+    }
+
+    private static func isVenue(_ span: CollectedEntities.Span, _ reading: Reading) -> Bool {
+        guard let before = reading.token(span.tokens.lowerBound - 1) else { return false }
+        return ["au", "en", "aux", "à", "dans", "vers"].contains(before.lower)
+    }
+
+    /// Whether nothing but commas, *et* and *de* stands between two names.
+    private static func joins(_ between: Range<Int>, _ reading: Reading) -> Bool {
+        !between.isEmpty && between.count <= 4 && between.allSatisfy { joints.contains(reading.tokens[$0].lower) }
+    }
+
+    /// The delegation noun, with its adjectives, right before a list: *des hauts responsables sécuritaires de*.
+    private static func delegation(before index: Int, in range: Range<Int>, _ reading: Reading) -> Range<Int>? {
+        var end = index
+        while end > range.lowerBound,
+            ["de", "du", "des", "d'", "la", "le", "l'", "les"].contains(reading.tokens[end - 1].lower)
+        {
+            end -= 1
+        }
+        guard end < index else { return nil }
+        var start = end - 1
+        while start >= max(range.lowerBound, end - 6) {
+            let token = reading.tokens[start]
+            if MeetingLexicon.delegations.contains(token.folded) {
+                while start > range.lowerBound,
+                    ["haut", "hauts", "haute", "hautes", "vice", "principaux"].contains(
+                        reading.tokens[start - 1].folded)
+                {
+                    start -= 1
+                }
+                return start..<end
+            }
+            guard token.isWord, token.letters == .lower else { return nil }
+            start -= 1
+        }
+        return nil
+    }
+
+    private static let joints: Set<String> = [
+        ",", "et", "de", "du", "des", "d'", "la", "le", "l'", "les", "ainsi", "que", "puis",
+    ]
+}

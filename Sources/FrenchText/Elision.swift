@@ -1,0 +1,20 @@
+/// Words that lose their last vowel before a vowel: *l’Assemblée*, *qu'il*.
+enum Elision {
+    /// Whether the letters before an apostrophe are an elided word that the next letter continues as a new one.
+    ///
+    /// - Parameters:
+    ///   - letters: the letters before the apostrophe.
+    ///   - next: the scalar behind the apostrophe.
+    static func isElided(_ letters: ArraySlice<Unicode.Scalar>, before next: Unicode.Scalar) -> Bool {
+        guard next.properties.isAlphabetic || next == "«" || next.properties.numericType != nil else { return false }
+        let word = Folding.fold(letters)
+        guard words.contains(word) else { return false }
+        // N'Djamena, M'Bappé and O'Brien are names: French elides ne, me and te before lower-case words only.
+        let isCapital = letters.first?.properties.isUppercase == true && letters.count == 1
+        return !(isCapital && ["n", "m", "t"].contains(word) && next.properties.isUppercase)
+    }
+
+    private static let words: Set<String> = [
+        "l", "d", "c", "j", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "presqu",
+    ]
+}

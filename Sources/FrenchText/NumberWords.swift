@@ -1,0 +1,57 @@
+/// Numbers written out in French.
+package enum NumberWords {
+    /// The value of a folded word that is one number: *quarante-trois* is 43; nil for any other word.
+    ///
+    /// *un* and *une* are articles far more often than numbers, so they count inside compounds only.
+    package static func value(_ folded: String) -> Int? {
+        guard folded != "un", folded != "une" else { return nil }
+        var total = 0
+        var current = 0
+        for part in folded.split(separator: "-").map(String.init) where part != "et" {
+            if let unit = units[part] {
+                // *quatre-vingts*: four times twenty; *soixante-dix*: sixty and ten.
+                current = unit == 20 && current == 4 ? 80 : current + unit
+            } else if part == "cent" || part == "cents" {
+                current = max(1, current) * 100
+            } else if part == "mille" {
+                total += max(1, current) * 1000
+                current = 0
+            } else {
+                return nil
+            }
+        }
+        return total + current > 0 ? total + current : nil
+    }
+
+    /// Rounded amounts: *une vingtaine* is about 20.
+    package static let rounded: [String: Int] = [
+        "dizaine": 10, "dizaines": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30,
+        "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "centaines": 100, "millier": 1000,
+        "milliers": 1000,
+    ]
+
+    /// *million* and its kin, as factors behind a number.
+    package static let factors: [String: Double] = [
+        "mille": 1e3, "million": 1e6, "millions": 1e6, "milliard": 1e9, "milliards": 1e9,
+    ]
+
+    /// Ordinals written out: *deuxième* is 2.
+    package static func ordinal(_ folded: String) -> Int? {
+        if let value = ordinals[folded] { return value }
+        guard folded.hasSuffix("ieme") else { return nil }
+        let stem = String(folded.dropLast(4))
+        return value(stem) ?? value(stem + "e") ?? (stem.hasSuffix("neuv") ? value(stem.dropLast(1) + "f") : nil)
+            ?? (stem.hasSuffix("cinqu") ? value(String(stem.dropLast(1))) : nil)
+    }
+
+    private static let units: [String: Int] = [
+        "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
+        "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "vingt": 20,
+        "vingts": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70, "huitante": 80,
+        "octante": 80, "nonante": 90,
+    ]
+    private static let ordinals: [String: Int] = [
+        "premier": 1, "premiere": 1, "second": 2, "seconde": 2, "deuxieme": 2, "troisieme": 3, "quatrieme": 4,
+        "cinquieme": 5, "sixieme": 6, "septieme": 7, "huitieme": 8, "neuvieme": 9, "dixieme": 10,
+    ]
+}

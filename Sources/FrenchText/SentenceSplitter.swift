@@ -1,0 +1,56 @@
+/// Finds where sentences end.
+enum SentenceSplitter {
+    /// The sentences of a text: a line's end always ends one; a dot does not behind an abbreviation or an initial.
+    static func sentences(of tokens: [Token], in scalars: [Unicode.Scalar]) -> [Sentence] {
+        var sentences: [Sentence] = []
+        var line = 0
+        var start = 0
+        var scanned = 0
+        func close(before end: Int) {
+            guard start < end else { return }
+            let range = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
+            sentences.append(Sentence(range: range, tokens: start..<end, line: line))
+            start = end
+        }
+        for index in tokens.indices {
+            let breaks = scalars[scanned..<tokens[index].range.lowerBound].count { $0 == "\n" }
+            scanned = tokens[index].range.lowerBound
+            if breaks > 0 {
+                close(before: index)
+                line += breaks
+            } else if index > start, ends(at: index - 1, tokens) {
+                close(before: index)
+            }
+        }
+        close(before: tokens.count)
+        return sentences
+    }
+
+    /// Whether a sentence ends behind a token: an end mark, closing marks behind it taken along, and a new start.
+    private static func ends(at last: Int, _ tokens: [Token]) -> Bool {
+        guard last + 1 < tokens.count else { return true }
+        let next = tokens[last + 1]
+        var mark = last
+        while mark > 0, closers.contains(tokens[mark].lower) { mark -= 1 }
+        guard marks.contains(tokens[mark].lower) else { return false }
+        if mark == last, closers.contains(next.lower), !(next.lower == "\"" && next.isSpaced) { return false }
+        guard next.isSpaced, !marks.contains(next.lower) else { return false }
+        if tokens[mark].lower == ".", mark > 0, isAbbreviation(tokens[mark - 1]), !tokens[mark].isSpaced {
+            return false
+        }
+        return next.isCapitalized || next.kind == .elision && next.letters == .capitalized || next.kind == .number
+            || next.kind == .ordinal || openers.contains(next.lower)
+    }
+
+    private static func isAbbreviation(_ token: Token) -> Bool {
+        token.kind == .word && abbreviations.contains(token.folded)
+    }
+
+    private static let marks: Set<String> = [".", "!", "?", "…"]
+    private static let closers: Set<String> = ["»", "”", "\"", ")", "]", "'"]
+    private static let openers: Set<String> = ["«", "“", "\"", "-", "–", "—", "(", "["]
+    private static let abbreviations: Set<String> = [
+        "art", "av", "bd", "cf", "chap", "env", "ex", "fig", "janv", "fevr", "juil", "sept", "oct", "nov", "dec", "no",
+        "p", "pp", "tel", "vol", "vs",
+    ]
+}

@@ -1,0 +1,157 @@
+/// Splits a French text into words, numbers and marks; linear in the text's length.
+package struct Tokenizer {
+    private let scalars: [Unicode.Scalar]
+    private var position = 0
+    private var tokens: [Token] = []
+
+    /// The tokens of a text in order, white space left out.
+    package static func tokens(of scalars: [Unicode.Scalar]) -> [Token] {
+        var tokenizer = Tokenizer(scalars: scalars)
+        tokenizer.run()
+        return tokenizer.tokens
+    }
+
+    private init(scalars: [Unicode.Scalar]) {
+        self.scalars = scalars
+        tokens.reserveCapacity(scalars.count / 5)
+    }
+
+    private mutating func run() {
+        while position < scalars.count {
+            let scalar = scalars[position]
+            if Self.isSpace(scalar) {
+                position += 1
+            } else if Self.isDigit(scalar) {
+                readNumber()
+            } else if Self.isLetter(scalar) {
+                readWord()
+            } else {
+                emit(.punctuation, to: position + 1)
+            }
+        }
+    }
+
+    // MARK: Words
+
+    private mutating func readWord() {
+        var end = position
+        while end < scalars.count {
+            let scalar = scalars[end]
+            if Self.isLetter(scalar) || Self.isDigit(scalar) || Self.isMark(scalar) {
+                end += 1
+            } else if Folding.plain(scalar) == "'" {
+                guard let next = peek(end + 1) else { break }
+                if Elision.isElided(scalars[position..<end], before: next) {
+                    return emit(.elision, to: end + 1)
+                }
+                guard Self.isLetter(next) else { break }
+                end += 1  // aujourd'hui, O'Brien
+            } else if Folding.plain(scalar) == "-" {
+                guard let next = peek(end + 1), Self.isLetter(next) || Self.isDigit(next) else { break }
+                end += 1
+            } else if scalar == ".", continuesAbbreviation(at: end) {
+                end += 1
+            } else if scalar == "&", let next = peek(end + 1), Self.isLetter(next), end - position <= 2 {
+                end += 1  // R&D, AT&T
+            } else {
+                break
+            }
+        }
+        emit(.word, to: end)
+    }
+
+    /// Whether a dot belongs to the word before it: an initial (*A.Hammouchi*, *U.S.*, *J.-M.*) or a title (*M.*, *Dr.*).
+    private func continuesAbbreviation(at dot: Int) -> Bool {
+        let start =
+            scalars[position..<dot].lastIndex { !Self.isLetter($0) && !Self.isMark($0) }.map { $0 + 1 } ?? position
+        let part = scalars[start..<dot]
+        if part.count == 1, let letter = part.first, letter.properties.isUppercase { return true }
+        return part.count <= 4 && part.first?.properties.isUppercase == true
+            && Self.titles.contains(Folding.fold(part)) && start == position
+    }
+
+    private static let titles: Set<String> = [
+        "dr", "mr", "mrs", "ms", "pr", "me", "mm", "mme", "mlle", "st", "ste", "gal", "gen",
+    ]
+
+    // MARK: Numbers
+
+    private mutating func readNumber() {
+        var end = position
+        while let scalar = peek(end), Self.isDigit(scalar) { end += 1 }
+        let isShort = end - position <= 3
+        while isShort, let separator = peek(end), Self.groupSeparators.contains(separator), hasGroup(at: end + 1) {
+            end += 4
+        }
+        if peek(end) == ",", let digit = peek(end + 1), Self.isDigit(digit) {
+            end += 1
+            while let scalar = peek(end), Self.isDigit(scalar) { end += 1 }
+        }
+        if let suffixEnd = ordinalSuffix(at: end) { return emit(.ordinal, to: suffixEnd) }
+        emit(.number, to: end)
+    }
+
+    /// Three digits with no digit behind them.
+    private func hasGroup(at start: Int) -> Bool {
+        guard start + 3 <= scalars.count, scalars[start..<start + 3].allSatisfy(Self.isDigit) else { return false }
+        return peek(start + 3).map { !Self.isDigit($0) } ?? true
+    }
+
+    private func ordinalSuffix(at start: Int) -> Int? {
+        var end = start
+        while let scalar = peek(end), Self.isLetter(scalar), end - start <= 4 { end += 1 }
+        guard end > start, Self.ordinalSuffixes.contains(Folding.fold(scalars[start..<end])) else { return nil }
+        return end
+    }
+
+    private static let groupSeparators: Set<Unicode.Scalar> = [".", " ", "\u{A0}", "\u{202F}", "\u{2009}"]
+    private static let ordinalSuffixes: Set<String> = [
+        "e", "er", "re", "eme", "ieme", "nd", "nde", "ere", "ᵉ", "ᵉʳ", "es", "emes",
+    ]
+
+    // MARK: Scalars
+
+    private func peek(_ index: Int) -> Unicode.Scalar? {
+        index < scalars.count ? scalars[index] : nil
+    }
+
+    private mutating func emit(_ kind: Token.Kind, to end: Int) {
+        let range = position..<end
+        let slice = scalars[range]
+        tokens.append(
+            Token(
+                range: range, kind: kind, lower: Folding.lower(slice), folded: Folding.fold(slice),
+                letters: Self.letterCase(slice), isSpaced: position == 0 || Self.isSpace(scalars[position - 1])))
+        position = end
+    }
+
+    private static func letterCase(_ slice: ArraySlice<Unicode.Scalar>) -> Token.Case {
+        var capitals = 0
+        var small = 0
+        for scalar in slice {
+            if scalar.properties.isUppercase { capitals += 1 } else if scalar.properties.isLowercase { small += 1 }
+        }
+        guard let first = slice.first, first.properties.isUppercase else {
+            return capitals + small > 0 ? .lower : .none
+        }
+        return small == 0 && capitals > 1 ? .upper : .capitalized
+    }
+
+    static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value <= 0x20 || scalar == "\u{200B}" || scalar == "\u{FEFF}"
+            || (scalar.value >= 0x80 && scalar.properties.isWhitespace)
+    }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+        ("0"..."9").contains(scalar)
+    }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) }
+        return scalar.properties.isAlphabetic
+    }
+
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        !scalar.isASCII && scalar.properties.generalCategory == .nonspacingMark
+    }
+}

@@ -1,0 +1,53 @@
+import CLinux
+import Glibc
+
+/// A folder that files can be opened in, and never outside of.
+struct Folder: ~Copyable, Sendable {
+    private let descriptor: FileDescriptor
+
+    /// Opens the folder; the path to it may lead through symbolic links, the paths within it may not.
+    init(_ root: String) throws(StaticFilesError) {
+        // The call reads a C string that lives as long as the call.
+        let number = unsafe Glibc.open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard number >= 0 else {
+            switch errno {
+            case ENOENT: throw .folderNotFound(root: root)
+            case ENOTDIR: throw .notAFolder(root: root)
+            case EACCES: throw .permissionDenied(root: root)
+            case let code: throw .systemCallFailed(root: root, code: code)
+            }
+        }
+        descriptor = FileDescriptor(number)
+    }
+
+    /// Opens a regular file for reading; nil for anything else, and if any name on the way is a symbolic link.
+    borrowing func open(_ path: FilePath) -> OpenFile? {
+        // The call reads a C string that lives as long as the call.
+        let number = unsafe CLinuxOpenBeneath(descriptor.number, path.joined)
+        if number >= 0 { return OpenFile(FileDescriptor(number)) }
+        // ENOSYS: a kernel before 5.6. EPERM: a sandbox that does not know the call (old container runtimes).
+        guard errno == ENOSYS || errno == EPERM else { return nil }
+        return openStepwise(path)
+    }
+
+    /// The same one name at a time, for kernels without openat2.
+    borrowing func openStepwise(_ path: FilePath) -> OpenFile? {
+        // O_NONBLOCK: opening a FIFO must not wait for its writer.
+        let flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
+        var folder: FileDescriptor?
+        for (index, name) in path.names.enumerated() {
+            let isLast = index == path.names.count - 1
+            let parent =
+                switch folder {
+                case .some(let folder): folder.number
+                case .none: descriptor.number
+                }
+            // The call reads a C string that lives as long as the call.
+            let number = unsafe openat(parent, name, isLast ? flags : flags | O_DIRECTORY)
+            guard number >= 0 else { return nil }
+            if isLast { return OpenFile(FileDescriptor(number)) }
+            folder = FileDescriptor(number)
+        }
+        return nil
+    }
+}

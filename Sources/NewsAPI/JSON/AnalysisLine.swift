@@ -1,0 +1,94 @@
+package import Corpus
+package import Extraction
+
+/// What an article says as one JSON object on one line.
+package enum AnalysisLine {
+    /// Encodes the facts of an article.
+    ///
+    /// - Returns: UTF-8 JSON without a line feed; `start` and `end` count Unicode scalars of `text`, end exclusive.
+    package static func encode(_ article: Article, _ facts: ArticleFacts) -> [UInt8] {
+        let entities = { (type: EntityType) in facts.entities.filter { $0.type == type } }
+        return JSONValue.object([
+            .init("id", .string(article.id.value)),
+            .init("text", .string(article.text.string)),
+            .init("date", .text(facts.eventDate?.value)),
+            .init("mentions", .array(mentions(of: facts))),
+            .init("persons", .array(entities(.person).map(person))),
+            .init("organizations", .array(entities(.organization).map(named))),
+            .init("countries", .array(entities(.country).compactMap(country))),
+            .init("meetings", .array(facts.meetings.map { meeting($0, article, facts) })),
+            .init("claims", .array(facts.claims.map { claim($0, article) })),
+        ]).bytes
+    }
+
+    /// Every mention in text order.
+    private static func mentions(of facts: ArticleFacts) -> [JSONValue] {
+        let mentions = facts.entities.flatMap { entity in entity.mentions.map { (entity: entity, mention: $0) } }
+        let ordered = mentions.sorted { left, right in
+            let (first, second) = (left.mention.evidence.range, right.mention.evidence.range)
+            return (first.lowerBound, first.upperBound, left.entity.type)
+                < (second.lowerBound, second.upperBound, right.entity.type)
+        }
+        return ordered.map { entity, mention in
+            [
+                "start": .integer(mention.evidence.range.lowerBound),
+                "end": .integer(mention.evidence.range.upperBound), "type": .string(entity.type.rawValue),
+                "kind": .string(mention.kind.rawValue), "text": .string(mention.surface),
+                "entity": .string(entity.name),
+            ]
+        }
+    }
+
+    private static func person(_ person: ArticleEntity) -> JSONValue {
+        [
+            "name": .string(person.name), "variants": .texts(variants(of: person)),
+            "role": .text(person.roles.first?.value),
+        ]
+    }
+
+    private static func named(_ entity: ArticleEntity) -> JSONValue {
+        ["name": .string(entity.name), "variants": .texts(variants(of: entity))]
+    }
+
+    /// A country with whether the article names it or knows it by an adjective only.
+    private static func country(_ country: ArticleEntity) -> JSONValue? {
+        country.country.map { code in
+            [
+                "code": .string(code.value), "name": .string(country.name),
+                "named": .bool(country.mentions.contains { $0.kind != .demonym }),
+            ]
+        }
+    }
+
+    private static func meeting(_ meeting: Meeting, _ article: Article, _ facts: ArticleFacts) -> JSONValue {
+        let name = { (index: Int?) -> JSONValue in
+            .text(index.flatMap { facts.entities.indices.contains($0) ? facts.entities[$0].name : nil })
+        }
+        return [
+            "status": .string(meeting.status.rawValue), "kind": .string(meeting.kind.rawValue),
+            "host": name(meeting.host?.person), "counterpart_country": .text(meeting.counterpart.country?.value),
+            "counterpart_name": name(meeting.counterpart.person),
+            "counterpart_organization": name(meeting.counterpart.organization),
+            "date_from": .text(meeting.dates?.first.text), "date_to": .text(meeting.dates?.last.text),
+            "place": name(meeting.place), "stated_group": .text(meeting.statedGroup),
+            "outcomes": .texts(meeting.outcomes.map(\.description)),
+            "evidence": .string(article.text[meeting.evidence.range]),
+            "sentence": .string(article.text[meeting.evidence.sentence]),
+        ]
+    }
+
+    private static func claim(_ claim: Claim, _ article: Article) -> JSONValue {
+        [
+            "number": .number(claim.value), "qualifier": .string(claim.qualifier.rawValue),
+            "kind": .string(claim.kind.rawValue), "unit": .string(claim.unit),
+            "evidence": .string(article.text[claim.evidence.range]),
+            "sentence": .string(article.text[claim.evidence.sentence]),
+        ]
+    }
+
+    /// Each spelling once, in text order.
+    private static func variants(of entity: ArticleEntity) -> [String] {
+        var seen: Set<String> = []
+        return entity.mentions.map(\.surface).filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,92 @@
+import Extraction
+import FrenchText
+
+/// Resolves organizations: by name without articles, and by acronym where no full name contradicts it.
+enum OrganizationResolver {
+    static func resolve(_ candidates: [EntityCandidate]) -> [EntityCluster] {
+        var groups: [Group] = []
+        var byName: [String: Int] = [:]
+        for candidate in candidates {
+            let names = fullNames(of: candidate.entity)
+            let joined = names.lazy.compactMap { byName[$0] }.first
+            let index = joined ?? groups.count
+            if joined == nil { groups.append(Group()) }
+            groups[index].add(candidate, rule: joined == nil ? nil : "same-name", score: 1)
+            for name in names where byName[name] == nil { byName[name] = index }
+        }
+        return joinAcronyms(groups).map { group in
+            EntityCluster(
+                type: .organization, name: SpellingChoice.name(of: group.candidates), candidates: group.candidates,
+                merges: group.merges)
+        }
+    }
+
+    private struct Group {
+        var candidates: [EntityCandidate] = []
+        var merges: [ResolvedEntity.Merge] = []
+
+        mutating func add(_ candidate: EntityCandidate, rule: String?, score: Double) {
+            if let rule, let first = candidates.first, first.entity.name != candidate.entity.name,
+                !merges.contains(where: { $0.right == candidate.entity.name })
+            {
+                merges.append(
+                    .init(left: first.entity.name, right: candidate.entity.name, rule: rule, score: score))
+            }
+            candidates.append(candidate)
+        }
+    }
+
+    /// A group that is known by an acronym alone joins the only group that explains it.
+    private static func joinAcronyms(_ groups: [Group]) -> [Group] {
+        var explained: [String: Set<Int>] = [:]
+        for (index, group) in groups.enumerated() where group.candidates.contains(where: { hasFullName($0.entity) }) {
+            for acronym in acronyms(of: group) { explained[acronym, default: []].insert(index) }
+        }
+        var joined = groups
+        var absorbed: Set<Int> = []
+        for (index, group) in groups.enumerated() where !group.candidates.contains(where: { hasFullName($0.entity) }) {
+            let targets = acronyms(of: group).reduce(into: Set<Int>()) { $0.formUnion(explained[$1] ?? []) }
+            guard targets.count == 1, let target = targets.first else { continue }
+            for candidate in group.candidates { joined[target].add(candidate, rule: "expansion", score: 0.9) }
+            absorbed.insert(index)
+        }
+        return joined.enumerated().filter { !absorbed.contains($0.offset) }.map { offset, group in
+            var group = group
+            group.candidates.sort { ($0.member.article, $0.member.index) < ($1.member.article, $1.member.index) }
+            return group
+        }
+    }
+
+    private static func acronyms(of group: Group) -> [String] {
+        var seen: Set<String> = []
+        let surfaces = group.candidates.flatMap(\.entity.mentions).filter { $0.kind == .acronym }.map {
+            Folding.fold($0.surface)
+        }
+        return surfaces.filter { seen.insert($0).inserted }
+    }
+
+    private static func hasFullName(_ entity: ArticleEntity) -> Bool {
+        entity.mentions.contains { $0.kind != .acronym }
+    }
+
+    /// The entity's name and every spelling as long as it, without articles; a shorter one (*l’Assemblée générale*) may mean
+    /// another body in another article.
+    private static func fullNames(of entity: ArticleEntity) -> [String] {
+        let own = key(entity.name)
+        let length = own.split(separator: " ").count
+        var keys = [own]
+        for mention in entity.mentions where mention.kind != .acronym {
+            let other = key(mention.surface)
+            let isShortened = own.hasPrefix(other + " ") || (other.split(separator: " ").count < min(3, length))
+            if !isShortened, !keys.contains(other) { keys.append(other) }
+        }
+        return keys
+    }
+
+    private static func key(_ name: String) -> String {
+        Tokenizer.tokens(of: Array(name.unicodeScalars)).filter { $0.kind == .word || $0.kind == .number }.map(\.folded)
+            .filter { !fillers.contains($0) }.joined(separator: " ")
+    }
+
+    private static let fillers: Set<String> = ["de", "du", "des", "la", "le", "les", "pole"]
+}

@@ -1,0 +1,36 @@
+import Corpus
+import Dispatch
+import Extraction
+import NewsIndex
+import Synchronization
+
+/// From a folder to the index that serves it.
+enum CorpusIndexing {
+    /// Reads, analyses and indexes a folder; the index is the same for any number of threads.
+    ///
+    /// - Parameters:
+    ///   - path: the folder.
+    ///   - threads: how many articles are analysed at a time, at least 1.
+    static func index(_ path: String, threads: Int) throws -> IndexSnapshot {
+        let folder = try CorpusFolder.read(path)
+        let analyzer = try ArticleAnalyzer()
+        let facts = analyze(folder.articles, with: analyzer, threads: threads)
+        return IndexBuilder.build(folder: folder, facts: facts, countries: analyzer.countries)
+    }
+
+    private static func analyze(
+        _ articles: [Article], with analyzer: ArticleAnalyzer, threads: Int
+    ) -> [ArticleFacts] {
+        let results = Mutex<[ArticleFacts?]>(Array(repeating: nil, count: articles.count))
+        let next = Atomic<Int>(0)
+        DispatchQueue.concurrentPerform(iterations: min(max(1, threads), max(1, articles.count))) { _ in
+            while true {
+                let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard index < articles.count else { return }
+                let facts = analyzer.analyze(articles[index])
+                results.withLock { $0[index] = facts }
+            }
+        }
+        return results.withLock { $0.compactMap { $0 } }
+    }
+}

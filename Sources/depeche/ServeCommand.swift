@@ -1,0 +1,89 @@
+import ArgumentParser
+import Corpus
+import Foundation
+import HTTPServer
+import Logging
+import NewsAPI
+import NewsIndex
+
+/// `depeche serve`: reads the folder, then answers over HTTP until it is told to stop.
+struct ServeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Serve a folder of articles over HTTP.",
+        discussion: """
+            Each option can be given in the environment too: DEPECHE_SEEDS, DEPECHE_PUBLIC, DEPECHE_HOST, DEPECHE_PORT, \
+            DEPECHE_LOOPS, DEPECHE_THREADS. SIGTERM and SIGINT end the process once the requests in flight are answered.
+            """)
+
+    @Option(help: "Folder of the article files. (default: seeds)")
+    var seeds: String?
+
+    @Option(name: .customLong("public"), help: "Folder of the dashboard's files. (default: Public)")
+    var publicFolder: String?
+
+    @Option(help: "Address to listen on, an IPv4 or IPv6 literal. (default: 127.0.0.1)")
+    var host: String?
+
+    @Option(help: "Port to listen on; 0 takes a free one. (default: 8080)")
+    var port: Int?
+
+    @Option(help: "Event loops. (default: one a processor)")
+    var loops: Int?
+
+    @Option(help: "Articles analysed at a time. (default: one a processor)")
+    var threads: Int?
+
+    /// How long requests in flight may take once the process shall end, in seconds.
+    private static let grace = 10
+
+    func run() throws {
+        let settings = Settings()
+        let processors = ServerConfiguration.processorCount
+        let configuration = ServerConfiguration(
+            host: settings.text(host, "DEPECHE_HOST", default: "127.0.0.1"),
+            port: try settings.number(port, "port", "DEPECHE_PORT", in: 0...65_535, default: 8080),
+            loops: try settings.number(loops, "loops", "DEPECHE_LOOPS", in: 1...256, default: processors))
+        let threads = try settings.number(
+            threads, "threads", "DEPECHE_THREADS", in: 1...256, default: processors)
+
+        LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
+        let logger = Logger(label: "depeche")
+        let store = SnapshotStore()
+        let files = try StaticFiles(root: settings.text(publicFolder, "DEPECHE_PUBLIC", default: "Public"))
+        let api = NewsAPI(store: store, version: Depeche.version) { files.response(for: $0) }
+        let server = try Server(configuration: configuration, handler: api.handler)
+
+        let watch = TerminationSignal.watch {
+            logger.info("shutting down")
+            server.shutDown(graceSeconds: Self.grace)
+        }
+        server.run()
+        do {
+            let folder = settings.text(seeds, "DEPECHE_SEEDS", default: "seeds")
+            let snapshot = try CorpusIndexing.index(folder, threads: threads)
+            report(snapshot, of: folder, to: logger)
+            store.replace(with: snapshot)
+        } catch {
+            server.shutDown(graceSeconds: 0)
+            server.waitUntilClosed()
+            throw error
+        }
+        let address = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
+        FileHandle.standardOutput.write(Data("http://\(address):\(server.port)\n".utf8))
+        withExtendedLifetime(watch) { server.waitUntilClosed() }
+    }
+
+    private func report(_ snapshot: IndexSnapshot, of folder: String, to logger: Logger) {
+        for problem in snapshot.problems {
+            logger.warning(
+                "not served",
+                metadata: ["file": "\(problem.fileName)", "code": "\(problem.code)", "detail": "\(problem.detail)"])
+        }
+        logger.info(
+            "indexed",
+            metadata: [
+                "folder": "\(folder)", "articles": "\(snapshot.articles.count)",
+                "entities": "\(snapshot.entities.count)", "refused": "\(snapshot.problems.count)",
+            ])
+    }
+}
