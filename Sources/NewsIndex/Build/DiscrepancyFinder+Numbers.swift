@@ -47,16 +47,18 @@ extension DiscrepancyFinder {
 
     /// Groups articles so that each shares an event, or the event's day, with the first of its group.
     private static func sharing(_ events: [ArticleID: Set<String>], among ids: [ArticleID]) -> [[ArticleID]] {
-        var groups: [(keys: Set<String>, members: [ArticleID])] = []
+        var groups: [[ArticleID]] = []
+        var groupOfEvent: [String: Int] = [:]
         for id in ids {
             let keys = events[id] ?? []
-            if let index = groups.firstIndex(where: { !$0.keys.isDisjoint(with: keys) }) {
-                groups[index].members.append(id)
-            } else {
-                groups.append((keys, [id]))
+            if let group = keys.compactMap({ groupOfEvent[$0] }).min() {
+                groups[group].append(id)
+                continue
             }
+            for key in keys { groupOfEvent[key] = groups.count }
+            groups.append([id])
         }
-        return groups.map(\.members)
+        return groups
     }
 
     /// The events that each article is about, by id and by first day.
