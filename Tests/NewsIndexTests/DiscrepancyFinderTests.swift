@@ -63,24 +63,41 @@ struct DiscrepancyFinderTests {
         #expect(found.map(\.kind) == (isFound ? [.declaredAgainstListed] : []))
     }
 
-    /// Two articles about events, with claims.
+    /// Two articles with claims, each about a town and what happened there on a day.
     private static func numbers(
-        _ claims: [[(Double, Claim.Qualifier, Claim.Kind, String)]], days: [String?]
+        _ claims: [[(Double, Claim.Qualifier, Claim.Kind, String)]], days: [String], towns: [String] = ["Ici", "Ici"]
     ) throws -> [Discrepancy] {
-        let sketches = try zip(claims, days).enumerated().map { number, entry in
-            var sketch = try #require(ArticleSketch(file: "\(number).txt", text: "Il y avait du monde."))
-            sketch.claims = entry.0.map { value, qualifier, kind, unit in
+        let sketches = try zip(claims, zip(days, towns)).enumerated().map { number, entry in
+            let (claims, (day, town)) = entry
+            var sketch = try #require(ArticleSketch(file: "\(number).txt", text: "\(town), il y avait du monde."))
+            sketch.claims = claims.map { value, qualifier, kind, unit in
                 Claim(
                     value: value, qualifier: qualifier, kind: kind, unit: unit, unitKey: unit,
                     evidence: sketch.evidence("monde"))
             }
-            sketch.eventDate = entry.1.map { EventDate(value: $0, evidence: sketch.evidence("Il")) }
+            sketch.eventDate = EventDate(value: day, evidence: sketch.evidence("il"))
+            _ = sketch.add(.place, town, as: [(town, .name)])
             return sketch
+        }
+        let places = Set(towns).sorted().map { town in
+            ResolvedEntity(
+                id: EntityID("plc-\(Slug.make(town))"), type: .place, name: town, country: nil,
+                members: zip(sketches, towns).filter { $0.1 == town }.map { .init(article: $0.0.article.id, index: 0) },
+                merges: [])
         }
         return IndexBuilder.build(
             folder: CorpusFolder(articles: sketches.map(\.article), problems: []), facts: sketches.map(\.facts),
-            countries: [], resolved: []
+            countries: [], resolved: places
         ).discrepancies
+    }
+
+    @Test("a shared day in another place is another event")
+    func comparesOnePlace() throws {
+        let claim = (900.0, Claim.Qualifier.exactly, Claim.Kind.cardinal, "delegue")
+        let other = (800.0, Claim.Qualifier.exactly, Claim.Kind.cardinal, "delegue")
+        let days = ["2031-05-12", "2031-05-12"]
+        #expect(try Self.numbers([[claim], [other]], days: days, towns: ["Ici", "Là"]).isEmpty)
+        #expect(try Self.numbers([[claim], [other]], days: days, towns: ["Ici", "Ici"]).count == 1)
     }
 
     @Test(
@@ -104,8 +121,11 @@ struct DiscrepancyFinderTests {
     @Test("a unit of time, or one that an article gives two numbers for, is never compared")
     func leavesVagueUnits() throws {
         let days = ["2031-05-12", "2031-05-12"]
-        let years = try Self.numbers([[(3, .exactly, .cardinal, "an")], [(4, .exactly, .cardinal, "an")]], days: days)
-        #expect(years.isEmpty)
+        for unit in ["an", "ans", "moi", "mois", "pays", "million euro"] {
+            let found = try Self.numbers(
+                [[(3, .exactly, .cardinal, unit)], [(4, .exactly, .cardinal, unit)]], days: days)
+            #expect(found.isEmpty, "\(unit)")
+        }
         let rooms = try Self.numbers(
             [
                 [(3, .exactly, .cardinal, "salle"), (5, .exactly, .cardinal, "salle")],
