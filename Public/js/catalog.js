@@ -9,9 +9,11 @@ export function remember(articles) {
   for (const article of articles) known.set(article.id, Promise.resolve(article));
 }
 
+/** Asks for the first hundred at once; the others are asked for when they are named. */
 export async function prime(signal) {
   const page = await get("/v1/articles?limit=100&fields=id,title,source,published_at,event_date,language,excerpt", signal);
   for (const article of page.items) if (!known.has(article.id)) known.set(article.id, Promise.resolve(article));
+  return page;
 }
 
 /** The article's title, source and language; null where it cannot be had. */

@@ -23,7 +23,7 @@ export function sentence(evidences, mark = (children) => h("mark", {}, children)
     (string) => document.createTextNode(string)));
 }
 
-/** A quotation with its article and the way there. */
+/** A quotation with its article and the way there; level `full` adds where it comes from, `link` leaves the title out. */
 export function figure(evidence, { level = "full", body = sentence([evidence]) } = {}) {
   const details = level === "full" && h("dl", { class: "provenance" },
     provenance(t("evidence.rule"), h("code", {}, evidence.rule)),
@@ -33,7 +33,7 @@ export function figure(evidence, { level = "full", body = sentence([evidence]) }
     provenance(t("evidence.hash"), h("code", { title: evidence.text_hash }, shortHash(evidence.text_hash))));
   return h("figure", { class: "evidence" },
     h("blockquote", { lang: "fr" }, h("p", {}, body)),
-    h("figcaption", {}, articleRef(evidence.article_id),
+    h("figcaption", {}, level !== "link" && articleRef(evidence.article_id),
       h("a", { class: "read", href: passage(evidence) }, t("evidence.read")), details));
 }
 
@@ -52,13 +52,13 @@ export function evidenceButton(fact, evidences, { text } = {}) {
   if (present.length === 0) return null;
   return h("button", {
     type: "button", class: "prove", "aria-haspopup": "dialog", "aria-label": t("evidence.of", { fact }),
-    onclick: (event) => openPanel(fact, present, event.currentTarget),
+    onclick: () => openPanel(fact, present),
   }, text ?? t("evidence.count", { count: present.length }));
 }
 
 let panel = null;
 
-function openPanel(fact, evidences, opener) {
+function openPanel(fact, evidences) {
   closePanel();
   const heading = freshID("panel");
   const close = h("button", { type: "button", class: "panel-close", onclick: () => panel?.close() },
@@ -71,10 +71,10 @@ function openPanel(fact, evidences, opener) {
     // Only the backdrop has the dialog itself as its target: the body covers the rest.
     if (event.target === dialog) dialog.close();
   });
+  // The browser itself gives the focus back to the button that opened a modal dialog.
   dialog.addEventListener("close", () => {
     dialog.remove();
     if (panel === dialog) panel = null;
-    if (opener.isConnected) opener.focus({ preventScroll: true });
   });
   document.body.append(dialog);
   panel = dialog;

@@ -72,6 +72,7 @@ async function navigate({ keepFocus = false, scroll = 0 } = {}) {
 function show(page, { keepFocus, scroll }) {
   waiting(false);
   main.replaceChildren(page.node);
+  main.dataset.address = location.hash;
   document.title = page.isHome ? `dépêche · ${page.title}` : `${page.title} · dépêche`;
   announce(page.message ?? t("loaded", { title: page.title }));
   if (page.query !== undefined) searchBox.value = page.query;
@@ -111,6 +112,13 @@ function translateFrame() {
     button.setAttribute("aria-pressed", String(button.dataset.language === currentLanguage()));
   }
   labelTheme();
+  labelCorpus();
+}
+
+let corpus = null;
+/** Says which state of the folder is shown. */
+function labelCorpus() {
+  document.getElementById("corpus").textContent = corpus ? t("footer.corpus", { version: corpus }) : "";
 }
 
 function startKeys() {
@@ -178,5 +186,8 @@ translateFrame();
 startKeys();
 startHistory();
 // The names of the articles stand beside every fact; without them the ids do.
-prime().catch(() => {});
+prime().then((page) => {
+  corpus = page.corpus_version;
+  labelCorpus();
+}, () => {});
 navigate();

@@ -37,7 +37,15 @@ export function count(key, value) {
 export function titleOf(article) {
   if (article.title) return article.title;
   const start = (article.excerpt ?? "").trim();
-  return start ? `${t("article.untitled")} · ${start.slice(0, 70)}…` : `${t("article.untitled")} · ${article.id}`;
+  return `${t("article.untitled")} · ${start ? beginning(start, 70) : article.id}`;
+}
+
+/** The first words of a text, never half of one. */
+export function beginning(text, most) {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most + 1);
+  const space = cut.lastIndexOf(" ");
+  return `${cut.slice(0, space > most / 2 ? space : most).trimEnd()}…`;
 }
 
 /** A link to an article by its id alone; publisher and title arrive when they are known. */
@@ -58,7 +66,7 @@ export function articleRef(id, { href = to("articles", id), short = false } = {}
 export function publication(article) {
   const published = article.published_at;
   if (!published) return h("span", { class: "absent" }, t("article.published.none"));
-  const key = published.basis === "inferred" ? "inferred" : published.precision === "day" ? "stated" : "stated.loose";
+  const key = `${published.basis === "inferred" ? "inferred" : "stated"}${published.precision === "day" ? "" : ".loose"}`;
   return h("time", { datetime: published.value },
     t(`article.published.${key}`, { date: date(published.value, published.precision) }));
 }

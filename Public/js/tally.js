@@ -44,8 +44,12 @@ function numberEntries(result) {
   }
 }
 
-/** One sentence of the count. Ordinals past `declared` are set in red. */
-export function tallySentence(group, declared) {
+/**
+ * One sentence of the count. Ordinals past `declared` are set in red.
+ *
+ * @param article the article that the reader already knows these sentences are from, or null
+ */
+export function tallySentence(group, declared, article) {
   const marked = sentence(group.entries.map((entry) => entry.evidence), (children, index) => {
     const { country, meeting, ordinal } = group.entries[index];
     const isPast = declared !== null && ordinal > declared;
@@ -57,7 +61,7 @@ export function tallySentence(group, declared) {
   return h("div", { class: "tally-group" },
     h("p", { class: "tally-label" }, h("b", {}, number(counted)), " ",
       [...group.continents.values()].map(nameOf).join(", ")),
-    figure(group.entries[0].evidence, { level: "short", body: marked }));
+    figure(group.entries[0].evidence, { level: article ? "link" : "short", body: marked }));
 }
 
 /** The countries of a continent as a run of links. */

@@ -4,10 +4,10 @@ import { all, get, path } from "../api.js";
 import { remember } from "../catalog.js";
 import { flat, h } from "../dom.js";
 import { evidenceButton } from "../evidence.js";
-import { byName, date, label, list, number, t } from "../i18n.js";
+import { byName, date, label, list, number, ordinal, t } from "../i18n.js";
 import { passage, to, withQuery } from "../links.js";
 import { build, nest } from "../marks.js";
-import { entityName, flag, pageHeading, publication, section, sourceName, titleOf } from "../parts.js";
+import { count, entityName, flag, pageHeading, publication, section, sourceName, titleOf } from "../parts.js";
 import { ScalarText } from "../scalars.js";
 import { announce } from "../status.js";
 
@@ -24,9 +24,20 @@ export async function articleView({ id, parameters, signal }) {
   remember([article]);
   const text = new ScalarText(served.text);
   const target = range(parameters.get("at"), text);
-  const body = reader(text, entities, article, target);
-  const heading = body.querySelector("h1");
-  const marked = body.querySelector(".hit");
+  const { heading, lines } = reader(text, entities, article, target);
+  const node = h("article", { class: "view reader" });
+  node.append(...flat([
+    about(article),
+    h("div", { class: "reader-title" },
+      heading ?? pageHeading(titleOf(article), { properties: { class: article.title ? "page-title" : "page-title untitled", lang: article.language } }),
+      article.title_basis === "feed_footer" && h("p", { class: "note" }, t("article.basis.feed_footer"))),
+    h("div", { class: "rail" }, legend(node, entities), claimList(claims), related(article, discrepancies)),
+    h("div", { class: "reader-text" },
+      h("div", { class: "article-text", lang: article.language, id: "article-text" }, lines),
+      furniture(article.furniture)),
+    h("div", { class: "side reader-side" }, side(entities, node)),
+  ]));
+  const marked = node.querySelector(".hit");
   return {
     title: titleOf(article),
     message: marked ? t("article.target", { text: text.slice(target.start, target.end) }) : undefined,
@@ -36,21 +47,27 @@ export async function articleView({ id, parameters, signal }) {
       marked.focus({ preventScroll: true });
       marked.scrollIntoView({ block: "center", behavior: "instant" });
     }),
-    node: h("article", { class: "view reader" },
-      h("header", { class: "reader-head" },
-        h("p", { class: "byline" }, sourceName(article), " · ", publication(article),
-          article.published_at?.evidence && evidenceButton(date(article.published_at.value, article.published_at.precision), [article.published_at.evidence]),
-          article.event_date && [" · ", t("article.event", { date: date(article.event_date.value) })],
-          article.event_date?.evidence && evidenceButton(date(article.event_date.value), [article.event_date.evidence])),
-        !heading && pageHeading(titleOf(article), { properties: { class: article.title ? "page-title" : "page-title untitled", lang: article.language } }),
-        article.title_basis === "feed_footer" && h("p", { class: "note" }, t("article.basis.feed_footer"))),
-      h("div", { class: "reader-columns" },
-        h("div", { class: "reader-main" }, legend(body, entities), body, furniture(article.furniture)),
-        h("div", { class: "side reader-side" },
-          side(entities, body),
-          claimList(claims),
-          related(article, discrepancies)))),
+    node,
   };
+}
+
+/** Who, when, how long; a fact that has evidence opens it. */
+function about(article) {
+  const day = (value, precision) => date(value, precision);
+  const { published_at: published, event_date: event } = article;
+  return h("div", { class: "about" },
+    h("p", { class: "about-source" }, sourceName(article)),
+    h("p", {}, publication(article), published?.evidence && evidenceButton(day(published.value, published.precision), [published.evidence])),
+    event && h("p", {}, t("article.event", { date: day(event.value) }), event.evidence && evidenceButton(day(event.value), [event.evidence])),
+    h("p", {}, count("words", article.word_count)),
+    statements(article).map((line) => h("p", { class: "statement" }, h("q", {}, line))),
+    h("p", {}, h("code", {}, article.file)));
+}
+
+/** The lines of the file that say who published it and when. */
+function statements(article) {
+  const lines = [article.source?.statement, article.published_at?.statement].filter(Boolean).map((line) => line.trim());
+  return [...new Set(lines)];
 }
 
 /** `812-818` as a range of the text; null where it is no such thing. */
@@ -61,7 +78,7 @@ function range(value, text) {
   return start < end ? { start, end } : null;
 }
 
-/** The text, line by line. Every mention is a span whose words are exactly the API's `exact`. */
+/** The text, line by line, and its heading where the text holds it. Every mention is a span whose words are exactly the API's `exact`. */
 function reader(text, entities, article, target) {
   const ranges = entities.flatMap((entity) => (entity.mentions ?? []).map((mention) => ({
     start: mention.evidence.position.start, end: mention.evidence.position.end, entity, kind: mention.kind,
@@ -95,6 +112,8 @@ function reader(text, entities, article, target) {
       .filter(([words]) => words !== "");
   }
 
+  // The line that is the title becomes the heading of the page, marks and all.
+  let heading = null;
   let titled = article.title_basis !== "first_line";
   const lines = [];
   for (const { start, end } of text.lines()) {
@@ -104,12 +123,12 @@ function reader(text, entities, article, target) {
     const holds = target && target.start < end && target.end > start;
     if (!titled && words.trim() === article.title?.trim()) {
       titled = true;
-      lines.push(h("h1", { tabindex: "-1", class: "page-title" }, nodes));
+      heading = h("h1", { tabindex: "-1", class: "page-title", lang: article.language }, nodes);
     } else {
       lines.push(h("p", { class: [isHeading(words) && "line-heading", holds && "holds-hit"].filter(Boolean).join(" ") || null }, nodes));
     }
   }
-  return h("div", { class: "article-text", lang: article.language, id: "article-text" }, lines);
+  return { heading, lines };
 }
 
 /** A short line that ends without a stop reads as a heading; it is only set in bold, never called one. */
@@ -118,19 +137,19 @@ function isHeading(words) {
   return line.length <= 110 && !/[.:;,!?…»”"’)]$/.test(line) && !/^[-–•*]/.test(line);
 }
 
-function legend(body, entities) {
+function legend(page, entities) {
   const present = types.filter((type) => entities.some((entity) => entity.type === type));
   if (present.length === 0) return null;
   return h("fieldset", { class: "legend" }, h("legend", {}, t("article.legend")),
     present.map((type) => h("label", { class: `legend-${type}` },
       h("input", {
         type: "checkbox", checked: true,
-        onchange: (event) => body.classList.toggle(`without-${type}`, !event.target.checked),
+        onchange: (event) => page.classList.toggle(`without-${type}`, !event.target.checked),
       }),
       h("span", {}, t(`types.${type}`)))));
 }
 
-function side(entities, body) {
+function side(entities, page) {
   const groups = types.map((type) => [type, entities.filter((entity) => entity.type === type)]).filter(([, group]) => group.length > 0);
   if (groups.length === 0) return null;
   return section(t("article.entities"), { class: "cited" }, groups.map(([type, group]) => [
@@ -139,7 +158,7 @@ function side(entities, body) {
       .toSorted((a, b) => mentionCount(b) - mentionCount(a) || byName(entityName(a), entityName(b)))
       .map((entity) => h("li", {},
         h("a", { href: to("entities", entity.id) }, entity.country && flag(entity.country.code), entityName(entity)),
-        stepper(entity, body)))),
+        stepper(entity, page)))),
   ]));
 }
 
@@ -148,8 +167,8 @@ function mentionCount(entity) {
 }
 
 /** A button that walks through the mentions of an entity, one a press. */
-function stepper(entity, body) {
-  const marks = () => [...body.querySelectorAll(".mention")].filter((mark) => mark.dataset.entity === entity.id);
+function stepper(entity, page) {
+  const marks = () => [...page.querySelectorAll(".mention")].filter((mark) => mark.dataset.entity === entity.id);
   let index = -1;
   return h("button", {
     type: "button", class: "step", "aria-label": t("article.step", { name: entityName(entity) }),
@@ -157,7 +176,7 @@ function stepper(entity, body) {
       const found = marks();
       if (found.length === 0) return;
       index = (index + 1) % found.length;
-      for (const mark of body.querySelectorAll(".stepped")) mark.classList.remove("stepped");
+      for (const mark of page.querySelectorAll(".stepped")) mark.classList.remove("stepped");
       found[index].classList.add("stepped");
       found[index].scrollIntoView({ block: "center" });
       announce(t("article.stepped", { name: entityName(entity), index: index + 1, count: found.length }));
@@ -168,11 +187,15 @@ function stepper(entity, body) {
 function claimList(claims) {
   if (claims.length === 0) return null;
   return section(t("article.claims"), { class: "claims" }, h("ul", { role: "list" }, claims.map((claim) => {
-    const words = [label("qualifier", claim.qualifier), claim.kind === "percentage" ? `${number(claim.value)} %` : number(claim.value)]
-      .filter(Boolean).join(" ");
+    const words = [label("qualifier", claim.qualifier), figureOf(claim)].filter(Boolean).join(" ");
     return h("li", {}, h("a", { href: passage(claim.evidence) }, h("b", {}, words), " ", h("span", { lang: "fr" }, claim.unit)),
       evidenceButton(`${words} ${claim.unit}`, [claim.evidence]));
   })));
+}
+
+function figureOf(claim) {
+  if (claim.kind === "ordinal") return ordinal(claim.value);
+  return claim.kind === "percentage" ? `${number(claim.value)}\u202f%` : number(claim.value);
 }
 
 function related(article, discrepancies) {

@@ -6,7 +6,7 @@ import { h } from "../dom.js";
 import { evidenceButton } from "../evidence.js";
 import { date, number, t } from "../i18n.js";
 import { to } from "../links.js";
-import { articleRef, count, pageHeading, paged, problem, publication, quoted, section, sourceName, titleOf } from "../parts.js";
+import { articleRef, beginning, count, pageHeading, paged, problem, publication, quoted, section, sourceName, titleOf } from "../parts.js";
 
 export async function articlesView({ signal }) {
   const [first, sources] = await Promise.all([
@@ -35,9 +35,10 @@ export function articleRow(article) {
       article.event_date?.evidence && evidenceButton(date(article.event_date.value), [article.event_date.evidence])),
     h("h2", {}, h("a", { href: to("articles", article.id), class: article.title ? null : "untitled" },
       quoted(titleOf(article), article.language))),
-    h("p", { class: "excerpt" }, quoted(`${(article.excerpt ?? "").trim()}…`, article.language)),
+    h("p", { class: "excerpt" }, quoted(beginning((article.excerpt ?? "").trim(), 180), article.language)),
     h("p", { class: "counts" },
-      ["person", "organization", "country", "meetings", "claims"].map((key) => count(key, article.counts?.[key] ?? 0)),
+      ["person", "organization", "country", "meetings", "claims"].filter((key) => article.counts?.[key] > 0)
+        .map((key) => count(key, article.counts[key])),
       count("words", article.word_count)));
 }
 

@@ -44,6 +44,8 @@ function row(item) {
   return h("li", { class: "discrepancy", "data-discrepancy": item.id },
     h("div", { class: "discrepancy-head" }, tags(item), h("h2", {}, summary(item)),
       item.entity && h("p", {}, entityLink(item.entity))),
+    item.kind === "declared_against_listed" && h("p", { class: "onward" },
+      h("a", { href: withQuery(to("meetings"), { article: item.values[0]?.evidence?.article_id }) }, t("discrepancies.count"))),
     h("ul", { class: "versions", role: "list" }, item.values.map(({ value, evidence }) => h("li", {},
       h("p", { class: "version-value" }, value),
       evidence ? figure(evidence, { level: "short" }) : h("p", { class: "absent" }, t("unknown"))))));

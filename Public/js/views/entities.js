@@ -53,8 +53,8 @@ function entityRow(entity) {
     h("div", { class: "entity-row-names" },
       h("h3", { class: "visually-hidden" }, t("entities.spellings")),
       spellings(entity.names.slice(0, 6))),
-    h("div", { class: "entity-row-roles" },
-      entity.roles.length > 0 && [h("h3", { class: "visually-hidden" }, t("entities.roles")), roles(entity.roles.slice(0, 4))]));
+    entity.roles.length > 0 && h("div", { class: "entity-row-roles" },
+      h("h3", { class: "visually-hidden" }, t("entities.roles")), roles(entity.roles.slice(0, 4))));
 }
 
 /** Each spelling, how often, and who writes it. */
@@ -63,15 +63,20 @@ export function spellings(names) {
     h("span", { class: "spelling", lang: "fr" }, name.value),
     name.kind !== "name" && h("span", { class: "tag" }, label("kind", name.kind)),
     h("span", { class: "times" }, t("times", { count: name.count })),
-    h("span", { class: "writers" }, name.sources.slice(0, 5).map((id) => articleRef(id, { short: true })),
-      name.sources.length > 5 && h("span", {}, `+${number(name.sources.length - 5)}`)),
-    evidenceButton(name.value, [name.first_seen]))));
+    evidenceButton(name.value, [name.first_seen]),
+    writers(name.sources))));
 }
 
 export function roles(items) {
   return h("ul", { class: "roles", role: "list" }, items.map((role) => h("li", {},
     h("span", { class: "role", lang: "fr" }, role.value),
     role.tense !== "current" && h("span", { class: "tag" }, label("tense", role.tense)),
-    h("span", { class: "writers" }, role.sources.slice(0, 5).map((id) => articleRef(id, { short: true }))),
-    evidenceButton(role.value, role.evidence))));
+    evidenceButton(role.value, role.evidence),
+    writers(role.sources))));
+}
+
+/** The first articles that write something, by publisher where one is known. */
+function writers(sources) {
+  return h("span", { class: "writers" }, sources.slice(0, 5).map((id) => articleRef(id, { short: true })),
+    sources.length > 5 && h("span", {}, `+${number(sources.length - 5)}`));
 }

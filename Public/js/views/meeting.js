@@ -15,7 +15,7 @@ export async function meetingView({ id, signal }) {
   return {
     title,
     node: h("div", { class: "view meeting" },
-      h("p", { class: "kicker" }, label("meeting.kind", meeting.kind), " · ",
+      h("p", { class: "kicker" }, t("meeting.kicker", { kind: label("meeting.kind", meeting.kind) }), " · ",
         h("span", { class: meeting.status === "held" ? null : "severity" }, label("meeting.status", meeting.status))),
       h("h1", { class: "page-title", tabindex: "-1" }, country && flag(country.code), title),
       h("div", { class: "meeting-columns" },

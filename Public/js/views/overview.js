@@ -1,6 +1,6 @@
 // The front page: what disagrees most comes first, then the rest of the corpus.
 
-import { get } from "../api.js";
+import { get, query } from "../api.js";
 import { remember } from "../catalog.js";
 import { h } from "../dom.js";
 import { figure } from "../evidence.js";
@@ -20,6 +20,10 @@ export async function overviewView({ signal }) {
   const [stats, meetings, discrepancies, articles] = answers;
   const part = (answer, make) => (answer.status === "fulfilled" ? make(answer.value) : problem(answer.reason, null));
   if (articles.value) remember(articles.value.items);
+  const declarations = declarationsOf(meetings.value);
+  const claims = await Promise.all(declarations.map(({ article_id: article }) =>
+    get(`/v1/claims${query({ article, limit: 100 })}`, signal).then((page) => page.items, () => [])));
+  signal.throwIfAborted();
 
   const isEmpty = stats.value?.articles === 0;
   const title = t("overview.title");
@@ -29,7 +33,7 @@ export async function overviewView({ signal }) {
     node: h("div", { class: "view overview" },
       part(stats, figures),
       isEmpty ? [pageHeading(title), empty(t("overview.empty"))] : [
-        part(meetings, lead),
+        part(meetings, (value) => lead(value, declarations, claims)),
         h("div", { class: "columns" },
           section(t("overview.continents"), {}, part(meetings, continents)),
           section(t("overview.other"), {}, part(discrepancies, others)),
@@ -51,42 +55,49 @@ function figures(stats) {
     h("ul", { role: "list" }, cells.map(([key, value, href]) => h("li", {}, h("a", { href }, count(key, value))))));
 }
 
-function lead(meetings) {
-  const declarations = meetings.declarations?.length ? meetings.declarations : meetings.declared
-    ? [{ ...meetings.declared, listed: meetings.listed, difference: meetings.difference }] : [];
+/** What each article that counts its meetings declares. */
+function declarationsOf(meetings) {
+  if (meetings?.declarations?.length) return meetings.declarations;
+  return meetings?.declared ? [{ ...meetings.declared, listed: meetings.listed, difference: meetings.difference }] : [];
+}
+
+function lead(meetings, declarations, claims) {
   if (declarations.length === 0) {
     const listed = groups(meetings.continents, null);
     return h("section", { class: "lead" },
       pageHeading(t("overview.headline.plain", { count: meetings.listed })),
-      listed.length > 0 && h("div", { class: "tally-groups" }, listed.map((group) => tallySentence(group, null))));
+      listed.length > 0 && h("div", { class: "tally-groups" }, listed.map((group) => tallySentence(group, null, null))));
   }
-  return h("div", { class: "leads" }, declarations.map((declaration, index) => ledger(declaration, meetings, index)));
+  return h("div", { class: "leads" }, declarations.map((declaration, index) =>
+    ledger(declaration, meetings, claims[index], index)));
 }
 
-function ledger(declaration, meetings, index) {
-  const { value: declared, listed, difference } = declaration;
-  const unit = t("overview.unit");
-  const headline = t("overview.headline", { declared, unit, listed });
+function ledger(declaration, meetings, claims, index) {
+  const { value: declared, listed } = declaration;
+  const gap = Math.abs(declaration.difference ?? listed - declared);
   const counted = groups(meetings.continents, declaration.article_id);
-  const agrees = difference === 0;
+  const again = claims.filter((claim) => claim.value === declared).map((claim) => claim.evidence)
+    .filter((evidence) => evidence.sentence !== declaration.evidence?.sentence).slice(0, 2);
+  const side = (name, value, ...words) => h("span", { class: `ledger-figure ${name}` },
+    h("span", { class: "numeral", id: index === 0 ? name : null }, number(value)), " ",
+    h("span", { class: "ledger-word" }, words[0], h("br"), words[1]));
   return h("section", { class: "lead" },
     h("p", { class: "kicker" }, t("overview.kicker")),
-    index === 0 ? pageHeading(headline) : h("h2", { class: "page-title" }, headline),
+    h(index === 0 ? "h1" : "h2", { class: "ledger ledger-head", tabindex: "-1" },
+      side("declared", declared, t("overview.unit"), t("overview.declared")),
+      h("span", { class: "visually-hidden" }, ", "),
+      side("listed", listed, t("count.country", { count: listed }), t("overview.listed"))),
     h("div", { class: "ledger" },
       h("div", { class: "ledger-side declared" },
-        h("p", { class: "ledger-figure" },
-          h("span", { class: "numeral", id: index === 0 ? "declared" : null }, number(declared)),
-          h("span", { class: "ledger-word" }, unit, h("br"), t("overview.declared"))),
-        h("h3", { class: "ledger-label" }, t("overview.declared.says")),
+        h("h2", { class: "ledger-label" }, t("overview.declared.says")),
         declaration.evidence && figure(declaration.evidence, { level: "short" }),
-        h("p", { class: agrees ? "verdict" : "verdict differs" },
-          agrees ? t("overview.agree") : t("overview.gap", { count: Math.abs(difference ?? listed - declared) }))),
+        again.length > 0 && [h("h2", { class: "ledger-label again" }, t("overview.declared.again")),
+          again.map((evidence) => figure(evidence, { level: "link" }))]),
       h("div", { class: "ledger-side listed" },
-        h("p", { class: "ledger-figure" },
-          h("span", { class: "numeral", id: index === 0 ? "listed" : null }, number(listed)),
-          h("span", { class: "ledger-word" }, t("count.country", { count: listed }), h("br"), t("overview.listed"))),
-        h("h3", { class: "ledger-label" }, t("overview.listed.says")),
-        h("div", { class: "tally-groups" }, counted.map((group) => tallySentence(group, declared))),
+        h("h2", { class: "ledger-label" }, t("overview.listed.says"),
+          h("span", { class: gap === 0 ? "verdict" : "verdict differs" },
+            gap === 0 ? t("overview.agree") : t("overview.gap", { count: gap }))),
+        h("div", { class: "tally-groups" }, counted.map((group) => tallySentence(group, declared, declaration.article_id))),
         h("p", { class: "note" }, listed > declared
           ? t("overview.numbering", { declared }) : t("overview.numbering.plain")))));
 }
@@ -107,7 +118,7 @@ function continents(meetings) {
 }
 
 function others(discrepancies) {
-  const items = discrepancies.items.filter((item) => item.kind !== "declared_against_listed").slice(0, 6);
+  const items = discrepancies.items.filter((item) => item.kind !== "declared_against_listed").slice(0, 4);
   if (items.length === 0) return empty(t("overview.other.none"));
   return [
     h("ol", { class: "briefs", role: "list" }, items.map((item) => h("li", {}, discrepancyBrief(item)))),

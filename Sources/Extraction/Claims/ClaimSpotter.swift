@@ -168,6 +168,6 @@ struct ClaimSpotter {
         "dans", "en", "sur", "qui", "que", "dont", "et", "ou", "lors", "se", "s'", "issus", "issues", "ce", "cette",
         "contre", "entre", "de", "du", "des", "d'", "la", "le", "l'", "les", "chez", "vers", "sans", "sous", "mais",
         "depuis", "ne", "n'", "plus", "moins", "durant", "y", "où", "après", "avant", "soit", "selon", "comme", "il",
-        "elle", "ils", "elles",
+        "elle", "ils", "elles", "venus", "venues", "réunis", "réunies", "présents", "présentes", "ayant",
     ]
 }

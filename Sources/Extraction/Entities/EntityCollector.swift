@@ -99,6 +99,8 @@ struct EntityCollector {
         for name in person.names {
             for role in reader.roles(around: name.tokens) {
                 let value = reading.text.string(ofTokens: role.tokens)
+                // *son homologue portugais* says whose equal somebody is, not what.
+                guard !Folding.fold(value).hasPrefix("homologue") else { continue }
                 guard seen.insert(Folding.fold(value)).inserted else { continue }
                 statements.append(
                     RoleStatement(

@@ -22,7 +22,9 @@ struct EventSpotter {
         guard let length = headLength(at: index) else { return nil }
         let start = ordinalBefore(index) ?? index
         let head = index..<index + length
-        let end = NominalComplement(reading: reading).end(after: head, nounsAllowed: 1)
+        var end = NominalComplement(reading: reading).end(after: head, nounsAllowed: 1)
+        // *Coupe du monde 2030*, *COP 30*: a number right behind belongs to the name.
+        if reading.adjoins(end - 1, end), reading.token(end)?.kind == .number { end += 1 }
         let isNumbered = start < index
         let isProper = reading.tokens[index].isCapitalized && !reading.opensSentence(index)
         let hasName = reading.tokens[head.upperBound..<end].contains { $0.isCapitalized || $0.kind == .number }
@@ -31,6 +33,7 @@ struct EventSpotter {
             return nil
         }
         guard hasName || isNumbered || length > 1 else { return nil }
+        guard isNumbered || !Self.parts.contains(reading.tokens[index].folded) else { return nil }
         return start..<end
     }
 
@@ -43,7 +46,7 @@ struct EventSpotter {
         if let second = Self.pairs[token.folded], reading.token(index + 1).map({ second.contains($0.folded) }) == true {
             return 2
         }
-        return Self.heads.contains(token.folded) ? 1 : nil
+        return Self.heads.contains(token.lower) ? 1 : nil
     }
 
     private func ordinalBefore(_ index: Int) -> Int? {
@@ -52,11 +55,11 @@ struct EventSpotter {
     }
 
     private static let pairs: [String: Set<String>] = [
-        "assemblee": ["generale"], "conference": ["internationale", "ministerielle", "generale"], "coupe": ["du"],
+        "assemblee": ["generale"], "conference": ["internationale", "ministerielle", "generale"],
         "jeux": ["olympiques"], "session": ["ordinaire", "extraordinaire"],
     ]
     private static let heads: Set<String> = [
-        "ag", "sommet", "congres", "conference", "session", "edition", "festival", "cop", "g7", "g20",
-        "colloque", "symposium", "salon",
+        "ag", "sommet", "congrès", "conférence", "session", "édition", "festival", "cop", "g7", "g20",
+        "colloque", "symposium", "salon", "coupe", "mondial",
     ]
 }

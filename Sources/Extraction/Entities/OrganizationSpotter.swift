@@ -10,7 +10,8 @@ struct OrganizationSpotter {
         var found: [SpottedName] = []
         var index = 0
         while index < reading.tokens.count {
-            guard let name = known(at: index) ?? institution(at: index) ?? police(at: index) ?? acronym(at: index)
+            guard !startsPerson(index),
+                let name = known(at: index) ?? institution(at: index) ?? police(at: index) ?? acronym(at: index)
             else {
                 index += 1
                 continue
@@ -19,6 +20,14 @@ struct OrganizationSpotter {
             index = name.tokens.upperBound
         }
         return found
+    }
+
+    /// *Marine Le Pen*: a given name with a capital behind it, though it is an institution's noun too.
+    private func startsPerson(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        return token.letters == .capitalized && reading.lexicon.givenNames.contains(token.folded)
+            && reading.adjoins(index, index + 1) && reading.token(index + 1)?.isCapitalized == true
+            && reading.lexicon.organizations.match(reading.tokens, at: index).map { $0.length > 1 } != true
     }
 
     // MARK: Known names
@@ -40,6 +49,7 @@ struct OrganizationSpotter {
     private func isDoubtful(_ index: Int) -> Bool {
         let token = reading.tokens[index]
         if token.letters == .upper { return false }
+        if reading.lexicon.givenNames.contains(token.folded) { return true }
         if reading.opensSentence(index), reading.lexicon.commonWords.contains(token.lower) { return true }
         guard let before = reading.token(index - 1), reading.adjoins(index - 1, index) else { return false }
         return before.letters == .capitalized && reading.lexicon.givenNames.contains(before.folded)
@@ -111,7 +121,8 @@ struct OrganizationSpotter {
         let token = reading.tokens[index]
         guard token.isWord, token.letters == .upper, (2...16).contains(token.range.count),
             !countryTokens.contains(index),
-            !Self.noAcronyms.contains(token.folded), !Self.isRomanNumeral(token.folded), !isShouting(index)
+            !Self.noAcronyms.contains(token.folded), !reading.lexicon.commonWords.contains(token.lower),
+            !Self.isRomanNumeral(token.folded), !isShouting(index)
         else { return nil }
         // Capitals next to a given name are how some papers write a family name.
         if let before = reading.token(index - 1), reading.adjoins(index - 1, index), before.letters == .capitalized,

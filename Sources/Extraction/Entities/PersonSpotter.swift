@@ -28,8 +28,8 @@ struct PersonSpotter {
         let token = reading.tokens[index]
         let spot = { (rule: String) in
             let isInitials = Self.hasInitial(token)
-            return SpottedName(
-                tokens: range, type: .person, kind: isInitials && range.count <= 2 ? .initials : .name, rule: rule)
+            let kind: Mention.Kind = isInitials && range.count <= 2 ? .initials : range.count > 1 ? .name : .familyName
+            return SpottedName(tokens: range, type: .person, kind: kind, rule: rule)
         }
         if Self.isGluedInitial(token) || (Self.isInitial(token) && range.count > 1) { return spot("person.initials") }
         if titleEnds(at: index) { return spot("person.title") }
@@ -51,10 +51,16 @@ struct PersonSpotter {
 
     /// *ministre de l’Intérieur Abdelouafi Laftit*: behind an article stands a portfolio, and the name behind it.
     private func isPortfolio(_ index: Int) -> Bool {
-        guard let token = reading.token(index), let before = reading.token(index - 1) else { return false }
-        return ["l'", "la", "le", "les", "du", "des", "au", "aux"].contains(before.lower)
-            && !isUnambiguousGivenName(token)
+        guard let token = reading.token(index), let before = reading.token(index - 1), !isUnambiguousGivenName(token)
+        else { return false }
+        if Self.articles.contains(before.lower) { return true }
+        // *des Affaires Étrangères Nasser Bourita*
+        return before.isCapitalized && reading.adjoins(index - 1, index) && !isGivenName(before)
+            && reading.token(index - 2).map { Self.articles.contains($0.lower) } == true
+            && reading.lexicon.commonWords.contains(token.lower)
     }
+
+    private static let articles: Set<String> = ["l'", "la", "le", "les", "du", "des", "au", "aux"]
 
     /// A capitalized word that may be part of a person's name.
     private func isNamePart(_ index: Int) -> Bool {
@@ -69,7 +75,7 @@ struct PersonSpotter {
     private func nameEnd(from start: Int) -> Int {
         var end = start + 1
         while end - start < Self.longest {
-            if reading.adjoins(end - 1, end), isNamePart(end), !(end - start >= 2 && startsAnother(end)) {
+            if reading.adjoins(end - 1, end), isNamePart(end) || followsArticleOfName(end) {
                 end += 1
             } else if let next = nameBehindParticle(end), isGivenName(reading.tokens[start]) || next.particle {
                 end = next.index + 1
@@ -80,11 +86,10 @@ struct PersonSpotter {
         return end
     }
 
-    /// A given name behind two given names or more opens no second person; behind a place or a portfolio it does.
-    private func startsAnother(_ index: Int) -> Bool {
-        let token = reading.tokens[index]
-        return isUnambiguousGivenName(token) && !reading.lexicon.givenNames.contains(reading.tokens[index - 1].folded)
-            && !isGivenName(reading.tokens[index - 2]) && reading.token(index + 1)?.isCapitalized == true
+    /// *Bruno Le Maire*: behind a capital article stands a name, whatever else the word means.
+    private func followsArticleOfName(_ index: Int) -> Bool {
+        guard let token = reading.token(index), let article = reading.token(index - 1) else { return false }
+        return token.letters == .capitalized && article.letters == .capitalized && ["le", "la"].contains(article.lower)
     }
 
     /// *de Gaulle*, *bin Ali*, *van der Leyen*: the name behind one or two particles.
@@ -196,9 +201,9 @@ struct PersonSpotter {
 
     // MARK: Tables
 
-    /// *A.*
+    /// *A.*; *M.* is a civility.
     private static func isInitial(_ token: Token) -> Bool {
-        token.lower.hasSuffix(".") && token.range.count == 2 && token.letters == .capitalized
+        token.lower.hasSuffix(".") && token.range.count == 2 && token.letters == .capitalized && token.lower != "m."
     }
 
     /// *A.Hammouchi*

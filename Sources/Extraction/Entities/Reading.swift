@@ -75,7 +75,8 @@ struct Reading {
     private static let adjectives: Set<String> = [
         "arabe", "arabes", "unie", "unies", "unis", "judiciaire", "haut", "haute", "superieur", "superieure", "public",
         "publique", "publics", "publiques", "interieur", "exterieur", "etrangeres", "etrangere", "culturel", "royale",
-        "commun", "commune", "urbaine", "exterieure", "populaire", "ouvrier", "libre", "vert", "verte",
+        "commun", "commune", "civil", "civile", "federale", "mondial", "urbaine", "exterieure", "populaire", "ouvrier",
+        "libre", "vert", "verte",
     ]
     private static let noAdjectives: Set<String> = [
         "travail", "journal", "lequel", "laquelle", "lesquels", "auxquels", "duquel", "appel", "appelle", "elle",

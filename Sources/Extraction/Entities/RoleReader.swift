@@ -108,10 +108,23 @@ struct RoleReader {
         while end < sentence.upperBound, !isStop(end) || isParenthesis(end) {
             end = next(after: end, before: sentence.upperBound)
         }
-        // *, ministre de l’Intérieur Abdelouafi Laftit*: that role belongs to the next name.
+        // *, le roi Abdallah II*: that role belongs to the name inside or right behind it.
+        guard !holdsName(start + length..<min(end + 1, sentence.upperBound)) else { return nil }
         let opening = index + 1..<start
         let tense = Self.tense(ofWords: (opening.lowerBound..<end).map { reading.tokens[$0].folded })
         return Role(tokens: start..<end, tense: tense)
+    }
+
+    /// Whether a given name with another capital behind it stands in a range, or a given name right behind a head.
+    private func holdsName(_ range: Range<Int>) -> Bool {
+        range.contains { index in
+            let token = reading.tokens[index]
+            guard token.letters == .capitalized, reading.lexicon.givenNames.contains(token.folded),
+                let before = reading.token(index - 1), before.isWord, !["de", "du", "des"].contains(before.lower)
+            else { return false }
+            return index == range.lowerBound
+                || reading.adjoins(index, index + 1) && reading.token(index + 1)?.isCapitalized == true
+        }
     }
 
     private func isParenthesis(_ index: Int) -> Bool {

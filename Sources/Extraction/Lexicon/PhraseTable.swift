@@ -4,8 +4,8 @@ import FrenchText
 struct PhraseTable<Meaning: Sendable>: Sendable {
     private struct Entry: Sendable {
         let words: [String]
-        /// For each word, whether the lexicon writes it with a capital.
-        let capitals: [Bool]
+        /// For each word, how the lexicon writes it.
+        let cases: [Token.Case]
         let meaning: Meaning
     }
 
@@ -27,9 +27,9 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
     mutating func add(_ phrase: String, _ meaning: Meaning) {
         let tokens = Tokenizer.tokens(of: Array(phrase.unicodeScalars))
         guard let first = tokens.first else { return }
-        let entry = Entry(words: tokens.map(\.folded), capitals: tokens.map(\.isCapitalized), meaning: meaning)
+        let entry = Entry(words: tokens.map(\.folded), cases: tokens.map(\.letters), meaning: meaning)
         var siblings = entries[first.folded, default: []]
-        guard !siblings.contains(where: { $0.words == entry.words && $0.capitals == entry.capitals }) else { return }
+        guard !siblings.contains(where: { $0.words == entry.words && $0.cases == entry.cases }) else { return }
         let place = siblings.firstIndex { $0.words.count < entry.words.count } ?? siblings.count
         siblings.insert(entry, at: place)
         entries[first.folded] = siblings
@@ -49,12 +49,22 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
         return nil
     }
 
+    /// A capital binds; all capitals bind a word so short that it may be another (*EAU* and *Eau*), no longer one: the press
+    /// writes *Otan* and *OTAN*.
+    private func agrees(_ token: Token, with written: Token.Case) -> Bool {
+        switch written {
+        case .upper: token.letters == .upper || (token.range.count > 3 && token.isCapitalized)
+        case .capitalized: token.isCapitalized
+        case .lower, .none: true
+        }
+    }
+
     private func matches(_ entry: Entry, _ tokens: [Token], at index: Int) -> Bool {
         guard index + entry.words.count <= tokens.count else { return false }
         for offset in entry.words.indices {
             let token = tokens[index + offset]
             guard token.folded == entry.words[offset] else { return false }
-            if casing == .capitals, entry.capitals[offset], !token.isCapitalized { return false }
+            if casing == .capitals, !agrees(token, with: entry.cases[offset]) { return false }
         }
         return true
     }

@@ -46,7 +46,9 @@ struct Counterparts {
         entities.spans(.person, in: range).filter { $0.entity != host }.map { span in
             let roles = RoleReader(reading: reading).roles(around: span.tokens).map(\.tokens)
                 .filter { $0.lowerBound >= range.lowerBound }
-            let country = roles.lazy.compactMap { entities.spans(.country, in: $0).first?.name.country }.first
+            let country =
+                roles.lazy.compactMap { entities.spans(.country, in: $0).first?.name.country }.first
+                ?? realm(behind: span.tokens.upperBound)
             let organization = roles.lazy.compactMap { entities.spans(.organization, in: $0).first?.entity }.first
             let first = min(span.tokens.lowerBound, roles.map(\.lowerBound).min() ?? span.tokens.lowerBound)
             let last = max(span.tokens.upperBound, roles.map(\.upperBound).max() ?? span.tokens.upperBound)
@@ -56,6 +58,14 @@ struct Counterparts {
                     description: roles.first.map { reading.text.string(ofTokens: $0) }),
                 tokens: first..<last, rule: "meeting.person")
         }
+    }
+
+    /// The country of *le roi Philippe de Belgique*.
+    private func realm(behind index: Int) -> CountryCode? {
+        guard let joint = reading.token(index), ["de", "du", "d'"].contains(joint.lower) else { return nil }
+        return entities.spans(.country, in: index..<min(index + 5, reading.tokens.count)).first {
+            $0.tokens.lowerBound <= index + 2 && $0.name.kind == .name
+        }?.name.country
     }
 
     // MARK: Countries by adjective

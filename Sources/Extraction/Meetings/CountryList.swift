@@ -51,7 +51,7 @@ struct CountryList {
         }
         guard end < index else { return nil }
         var start = end - 1
-        while start >= max(range.lowerBound, end - 6) {
+        while start >= max(range.lowerBound, end - 10) {
             let token = reading.tokens[start]
             if MeetingLexicon.delegations.contains(token.folded) {
                 while start > range.lowerBound,
@@ -62,7 +62,7 @@ struct CountryList {
                 }
                 return start..<end
             }
-            guard token.isWord, token.letters == .lower else { return nil }
+            guard token.isWord || token.kind == .elision, token.letters == .lower else { return nil }
             start -= 1
         }
         return nil

@@ -21,8 +21,10 @@ struct HostReader {
                 continue
             }
             let words = (index..<index + length).map { reading.tokens[$0].folded }.joined(separator: " ")
+            let meant = [words] + (Self.paraphrases[words] ?? [])
             for (entity, person) in entities.entities.enumerated() where person.type == .person {
-                if person.roles.contains(where: { Folding.fold($0.value).hasPrefix(words) }) { return entity }
+                let roles = person.roles.map { Folding.fold($0.value) }
+                if roles.contains(where: { role in meant.contains(where: role.hasPrefix) }) { return entity }
             }
         }
         return nil
@@ -40,6 +42,13 @@ struct HostReader {
         }
         return persons.max { entities.entities[$0].mentions.count < entities.entities[$1].mentions.count }
     }
+
+    /// What a role is called when it stands for the person, folded with tokens apart.
+    private static let paraphrases: [String: [String]] = [
+        "chef de l' etat": ["president", "roi", "sm le roi"], "souverain": ["roi", "sm le roi"],
+        "chef du gouvernement": ["premier ministre", "premiere ministre"],
+        "chef de la diplomatie": ["ministre des affaires etrangeres"],
+    ]
 
     private func isCompany(_ index: Int, in range: Range<Int>) -> Bool {
         let window = max(range.lowerBound, index - 6)..<index

@@ -28,7 +28,10 @@ struct MeetingReader {
     private struct State {
         let setting: MeetingSetting
         var meetings: [Meeting] = []
+        /// Whom the last meeting was told of: the subject that *il*, *puis* and a new sentence go on with.
         var lastHost: Int?
+        /// The sentence of `lastHost`.
+        var lastSentence = -1
     }
 
     // MARK: Frames
@@ -41,14 +44,15 @@ struct MeetingReader {
             let limit = triggers[(order + 1)...].first { $0.kind == .verb && $0.verb?.isSupport == false }?.tokens
                 .lowerBound
             guard let frame = frame(trigger, in: sentence, limit: limit ?? sentence.upperBound, state) else { continue }
-            state.lastHost = frame.host ?? state.lastHost
+            state.lastHost = frame.subject ?? state.lastHost
+            state.lastSentence = index
             for found in frame.counterparts {
                 state.meetings.append(meeting(found, frame, sentence: index, state.setting))
                 covered = max(covered, found.tokens.upperBound)
             }
         }
         guard !items.isEmpty, let frame = opening(triggers, in: sentence, state) else { return }
-        state.lastHost = frame.host ?? state.lastHost
+        state.lastHost = frame.subject ?? state.lastHost
         for item in items {
             for found in counterparts.read(reading.text.sentences[item].tokens, host: frame.host) {
                 state.meetings.append(meeting(found, frame, sentence: index, state.setting))
@@ -58,7 +62,12 @@ struct MeetingReader {
 
     /// Who met whom by one trigger.
     private struct Frame {
+        /// The person whom the report goes on about.
+        let subject: Int?
+        /// Who received, where the text tells; else the subject.
         let host: Int?
+        /// The host with what the text says of it, where it says more than the person.
+        let hostParty: Meeting.Party?
         let counterparts: [Counterparts.Found]
         let status: Meeting.Status
     }
@@ -74,39 +83,59 @@ struct MeetingReader {
     /// *X a rencontré Y*, *X s’est entretenu avec Y*, *X a été reçu par Y*, *X et Y se sont entretenus*.
     private func verbFrame(_ trigger: Trigger, in sentence: Range<Int>, limit: Int, _ state: State) -> Frame? {
         guard let verb = trigger.verb else { return nil }
-        let subject = host.subject(before: trigger.tokens.lowerBound, in: sentence)
+        let subject = subject(of: trigger, in: sentence, state)
         let region = object(from: trigger.tokens.upperBound, limit: limit)
         if verb.isSupport {
-            let nouns = reading.tokens[region].prefix(8)
-            guard
-                nouns.contains(where: {
-                    MeetingLexicon.nouns.contains($0.folded) || MeetingLexicon.weakNouns.contains($0.folded)
-                }),
+            let nouns = reading.tokens[region].prefix(8).map(\.folded)
+            guard nouns.contains(where: MeetingLexicon.nouns.union(MeetingLexicon.weakNouns).contains),
                 let with = region.first(where: { reading.tokens[$0].lower == "avec" })
             else { return nil }
-            let found = counterparts.read(object(from: with + 1, limit: limit), host: subject)
-            return frame(host: subject ?? state.lastHost, found, verb, in: sentence)
+            return frame(
+                subject, counterparts.read(object(from: with + 1, limit: limit), host: subject), verb, in: sentence)
         }
-        if verb.voice == .passive {
-            let found = counterparts.read(region, host: subject)
-            guard let receiver = found.first?.party.person, let subject else {
-                return frame(host: subject, found, verb, in: sentence)
-            }
-            let visitor = counterparts.read(sentence.lowerBound..<trigger.tokens.lowerBound, host: receiver).filter {
-                $0.party.person == subject
-            }
-            return frame(host: receiver, visitor, verb, in: sentence)
+        let found = counterparts.read(region, host: subject).filter {
+            !isGift(region.lowerBound..<$0.tokens.lowerBound)
         }
-        var found = counterparts.read(region, host: subject)
+        if verb.voice == .passive, let subject, let receiver = found.first?.party {
+            return received(subject, by: receiver, at: trigger, verb, in: sentence)
+        }
         if found.isEmpty, verb.voice == .reciprocal {
             let before = counterparts.read(sentence.lowerBound..<trigger.tokens.lowerBound, host: nil).filter {
                 $0.party.person != nil
             }
             guard before.count >= 2, let first = before.first?.party.person else { return nil }
-            found = Array(before.dropFirst())
-            return frame(host: first, found, verb, in: sentence)
+            return frame(first, Array(before.dropFirst()), verb, in: sentence)
         }
-        return frame(host: subject ?? state.lastHost, found, verb, in: sentence)
+        return frame(subject, found, verb, in: sentence)
+    }
+
+    /// *X a été reçu par Y*: Y is the host, X the counterpart.
+    private func received(
+        _ visitor: Int, by receiver: Meeting.Party, at trigger: Trigger, _ verb: MeetingLexicon.Verb,
+        in sentence: Range<Int>
+    ) -> Frame? {
+        let before = counterparts.read(sentence.lowerBound..<trigger.tokens.lowerBound, host: receiver.person)
+        let visit =
+            before.last { $0.party.person == visitor }
+            ?? Counterparts.Found(
+                party: .init(country: nil, person: visitor, organization: nil, description: nil),
+                tokens: trigger.tokens,
+                rule: "meeting.received")
+        return Frame(
+            subject: visitor, host: receiver.person, hostParty: receiver, counterparts: [visit],
+            status: status(of: sentence, verb))
+    }
+
+    /// The subject of a verb: a pronoun or a coordination goes on with the last one.
+    private func subject(of trigger: Trigger, in sentence: Range<Int>, _ state: State) -> Int? {
+        let start = trigger.tokens.lowerBound
+        let before = (max(sentence.lowerBound, start - 2)..<start).map { reading.tokens[$0].lower }
+        let goesOn = before.contains { ["il", "elle", "ils", "elles"].contains($0) }
+        let isSame =
+            state.lastSentence >= 0 && reading.text.sentences[state.lastSentence].tokens == sentence
+            && before.contains { ["puis", "et", ","].contains($0) }
+        if goesOn || isSame { return state.lastHost ?? host.mainPerson() }
+        return host.subject(before: start, in: sentence) ?? state.lastHost
     }
 
     /// *réunions entre X et Y*, *rencontre de X avec Y*; *les rencontres ont impliqué des responsables de …*.
@@ -118,16 +147,29 @@ struct MeetingReader {
             let first = entities.spans(.person, in: region).first
             let host = first?.entity ?? self.host.roleHolder(in: region)
             let rest = (first.map { $0.tokens.upperBound } ?? region.lowerBound)..<region.upperBound
-            return frame(host: host, counterparts.read(rest, host: host), nil, in: sentence)
+            return frame(host, counterparts.read(rest, host: host), nil, in: sentence)
         }
         if let with = near.first(where: { reading.tokens[$0].lower == "avec" }) {
-            let holder =
+            var region = object(from: with + 1, limit: limit)
+            var holder =
                 entities.spans(.person, in: trigger.tokens.upperBound..<with).last?.entity
                 ?? host.subject(before: trigger.tokens.lowerBound, in: sentence)
-            let found = counterparts.read(object(from: with + 1, limit: limit), host: holder)
-            return frame(host: holder ?? state.lastHost, found, nil, in: sentence)
+            if holder == nil, let clause = mainClause(behind: region) {
+                holder = clause.subject
+                region = region.lowerBound..<clause.start
+            }
+            return frame(holder ?? state.lastHost, counterparts.read(region, host: holder), nil, in: sentence)
         }
         return listFrame(trigger, in: sentence, limit: limit, state)
+    }
+
+    /// *Lors d’un entretien avec X, le roi Y a appelé*: the clause behind the comma names who met X.
+    private func mainClause(behind region: Range<Int>) -> (start: Int, subject: Int)? {
+        let persons = entities.spans(.person, in: region)
+        guard let first = persons.first, let second = persons.dropFirst().first,
+            let comma = reading.token(first.tokens.upperBound), comma.lower == ","
+        else { return nil }
+        return (first.tokens.upperBound, second.entity)
     }
 
     /// Any list of two countries or more behind the trigger, headed by a delegation.
@@ -143,7 +185,7 @@ struct MeetingReader {
             $0.party.country != nil && $0.tokens.lowerBound >= first
         }
         let holder = host.subject(before: trigger.tokens.lowerBound, in: sentence)
-        return frame(host: holder ?? state.lastHost ?? host.mainPerson(), found, nil, in: sentence)
+        return frame(holder ?? state.lastHost ?? host.mainPerson(), found, nil, in: sentence)
     }
 
     /// The sentence before an itemised list: *Il a également discuté avec des personnalités, parmi lesquelles :*
@@ -151,20 +193,33 @@ struct MeetingReader {
         guard let trigger = triggers.first, !OutcomeReader(reading: reading, entities: entities).opens(sentence) else {
             return nil
         }
-        let subject = host.subject(before: trigger.tokens.lowerBound, in: sentence)
+        let subject = subject(of: trigger, in: sentence, state) ?? host.mainPerson()
         return Frame(
-            host: subject ?? state.lastHost ?? host.mainPerson(), counterparts: [],
+            subject: subject, host: subject, hostParty: nil, counterparts: [],
             status: status(of: sentence, trigger.verb))
     }
 
     private func frame(
-        host: Int?, _ found: [Counterparts.Found], _ verb: MeetingLexicon.Verb?, in sentence: Range<Int>
+        _ host: Int?, _ found: [Counterparts.Found], _ verb: MeetingLexicon.Verb?, in sentence: Range<Int>
     ) -> Frame? {
-        guard !found.isEmpty else { return nil }
+        let others = found.filter { $0.party.person == nil || $0.party.person != host }
+        guard !others.isEmpty else { return nil }
         return Frame(
-            host: host, counterparts: found.filter { $0.party.person == nil || $0.party.person != host },
-            status: status(of: sentence, verb))
+            subject: host, host: host, hostParty: nil, counterparts: others, status: status(of: sentence, verb))
     }
+
+    /// *a reçu 483 millions du gouvernement*, *a reçu son prix des mains de X*: a thing was received, nobody was met.
+    private func isGift(_ between: Range<Int>) -> Bool {
+        between.contains { Self.gifts.contains(reading.tokens[$0].folded) }
+    }
+
+    private static let gifts: Set<String> = [
+        "prix", "million", "millions", "milliard", "milliards", "medaille", "medailles", "distinction", "somme",
+        "lettre", "lettres", "message", "messages", "soutien",
+        "appui", "aide", "visite", "dollars", "euros", "coup", "coups", "appel", "appels", "plainte", "trophee",
+        "cadeau",
+        "felicitations", "mains", "menaces", "invitation", "accord", "reponse", "ordre", "insigne", "insignes",
+    ]
 
     // MARK: Extents
 
@@ -227,16 +282,19 @@ struct MeetingReader {
     ) -> Meeting {
         let tokens = reading.text.sentences[sentence].tokens
         let headings = Headings(reading: reading)
-        let group = found.party.country.flatMap { _ in
-            headings.heading(over: sentence).flatMap(headings.regions)
-                ?? headings.regions(in: tokens.lowerBound..<found.tokens.lowerBound)
-        }
+        // A group is a list's: the heading over it, else the words before it (*Le volet européen*).
+        let isListed = found.rule == "meeting.coordinated-list"
+        let group =
+            isListed
+            ? headings.heading(over: sentence).flatMap(headings.regions)
+                ?? headings.regions(in: tokens.lowerBound..<found.tokens.lowerBound) : nil
         let range = reading.text.range(ofTokens: tokens)
         let own = dates.first { range.contains($0.evidence.range.lowerBound) && $0.range.first.day != nil }?.range
         return Meeting(
             kind: found.party.country == nil && found.party.organization != nil ? .multilateral : .bilateral,
             status: frame.status,
-            host: frame.host.map { .init(country: nil, person: $0, organization: nil, description: nil) },
+            host: frame.hostParty
+                ?? frame.host.map { .init(country: nil, person: $0, organization: nil, description: nil) },
             counterpart: found.party, dates: own ?? (frame.status == .held ? setting.dates : nil),
             place: MeetingSetting.town(in: tokens, reading, entities) ?? (frame.status == .held ? setting.place : nil),
             event: setting.event, statedGroup: group, outcomes: [],

@@ -8,7 +8,7 @@ struct OutcomeReader {
     /// Ties each outcome to the meeting with the same country; one without such a meeting implies it.
     func attach(to meetings: [Meeting], setting: MeetingSetting, host: Int?) -> [Meeting] {
         var meetings = meetings
-        for (outcome, country, organization) in outcomes() {
+        for (outcome, country, organization, followsMeeting) in outcomes() {
             if let index = meetings.firstIndex(where: { $0.counterpart.country == country && $0.status == .held }) {
                 meetings[index] = meetings[index].adding(outcome)
             } else if let index = meetings.firstIndex(where: {
@@ -19,7 +19,8 @@ struct OutcomeReader {
                 meetings.append(
                     Meeting(
                         kind: .bilateral, status: .implied,
-                        host: host.map { .init(country: nil, person: $0, organization: nil, description: nil) },
+                        host: followsMeeting
+                            ? host.map { .init(country: nil, person: $0, organization: nil, description: nil) } : nil,
                         counterpart: .init(country: country, person: nil, organization: organization, description: nil),
                         dates: setting.dates, place: setting.place, event: setting.event, statedGroup: nil,
                         outcomes: [outcome],
@@ -37,18 +38,23 @@ struct OutcomeReader {
         reading.tokens[sentence].contains { Self.signatures.contains($0.folded) }
     }
 
-    /// Each outcome that is said to be signed, with its country.
-    private func outcomes() -> [(Meeting.Outcome, CountryCode, Int?)] {
-        var found: [(Meeting.Outcome, CountryCode, Int?)] = []
+    /// Each outcome that is said to be signed, with its country, the organization that signed, and whether the text says
+    /// that it came out of a meeting.
+    private func outcomes() -> [(Meeting.Outcome, CountryCode, Int?, Bool)] {
+        var found: [(Meeting.Outcome, CountryCode, Int?, Bool)] = []
         var listIsOpen = false
+        var followsMeeting = false
         for sentence in reading.text.sentences {
             let isItem =
                 sentence.tokens.first.map { ["-", "–", "—", "•", "*"].contains(reading.tokens[$0].lower) } == true
             let isSigned = opens(sentence.tokens)
             if !isItem { listIsOpen = isSigned && sentence.tokens.last.map { reading.tokens[$0].lower == ":" } == true }
+            if !isItem {
+                followsMeeting = reading.tokens[sentence.tokens].contains { MeetingLexicon.nouns.contains($0.folded) }
+            }
             guard isSigned || (isItem && listIsOpen) else { continue }
             if let (outcome, parties) = outcome(in: sentence.tokens) {
-                found += parties.map { (outcome, $0.country, $0.organization) }
+                found += parties.map { (outcome, $0.country, $0.organization, followsMeeting) }
             }
         }
         return found

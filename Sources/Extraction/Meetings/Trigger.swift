@@ -72,7 +72,8 @@ struct Trigger {
     /// How many tokens a verb form takes at most, its adverbs included.
     private static let longestVerb = 10
     private static let adverbs: Set<String> = [
-        "aussi", "également", "egalement", "ensuite", "deja", "enfin", "puis", "d'ailleurs", "hier", "lundi", "mardi",
+        "ainsi", "aussi", "egalement", "notamment", "tour", "tour-a-tour", "ensuite", "deja", "enfin", "puis",
+        "d'ailleurs", "hier", "lundi", "mardi",
         "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "ce", "matin", "soir",
     ]
 }

@@ -1,0 +1,36 @@
+# docker build -t depeche . && docker run --rm -p 8080:8080 depeche
+# Your own articles: docker run --rm -p 8080:8080 -v "$PWD/articles:/opt/depeche/seeds:ro" depeche
+
+FROM swift:6.3-bookworm AS build
+WORKDIR /build
+
+# Dependencies in a layer of their own: they are fetched again only when the manifest changes.
+COPY Package.* ./
+RUN swift package resolve
+
+COPY Sources Sources
+COPY Tests Tests
+RUN swift build -c release --product depeche --static-swift-stdlib \
+    && binaries=$(swift build -c release --show-bin-path) \
+    && mkdir /staging \
+    && cp -R "$binaries/depeche" "$binaries"/*.resources /staging/
+
+FROM debian:bookworm-slim
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends ca-certificates libcurl4 tzdata \
+    && rm -rf /var/lib/apt/lists/* \
+    && useradd --system --no-create-home --shell /usr/sbin/nologin depeche
+
+WORKDIR /opt/depeche
+# The lexicon bundles stay beside the binary, where it looks for them.
+COPY --from=build /staging/ ./
+COPY Public Public
+COPY seeds seeds
+ENV PATH="/opt/depeche:${PATH}"
+
+USER depeche
+EXPOSE 8080
+# bash opens the connection itself, so that the image needs no HTTP client.
+HEALTHCHECK --interval=10s --timeout=3s --start-period=30s CMD ["bash", "-c", \
+    "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /healthz HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n' >&3 && read -r line <&3 && [[ $line == *' 200 '* ]]"]
+CMD ["depeche", "serve", "--host", "0.0.0.0", "--port", "8080", "--seeds", "/opt/depeche/seeds", "--public", "/opt/depeche/Public"]

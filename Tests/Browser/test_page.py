@@ -1,0 +1,303 @@
+"""The page as such: languages, keys, widths, colours, failures."""
+
+import json
+
+import pytest
+from selenium.webdriver.common.keys import Keys
+
+ARTICLE = "003-1df7d6f11832f713"
+ROUTES = [
+    "#/", "#/articles", f"#/articles/{ARTICLE}", f"#/articles/{ARTICLE}?at=100-160", "#/entities?type=person",
+    "#/entities?type=country", "#/entities?type=organization", "#/entities/per-abdellatif-hammouchi", "#/entities/MA",
+    "#/meetings", f"#/meetings?article={ARTICLE}", "meeting", "#/discrepancies", "#/search?q=Interpol", "#/search",
+]
+
+
+@pytest.fixture
+def route(request, api):
+    if request.param != "meeting":
+        return request.param
+    return f"#/meetings/{api.get('/v1/meetings?status=implied&limit=1')['items'][0]['id']}"
+
+
+def every_route(function):
+    return pytest.mark.parametrize("route", ROUTES, indirect=True)(function)
+
+
+def test_language_is_switched_and_remembered(page):
+    page.open()
+    assert page.script("return document.documentElement.lang") == "fr"
+    assert page.driver.title.startswith("dépêche")
+    assert page.texts("nav.sections a")[1:] == ["Articles", "Entités", "Rencontres", "Écarts"]
+    page.one("button[data-language=en]").click()
+    page.until(lambda: "Meetings by continent" in page.texts("h2"))
+    assert page.script("return document.documentElement.lang") == "en"
+    assert page.texts("nav.sections a")[1:] == ["Articles", "Entities", "Meetings", "Discrepancies"]
+    assert page.focused("it.dataset.language") == "en"
+    page.open("#/meetings")
+    assert page.text("h1") == "Meetings by continent"
+    assert "Poland" in page.text("[data-country=PL]")
+    page.one("button[data-language=fr]").click()
+    page.until(lambda: page.text("h1") == "Rencontres par continent")
+    assert "Pologne" in page.text("[data-country=PL]")
+
+
+def tab_to(page, expression, most=80):
+    """Presses Tab until the expression over `it` holds; every stop on the way must be seen."""
+    for _ in range(most):
+        page.press(Keys.TAB)
+        box = page.focused("(({width, height}) => [it.tagName, width, height])(it.getBoundingClientRect())")
+        assert box[1] > 0 and box[2] > 0, f"focus on something unseen: {box}"
+        ring = page.focused("getComputedStyle(it).outline")
+        assert "solid" in ring and "3px" in ring, f"no focus ring of ours on {box[0]}: {ring}"
+        if page.focused(expression):
+            return
+    pytest.fail(f"no Tab leads to {expression}")
+
+
+def test_keyboard_alone_reaches_the_evidence_of_a_meeting(page, api):
+    page.open()
+    page.press(Keys.TAB)
+    assert page.focused("it.id") == "skip"
+    tab_to(page, "it.dataset.section === 'meetings'", most=12)
+    page.press(Keys.ENTER)
+    page.until(lambda: page.all(".continent"))
+    page.settle()
+    assert page.focused("it.tagName") == "H1"
+    tab_to(page, "it.matches('[data-country=RU] .prove')")
+    page.press(Keys.ENTER)
+    page.until(lambda: page.all("dialog[open]"))
+    truth = api.get("/v1/meetings?country=RU&status=held")["items"][0]["evidence"][0]
+    assert page.text("dialog blockquote") == truth["sentence"]
+    assert page.text("dialog mark") == truth["quote"]["exact"]
+    assert page.focused("it.closest('dialog') !== null")
+    page.press(Keys.ESCAPE)
+    page.until(lambda: not page.all("dialog"))
+    assert page.focused("it.matches('[data-country=RU] .prove')"), "focus returns to where it came from"
+    page.press(Keys.ENTER)
+    tab_to(page, "it.matches('dialog .read')", most=6)
+    page.press(Keys.ENTER)
+    page.until(lambda: page.all(".reader .hit"))
+    assert page.text(".hit") == truth["quote"]["exact"]
+    assert page.all("dialog") == []
+
+
+def test_skip_link_leads_past_the_header_and_stays_on_the_page(page):
+    page.open("#/articles")
+    page.press(Keys.TAB, Keys.ENTER)
+    assert page.focused("it.tagName") == "H1"
+    assert page.script("return location.hash") == "#/articles"
+    page.press(Keys.TAB)
+    assert page.focused("it.closest('main') !== null")
+
+
+def test_slash_leads_to_search_and_escape_leaves_it(page):
+    page.open()
+    page.press("/", "a/b")
+    assert page.focused("it.value") == "a/b"
+    page.press(Keys.ESCAPE)
+    assert page.focused("it.id") != "search"
+    assert page.script("return document.getElementById('search').value") == ""
+
+
+def test_back_returns_to_the_place_on_the_page(page):
+    page.open("#/meetings")
+    page.script("window.scrollTo({top: 400, behavior: 'instant'})")
+    page.until(lambda: page.script("return scrollY") == 400)
+    # The page notes its scroll position on the event, which comes with the next frame.
+    page.driver.execute_async_script("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))")
+    page.go("#/articles")
+    assert page.script("return scrollY") == 0
+    page.driver.back()
+    page.until(lambda: page.script("return location.hash") == "#/meetings")
+    page.settle()
+    page.until(lambda: page.script("return scrollY") == 400)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("width", [390, 1440])
+@every_route
+def test_nothing_overflows_sideways(page, route, width, language):
+    page.size(width)
+    page.driver.get(page.address + "/")
+    page.script("localStorage.setItem('depeche.language', arguments[0])", language)
+    page.open(route)
+    assert page.script("return document.documentElement.clientWidth") == width
+    beyond = page.script("""
+        const hidden = (element) => element.closest(".visually-hidden, .skip") !== null;
+        // A title that is cut with an ellipsis reaches beyond its own box, not beyond the page.
+        const clipped = (element) => element.parentElement.closest(".article-ref.short") !== null;
+        return [...document.body.querySelectorAll("*")]
+            .filter((element) => !hidden(element) && !clipped(element) && element.getBoundingClientRect().right > innerWidth + 0.5)
+            .map((element) => `${element.tagName}.${element.className} ${element.textContent.slice(0, 40)}`);
+    """)
+    assert beyond == []
+    assert page.script("return document.documentElement.scrollWidth") <= width
+
+
+CONTRAST = """
+const canvas = document.createElement("canvas").getContext("2d", {willReadFrequently: true});
+const rgba = (colour) => {
+    canvas.clearRect(0, 0, 1, 1);
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
+    return [...canvas.getImageData(0, 0, 1, 1).data];
+};
+const luminance = ([r, g, b]) => [r, g, b].map((part) => part / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, part, index) => sum + part * [0.2126, 0.7152, 0.0722][index], 0);
+const background = (element) => {
+    for (let box = element; box; box = box.parentElement) {
+        const colour = rgba(getComputedStyle(box).backgroundColor);
+        if (colour[3] === 255) return colour;
+        if (colour[3] !== 0) throw new Error(`a translucent background: ${box.className}`);
+    }
+    return rgba("white");
+};
+const worst = new Map();
+const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement;
+    if (!walker.currentNode.data.trim() || element.closest(".flag, noscript") || !element.checkVisibility()) continue;
+    const [front, back] = [rgba(getComputedStyle(element).color), background(element)];
+    const [light, dark] = [luminance(front), luminance(back)].sort((a, b) => b - a);
+    const key = `${element.tagName}.${element.className} ${front} on ${back}`;
+    worst.set(key, (light + 0.05) / (dark + 0.05));
+}
+return [...worst];
+"""
+
+
+@pytest.mark.parametrize("how", ["system", "toggle"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_text_has_enough_contrast(page, api, scheme, how):
+    if how == "system":
+        page.prefer(scheme)
+    else:
+        # What the reader chose wins over the system.
+        page.prefer("dark" if scheme == "light" else "light")
+        page.driver.get(page.address + "/")
+        page.script("localStorage.setItem('depeche.theme', arguments[0])", scheme)
+    seen = 0
+    for route in ROUTES:
+        if route == "meeting":
+            continue
+        page.open(route)
+        paper = page.script("return getComputedStyle(document.body).backgroundColor")
+        brightness = page.script("return arguments[0].match(/[\\d.]+/g).slice(0, 3).map(Number).reduce((a, b) => a + b)", paper)
+        assert (brightness > 384) == (scheme == "light"), paper
+        ratios = page.script(CONTRAST)
+        seen += len(ratios)
+        assert [pair for pair in ratios if pair[1] < 4.5] == []
+    assert seen > 100
+    page.open("#/meetings")
+    page.one("[data-country=PL] .prove").click()
+    page.until(lambda: page.all("dialog[open]"))
+    assert [pair for pair in page.script(CONTRAST) if pair[1] < 4.5] == []
+
+
+def test_theme_button_goes_round_and_is_remembered(page):
+    page.open()
+    themes = []
+    for _ in range(3):
+        page.one("#theme").click()
+        themes.append((page.script("return document.documentElement.dataset.theme ?? null"), page.text("#theme-label")))
+    assert themes == [("light", "Clair"), ("dark", "Sombre"), (None, "Auto")]
+    page.one("#theme").click()
+    page.open("#/articles")
+    assert page.script("return document.documentElement.dataset.theme") == "light"
+
+
+def test_reduced_motion_moves_nothing(page):
+    page.prefer(motion="no-preference")
+    page.open("#/meetings")
+    assert page.script("return getComputedStyle(document.documentElement).scrollBehavior") == "smooth"
+    page.prefer(motion="reduce")
+    assert page.script("return getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+    page.one("[data-country=PL] .prove").click()
+    page.until(lambda: page.all("dialog[open]"))
+    assert page.script("return document.getAnimations().length") == 0
+
+
+@every_route
+def test_structure_can_be_heard(page, route):
+    page.open(route)
+    assert len(page.all("main h1")) == 1
+    for landmark in ("header", "nav", "main", "footer", "form[role=search]", "[role=status]"):
+        assert len(page.all(landmark)) >= 1, landmark
+    nameless = page.script("""return [...document.querySelectorAll("a, button, input")].filter((element) =>
+        !(element.textContent.trim() || element.getAttribute("aria-label") || element.labels?.length)).map((e) => e.outerHTML)""")
+    assert nameless == []
+    levels = page.script("return [...document.querySelectorAll('main :is(h1, h2, h3)')].map((heading) => Number(heading.tagName[1]))")
+    assert all(after - before <= 1 for before, after in zip(levels, levels[1:])), levels
+    repeated = page.script("const ids = [...document.querySelectorAll('[id]')].map((e) => e.id); return ids.filter((id, at) => ids.indexOf(id) !== at)")
+    assert repeated == []
+
+
+@pytest.mark.console("404")
+def test_a_problem_is_shown_in_the_servers_words(page):
+    page.open("#/entities/per-nobody-at-all")
+    problem = page.driver.execute_async_script("""
+        const done = arguments[0];
+        fetch("/v1/entities/per-nobody-at-all", {headers: {Accept: "application/json"}}).then((answer) => answer.json()).then(done);
+    """)
+    assert page.text(".problem-title") == problem["title"]
+    assert problem["detail"] in page.text(".problem")
+    assert problem["title"] in page.text("#status")
+
+
+@pytest.mark.parametrize("hash", ["#/nowhere", "#/articles/a/b", "#/%E0%A4%A", "#/constructor", "#/__proto__"])
+def test_an_unknown_address_is_an_error_page(page, hash):
+    page.open(hash)
+    assert page.text(".problem-title") == "Page introuvable"
+
+
+@pytest.mark.console("ERR_INTERNET_DISCONNECTED")
+def test_an_unreachable_server_is_said_and_can_be_retried(page):
+    page.open("#/articles")
+    page.online(False)
+    page.go("#/meetings")
+    assert page.text(".problem-title") == "Serveur injoignable"
+    assert "Serveur injoignable" in page.text("#status")
+    page.online(True)
+    page.one(".problem button").click()
+    page.until(lambda: page.all(".continent"))
+    assert page.all(".problem") == []
+
+
+def hold_answers(page, part):
+    """Makes answers to addresses that hold `part` wait for `release()`, deaf to being aborted."""
+    identifier = page.driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": f"""
+        const real = window.fetch;
+        let gate;
+        const opened = new Promise((resolve) => (gate = resolve));
+        window.release = gate;
+        window.held = 0;
+        window.fetch = async (address, options) => {{
+            if (!String(address).includes({json.dumps(part)})) return real(address, options);
+            window.held += 1;
+            await opened;
+            return real(address, {{...options, signal: undefined}}).finally(() => (window.held -= 1));
+        }};
+    """})["identifier"]
+    return lambda: page.driver.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", {"identifier": identifier})
+
+
+def test_an_answer_that_comes_late_is_dropped(page):
+    stop = hold_answers(page, "/v1/entities")
+    try:
+        page.open("#/articles")
+        page.script("location.hash = '#/entities'")
+        page.until(lambda: page.script("return window.held > 0"))
+        assert page.script("return document.querySelector('main').getAttribute('aria-busy')") == "true"
+        page.until(lambda: not page.script("return document.getElementById('progress').hidden"))
+        assert page.text("#status").strip() == "Chargement…"
+        page.go("#/discrepancies")
+        page.script("window.release()")
+        page.until(lambda: page.script("return window.held === 0"))
+        # Two turns of the event loop: the late answer had its chance to be shown.
+        page.driver.execute_async_script("setTimeout(() => setTimeout(arguments[0]))")
+        assert page.text("h1") == "Écarts"
+        assert page.script("return location.hash") == "#/discrepancies"
+    finally:
+        stop()
