@@ -21,6 +21,11 @@ package struct NewsAPI: Sendable {
         self.staticFiles = staticFiles
     }
 
+    /// Encodes the snapshot that the store holds now; else the next request would do it and wait.
+    package func prepare() {
+        _ = store.current()
+    }
+
     /// The whole API as one function.
     package var handler: Handler {
         { request in respond(to: request) }

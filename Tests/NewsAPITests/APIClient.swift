@@ -1,4 +1,3 @@
-import Foundation
 import HTTPMessage
 import NewsAPI
 import NewsFixtures
@@ -8,41 +7,26 @@ import NewsIndex
 struct APIClient {
     let handler: Handler
 
-    init(_ snapshot: IndexSnapshot? = LakeSummit.snapshot()) {
+    init(_ snapshot: IndexSnapshot? = LakeSummit.snapshot, version: String = "0.0.0") {
         handler =
-            NewsAPI(store: SnapshotStore(snapshot), version: "0.0.0") { request in
+            NewsAPI(store: SnapshotStore(snapshot), version: version) { request in
                 request.path == "/" ? Response(body: Array("dashboard".utf8)) : nil
             }.handler
     }
 
     func respond(_ target: String, method: Method = .get, fields: [Field] = []) -> Response {
-        let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         return handler(
-            Request(
-                method: method, path: parts.first.map(String.init) ?? "",
-                query: parts.dropFirst().first.map(String.init),
-                fields: fields))
+            Request(method: method, path: parts.first ?? "", query: parts.dropFirst().first, fields: fields))
     }
 
-    /// The answer's body as an object; empty where it is none.
-    func object(_ target: String) -> [String: Any] {
-        JSON.object(respond(target).body)
-    }
-
-    /// The items of a list.
-    func items(_ target: String) -> [[String: Any]] {
-        object(target)["items"] as? [[String: Any]] ?? []
+    /// The answer's body.
+    func json(_ target: String) -> JSON {
+        JSON(respond(target).body)
     }
 
     /// The ids of a list's items.
     func ids(_ target: String) -> [String] {
-        items(target).compactMap { $0["id"] as? String }
-    }
-}
-
-/// Reads JSON with Foundation, which is not the writer under test.
-enum JSON {
-    static func object(_ bytes: [UInt8]) -> [String: Any] {
-        (try? JSONSerialization.jsonObject(with: Data(bytes))) as? [String: Any] ?? [:]
+        json(target)["items"].array.map(\.["id"].text)
     }
 }

@@ -2,7 +2,7 @@ package import Corpus
 package import Extraction
 
 /// An article under construction: facts are placed by quoting the text.
-package struct ArticleSketch {
+package struct ArticleSketch: Sendable {
     package let article: Article
     package private(set) var entities: [ArticleEntity] = []
     package var meetings: [Meeting] = []
@@ -48,6 +48,7 @@ package struct ArticleSketch {
     ///   - words: exactly as in the text.
     ///   - occurrence: 0 for the first.
     ///   - rule: what found them.
+    /// - Returns: evidence with the line around the words.
     package func evidence(_ words: String, occurrence: Int = 0, rule: String = "test") -> Evidence {
         let wanted = Array(words.unicodeScalars)
         let scalars = article.text.scalars

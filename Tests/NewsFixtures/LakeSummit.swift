@@ -7,9 +7,7 @@ package import NewsIndex
 /// *Le Courrier* announces 4 bilateral meetings and lists 5 countries; *La Gazette* writes a name with other letters and
 /// counts fewer delegates; a note without title or source plans a meeting; a page of odd characters says nothing.
 package enum LakeSummit {
-    package static var sketches: [ArticleSketch] {
-        [courrier(), gazette(), note(), odd()].compactMap(\.self)
-    }
+    package static let sketches: [ArticleSketch] = [courrier(), gazette(), note(), odd()].compactMap(\.self)
 
     package static var folder: CorpusFolder {
         CorpusFolder(
@@ -22,9 +20,8 @@ package enum LakeSummit {
     package static var facts: [ArticleFacts] { sketches.map(\.facts) }
 
     /// The index of the four articles.
-    package static func snapshot() -> IndexSnapshot {
-        IndexBuilder.build(folder: folder, facts: facts, countries: countries, resolved: resolved)
-    }
+    package static let snapshot: IndexSnapshot = IndexBuilder.build(
+        folder: folder, facts: facts, countries: countries, resolved: resolved)
 
     package static let countries: [Country] = [
         ("CA", "124", Continent.americas, "Canada", "Canada"), ("FJ", "242", .oceania, "Fidji", "Fiji"),

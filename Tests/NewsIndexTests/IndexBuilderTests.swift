@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The index is built from facts alone")
 struct IndexBuilderTests {
-    private let snapshot = LakeSummit.snapshot()
+    private let snapshot = LakeSummit.snapshot
 
     @Test("a meeting that two articles report is one, with the evidence of both")
     func mergesReports() throws {

@@ -37,6 +37,7 @@ struct EncodedObject: Sendable {
     /// - Parameters:
     ///   - members: what is added.
     ///   - last: the members that stay behind them; a list says `self` last.
+    /// - Returns: a new object.
     func adding(_ members: [JSONMember], before last: Set<String> = ["self"]) -> EncodedObject {
         func existing(_ isLast: Bool) -> [JSONMember] {
             places.filter { last.contains($0.name) == isLast }.map { place in

@@ -16,6 +16,7 @@ extension ItemEncoder {
     ///   - entity: any.
     ///   - article: where it is spoken of.
     ///   - publishers: the publisher of each article that has one.
+    /// - Returns: the item of the article’s list.
     func entity(_ entity: IndexedEntity, in article: IndexedArticle, publishers: [ArticleID: String]) -> EncodedObject {
         let mentions = entity.mentions.filter { $0.evidence.article == article.id }
         let statements = zip(article.facts.entities, article.resolved).filter { $0.1 == entity.id }.flatMap(\.0.roles)

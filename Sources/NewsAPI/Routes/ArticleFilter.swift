@@ -64,6 +64,7 @@ struct ArticleFilter {
     /// - Parameters:
     ///   - positions: of the matches among the snapshot's articles.
     ///   - call: the request.
+    /// - Returns: one member a facet, in the order asked.
     static func facets(of positions: [Int], call: Call) -> [JSONMember] {
         let articles = positions.map { call.snapshot.articles[$0] }
         return call.arguments.list("facets").map { name in

@@ -10,7 +10,7 @@ enum ArticleRoutes {
         Route("/v1/articles/{id}") { call throws(RequestError) in try article(call) },
         Route(
             "/v1/articles/{id}/text",
-            [Parameter("start", .integer(0...Int.max)), Parameter("end", .integer(0...Int.max))],
+            [Parameter("start", .integer(0...1_000_000_000)), Parameter("end", .integer(0...1_000_000_000))],
             mediaTypes: [Answer.text, Answer.json]
         ) { call throws(RequestError) in try text(call) },
         Route(

@@ -5,7 +5,7 @@ enum RootRoutes {
     static let all = [Route("/v1") { call in root(call) }]
 
     private static func root(_ call: Call) -> Answer {
-        let links = RouteTable.routes.map(\.path.text).filter { $0.hasPrefix("/v1/") }
+        let links = RouteTable.routes.map(\.path.text).filter { $0 != "/v1" }
         return Answer([
             "name": "dépêche", "version": .string(call.version),
             "links": .object(links.map { JSONMember(name(of: $0), .string($0)) }),
@@ -15,12 +15,11 @@ enum RootRoutes {
 
     /// `articles` for `/v1/articles`, `article_text` for `/v1/articles/{id}/text`.
     private static func name(of path: String) -> String {
-        let segments = path.split(separator: "/").dropFirst()
-        guard let place = segments.firstIndex(of: "{id}") else {
+        let segments = path.split(separator: "/").map(String.init).filter { $0 != "v1" }
+        guard let place = segments.firstIndex(of: "{id}"), let plural = segments.first else {
             return segments.joined(separator: "_").replacing("-", with: "_")
         }
-        let plural = segments[segments.startIndex]
         let singular = plural.hasSuffix("ies") ? plural.dropLast(3) + "y" : plural.dropLast()
-        return ([String(singular)] + segments[(place + 1)...].map(String.init)).joined(separator: "_")
+        return ([String(singular)] + segments[(place + 1)...]).joined(separator: "_")
     }
 }

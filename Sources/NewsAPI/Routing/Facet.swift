@@ -6,6 +6,7 @@ enum Facet {
     ///   - name: the facet's.
     ///   - values: the values of each match; one that a match has twice counts once.
     ///   - label: what a reader calls a value.
+    /// - Returns: `"name":[{"value":…,"label":…,"count":…}]`.
     static func member(_ name: String, values: [[String]], label: (String) -> String) -> JSONMember {
         var counts: [String: Int] = [:]
         for value in values.flatMap(Set.init) { counts[value, default: 0] += 1 }

@@ -9,9 +9,7 @@ struct PathPattern: Sendable {
         segments = text.split(separator: "/").map(String.init)
     }
 
-    /// The names at the pattern's places, in order; nil where the path is another.
-    ///
-    /// - Parameter path: the path's segments, decoded.
+    /// The names at the pattern's places, in order, of a path in decoded segments; nil where the path is another.
     func match(_ path: [String]) -> [String]? {
         guard path.count == segments.count else { return nil }
         var names: [String] = []

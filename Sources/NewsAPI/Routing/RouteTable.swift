@@ -7,6 +7,7 @@ enum RouteTable {
     /// The first endpoint at a path, with the names at its places.
     ///
     /// - Parameter segments: the path's, decoded.
+    /// - Returns: nil where nothing is served at the path.
     static func match(_ segments: [String]) -> (route: Route, names: [String])? {
         for route in routes {
             if let names = route.path.match(segments) { return (route, names) }

@@ -45,28 +45,37 @@ extension DiscrepancyFinder {
             values: values, entity: nil)
     }
 
-    /// Groups articles so that each shares an event, or the event's day, with the first of its group.
+    /// Groups articles so that each is about something that the first of its group is about.
     private static func sharing(_ events: [ArticleID: Set<String>], among ids: [ArticleID]) -> [[ArticleID]] {
-        var groups: [(keys: Set<String>, members: [ArticleID])] = []
+        var groups: [[ArticleID]] = []
+        var groupOfEvent: [String: Int] = [:]
         for id in ids {
             let keys = events[id] ?? []
-            if let index = groups.firstIndex(where: { !$0.keys.isDisjoint(with: keys) }) {
-                groups[index].members.append(id)
-            } else {
-                groups.append((keys, [id]))
+            if let group = keys.compactMap({ groupOfEvent[$0] }).min() {
+                groups[group].append(id)
+                continue
             }
+            for key in keys { groupOfEvent[key] = groups.count }
+            groups.append([id])
         }
-        return groups.map(\.members)
+        return groups
     }
 
-    /// The events that each article is about, by id and by first day.
+    /// What each article is about: its events, and the first day of its main event with each person, body and place.
+    ///
+    /// A day alone would join articles about whatever else happened then.
     private func eventKeys() -> [ArticleID: Set<String>] {
         var keys: [ArticleID: Set<String>] = [:]
         for article in articles {
-            for (entity, id) in zip(article.facts.entities, article.resolved) where entity.type == .event {
-                if let id { keys[article.id, default: []].insert(id.value) }
+            let day = article.facts.eventDate?.value
+            for (entity, id) in zip(article.facts.entities, article.resolved) where entity.type != .country {
+                guard let id else { continue }
+                if entity.type == .event {
+                    keys[article.id, default: []].insert(id.value)
+                } else if let day {
+                    keys[article.id, default: []].insert(day + " " + id.value)
+                }
             }
-            if let day = article.facts.eventDate?.value { keys[article.id, default: []].insert(day) }
         }
         return keys
     }
@@ -74,13 +83,20 @@ extension DiscrepancyFinder {
     /// Whether a unit names things of which there is one number.
     private static func isComparable(_ unitKey: String) -> Bool {
         let words = SearchTerms.key(of: unitKey).split(separator: " ")
-        return !words.isEmpty && words.allSatisfy { !vagueUnits.contains(String($0)) }
+        return !words.isEmpty && words.allSatisfy { !vagueUnits.contains(singular(String($0))) }
+    }
+
+    /// The word without a plural's ending, which a key may keep or have lost: *mois* is *moi* to some stemmers.
+    private static func singular(_ word: String) -> String {
+        word.hasSuffix("s") ? String(word.dropLast()) : word
     }
 
     /// Units of which an article may speak again and again and mean something else each time.
-    private static let vagueUnits: Set<String> = [
-        "an", "annee", "centime", "dirham", "dollar", "euro", "fois", "heure", "jour", "journee", "kilo", "kilometre",
-        "km", "metre", "milliard", "million", "minute", "mois", "pays", "point", "pourcent", "seconde", "semaine",
-        "siecle", "tonne",
-    ]
+    private static let vagueUnits: Set<String> = Set(
+        [
+            "an", "annee", "centime", "dirham", "dollar", "euro", "fois", "heure", "jour", "journee", "kilo",
+            "kilometre",
+            "km", "metre", "milliard", "million", "minute", "mois", "pays", "point", "pourcent", "seconde", "semaine",
+            "siecle", "tonne",
+        ].map(singular))
 }

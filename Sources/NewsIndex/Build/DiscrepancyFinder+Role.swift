@@ -7,7 +7,7 @@ extension DiscrepancyFinder {
     /// An office counts only where its words begin with a title of one holder and name an organization of the index:
     /// *président d’Interpol*, never *ministre de l’Intérieur*, which every country has.
     func differingRoles() -> [Discrepancy] {
-        let organizations = organizationKeys()
+        let organizations = organizationsByName()
         var holders: [String: [(person: IndexedEntity, role: EntityRole)]] = [:]
         for entity in entities where entity.resolved.type == .person {
             for role in entity.roles where role.tense == .current {
@@ -35,21 +35,24 @@ extension DiscrepancyFinder {
         }
     }
 
-    /// The office that a role names, folded: title and organization; nil where it may have many holders.
-    private static func officeKey(_ role: EntityRole, of organizations: [(key: String, id: String)]) -> String? {
+    /// The office that a role names: title and organization; nil where it may have many holders.
+    private static func officeKey(_ role: EntityRole, of organizations: [String: EntityID]) -> String? {
         let words = SearchTerms.key(of: role.value)
         guard let title = titlesOfOne.first(where: { words.hasPrefix($0 + " ") }) else { return nil }
-        guard let organization = organizations.first(where: { words.hasSuffix(" " + $0.key) }) else { return nil }
-        let between = words.dropFirst(title.count).dropLast(organization.key.count)
-        let isDirect = between.split(separator: " ").allSatisfy { ["de", "du", "des", "la"].contains($0) }
-        return isDirect ? title + " " + organization.id : nil
+        let rest = words.dropFirst(title.count).split(separator: " ").drop { ["de", "du", "des", "la"].contains($0) }
+        return organizations[rest.joined(separator: " ")].map { title + " " + $0.value }
     }
 
-    /// The organizations' full names and acronyms, folded, the longest first.
-    private func organizationKeys() -> [(key: String, id: String)] {
-        entities.filter { $0.resolved.type == .organization }.flatMap { entity in
-            entity.names.map { (key: SearchTerms.key(of: $0.value), id: entity.id.value) }
-        }.filter { !$0.key.isEmpty }.sorted { ($1.key.count, $0.key, $0.id) < ($0.key.count, $1.key, $1.id) }
+    /// The organizations by each of their spellings, folded; the first by id where two share one.
+    private func organizationsByName() -> [String: EntityID] {
+        var organizations: [String: EntityID] = [:]
+        for entity in entities where entity.resolved.type == .organization {
+            for name in entity.names {
+                let key = SearchTerms.key(of: name.value)
+                if !key.isEmpty, organizations[key] == nil { organizations[key] = entity.id }
+            }
+        }
+        return organizations
     }
 
     private static let titlesOfOne = ["directeur general", "president", "secretaire general"]

@@ -1,7 +1,9 @@
 import Corpus
 import Extraction
 
-/// Finds what articles disagree about. It would rather miss a disagreement than invent one.
+/// Finds what articles disagree about.
+///
+/// It would rather miss a disagreement than invent one.
 struct DiscrepancyFinder {
     let articles: [IndexedArticle]
     let entities: [IndexedEntity]

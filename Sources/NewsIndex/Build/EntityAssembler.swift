@@ -8,6 +8,7 @@ package enum EntityAssembler {
     /// - Parameters:
     ///   - mentions: ordered by article, then by place in the text.
     ///   - publishers: the publisher of each article that has one.
+    /// - Returns: one for each spelling and kind.
     package static func names(of mentions: [Mention], publishers: [ArticleID: String]) -> [EntityName] {
         struct Spelling: Hashable {
             let value: String
@@ -34,6 +35,7 @@ package enum EntityAssembler {
     /// The roles among statements: those that fold to the same words in the same tense are one.
     ///
     /// - Parameter statements: ordered by article, then by place in the text.
+    /// - Returns: the roles in the order in which they are first stated.
     package static func roles(of statements: [RoleStatement]) -> [EntityRole] {
         struct Key: Hashable {
             let words: String

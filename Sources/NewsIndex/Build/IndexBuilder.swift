@@ -9,6 +9,7 @@ package enum IndexBuilder {
     ///   - folder: the articles, and what could not be read.
     ///   - facts: what each article says, in any order; those of an article that the folder lacks are left out.
     ///   - countries: the lexicon's countries.
+    /// - Returns: the index, which nothing changes any more.
     package static func build(folder: CorpusFolder, facts: [ArticleFacts], countries: [Country]) -> IndexSnapshot {
         let known = Set(folder.articles.map(\.id))
         let ordered = facts.filter { known.contains($0.article) }.sorted { $0.article < $1.article }
@@ -23,6 +24,7 @@ package enum IndexBuilder {
     ///   - facts: what each article says.
     ///   - countries: the lexicon's countries.
     ///   - resolved: the entities across articles; an article's entity that none holds is served under no id.
+    /// - Returns: the index, which nothing changes any more.
     package static func build(
         folder: CorpusFolder, facts: [ArticleFacts], countries: [Country], resolved: [ResolvedEntity]
     ) -> IndexSnapshot {

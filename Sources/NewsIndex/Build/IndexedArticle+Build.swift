@@ -37,7 +37,18 @@ extension IndexedArticle {
         return words.isEmpty ? cut + "…" : words.joined(separator: " ") + "…"
     }
 
+    /// Counts runs between white space that hold a letter or a digit.
     private static func wordCount(of text: ArticleText) -> Int {
-        text.string.split(whereSeparator: \.isWhitespace).count { $0.contains { $0.isLetter || $0.isNumber } }
+        var count = 0
+        var isCounted = false
+        for scalar in text.scalars {
+            if scalar.properties.isWhitespace {
+                isCounted = false
+            } else if !isCounted, scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+                isCounted = true
+                count += 1
+            }
+        }
+        return count
     }
 }

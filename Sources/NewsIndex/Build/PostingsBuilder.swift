@@ -3,6 +3,7 @@ enum PostingsBuilder {
     /// Makes the index of documents.
     ///
     /// - Parameter documents: the Unicode scalars of each, in the order of their numbers.
+    /// - Returns: the index of their terms.
     static func build(_ documents: [[Unicode.Scalar]]) -> TermIndex {
         var numbers: [String: Int] = [:]
         var postings: [TermIndex.Postings] = []

@@ -1,7 +1,9 @@
 import Foundation
 
-/// The ranking function of S. Robertson and H. Zaragoza, *The Probabilistic Relevance Framework: BM25 and Beyond*,
-/// Foundations and Trends in Information Retrieval 3 (4), 2009, §3.4.
+/// The ranking function BM25.
+///
+/// Robertson and Zaragoza, *The Probabilistic Relevance Framework: BM25 and Beyond*, Foundations and Trends in
+/// Information Retrieval 3 (4), 2009, §3.
 struct BM25: Sendable {
     /// How soon further occurrences stop to count.
     static let saturation = 1.2
@@ -14,13 +16,14 @@ struct BM25: Sendable {
 
     /// What one term adds to a document's score.
     ///
-    /// The weight of a term is that of the paper's equation 3.3 with 1 added under the logarithm, so that a term in
+    /// The weight of a term is that of Robertson and Spärck Jones without relevance information, with 1 added under the logarithm, so that a term in
     /// more than half of the documents does not count against one.
     ///
     /// - Parameters:
     ///   - frequency: how often the document holds the term.
     ///   - length: the document's, in terms.
     ///   - documentFrequency: how many documents hold the term.
+    /// - Returns: a positive number; more is better.
     func score(frequency: Int, length: Int, documentFrequency: Int) -> Double {
         let holding = Double(documentFrequency)
         let weight = log(1 + (Double(documentCount) - holding + 0.5) / (holding + 0.5))

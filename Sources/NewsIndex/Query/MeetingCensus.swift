@@ -9,6 +9,7 @@ package enum MeetingCensus {
     /// - Parameters:
     ///   - articles: whose claims are read.
     ///   - meetings: what is counted.
+    /// - Returns: one for each article at most.
     package static func declarations(of articles: [IndexedArticle], meetings: [IndexedMeeting]) -> [MeetingDeclaration]
     {
         var listed: [ArticleID: (countries: Set<CountryCode>, first: Evidence)] = [:]

@@ -44,9 +44,7 @@ package final class IndexSnapshot: Sendable {
         lookups.articles[id.value]
     }
 
-    /// The position of an article in ``articles``.
-    ///
-    /// - Parameter name: an identifier as a URL gives it.
+    /// The position in ``articles`` of the article that a URL names.
     package func articleIndex(named name: String) -> Int? {
         lookups.articles[name]
     }
@@ -56,17 +54,15 @@ package final class IndexSnapshot: Sendable {
         lookups.entities[id.value]
     }
 
-    /// The position of an entity in ``entities``.
+    /// The position in ``entities`` of the entity that a URL names.
     ///
-    /// - Parameter name: its identifier, the type's prefix with the slug of any of its spellings, or a country's code
-    ///   in either case.
+    /// It may do so by the identifier, by the type's prefix with the slug of any spelling, or by a country's code in
+    /// either case.
     package func entityIndex(named name: String) -> Int? {
         lookups.entities[name] ?? lookups.aliases[name.lowercased()]
     }
 
-    /// The position of a meeting in ``meetings``.
-    ///
-    /// - Parameter name: an identifier as a URL gives it.
+    /// The position in ``meetings`` of the meeting that a URL names.
     package func meetingIndex(named name: String) -> Int? {
         lookups.meetings[name]
     }

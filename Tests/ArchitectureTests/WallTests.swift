@@ -1,0 +1,52 @@
+import Testing
+
+@Suite("The walls between the modules stand")
+struct WallTests {
+    /// Which of our modules, and which others, each target may see.
+    private static let walls: [String: Set<String>] = [
+        "Corpus": ["Crypto"],
+        "FrenchText": [],
+        "Extraction": ["Corpus", "FrenchText"],
+        "NewsIndex": ["Corpus", "Crypto", "Extraction", "FrenchText", "Synchronization"],
+        "HTTPMessage": [],
+        "HTTPServer": ["CLinux", "Dispatch", "Glibc", "HTTPMessage", "Synchronization"],
+        "NewsAPI": ["Corpus", "Extraction", "HTTPMessage", "NewsIndex", "Synchronization"],
+        "depeche": [
+            "ArgumentParser", "Corpus", "Dispatch", "Extraction", "FrenchText", "HTTPMessage", "HTTPServer", "Logging",
+            "NewsAPI", "NewsIndex", "Synchronization",
+        ],
+    ]
+
+    /// Modules of the platform that every target may see.
+    private static let platform: Set<String> = ["Foundation"]
+
+    @Test("a file imports only what its target may see", arguments: SourceTree.files)
+    func imports(file: SourceFile) throws {
+        let wall = try #require(Self.walls[file.target], "no wall is drawn around \(file.target)")
+        #expect(file.imports.subtracting(wall).subtracting(Self.platform).isEmpty)
+    }
+
+    @Test("nothing is public, dies on purpose, or is forced", arguments: SourceTree.files)
+    func isSafe(file: SourceFile) {
+        let refused = [
+            /\bpublic\b/, /\bopen (?:class|func|var)\b/, /\bfatalError\(/, /\bpreconditionFailure\(/, /\btry!/, /\bas!/,
+        ]
+        for line in file.code {
+            #expect(!refused.contains { line.text.contains($0) }, "\(file.path):\(line.number)")
+        }
+    }
+
+    @Test("the tests above read files and see what they refuse")
+    func readsFiles() {
+        #expect(SourceTree.files.count > 50)
+        let file = SourceFile(
+            target: "Corpus", path: "Sources/Corpus/X.swift",
+            lines: [
+                "import Foundation", "package import struct Corpus.ArticleID", "@testable import NewsIndex",
+                "// import Nothing", "let text = \"import Nothing // public\"", "let count = 1  // public",
+            ])
+        #expect(file.imports == ["Foundation", "Corpus", "NewsIndex"])
+        #expect(file.code.map(\.number) == [1, 2, 3, 5, 6])
+        #expect(!file.code.contains { $0.text.contains("public") || $0.text.contains("Nothing") })
+    }
+}

@@ -1,0 +1,75 @@
+import Testing
+
+@Suite("Meetings are listed by continent, declared against listed")
+struct ContinentListTests {
+    private let api = APIClient()
+
+    @Test("the continents come in one order, each with the countries met")
+    func listsContinents() {
+        let continents = api.json("/v1/meetings/by-continent")["continents"].array
+        #expect(continents.map(\.["id"].text) == ["europe", "africa", "americas", "asia", "oceania"])
+        #expect(continents.map(\.["m49"].text) == ["150", "002", "019", "142", "009"])
+        #expect(continents.map(\.["count"].integer) == [2, 1, 1, 1, 0])
+        let europe = continents.first?["countries"].array ?? []
+        #expect(europe.map(\.["country"]["code"].text) == ["NO", "PL"])
+        #expect(europe.map(\.["stated_group"].text) == ["Europe", "Europe"])
+        #expect(europe.last?["meetings"].array.map(\.["id"].text) == ["mtg-jeanne-morvan-pl-20310513"])
+        #expect(europe.last?["meetings"].array.first?.names == ["evidence", "id", "self", "status"])
+    }
+
+    @Test("an announcement stands beside what is listed")
+    func comparesDeclared() {
+        let json = api.json("/v1/meetings/by-continent")
+        #expect(json["declared"]["value"].integer == 4)
+        #expect(json["declared"]["article_id"].text == "10-courrier")
+        #expect(json["declared"]["evidence"]["quote"]["exact"].text == "4 réunions bilatérales")
+        #expect(json["listed"].integer == 5)
+        #expect(json["difference"].integer == 1)
+        #expect(json["declarations"].array.map(\.["listed"].integer) == [5])
+        #expect(json["status"].text == "held")
+    }
+
+    @Test("the article's own headings keep its order and its countries")
+    func keepsStatedGroups() {
+        let groups = api.json("/v1/meetings/by-continent")["stated_groups"].array
+        #expect(groups.map(\.["name"].text) == ["Europe", "Afrique", "Ailleurs"])
+        #expect(groups.map { $0["countries"].array.map(\.text) } == [["NO", "PL"], ["KE"], ["JP", "PE"]])
+        #expect(groups.map(\.["count"].integer) == [2, 1, 2])
+    }
+
+    @Test("those met without a country, and those only implied, stand apart")
+    func keepsOthersApart() {
+        let json = api.json("/v1/meetings/by-continent")
+        #expect(
+            json["also_met"].array.map(\.["parties"].array.first?["organization"]["name"].text) == [
+                "Ligue des rivières"
+            ])
+        #expect(json["implied"].array.map(\.["id"].text) == ["mtg-jeanne-morvan-ca-undated"])
+    }
+
+    @Test("one article's lists are its own")
+    func limitsToArticle() {
+        let json = api.json("/v1/meetings/by-continent?article=20-gazette")
+        #expect(json["listed"].integer == 1)
+        #expect(json["declared"].isNull)
+        #expect(json["difference"].isNull)
+        #expect(json["stated_groups"].array.isEmpty)
+        #expect(json["self"].text == "/v1/meetings/by-continent?article=20-gazette")
+    }
+
+    @Test("a host is named by any spelling; a host of none has met nobody")
+    func limitsToHost() {
+        #expect(api.json("/v1/meetings/by-continent?host=per-jeane-morvan")["listed"].integer == 5)
+        #expect(api.json("/v1/meetings/by-continent?host=per-nobody")["listed"].integer == 0)
+    }
+
+    @Test(
+        "a continent's counts are those of its lists", arguments: ["europe", "africa", "americas", "asia", "oceania"])
+    func countsContinents(id: String) {
+        let counts = api.json("/v1/continents/\(id)")["counts"]
+        #expect(counts["meetings"].integer == api.json("/v1/continents/\(id)/meetings")["total"].integer)
+        #expect(counts["articles"].integer == api.json("/v1/articles?continent=\(id)")["total"].integer)
+        let lists = api.json("/v1/meetings/by-continent")["continents"].array
+        #expect(counts["countries"].integer == lists.first { $0["id"].text == id }?["count"].integer)
+    }
+}

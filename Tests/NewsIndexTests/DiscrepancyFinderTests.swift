@@ -1,0 +1,206 @@
+import Corpus
+import Extraction
+import NewsFixtures
+import NewsIndex
+import Testing
+
+@Suite("Disagreements are found, and none is invented")
+struct DiscrepancyFinderTests {
+    @Test("the lake summit has three")
+    func findsThoseOfTheFixture() throws {
+        let found = LakeSummit.snapshot.discrepancies
+        #expect(
+            found.map(\.id.value) == [
+                "dsc-declared-10-courrier", "dsc-numbers-delegue", "dsc-spelling-per-jeanne-morvan",
+            ])
+        #expect(
+            found.map { $0.values.map(\.text) } == [["4", "5"], ["1500", "1200"], ["Jeanne Morvan", "Jeane Morvan"]])
+        #expect(found.map(\.kind.severity) == [.high, .medium, .low])
+    }
+
+    /// Two countries met in one article that makes one claim.
+    private static func declared(_ claim: (Double, Claim.Qualifier, String), listed: [String]) throws -> [Discrepancy] {
+        var sketch = try #require(ArticleSketch(file: "a.txt", text: "Des rencontres ont eu lieu."))
+        sketch.claims = [
+            Claim(
+                value: claim.0, qualifier: claim.1, kind: .cardinal, unit: claim.2, unitKey: claim.2,
+                evidence: sketch.evidence("rencontres"))
+        ]
+        sketch.meetings = listed.map { code in
+            Meeting(
+                kind: .bilateral, status: .held, host: nil,
+                counterpart: .init(country: CountryCode(code), person: nil, organization: nil, description: nil),
+                dates: nil, place: nil, event: nil, statedGroup: nil, outcomes: [], evidence: sketch.evidence("Des"))
+        }
+        return IndexBuilder.build(
+            folder: CorpusFolder(articles: [sketch.article], problems: []), facts: [sketch.facts], countries: [],
+            resolved: []
+        ).discrepancies
+    }
+
+    @Test(
+        "an announcement is held against the list of its own article",
+        arguments: [
+            (3, Claim.Qualifier.exactly, "reunion bilateral", ["NO", "PL"], true),
+            (2, .exactly, "reunion bilateral", ["NO", "PL"], false),
+            (3, .exactly, "entretien", ["NO", "PL"], true),
+            (3, .exactly, "rencontre bilateral", ["NO", "PL", "NO"], true),
+            (3, .exactly, "reunion", ["NO", "PL"], false),
+            (3, .exactly, "reunion multilateral", ["NO", "PL"], false),
+            (3, .exactly, "delegue", ["NO", "PL"], false),
+            (3, .exactly, "reunion bilateral", ["NO"], false),
+            (1, .moreThan, "entretien", ["NO", "PL"], false),
+            (2, .moreThan, "entretien", ["NO", "PL"], true),
+            (3, .lessThan, "entretien", ["NO", "PL"], false),
+            (2, .lessThan, "entretien", ["NO", "PL"], true),
+            (3, .about, "entretien", ["NO", "PL"], false),
+            (3, .almost, "entretien", ["NO", "PL"], false),
+        ])
+    func comparesDeclaredWithListed(
+        value: Double, qualifier: Claim.Qualifier, unit: String, listed: [String], isFound: Bool
+    ) throws {
+        let found = try Self.declared((value, qualifier, unit), listed: listed)
+        #expect(found.map(\.kind) == (isFound ? [.declaredAgainstListed] : []))
+    }
+
+    /// Two articles with claims, each about a town and what happened there on a day.
+    private static func numbers(
+        _ claims: [[(Double, Claim.Qualifier, Claim.Kind, String)]], days: [String], towns: [String] = ["Ici", "Ici"]
+    ) throws -> [Discrepancy] {
+        let sketches = try zip(claims, zip(days, towns)).enumerated().map { number, entry in
+            let (claims, (day, town)) = entry
+            var sketch = try #require(ArticleSketch(file: "\(number).txt", text: "\(town), il y avait du monde."))
+            sketch.claims = claims.map { value, qualifier, kind, unit in
+                Claim(
+                    value: value, qualifier: qualifier, kind: kind, unit: unit, unitKey: unit,
+                    evidence: sketch.evidence("monde"))
+            }
+            sketch.eventDate = EventDate(value: day, evidence: sketch.evidence("il"))
+            _ = sketch.add(.place, town, as: [(town, .name)])
+            return sketch
+        }
+        let places = Set(towns).sorted().map { town in
+            ResolvedEntity(
+                id: EntityID("plc-\(Slug.make(town))"), type: .place, name: town, country: nil,
+                members: zip(sketches, towns).filter { $0.1 == town }.map { .init(article: $0.0.article.id, index: 0) },
+                merges: [])
+        }
+        return IndexBuilder.build(
+            folder: CorpusFolder(articles: sketches.map(\.article), problems: []), facts: sketches.map(\.facts),
+            countries: [], resolved: places
+        ).discrepancies
+    }
+
+    @Test("a shared day in another place is another event")
+    func comparesOnePlace() throws {
+        let claim = (900.0, Claim.Qualifier.exactly, Claim.Kind.cardinal, "delegue")
+        let other = (800.0, Claim.Qualifier.exactly, Claim.Kind.cardinal, "delegue")
+        let days = ["2031-05-12", "2031-05-12"]
+        #expect(try Self.numbers([[claim], [other]], days: days, towns: ["Ici", "Là"]).isEmpty)
+        #expect(try Self.numbers([[claim], [other]], days: days, towns: ["Ici", "Ici"]).count == 1)
+    }
+
+    @Test(
+        "numbers are compared only where they count the same",
+        arguments: [
+            ("differ", (800, Claim.Qualifier.exactly, Claim.Kind.cardinal, "delegue"), "2031-05-12", true),
+            ("agree", (900, .exactly, .cardinal, "delegue"), "2031-05-12", false),
+            ("another unit", (800, .exactly, .cardinal, "policier"), "2031-05-12", false),
+            ("not exact", (800, .moreThan, .cardinal, "delegue"), "2031-05-12", false),
+            ("an ordinal", (800, .exactly, .ordinal, "delegue"), "2031-05-12", false),
+            ("a share", (8, .exactly, .percentage, "delegue"), "2031-05-12", false),
+            ("another event", (800, .exactly, .cardinal, "delegue"), "2030-01-01", false),
+        ])
+    func comparesNumbers(
+        name: String, claim: (Double, Claim.Qualifier, Claim.Kind, String), day: String, isFound: Bool
+    ) throws {
+        let found = try Self.numbers([[(900, .exactly, .cardinal, "delegue")], [claim]], days: ["2031-05-12", day])
+        #expect(found.map(\.kind) == (isFound ? [.numbers] : []))
+    }
+
+    @Test("a unit of time, or one that an article gives two numbers for, is never compared")
+    func leavesVagueUnits() throws {
+        let days = ["2031-05-12", "2031-05-12"]
+        for unit in ["an", "ans", "moi", "mois", "pays", "million euro"] {
+            let found = try Self.numbers(
+                [[(3, .exactly, .cardinal, unit)], [(4, .exactly, .cardinal, unit)]], days: days)
+            #expect(found.isEmpty, "\(unit)")
+        }
+        let rooms = try Self.numbers(
+            [
+                [(3, .exactly, .cardinal, "salle"), (5, .exactly, .cardinal, "salle")],
+                [(4, .exactly, .cardinal, "salle")],
+            ], days: days)
+        #expect(rooms.isEmpty)
+    }
+
+    /// One person whom two articles name.
+    private static func spelled(_ names: [(String, Mention.Kind)], type: EntityType = .person) throws -> [Discrepancy] {
+        let sketches = try names.enumerated().map { number, name in
+            var sketch = try #require(ArticleSketch(file: "\(number).txt", text: name.0))
+            _ = sketch.add(type, name.0, as: [name])
+            return sketch
+        }
+        let entity = ResolvedEntity(
+            id: EntityID("per-x"), type: type, name: "X", country: nil,
+            members: sketches.map { .init(article: $0.article.id, index: 0) }, merges: [])
+        return IndexBuilder.build(
+            folder: CorpusFolder(articles: sketches.map(\.article), problems: []), facts: sketches.map(\.facts),
+            countries: [], resolved: [entity]
+        ).discrepancies
+    }
+
+    @Test(
+        "full names with other letters are two spellings",
+        arguments: [
+            ("Valdisi Urquisa", "Valdecy Urquiza", Mention.Kind.name, true),
+            ("Ahmed Nasser Al-Raisi", "Ahmed Naser Al Raissi", .name, true),
+            ("Ahmed Al-Raisi", "AHMED AL RAISI", .name, false),
+            ("Hélène Œuvray", "Helene Oeuvray", .name, false),
+            ("Al-Raisi", "Alraisi", .name, false),
+            ("Ahmed Nasser Al-Raisi", "Nasser Al-Raisi", .name, false),
+            ("Jean Dupont", "Marc Dupont", .name, false),
+            ("Jean Dupont", "J. Dupond", .initials, false),
+        ])
+    func comparesSpellings(left: String, right: String, kind: Mention.Kind, isFound: Bool) throws {
+        let found = try Self.spelled([(left, .name), (right, kind)])
+        #expect(found.map(\.kind) == (isFound ? [.spelling] : []))
+        #expect(try Self.spelled([(left, .name), (right, kind)], type: .place).isEmpty)
+    }
+
+    /// Two people, each in an article, with a role; and an organization.
+    private static func offices(_ roles: [(String, String, RoleStatement.Tense)]) throws -> [Discrepancy] {
+        let sketches = try roles.enumerated().map { number, entry in
+            var sketch = try #require(ArticleSketch(file: "\(number).txt", text: "\(entry.0), \(entry.1), Interpol"))
+            _ = sketch.add(.person, entry.0, as: [(entry.0, .name)], roles: [(entry.1, entry.2)])
+            _ = sketch.add(.organization, "Interpol", as: [("Interpol", .name)])
+            return sketch
+        }
+        let people = zip(sketches, roles).map { sketch, role in
+            ResolvedEntity(
+                id: EntityID("per-\(Slug.make(role.0))"), type: .person, name: role.0, country: nil,
+                members: [.init(article: sketch.article.id, index: 0)], merges: [])
+        }
+        let organization = ResolvedEntity(
+            id: EntityID("org-interpol"), type: .organization, name: "Interpol", country: nil,
+            members: sketches.map { .init(article: $0.article.id, index: 1) }, merges: [])
+        return IndexBuilder.build(
+            folder: CorpusFolder(articles: sketches.map(\.article), problems: []), facts: sketches.map(\.facts),
+            countries: [], resolved: people + [organization]
+        ).discrepancies
+    }
+
+    @Test(
+        "one office of one organization has one holder",
+        arguments: [
+            ("président d’Interpol", "Président d'INTERPOL", RoleStatement.Tense.current, true),
+            ("président d’Interpol", "président d’Interpol", .former, false),
+            ("président d’Interpol", "secrétaire général d’Interpol", .current, false),
+            ("ministre de l’Intérieur", "ministre de l’Intérieur", .current, false),
+            ("président de la section Asie d’Interpol", "président de la section Asie d’Interpol", .current, false),
+        ])
+    func comparesOffices(one: String, other: String, tense: RoleStatement.Tense, isFound: Bool) throws {
+        let found = try Self.offices([("Jean Dupont", one, .current), ("Marie Durand", other, tense)])
+        #expect(found.map(\.kind) == (isFound ? [.role] : []))
+    }
+}

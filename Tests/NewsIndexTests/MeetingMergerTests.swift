@@ -1,0 +1,117 @@
+import Corpus
+import Extraction
+import NewsFixtures
+import NewsIndex
+import Testing
+
+@testable import NewsIndex
+
+@Suite("Reports of one meeting become one meeting, and no others")
+struct MeetingMergerTests {
+    /// One report of *host meets Poland*, in short.
+    struct Report: Sendable {
+        var article = "a"
+        var status = Meeting.Status.held
+        var kind = Meeting.Kind.bilateral
+        var days: ClosedRange<Int>?
+        var event: String?
+        var person: String?
+    }
+
+    private static func merge(_ reports: [Report]) throws -> [IndexedMeeting] {
+        let sketches = Dictionary(
+            uniqueKeysWithValues: ["a", "b", "c"].compactMap { name in
+                ArticleSketch(file: name + ".txt", text: String(repeating: "mot ", count: 50)).map { (name, $0) }
+            })
+        let drafts = try reports.enumerated().map { number, report in
+            let sketch = try #require(sketches[report.article])
+            let names = ["per-host", report.person, report.event].map { $0.map { EntityID($0) } }
+            let meeting = Meeting(
+                kind: report.kind, status: report.status,
+                host: .init(country: nil, person: 0, organization: nil, description: nil),
+                counterpart: .init(
+                    country: CountryCode("PL"), person: report.person == nil ? nil : 1, organization: nil,
+                    description: nil),
+                dates: report.days.map { days in
+                    DateRange(
+                        first: PartialDate(year: 2031, month: 5, day: days.lowerBound),
+                        last: PartialDate(year: 2031, month: 5, day: days.upperBound))
+                },
+                place: nil, event: report.event == nil ? nil : 2, statedGroup: nil, outcomes: [],
+                evidence: sketch.evidence("mot", occurrence: number))
+            return MeetingDraft(meeting, article: sketch.article.id, entities: names)
+        }
+        return MeetingMerger.merge(drafts, countries: [:])
+    }
+
+    @Test(
+        "so many meetings come of these reports",
+        arguments: [
+            ("a shared day", [Report(days: 12...14), Report(article: "b", days: 14...14)], 1),
+            ("no shared day", [Report(days: 12...13), Report(article: "b", days: 14...14)], 2),
+            (
+                "two days within a third report's",
+                [
+                    Report(days: 12...14), Report(article: "b", days: 12...12), Report(article: "b", days: 14...14),
+                ], 2
+            ),
+            ("undated in the same article", [Report(days: 12...12), Report()], 1),
+            ("undated elsewhere", [Report(days: 12...12), Report(article: "b")], 2),
+            (
+                "undated elsewhere at the same event",
+                [
+                    Report(days: 12...12, event: "evt-x"), Report(article: "b", event: "evt-x"),
+                ], 1
+            ),
+            (
+                "two people of one country",
+                [
+                    Report(days: 12...12, person: "per-x"), Report(article: "b", days: 12...12, person: "per-y"),
+                ], 2
+            ),
+            (
+                "one person and nobody named",
+                [
+                    Report(days: 12...12, person: "per-x"), Report(article: "b", days: 12...12),
+                ], 1
+            ),
+            ("a telephone call", [Report(days: 12...12), Report(article: "b", status: .phone, days: 12...12)], 2),
+            ("an earlier meeting recalled", [Report(days: 12...12), Report(status: .past, days: 12...12)], 2),
+            ("another kind", [Report(days: 12...12), Report(kind: .multilateral, days: 12...12)], 2),
+        ])
+    func counts(name: String, reports: [Report], count: Int) throws {
+        let meetings = try Self.merge(reports)
+        #expect(meetings.count == count)
+        #expect(Set(meetings.map(\.id)).count == count)
+        #expect(try Self.merge(reports.reversed()).flatMap(\.reports).count == reports.count)
+    }
+
+    @Test(
+        "the status that knows most is believed",
+        arguments: [
+            ([Meeting.Status.planned, .held], Meeting.Status.held), ([.implied, .held], .held),
+            ([.planned, .cancelled], .cancelled), ([.implied, .planned], .planned),
+        ])
+    func ranksStatus(statuses: [Meeting.Status], status: Meeting.Status) throws {
+        let names = ["a", "b"]
+        let reports = zip(names, statuses).map { Report(article: $0, status: $1, days: 12...12) }
+        #expect(try Self.merge(reports).map(\.status) == [status])
+    }
+
+    @Test("a merged meeting is dated by the days that all reports allow")
+    func narrowsDates() throws {
+        let meetings = try Self.merge([Report(days: 12...14), Report(article: "b", days: 13...20)])
+        #expect(meetings.first?.dates?.first.text == "2031-05-13")
+        #expect(meetings.first?.dates?.last.text == "2031-05-14")
+        #expect(meetings.first?.id.value == "mtg-host-pl-20310513")
+    }
+
+    @Test("a collision of ids adds a number in the order of articles")
+    func numbersCollisions() throws {
+        let meetings = try Self.merge([
+            Report(article: "c", days: 12...12, person: "per-y"), Report(article: "b", days: 12...12, person: "per-x"),
+        ])
+        #expect(meetings.map(\.id.value) == ["mtg-host-pl-20310512", "mtg-host-pl-20310512-2"])
+        #expect(meetings.map(\.counterpart.person?.value) == ["per-x", "per-y"])
+    }
+}

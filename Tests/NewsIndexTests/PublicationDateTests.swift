@@ -1,0 +1,57 @@
+import Extraction
+import NewsFixtures
+import NewsIndex
+import Testing
+
+@testable import NewsIndex
+
+@Suite("A publication date is never a guess dressed as a fact")
+struct PublicationDateTests {
+    private static func date(stated: String?, event: String?, mentions: [(Int?, Int?, Int?)]) throws -> PublicationDate?
+    {
+        var sketch = try #require(ArticleSketch(file: "a.txt", text: "Il y a longtemps.", stated: stated))
+        sketch.eventDate = event.map { EventDate(value: $0, evidence: sketch.evidence("Il")) }
+        sketch.dates = mentions.map { year, month, day in
+            let date = PartialDate(year: year, month: month, day: day)
+            return DateMention(
+                surface: "longtemps", range: DateRange(first: date, last: date), basis: .stated,
+                evidence: sketch.evidence("longtemps"))
+        }
+        return PublicationDate.of(sketch.article, facts: sketch.facts)
+    }
+
+    @Test("what the file states goes before what the text says")
+    func prefersStated() throws {
+        let date = try Self.date(stated: "2031-05-15", event: "2031-05-12", mentions: [])
+        #expect(date?.value == "2031-05-15")
+        #expect(date?.basis == .stated)
+        #expect(date?.statement == "Publié le 2031-05-15")
+        #expect(date?.evidence == nil)
+    }
+
+    @Test(
+        "without a statement the event, else the latest and finest date, is inferred with its evidence",
+        arguments: [
+            ("2031-05-12", [(2031, 6, 1)], "2031-05-12"),
+            (nil, [(1923, 9, 7), (2031, nil, nil), (2031, 11, nil)], "2031-11"),
+            (nil, [(2031, nil, nil), (2031, 1, nil), (2031, 1, 1)], "2031-01-01"),
+            (nil, [(nil, 11, 24)], nil),
+            (nil, [], nil),
+        ] as [(String?, [(Int?, Int?, Int?)], String?)])
+    func infers(event: String?, mentions: [(Int?, Int?, Int?)], value: String?) throws {
+        let date = try Self.date(stated: nil, event: event, mentions: mentions)
+        #expect(date?.value == value)
+        #expect(date.map { $0.basis == .inferred && $0.evidence != nil && $0.statement == nil } ?? true)
+    }
+
+    @Test(
+        "only RFC 3339 as far as it goes is a date",
+        arguments: [
+            ("2031-05-12", true), ("2031-05", true), ("2031", true), ("2031-13", false), ("2031-05-32", false),
+            ("31-05-12", false), ("2031-5-1", false), ("2031-05-12T00:00:00Z", false), ("", false), ("2031-", false),
+            ("+031", false),
+        ])
+    func reads(text: String, isDate: Bool) {
+        #expect(PartialDate(rfc3339: text)?.text == (isDate ? text : nil))
+    }
+}

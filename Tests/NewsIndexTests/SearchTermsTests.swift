@@ -1,0 +1,46 @@
+import NewsIndex
+import Testing
+
+@testable import NewsIndex
+
+@Suite("Words are folded alike in texts and in queries")
+struct SearchTermsTests {
+    @Test(
+        "a text gives these terms",
+        arguments: [
+            ("L’Été d'Œdipe", ["ete", "oedipe"]),
+            ("qu’il n'a pas", ["il", "a", "pas"]),
+            ("aujourd’hui", ["aujourd", "hui"]),
+            ("Al-Raisi, A.Hammouchi", ["al", "raisi", "a", "hammouchi"]),
+            ("93ᵉ 93ème", ["93e", "93eme"]),
+            (
+                "1.500 délégués, 12\u{A0}500\u{202F}000 et 24.11.2025",
+                ["1500", "delegues", "12500000", "et", "24", "11", "2025"]
+            ),
+            ("2025 196 pays", ["2025", "196", "pays"]),
+            ("e\u{301}te\u{301}", ["ete"]),
+            ("Straße", ["strasse"]),
+            ("« » — …", []),
+            ("", []),
+        ])
+    func folds(text: String, terms: [String]) {
+        #expect(SearchTerms.terms(of: Array(text.unicodeScalars)).map(\.term) == terms)
+    }
+
+    @Test("each term's range cuts the words that it was made of")
+    func placesTerms() {
+        let scalars = Array("🌊 l’Œuvre, 1.500 fois".unicodeScalars)
+        let cuts = SearchTerms.terms(of: scalars).map { entry in
+            String(String.UnicodeScalarView(scalars[entry.range]))
+        }
+        #expect(cuts == ["Œuvre", "1.500", "fois"])
+    }
+
+    @Test(
+        "two words are so many letters apart",
+        arguments: [("", "", 0), ("contient", "continent", 1), ("Valdisi", "Valdecy", 3), ("a", "", 1), ("œ", "é", 1)])
+    func measuresDistance(left: String, right: String, distance: Int) {
+        #expect(EditDistance.between(left, right) == distance)
+        #expect(EditDistance.between(right, left) == distance)
+    }
+}
