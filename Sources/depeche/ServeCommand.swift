@@ -63,6 +63,7 @@ struct ServeCommand: ParsableCommand {
             let snapshot = try CorpusIndexing.index(folder, threads: threads)
             report(snapshot, of: folder, to: logger)
             store.replace(with: snapshot)
+            api.prepare()
         } catch {
             server.shutDown(graceSeconds: 0)
             server.waitUntilClosed()

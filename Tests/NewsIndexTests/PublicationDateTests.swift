@@ -30,11 +30,12 @@ struct PublicationDateTests {
     }
 
     @Test(
-        "without a statement the event, else the latest and finest date, is inferred with its evidence",
+        "without a statement the month of the event, else of the latest date, is inferred with its evidence",
         arguments: [
-            ("2031-05-12", [(2031, 6, 1)], "2031-05-12"),
+            ("2031-05-12", [(2031, 6, 1)], "2031-05"),
             (nil, [(1923, 9, 7), (2031, nil, nil), (2031, 11, nil)], "2031-11"),
-            (nil, [(2031, nil, nil), (2031, 1, nil), (2031, 1, 1)], "2031-01-01"),
+            (nil, [(2031, nil, nil), (2031, 1, nil), (2031, 1, 1)], "2031-01"),
+            (nil, [(2031, nil, nil)], nil),
             (nil, [(nil, 11, 24)], nil),
             (nil, [], nil),
         ] as [(String?, [(Int?, Int?, Int?)], String?)])

@@ -3,8 +3,6 @@ import Extraction
 import NewsIndex
 
 extension ItemEncoder {
-    /// The language that every article is read in (BCP 47).
-    static let language = "fr"
 
     func article(_ indexed: IndexedArticle) -> EncodedObject {
         let article = indexed.article
@@ -12,7 +10,7 @@ extension ItemEncoder {
             JSONMember("id", .string(article.id.value)),
             JSONMember("title", .text(article.title?.value)),
             JSONMember("title_basis", .text(article.title?.basis.rawValue)),
-            JSONMember("language", .string(Self.language)),
+            JSONMember("language", .string(article.language)),
             JSONMember("source", source(article.source)),
             JSONMember("published_at", published(indexed.published)),
             JSONMember("event_date", eventDate(indexed.facts.eventDate)),

@@ -48,7 +48,7 @@ struct ArticleFilter {
         if let entities, entities.isDisjoint(with: article.entities) { return false }
         if let countries, countries.isDisjoint(with: article.countries) { return false }
         if let continents, continents.isDisjoint(with: article.continents.map(\.rawValue)) { return false }
-        if let languages, !languages.contains(ItemEncoder.language) { return false }
+        if let languages, !languages.contains(article.article.language) { return false }
         return wasPublishedInTime(article.published?.date)
     }
 
@@ -75,7 +75,7 @@ struct ArticleFilter {
                 Facet.member(name, values: articles.map { $0.countries.map(\.value) }, label: call.countryName)
             case "continent":
                 Facet.member(name, values: articles.map { $0.continents.map(\.rawValue) }, label: call.continentName)
-            default: Facet.member(name, values: articles.map { _ in [ItemEncoder.language] }) { $0 }
+            default: Facet.member(name, values: articles.map { [$0.article.language] }) { $0 }
             }
         }
     }

@@ -2,10 +2,11 @@ import Corpus
 import Extraction
 
 extension PublicationDate {
-    /// Dates an article: what its file states, else its event's first day, else the latest date that its text gives.
+    /// Dates an article: what its file states, else the month of its event, else the latest date that its text gives.
     ///
-    /// The latest is taken because an article speaks of its own days last and of anniversaries before; such a date is
-    /// always marked as inferred and carries the words that it was inferred from.
+    /// A report on an event of the 24th may appear on the 28th, so what is inferred is never finer than a month. The latest
+    /// date is taken because an article speaks of its own days last and of anniversaries before; a bare year counts only as
+    /// *l’année 2025*, for *en 2030* may be a plan. An inferred date is marked as such and carries its words.
     ///
     /// - Returns: nil where neither the file nor the text gives a year.
     static func of(_ article: Article, facts: ArticleFacts) -> PublicationDate? {
@@ -14,21 +15,32 @@ extension PublicationDate {
                 date: date, value: stated.value, basis: .stated, statement: stated.statement, evidence: nil)
         }
         if let event = facts.eventDate, let date = PartialDate(rfc3339: event.value) {
-            return PublicationDate(
-                date: date, value: event.value, basis: .inferred, statement: nil, evidence: event.evidence)
+            return inferred(date, from: event.evidence)
         }
-        var latest: PublicationDate?
-        for mention in facts.dates {
+        var latest: (date: PartialDate, evidence: Evidence)?
+        for mention in facts.dates where mention.range.first.precision != .year || isYearName(mention, in: article) {
             let date = mention.range.first
-            guard let value = date.text, let day = date.earliestDay else { continue }
+            guard let day = date.earliestDay else { continue }
             if let known = latest?.date, let knownDay = known.earliestDay {
                 let isFiner = day == knownDay && date.precision.rank < known.precision.rank
                 guard day > knownDay || isFiner else { continue }
             }
-            latest = PublicationDate(
-                date: date, value: value, basis: .inferred, statement: nil, evidence: mention.evidence)
+            latest = (date, mention.evidence)
         }
-        return latest
+        return latest.flatMap { inferred($0.date, from: $0.evidence) }
+    }
+
+    private static func inferred(_ date: PartialDate, from evidence: Evidence) -> PublicationDate? {
+        let month = PartialDate(year: date.year, month: date.month, day: nil)
+        return month.text.map {
+            PublicationDate(date: month, value: $0, basis: .inferred, statement: nil, evidence: evidence)
+        }
+    }
+
+    /// Whether a year stands behind *année*.
+    private static func isYearName(_ mention: DateMention, in article: Article) -> Bool {
+        let start = mention.evidence.range.lowerBound
+        return article.text[max(0, start - 6)..<start].lowercased().hasPrefix("année")
     }
 }
 
