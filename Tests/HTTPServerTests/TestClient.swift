@@ -13,7 +13,7 @@ final class TestClient {
     init(port: Int, receiveBuffer: Int32? = nil) throws(Refused) {
         descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | O_CLOEXEC, 0)
         // A test must fail, not hang: nothing here takes as long as this.
-        var patience = timeval(tv_sec: 20, tv_usec: 0)
+        var patience = timeval(tv_sec: 10, tv_usec: 0)
         // The kernel reads one timeval.
         _ = unsafe setsockopt(
             descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
