@@ -16,11 +16,26 @@ extension HeadParser {
         guard targetEnd - targetStart <= limits.targetBytes else { throw .targetTooLong }
         guard targetEnd < line.upperBound, targetEnd > targetStart else { throw .requestLineMalformed }
         try readVersion(bytes, targetEnd + 1..<line.upperBound)
-        for index in targetStart..<targetEnd where !ByteSet.target.contains(bytes[index]) {
-            throw .targetHasForbiddenByte
-        }
+        try checkTarget(bytes, targetStart..<targetEnd)
         layout.method = ByteRange(line.lowerBound, methodEnd)
         try readTarget(bytes, targetStart..<targetEnd)
+    }
+
+    /// Refuses what a target is never made of.
+    ///
+    /// RFC 3986 §2 wants letters beyond ASCII percent-encoded; `curl 'host/?q=société'` sends them as they are. UTF-8 can
+    /// mean nothing else and ends no target, so it is taken as if it were encoded; other octets and controls are refused.
+    private func checkTarget(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(ParseError) {
+        var isASCII = true
+        for index in range where !ByteSet.target.contains(bytes[index]) {
+            guard bytes[index] >= 0x80 else { throw .targetHasForbiddenByte }
+            // U+0080 to U+009F: C2 80 to C2 9F.
+            if bytes[index] == 0xC2, index + 1 < range.upperBound, bytes[index + 1] < 0xA0 {
+                throw .targetHasForbiddenByte
+            }
+            isASCII = false
+        }
+        if !isASCII, (try? UTF8Span(validating: bytes.extracting(range))) == nil { throw .targetHasForbiddenByte }
     }
 
     /// Reads `HTTP/d.d`: 1.x is 1.1 or 1.0 to us, another major version is refused 505 (RFC 9112 §2.3).

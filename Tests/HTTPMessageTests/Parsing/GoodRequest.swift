@@ -16,6 +16,10 @@ struct GoodRequest: Sendable, CustomTestStringConvertible {
         GoodRequest(
             text: "GET /v1/articles?q=a%20b&x HTTP/1.1\r\nHost: localhost:8080\r\nAccept: */*\r\n\r\n", method: "GET",
             path: "/v1/articles", query: "q=a%20b&x", authority: "localhost:8080"),
+        // UTF-8 as a shell sends it, taken as if it were percent-encoded
+        GoodRequest(
+            text: "GET /é?q=société HTTP/1.1\r\nHost: a\r\n\r\n", method: "GET", path: "/é", query: "q=société",
+            authority: "a"),
         // RFC 9112 §2.2: empty lines before the request line
         GoodRequest(text: "\r\n\r\nGET /a HTTP/1.1\r\nHost: a\r\n\r\n", method: "GET", path: "/a", authority: "a"),
         // §2.3: minor versions above 1 are read as 1.1

@@ -46,7 +46,9 @@ extension RefusedRequest {
         target("/a#b", .targetHasForbiddenByte),
         target("/\u{7f}", .targetHasForbiddenByte),
         target("/\0", .targetHasForbiddenByte),
-        target("/é", .targetHasForbiddenByte),
+        target("/\u{85}", .targetHasForbiddenByte),
+        RefusedRequest(
+            Array("GET /".utf8) + [0xE9] + Array(" HTTP/1.1\r\nHost: a\r\n\r\n".utf8), .targetHasForbiddenByte),
         target("/a\tb", .targetHasForbiddenByte),
         target("/\"", .targetHasForbiddenByte),
         target("/<b>", .targetHasForbiddenByte),
