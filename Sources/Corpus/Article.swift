@@ -13,7 +13,9 @@ package struct Article: Sendable {
     package let text: ArticleText
     /// Who published it, as the file says, or nil.
     package let source: Source?
-    /// The day the file states it was published, or nil. Inference from the text is another module's work.
+    /// The day the file states it was published, or nil.
+    ///
+    /// Inference from the text is another module's work.
     package let stated: StatedDate?
     /// Lines that were taken off, in the file's order.
     package let furniture: [FurnitureLine]

@@ -4,10 +4,9 @@
 package struct ArticleID: Hashable, Comparable, Sendable {
     package let value: String
 
-    /// Makes the identifier of a file.
+    /// Makes the identifier of a file, or nil where the name holds no letter and no digit.
     ///
     /// - Parameter fileName: the file's name without its folder, with or without a suffix.
-    /// - Returns: nil where the name holds no letter and no digit.
     package init?(fileName: String) {
         let stem = fileName.lastIndex(of: ".").map { fileName[..<$0] } ?? fileName[...]
         let slug = Slug.make(String(stem))

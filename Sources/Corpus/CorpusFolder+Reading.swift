@@ -7,6 +7,7 @@ extension CorpusFolder {
     /// silence: what cannot be served is listed in ``problems``.
     ///
     /// - Parameter path: the folder.
+    /// - Returns: the articles and the problems.
     /// - Throws: ``CorpusFolderError`` where the folder itself cannot be read.
     package static func read(_ path: String) throws(CorpusFolderError) -> CorpusFolder {
         let folder = URL(fileURLWithPath: path, isDirectory: true).resolvingSymlinksInPath().path

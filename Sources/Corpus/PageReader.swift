@@ -12,6 +12,7 @@ struct PageReader {
     /// Tells the article from its furniture.
     ///
     /// - Parameter lines: the file's lines without their ends, in normalization form C.
+    /// - Returns: the lines kept and what the others said.
     static func read(_ lines: [String]) -> PageReader {
         var reasons = lines.map { FurnitureRules.reason(folded: Lines.folded($0)) }
         var reader = PageReader()

@@ -30,7 +30,9 @@ package struct ArticleAnalyzer: Sendable {
             meetings: meetings, claims: claims, dates: dates, eventDate: eventDate)
     }
 
-    /// All names of the article. A name that one spotter takes is not read by the next, save countries inside other names.
+    /// All names of the article.
+    ///
+    /// A name that one spotter takes is not read by the next, save countries inside other names.
     private func names(in reading: Reading) -> [SpottedName] {
         let countries = CountrySpotter(reading: reading).spot()
         let countryTokens = Set(countries.filter { $0.kind == .name }.flatMap(\.tokens))

@@ -5,6 +5,7 @@ enum Elision {
     /// - Parameters:
     ///   - letters: the letters before the apostrophe.
     ///   - next: the scalar behind the apostrophe.
+    /// - Returns: true for *l’Assemblée*, false for *aujourd’hui* and *N'Djamena*.
     static func isElided(_ letters: ArraySlice<Unicode.Scalar>, before next: Unicode.Scalar) -> Bool {
         guard next.properties.isAlphabetic || next == "«" || next.properties.numericType != nil else { return false }
         let word = Folding.fold(letters)

@@ -1,7 +1,9 @@
 /// A light stemmer for French: gender and number off, nothing else.
 package enum Stemmer {
-    /// The stem of a folded word, after J. Savoy, *A stemming procedure and stopword list for general French corpora*,
-    /// JASIS 50(10), 1999: the minimal variant. Words of fewer than six letters stay as they are, save a plural *s*.
+    /// The stem of a folded word.
+    ///
+    /// After J. Savoy, *A stemming procedure and stopword list for general French corpora*, JASIS 50(10), 1999: the minimal
+    /// variant. Words of fewer than six letters stay as they are, save a plural *s*.
     package static func stem(_ folded: String) -> String {
         var letters = Array(folded.unicodeScalars)
         guard letters.count >= 6 else {

@@ -11,6 +11,8 @@ enum CorpusIndexing {
     /// - Parameters:
     ///   - path: the folder.
     ///   - threads: how many articles are analysed at a time, at least 1.
+    /// - Returns: the index.
+    /// - Throws: `CorpusFolderError` where the folder cannot be read, `LexiconError` where a lexicon file is damaged.
     static func index(_ path: String, threads: Int) throws -> IndexSnapshot {
         let folder = try CorpusFolder.read(path)
         let analyzer = try ArticleAnalyzer()

@@ -56,7 +56,7 @@ struct DateReader {
     /// The year of a day or month without one: that of the same month elsewhere in the text, else the one that puts it
     /// nearest to the publication date.
     ///
-    /// - Parameter years: for a month, the first year that the text gives with it.
+    /// `years` holds for a month the first year that the text gives with it.
     private func year(of date: PartialDate, years: [Int: Int], stated: CalendarDay?) -> Int? {
         if let known = date.month.flatMap({ years[$0] }) { return known }
         guard let stated, let year = stated.date.year, let month = date.month else { return nil }

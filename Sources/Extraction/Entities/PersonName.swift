@@ -66,7 +66,7 @@ package struct PersonName: Sendable, Hashable {
         return hasInitial ? ("initials", hasVariant ? 0.7 : 0.85) : ("transliteration", 0.8)
     }
 
-    /// *A. Raisi* or *Ahmed Raisi* for *Ahmed Nasser Al-Raisi*; a family name alone for a full name.
+    /// Whether this is a short form: *Ahmed Raisi* for *Ahmed Nasser Al-Raisi*, a family name for a full name.
     private func shortens(_ long: PersonName) -> (rule: String, score: Double)? {
         guard let family = parts.last, let longFamily = long.parts.last, !family.isInitial else { return nil }
         guard family == longFamily || Self.soundsAlike(family, longFamily) else { return nil }

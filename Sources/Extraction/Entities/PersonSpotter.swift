@@ -205,12 +205,12 @@ struct PersonSpotter {
 
     // MARK: Tables
 
-    /// *A.*; *M.* is a civility.
+    /// Whether a token is one capital with its dot, the civility for *Monsieur* left aside.
     private static func isInitial(_ token: Token) -> Bool {
         token.lower.hasSuffix(".") && token.range.count == 2 && token.letters == .capitalized && token.lower != "m."
     }
 
-    /// *A.Hammouchi*
+    /// Whether a token is an initial glued to a name, as in *A.Hammouchi*.
     private static func isGluedInitial(_ token: Token) -> Bool {
         guard let dot = token.lower.lastIndex(of: "."), dot != token.lower.startIndex else { return false }
         return token.letters == .capitalized && token.lower[token.lower.index(after: dot)...].count > 1

@@ -14,9 +14,7 @@ struct Counterparts {
 
     /// The counterparts in a range of tokens, in text order.
     ///
-    /// - Parameters:
-    ///   - range: the object of the meeting.
-    ///   - host: a person who is no counterpart of himself.
+    /// The range is the object of the meeting; the host is a person who is no counterpart of himself.
     func read(_ range: Range<Int>, host: Int?) -> [Found] {
         var found = persons(in: range, besides: host)
         var used = Set(found.flatMap { Array($0.tokens) })

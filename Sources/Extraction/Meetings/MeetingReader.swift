@@ -188,7 +188,7 @@ struct MeetingReader {
         return frame(holder ?? state.lastHost ?? host.mainPerson(), found, nil, in: sentence)
     }
 
-    /// The sentence before an itemised list: *Il a également discuté avec des personnalités, parmi lesquelles :*
+    /// The frame of a sentence before an itemised list: *Il a discuté avec des personnalités, parmi lesquelles :* and items.
     private func opening(_ triggers: [Trigger], in sentence: Range<Int>, _ state: State) -> Frame? {
         guard let trigger = triggers.first, !OutcomeReader(reading: reading, entities: entities).opens(sentence) else {
             return nil

@@ -3,7 +3,6 @@ import Extraction
 import NewsIndex
 
 extension ItemEncoder {
-
     func article(_ indexed: IndexedArticle) -> EncodedObject {
         let article = indexed.article
         return EncodedObject([

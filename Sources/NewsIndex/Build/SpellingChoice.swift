@@ -4,7 +4,7 @@ import Extraction
 enum SpellingChoice {
     /// The name that most articles give the entity; between equals the one that most rank, then the first in the alphabet.
     ///
-    /// - Parameter rank: what makes one spelling better than another that as many articles use.
+    /// `rank` says what makes one spelling better than another that as many articles use.
     static func name(of candidates: [EntityCandidate], rank: (String) -> Int = { _ in 0 }) -> String {
         var articles: [String: Int] = [:]
         var mentions: [String: Int] = [:]
