@@ -1,0 +1,82 @@
+import FrenchText
+
+/// From a frame to meetings: status, setting, and one account of each.
+extension MeetingReader {
+    func status(of sentence: Range<Int>, _ verb: MeetingLexicon.Verb?) -> Meeting.Status {
+        let words = Set(reading.tokens[sentence].map(\.lower))
+        if !words.isDisjoint(with: MeetingLexicon.cancelled) { return .cancelled }
+        if !words.isDisjoint(with: MeetingLexicon.phone) { return .phone }
+        if verb?.tense == .future || verb?.tense == .conditional { return .planned }
+        if verb == nil, !words.isDisjoint(with: MeetingLexicon.planned) { return .planned }
+        if let year = eventYear, let told = sentenceYear(sentence), told < year { return .past }
+        return .held
+    }
+
+    private var eventYear: Int? {
+        eventDate.flatMap { Int($0.value.prefix(4)) } ?? reading.statedDate.flatMap { Int($0.prefix(4)) }
+    }
+
+    private func sentenceYear(_ sentence: Range<Int>) -> Int? {
+        dates(in: sentence).compactMap(\.range.first.year).max()
+    }
+
+    /// The dates inside a range of tokens; they stand in text order, so the first is found by halving.
+    private func dates(in tokens: Range<Int>) -> ArraySlice<DateMention> {
+        let range = reading.text.range(ofTokens: tokens)
+        var low = 0
+        var high = dates.count
+        while low < high {
+            let middle = (low + high) / 2
+            if dates[middle].evidence.range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return dates[low...].prefix { $0.evidence.range.lowerBound < range.upperBound }
+    }
+
+    func meeting(
+        _ found: Counterparts.Found, _ frame: Frame, sentence: Int, _ setting: MeetingSetting
+    ) -> Meeting {
+        let tokens = reading.text.sentences[sentence].tokens
+        let headings = Headings(reading: reading)
+        // A group is a list's: the heading over it, else the words before it (*Le volet européen*).
+        let isListed = found.rule == "meeting.coordinated-list"
+        let group =
+            isListed
+            ? headings.heading(over: sentence).flatMap(headings.regions)
+                ?? headings.regions(in: tokens.lowerBound..<found.tokens.lowerBound) : nil
+        let own = self.dates(in: tokens).first { $0.range.first.day != nil }?.range
+        return Meeting(
+            kind: found.party.country == nil && found.party.organization != nil ? .multilateral : .bilateral,
+            status: frame.status,
+            host: frame.hostParty
+                ?? frame.host.map { .init(country: nil, person: $0, organization: nil, description: nil) },
+            counterpart: found.party, dates: own ?? (frame.status == .held ? setting.dates : nil),
+            place: MeetingSetting.town(in: tokens, reading, entities) ?? (frame.status == .held ? setting.place : nil),
+            event: setting.event, statedGroup: group, outcomes: [],
+            evidence: reading.evidence(found.tokens, rule: found.rule))
+    }
+
+    /// The same host and counterpart told twice is one meeting, the first account with the most parts.
+    func merged(_ meetings: [Meeting]) -> [Meeting] {
+        var seen: Set<Identity> = []
+        return meetings.filter {
+            seen.insert(Identity(host: $0.host?.person, counterpart: $0.counterpart, status: $0.status)).inserted
+        }
+    }
+
+    /// What makes two accounts one meeting.
+    private struct Identity: Hashable {
+        let host: Int?
+        let country: CountryCode?
+        let person: Int?
+        let organization: Int?
+        let status: Meeting.Status
+
+        init(host: Int?, counterpart: Meeting.Party, status: Meeting.Status) {
+            self.host = host
+            country = counterpart.country
+            person = counterpart.person
+            organization = counterpart.organization
+            self.status = status
+        }
+    }
+}
