@@ -26,11 +26,15 @@ WORKDIR /opt/depeche
 COPY --from=build /staging/ ./
 COPY Public Public
 COPY seeds seeds
-ENV PATH="/opt/depeche:${PATH}"
+ENV PATH="/opt/depeche:${PATH}" \
+    DEPECHE_HOST=0.0.0.0 \
+    DEPECHE_PORT=8080 \
+    DEPECHE_SEEDS=/opt/depeche/seeds \
+    DEPECHE_PUBLIC=/opt/depeche/Public
 
 USER depeche
 EXPOSE 8080
 # bash opens the connection itself, so that the image needs no HTTP client.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s CMD ["bash", "-c", \
-    "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /healthz HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n' >&3 && read -r line <&3 && [[ $line == *' 200 '* ]]"]
-CMD ["depeche", "serve", "--host", "0.0.0.0", "--port", "8080", "--seeds", "/opt/depeche/seeds", "--public", "/opt/depeche/Public"]
+    "exec 3<>/dev/tcp/127.0.0.1/$DEPECHE_PORT && printf 'GET /healthz HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n' >&3 && read -r line <&3 && [[ $line == *' 200 '* ]]"]
+CMD ["depeche", "serve"]
