@@ -129,12 +129,21 @@ package struct Tokenizer {
         var capitals = 0
         var small = 0
         for scalar in slice {
-            if scalar.properties.isUppercase { capitals += 1 } else if scalar.properties.isLowercase { small += 1 }
+            if isUppercase(scalar) { capitals += 1 } else if isLowercase(scalar) { small += 1 }
         }
-        guard let first = slice.first, first.properties.isUppercase else {
+        guard let first = slice.first, isUppercase(first) else {
             return capitals + small > 0 ? .lower : .none
         }
         return small == 0 && capitals > 1 ? .upper : .capitalized
+    }
+
+    // Most scalars are ASCII, and asking Unicode's tables costs ten times as much.
+    private static func isUppercase(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
+    }
+
+    private static func isLowercase(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? ("a"..."z").contains(scalar) : scalar.properties.isLowercase
     }
 
     static func isSpace(_ scalar: Unicode.Scalar) -> Bool {

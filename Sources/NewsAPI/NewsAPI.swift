@@ -93,9 +93,13 @@ package struct NewsAPI: Sendable {
         let condition = request.value(of: "If-None-Match").flatMap(ETagCondition.init)
         // A tag of ours names an answer that was good, so the work can be left out; `*` says nothing of the kind.
         if case .tags = condition, condition?.namesWeakly(tag) == true { return Response(notModified: tag) }
+        let key = AnswerCache.Key(path: call.path, query: request.query, mediaType: call.mediaType)
+        if let known = call.corpus.answers.response(for: key) {
+            return condition == .any ? Response(notModified: tag) : known
+        }
         var response = Response(try answer(call), cacheControl: "no-cache")
-        if condition == .any { return Response(notModified: tag) }
         response.fields.append(Field("ETag", tag.description))
-        return response
+        call.corpus.answers.keep(response, for: key)
+        return condition == .any ? Response(notModified: tag) : response
     }
 }

@@ -23,7 +23,9 @@ struct Lexicon: Sendable {
         for row in try LexiconFile("given_names.tsv", columns: 2).rows {
             let folded = Folding.fold(row.fields[0])
             given.insert(folded)
-            if row.fields[1].contains("ambiguous") || commonWords.contains(row.fields[0].lowercased()) {
+            if row.fields[1].split(whereSeparator: { " ,|".contains($0) }).contains("ambiguous")
+                || commonWords.contains(row.fields[0].lowercased())
+            {
                 ambiguous.insert(folded)
             }
         }

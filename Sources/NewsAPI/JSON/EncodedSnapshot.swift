@@ -15,6 +15,8 @@ final class EncodedSnapshot: Sendable {
     let discrepancies: [EncodedObject]
     /// The publisher of each article that has one.
     let publishers: [ArticleID: String]
+    /// Whole answers that were given from this snapshot.
+    let answers = AnswerCache()
 
     init(_ snapshot: IndexSnapshot) {
         self.snapshot = snapshot
