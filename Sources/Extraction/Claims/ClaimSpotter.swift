@@ -109,9 +109,9 @@ struct ClaimSpotter {
         return token.kind == .number && token.range.count == 4 && (1900...2100).contains(number.value)
     }
 
-    /// *au premier plan*, *la première fois*, *aux quatre coins*: nothing is counted.
+    /// *au premier plan*, *la première fois*, *aux quatre coins*, *à 18 heures*: nothing is counted.
     private func isIdiom(_ number: Number, _ unit: Range<Int>) -> Bool {
-        if number.kind == .ordinal, number.value == 1 { return true }
+        guard number.kind != .ordinal else { return number.value == 1 }
         return unit.first.map { Self.idioms.contains(reading.tokens[$0].folded) } ?? false
     }
 
