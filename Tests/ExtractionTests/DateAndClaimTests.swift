@@ -27,7 +27,7 @@ struct DateAndClaimTests {
             ("Plus de 1.500 représentants issus de 196 pays.", ["more_than 1500 représentants", "exactly 196 pays"]),
             ("Une vingtaine de ministres et près de 100 directeurs.", ["about 20 ministres", "almost 100 directeurs"]),
             ("La 93e session, pour la deuxième fois et la première fois.", ["exactly 93 session", "exactly 2 fois"]),
-            ("Le numéro 1 du G20 en 2025, le 4 mai, à 18 heures.", []),
+            ("Le numéro 1 du G20 en 2025, le 4 mai, à 18 heures, puis à 16h00 GMT.", []),
             ("Quelque 3,2 millions d’euros.", ["about 3200000 euros"]),
         ])
     func `a number is claimed with what it counts`(text: String, claims: [String]) throws {

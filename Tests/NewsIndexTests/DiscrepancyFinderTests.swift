@@ -63,13 +63,14 @@ struct DiscrepancyFinderTests {
         #expect(found.map(\.kind) == (isFound ? [.declaredAgainstListed] : []))
     }
 
-    /// Two articles with claims, each about a town and what happened there on a day.
+    /// Two articles with claims, each about a town and what the same person did there on a day.
     private static func numbers(
         _ claims: [[(Double, Claim.Qualifier, Claim.Kind, String)]], days: [String], towns: [String] = ["Ici", "Ici"]
     ) throws -> [Discrepancy] {
         let sketches = try zip(claims, zip(days, towns)).enumerated().map { number, entry in
             let (claims, (day, town)) = entry
-            var sketch = try #require(ArticleSketch(file: "\(number).txt", text: "\(town), il y avait du monde."))
+            var sketch = try #require(
+                ArticleSketch(file: "\(number).txt", text: "\(town), il y avait du monde et Ewa Nowak."))
             sketch.claims = claims.map { value, qualifier, kind, unit in
                 Claim(
                     value: value, qualifier: qualifier, kind: kind, unit: unit, unitKey: unit,
@@ -77,6 +78,7 @@ struct DiscrepancyFinderTests {
             }
             sketch.eventDate = EventDate(value: day, evidence: sketch.evidence("il"))
             _ = sketch.add(.place, town, as: [(town, .name)])
+            _ = sketch.add(.person, "Ewa Nowak", as: [("Ewa Nowak", .name)])
             return sketch
         }
         let places = Set(towns).sorted().map { town in
@@ -85,9 +87,12 @@ struct DiscrepancyFinderTests {
                 members: zip(sketches, towns).filter { $0.1 == town }.map { .init(article: $0.0.article.id, index: 0) },
                 merges: [])
         }
+        let person = ResolvedEntity(
+            id: EntityID("per-ewa-nowak"), type: .person, name: "Ewa Nowak", country: nil,
+            members: sketches.map { .init(article: $0.article.id, index: 1) }, merges: [])
         return IndexBuilder.build(
             folder: CorpusFolder(articles: sketches.map(\.article), problems: []), facts: sketches.map(\.facts),
-            countries: [], resolved: places
+            countries: [], resolved: places + [person]
         ).discrepancies
     }
 

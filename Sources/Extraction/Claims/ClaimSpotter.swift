@@ -105,6 +105,8 @@ struct ClaimSpotter {
                 return true
             }
         }
+        // *18h30*, *3x*: letters glued to the figures make something else of them.
+        if let next = reading.token(number.tokens.upperBound), next.isWord, !next.isSpaced { return true }
         let token = reading.tokens[number.tokens.lowerBound]
         return token.kind == .number && token.range.count == 4 && (1900...2100).contains(number.value)
     }

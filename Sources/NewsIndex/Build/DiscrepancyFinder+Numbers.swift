@@ -61,24 +61,27 @@ extension DiscrepancyFinder {
         return groups
     }
 
-    /// What each article is about: its events, and the first day of its main event with each person, body and place.
+    /// What each article is about: its events, and the first day of its main event with each place and person.
     ///
-    /// A day alone would join articles about whatever else happened then.
+    /// A day with a place alone would join whatever else happened in a capital then.
     private func eventKeys() -> [ArticleID: Set<String>] {
         var keys: [ArticleID: Set<String>] = [:]
         for article in articles {
-            let day = article.facts.eventDate?.value
-            for (entity, id) in zip(article.facts.entities, article.resolved) where entity.type != .country {
-                guard let id else { continue }
-                if entity.type == .event {
-                    keys[article.id, default: []].insert(id.value)
-                } else if let day {
-                    keys[article.id, default: []].insert(day + " " + id.value)
+            let entities = zip(article.facts.entities, article.resolved)
+            let ids = { (type: EntityType) in entities.filter { $0.0.type == type }.compactMap { $0.1?.value } }
+            keys[article.id] = Set(ids(.event))
+            guard let day = article.facts.eventDate?.value else { continue }
+            for place in ids(.place).prefix(Self.entitiesCompared) {
+                for person in ids(.person).prefix(Self.entitiesCompared) {
+                    keys[article.id, default: []].insert("\(day) \(place) \(person)")
                 }
             }
         }
         return keys
     }
+
+    /// How many of an article's first places and persons tell what it is about.
+    private static let entitiesCompared = 12
 
     /// Whether a unit names things of which there is one number.
     private static func isComparable(_ unitKey: String) -> Bool {
