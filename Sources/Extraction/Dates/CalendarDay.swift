@@ -1,5 +1,5 @@
 /// A day of the proleptic Gregorian calendar, counted from 1970-01-01.
-struct CalendarDay: Comparable {
+struct CalendarDay {
     /// Days since 1970-01-01.
     let number: Int
 
@@ -37,9 +37,5 @@ struct CalendarDay: Comparable {
         return PartialDate(
             year: yearOfEra + era * 400 + (civil <= 2 ? 1 : 0), month: civil, day: dayOfYear - (153 * month + 2) / 5 + 1
         )
-    }
-
-    static func < (left: CalendarDay, right: CalendarDay) -> Bool {
-        left.number < right.number
     }
 }

@@ -37,7 +37,7 @@ struct PersonSpotter {
         }
         if Self.isGluedInitial(token) || (Self.isInitial(token) && range.count > 1) { return spot("person.initials") }
         if titleEnds(at: index) { return spot("person.title") }
-        if isOrdinary(index), !isUnambiguousGivenName(token) { return nil }
+        if reading.isOrdinaryOpening(index), !isUnambiguousGivenName(token) { return nil }
         if range.count > 1, isGivenName(token), !isPlace(range) { return spot("person.given-name") }
         guard !isPlace(range), !isKnownWord(range) else { return nil }
         let roles = RoleReader(reading: reading)
@@ -123,10 +123,6 @@ struct PersonSpotter {
 
     private func isUnambiguousGivenName(_ token: Token) -> Bool {
         isGivenName(token) && !reading.lexicon.ambiguousGivenNames.contains(token.folded)
-    }
-
-    private func isOrdinary(_ index: Int) -> Bool {
-        reading.isOrdinaryOpening(index)
     }
 
     /// Whether a civility or a rank stands right before: *M.*, *Dr.*, *Général*, *SM le Roi*.

@@ -27,17 +27,6 @@ package struct ArticleFacts: Sendable {
         self.dates = dates
         self.eventDate = eventDate
     }
-
-    /// The sentence that holds a range, or the range itself where none does.
-    package func sentence(around range: Range<Int>) -> Range<Int> {
-        var low = 0
-        var high = sentences.count
-        while low < high {
-            let middle = (low + high) / 2
-            if sentences[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        return low < sentences.count && sentences[low].contains(range.lowerBound) ? sentences[low] : range
-    }
 }
 
 /// The place in an article that proves a fact, and the rule that found it.
