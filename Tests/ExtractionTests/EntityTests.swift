@@ -79,6 +79,12 @@ struct EntityTests {
         #expect(statement.tense.rawValue == tense)
     }
 
+    @Test func `a plural head serves every name of its enumeration`() throws {
+        let report = try Report("Les ministres de l’Intérieur Awa Sarr, des Affaires étrangères Modou Ba et Ali Sow.")
+        let roles = report.facts.entities.filter { $0.type == .person }.map { $0.roles.first?.value }
+        #expect(roles == ["ministres de l’Intérieur", "ministres des Affaires étrangères", nil])
+    }
+
     @Test(
         arguments: [
             ("Ahmed Nasser Al-Raisi", "Ahmed Naser Al-Raisi", true), ("Valdisi Urquisa", "Valdecy Urquiza", true),

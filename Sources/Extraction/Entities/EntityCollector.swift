@@ -98,7 +98,7 @@ struct EntityCollector {
         var statements: [RoleStatement] = []
         for name in person.names {
             for role in reader.roles(around: name.tokens) {
-                let value = reading.text.string(ofTokens: role.tokens)
+                let value = reader.value(of: role)
                 // *son homologue portugais* says whose equal somebody is, not what.
                 guard !Folding.fold(value).hasPrefix("homologue") else { continue }
                 guard seen.insert(Folding.fold(value)).inserted else { continue }

@@ -8,6 +8,14 @@ struct RoleReader {
     struct Role: Hashable {
         let tokens: Range<Int>
         let tense: RoleStatement.Tense
+        /// The head that an enumeration leaves out: *ministres* for *des Affaires étrangères*.
+        var elidedHead: Range<Int>?
+    }
+
+    /// The role in the article's words, with the head that an enumeration left out.
+    func value(of role: Role) -> String {
+        let words = reading.text.string(ofTokens: role.tokens)
+        return role.elidedHead.map { reading.text.string(ofTokens: $0) + " " + words } ?? words
     }
 
     /// The roles that stand right beside a name.
@@ -70,6 +78,26 @@ struct RoleReader {
             start -= 1
         }
         return head.map { Role(tokens: $0..<end, tense: tense(of: $0..<end)) }
+            ?? enumeratedRole(endingAt: end, in: sentence.tokens)
+    }
+
+    /// *les ministres de l’Intérieur X, des Affaires étrangères Y*: the plural head before X serves Y too.
+    private func enumeratedRole(endingAt end: Int, in sentence: Range<Int>) -> Role? {
+        let window = max(sentence.lowerBound, end - Self.longest)..<end
+        guard let comma = window.last(where: { reading.tokens[$0].lower == "," }), comma + 1 < end,
+            comma > window.lowerBound,
+            ["de", "du", "des", "d'"].contains(reading.tokens[comma + 1].lower), isPhrase(comma + 1..<end),
+            !holdsName(comma + 1..<end),
+            reading.tokens[comma - 1].isCapitalized
+        else { return nil }
+        for index in (window.lowerBound..<comma).reversed() {
+            guard let (length, role) = reading.lexicon.roles.match(reading.tokens, at: index), !role.isTitle,
+                ["s", "x"].contains(where: reading.tokens[index].lower.hasSuffix)
+            else { continue }
+            let tokens = comma + 1..<end
+            return Role(tokens: tokens, tense: tense(of: tokens), elidedHead: index..<index + length)
+        }
+        return nil
     }
 
     private func opensPhrase(_ index: Int) -> Bool {
