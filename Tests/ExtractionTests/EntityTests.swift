@@ -14,6 +14,20 @@ struct EntityTests {
             ("Le cheikh Mohamed bin Ali Koman et SM le Roi Mohammed VI.", ["Mohamed bin Ali Koman", "Mohammed VI"]),
             ("Les ministres des Affaires Étrangères Awa Sarr et de la Santé Modou Ba.", ["Awa Sarr", "Modou Ba"]),
             ("Marine Le Pen a parlé à Paris.", ["Marine Le Pen"]),
+            (
+                "Le président Omar el-Béchir et le général Abdel Fattah al-Burhan.",
+                ["Omar el-Béchir", "Abdel Fattah al-Burhan"]
+            ),
+            ("Le président Mohamed Ould Cheikh El Ghazouani a parlé.", ["Mohamed Ould Cheikh El Ghazouani"]),
+            ("La police l’a dit sur X. Le ministre, lui, se tait.", []),
+            ("À Lille et A Saint-Domingue, on attend.", []),
+            ("Le maire de Beaumont-sur-Oise, le fondateur de Zorvex et la directrice d’Amel étaient là.", []),
+            ("Le président chinois Xi Jinping a parlé. Xi est parti.", ["Xi Jinping"]),
+            (
+                "Le ministre Ararat Mirzoyan et la présidente de la région Bretagne Anne Gallo.",
+                ["Ararat Mirzoyan", "Anne Gallo"]
+            ),
+            ("Jules César est mort ; Awa Sarr a reçu son César.", ["Jules César", "Awa Sarr"]),
             ("Dieu merci, lundi fut calme. Le Royaume aussi.", []),
         ])
     func `persons are whole, and nothing else is one`(text: String, persons: [String]) throws {
@@ -27,6 +41,8 @@ struct EntityTests {
                 "La Guinée, la Guinée-Bissau, la Guinée équatoriale et la Papouasie-Nouvelle-Guinée.",
                 ["GN", "GW", "GQ", "PG"]
             ),
+            ("Des responsables de Trinité-et-Tobago, du Suriname et de Grenade.", ["TT", "SR", "GD"]),
+            ("La ville de Grenade.", []),
             ("La RDC et le Congo-Brazzaville ; la République du Congo.", ["CD", "CG"]),
             ("Des policiers nigériens, une experte nigériane.", ["NE", "NG"]),
             ("Dominique Dupont est née à la Dominique.", ["DM"]),
@@ -55,6 +71,8 @@ struct EntityTests {
                 "Le Conseil des ministres de l’Intérieur arabes et l’Université Naif arabe des sciences sécuritaires.",
                 ["Conseil des ministres de l’Intérieur arabes", "Université Naif arabe des sciences sécuritaires"]
             ),
+            ("ALGER, 12 mars (Zorvex) - Le conseil a siégé au Palais Al-Zorvia.", []),
+            ("Le Parti populaire (PP) est divisé ; le PP votera.", ["Parti populaire"]),
             ("Le ministère de la Santé et le directeur général du service.", ["ministère de la Santé"]),
             ("L’équipe a signé la Convention des Nations Unies.", ["Nations unies"]),
         ])
@@ -83,6 +101,20 @@ struct EntityTests {
         let report = try Report("Les ministres de l’Intérieur Awa Sarr, des Affaires étrangères Modou Ba et Ali Sow.")
         let roles = report.facts.entities.filter { $0.type == .person }.map { $0.roles.first?.value }
         #expect(roles == ["ministres de l’Intérieur", "ministres des Affaires étrangères", nil])
+    }
+
+    @Test(
+        arguments: [
+            (
+                "Awa Ba, envoyée du président du conseil, Ali Sow, parle.", ["envoyée du président du conseil"],
+                ["président du conseil"]
+            ),
+            ("Le ministre des Finances Awa Ba et son collègue du Budget Ali Sow.", ["ministre des Finances"], []),
+            ("Awa Ba, qui préside. Le maire de Ali Sow.", [], []),
+        ])
+    func `no role reaches over another name`(text: String, first: [String], second: [String]) throws {
+        let persons = try Report(text).facts.entities.filter { $0.type == .person }
+        #expect(persons.map { $0.roles.map(\.value) } == [first, second])
     }
 
     @Test(

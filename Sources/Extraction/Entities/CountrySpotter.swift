@@ -11,7 +11,9 @@ struct CountrySpotter {
         var found: [SpottedName] = []
         var index = 0
         while index < reading.tokens.count {
-            if let (length, code) = lexicon.names.match(reading.tokens, at: index), isCountry(index..<index + length) {
+            if let (length, code) = lexicon.names.match(reading.tokens, at: index),
+                isCountry(index..<index + length) || isListed(index, behind: found.last?.tokens)
+            {
                 found.append(
                     SpottedName(
                         tokens: index..<index + length, type: .country, canonical: lexicon.countries[code]?.frenchName,
@@ -22,6 +24,17 @@ struct CountrySpotter {
             }
         }
         return (found + demonyms(besides: found)).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    /// *de Trinité, du Suriname et de Grenade*: a doubtful name that goes on with a list of countries.
+    private func isListed(_ index: Int, behind last: Range<Int>?) -> Bool {
+        guard let last, last.upperBound < index, index - last.upperBound <= 3,
+            ["de", "d'", "du"].contains(reading.tokens[index - 1].lower),
+            reading.token(last.lowerBound - 1).map({ ["de", "d'", "du", "des", "la", "l'"].contains($0.lower) }) == true
+        else { return false }
+        return (last.upperBound..<index).allSatisfy {
+            [",", "et", "de", "d'", "du"].contains(reading.tokens[$0].lower)
+        }
     }
 
     /// Whether a name that a person or an ordinary word may bear too stands for the country here.

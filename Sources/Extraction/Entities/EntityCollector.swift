@@ -13,8 +13,9 @@ struct EntityCollector {
         groups += events(names.filter { $0.type == .event })
         groups += PersonGrouping(reading: reading).group(names.filter { $0.type == .person })
         groups.sort { ($0.first, $0.type) < ($1.first, $1.type) }
+        let personEnds = names.filter { $0.type == .person }.map(\.tokens.upperBound).sorted()
         return CollectedEntities(
-            entities: groups.map(entity),
+            entities: groups.map { entity($0, personEnds: personEnds) },
             spans: groups.enumerated().flatMap { index, group in
                 group.names.map { CollectedEntities.Span(tokens: $0.tokens, entity: index, name: $0) }
             }.sorted { ($0.tokens.lowerBound, $0.entity) < ($1.tokens.lowerBound, $1.entity) })
@@ -82,22 +83,27 @@ struct EntityCollector {
         return words.joined(separator: " ")
     }
 
-    private func entity(_ group: Group) -> ArticleEntity {
+    private func entity(_ group: Group, personEnds: [Int]) -> ArticleEntity {
         let mentions = group.names.map { name in
             Mention(evidence: reading.evidence(name.tokens, rule: name.rule), surface: surface(name), kind: name.kind)
         }
         return ArticleEntity(
             type: group.type, name: group.name, mentions: mentions,
-            roles: group.type == .person ? roles(of: group) : [], country: group.names.lazy.compactMap(\.country).first)
+            roles: group.type == .person ? roles(of: group, personEnds: personEnds) : [],
+            country: group.names.lazy.compactMap(\.country).first)
     }
 
     /// Each role once, with its first evidence.
-    private func roles(of person: Group) -> [RoleStatement] {
+    ///
+    /// `personEnds` holds where persons' names end, in text order: no role reaches over the name before it.
+    private func roles(of person: Group, personEnds: [Int]) -> [RoleStatement] {
         let reader = RoleReader(reading: reading)
         var seen: Set<String> = []
         var statements: [RoleStatement] = []
         for name in person.names {
-            for role in reader.roles(around: name.tokens) {
+            for role in reader.roles(
+                around: name.tokens, floor: Self.last(of: personEnds, upTo: name.tokens.lowerBound))
+            {
                 let value = reader.value(of: role)
                 // *son homologue portugais* says whose equal somebody is, not what.
                 guard !Folding.fold(value).hasPrefix("homologue") else { continue }
@@ -109,6 +115,17 @@ struct EntityCollector {
             }
         }
         return statements
+    }
+
+    /// The greatest of the sorted numbers that is no greater than a limit, found by halving; 0 where there is none.
+    private static func last(of sorted: [Int], upTo limit: Int) -> Int {
+        var low = 0
+        var high = sorted.count
+        while low < high {
+            let middle = (low + high) / 2
+            if sorted[middle] <= limit { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? sorted[low - 1] : 0
     }
 }
 

@@ -19,10 +19,11 @@ struct OrganizationGrouping {
 
     /// The lexicon's name, else the fullest spelling that is no acronym.
     private func displayName(of names: [SpottedName]) -> String {
-        if let canonical = names.lazy.compactMap(\.canonical).first { return canonical }
-        let spellings = names.filter { $0.kind != .acronym }.map(surface)
-        let fullest = spellings.max { $0.unicodeScalars.count < $1.unicodeScalars.count }
-        return fullest ?? names.first.map(surface) ?? ""
+        let full = names.filter { $0.kind != .acronym }
+        if let canonical = full.lazy.compactMap(\.canonical).first { return canonical }
+        // The article's own words explain its acronym, whatever else that means elsewhere.
+        let fullest = full.map(surface).max { $0.unicodeScalars.count < $1.unicodeScalars.count }
+        return fullest ?? names.lazy.compactMap(\.canonical).first ?? names.first.map(surface) ?? ""
     }
 
     private func surface(_ name: SpottedName) -> String {
@@ -69,13 +70,24 @@ struct OrganizationGrouping {
             guard right.tokens.lowerBound == left.tokens.upperBound + 1,
                 reading.token(left.tokens.upperBound)?.lower == "("
             else { continue }
-            if left.kind == .acronym, right.kind != .acronym, left.canonical == nil {
+            if left.kind == .acronym, right.kind != .acronym, left.canonical == nil || isExplained(left, by: right) {
                 aliases[key(left)] = key(right)
-            } else if right.kind == .acronym, left.kind != .acronym, right.canonical == nil {
+            } else if right.kind == .acronym, left.kind != .acronym,
+                right.canonical == nil || isExplained(right, by: left)
+            {
                 aliases[key(right)] = key(left)
             }
         }
         return aliases
+    }
+
+    /// *Parti populaire (PP)*: the article's own expansion, by its initials, goes before the lexicon's.
+    private func isExplained(_ acronym: SpottedName, by name: SpottedName) -> Bool {
+        guard name.canonical != acronym.canonical, let letters = reading.token(acronym.tokens.lowerBound)?.folded else {
+            return false
+        }
+        let words = reading.tokens[name.tokens].filter { $0.isWord && !Self.fillers.contains($0.folded) }
+        return String(words.compactMap(\.folded.first)) == letters
     }
 
     private static let fillers: Set<String> = ["la", "le", "l'", "les", "de", "du", "des", "d'"]

@@ -127,7 +127,7 @@ struct OrganizationSpotter {
         guard token.isWord, token.letters == .upper, (2...16).contains(token.range.count),
             !countryTokens.contains(index),
             !Self.noAcronyms.contains(token.folded), !reading.lexicon.commonWords.contains(token.lower),
-            !Self.isRomanNumeral(token.folded), !isShouting(index)
+            !Self.isRomanNumeral(token.folded), !isShouting(index), !isDateline(index)
         else { return nil }
         // Capitals next to a given name are how some papers write a family name.
         if let before = reading.token(index - 1), reading.adjoins(index - 1, index), before.letters == .capitalized,
@@ -138,6 +138,11 @@ struct OrganizationSpotter {
             return nil
         }
         return SpottedName(tokens: index..<index + 1, type: .organization, kind: .acronym, rule: "organization.acronym")
+    }
+
+    /// *ALGER, 12 mars*, *SEOUL (Xinhua)*: a town in capitals, as agencies open their dispatches.
+    private func isDateline(_ index: Int) -> Bool {
+        reading.tokens[index].range.count > 3 && reading.lexicon.places.match(reading.tokens, at: index) != nil
     }
 
     private func isShouting(_ index: Int) -> Bool {
@@ -151,7 +156,8 @@ struct OrganizationSpotter {
 
     private static let noAcronyms: Set<String> = [
         "sm", "sar", "se", "sem", "pdg", "ong", "vip", "adn", "tv", "tnt", "pib", "rh", "it", "ia", "ag", "ca", "tva",
-        "hiv", "vih", "sida", "covid", "covid-19", "pme", "tgv", "cv", "gps", "usb", "pc", "sms", "internet", "ok",
+        "video", "videos", "quiz", "dj", "jt", "mw", "gw", "us", "vo", "hiv", "vih", "sida", "covid", "covid-19", "pme",
+        "tgv", "cv", "gps", "usb", "pc", "sms", "internet", "ok",
         "ps",
         "nb", "kg", "km", "gmt", "utc", "h", "mm", "dr", "me", "mr", "mme",
     ]

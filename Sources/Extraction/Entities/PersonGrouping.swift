@@ -36,7 +36,9 @@ struct PersonGrouping {
         var best: [Int] = []
         var bestScore = 0.0
         for (index, group) in groups.enumerated() {
-            guard let (_, score) = group.person.match(person), score >= bestScore else { continue }
+            guard let score = group.person.match(person)?.score ?? firstPart(person, at: place, of: group.person),
+                score >= bestScore
+            else { continue }
             if score > bestScore { best = [] }
             bestScore = score
             best.append(index)
@@ -46,6 +48,14 @@ struct PersonGrouping {
             groups[index].names.map { place - $0.tokens.lowerBound }.filter { $0 >= 0 }.min() ?? Int.max
         }
         return best.map { (index: $0, distance: distance($0)) }.min { $0.distance < $1.distance }?.index
+    }
+
+    /// *Xi* for *Xi Jinping*: a family name that stands first; weaker than one that stands last.
+    private func firstPart(_ person: PersonName, at place: Int, of long: PersonName) -> Double? {
+        guard person.parts.count == 1, long.parts.count > 1, person.parts.first == long.parts.first,
+            reading.standsForFamily(place)
+        else { return nil }
+        return 0.4
     }
 
     /// The spelling with most parts written out; between equals, the one used most, then the first.

@@ -127,5 +127,7 @@ package struct PersonName: Sendable, Hashable {
         "y": "i", "e": "i", "v": "f", "h": "",
     ]
 
-    private static let articles: Set<String> = ["al", "el", "ul", "ar", "as", "ad", "an", "at", "l"]
+    private static let articles: Set<String> = [
+        "al", "el", "ul", "ar", "as", "ad", "an", "at", "l", "ach", "ash", "ech",
+    ]
 }

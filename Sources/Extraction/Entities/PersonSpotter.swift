@@ -68,7 +68,11 @@ struct PersonSpotter {
 
     /// A capitalized word that may be part of a person's name.
     private func isNamePart(_ index: Int) -> Bool {
-        guard let token = reading.token(index), token.isCapitalized, !taken.contains(index) else { return false }
+        guard let token = reading.token(index), !taken.contains(index) else { return false }
+        guard token.isCapitalized else { return isArabicName(index) }
+        // *À Lille*, *X. Le ministre*: a preposition and an article that open a sentence.
+        if token.range.count == 1, token.folded == "a" { return false }
+        if ["le", "la", "les"].contains(token.lower), reading.token(index + 1)?.letters == .lower { return false }
         guard reading.lexicon.roles.match(reading.tokens, at: index) == nil || Self.hasInitial(token) else {
             return false
         }
@@ -79,7 +83,7 @@ struct PersonSpotter {
     private func nameEnd(from start: Int) -> Int {
         var end = start + 1
         while end - start < Self.longest {
-            if reading.adjoins(end - 1, end), isNamePart(end) || followsArticleOfName(end) {
+            if reading.adjoins(end - 1, end), isNamePart(end) || followsArticleOfName(end) || followsOwnParticle(end) {
                 end += 1
             } else if let next = nameBehindParticle(end), isGivenName(reading.tokens[start]) || next.particle {
                 end = next.index + 1
@@ -96,6 +100,21 @@ struct PersonSpotter {
         return token.letters == .capitalized && article.letters == .capitalized && ["le", "la"].contains(article.lower)
     }
 
+    /// *Ould Cheikh*, *Ben Sultan*: behind a particle of names stands a name, though it is a rank elsewhere.
+    private func followsOwnParticle(_ index: Int) -> Bool {
+        guard let token = reading.token(index), let particle = reading.token(index - 1) else { return false }
+        return token.isCapitalized && !taken.contains(index) && Self.ownParticles.contains(particle.folded)
+    }
+
+    /// *al-Sissi*, *el-Béchir*: an article in lower case with the name behind its hyphen.
+    private func isArabicName(_ index: Int) -> Bool {
+        guard let token = reading.token(index), token.isWord, let hyphen = token.lower.firstIndex(of: "-"),
+            Self.arabicArticles.contains(String(token.lower[..<hyphen]))
+        else { return false }
+        let behind = token.range.lowerBound + token.lower[...hyphen].unicodeScalars.count
+        return behind < token.range.upperBound && reading.text.scalars[behind].properties.isUppercase
+    }
+
     /// *de Gaulle*, *bin Ali*, *van der Leyen*: the name behind one or two particles.
     ///
     /// - Returns: the name's index, and whether the particle can stand in names only.
@@ -108,7 +127,9 @@ struct PersonSpotter {
             isOwn = isOwn || !["de", "du", "d'", "la", "le", "des"].contains(token.lower)
             next += 1
         }
-        guard next > index, reading.adjoins(next - 1, next), isNamePart(next) else { return nil }
+        guard next > index, reading.adjoins(next - 1, next), isNamePart(next) || followsOwnParticle(next) else {
+            return nil
+        }
         if !isOwn, isPlace(next..<next + 1) { return nil }
         return (next, isOwn)
     }
@@ -131,8 +152,21 @@ struct PersonSpotter {
     }
 
     private func isPlace(_ range: Range<Int>) -> Bool {
+        if range.count == 1, isCommune(reading.tokens[range.lowerBound].folded) { return true }
         guard let (length, _) = reading.lexicon.places.match(reading.tokens, at: range.lowerBound) else { return false }
-        return length >= range.count || !isGivenName(reading.tokens[range.lowerBound])
+        guard length < range.count else { return true }
+        if isGivenName(reading.tokens[range.lowerBound]) { return false }
+        // *la ministre Ararat Demir*: a place's name behind a role is a given name; *région Bretagne Anne Sow*: it is none.
+        return isGivenName(reading.tokens[range.lowerBound + length])
+            || !RoleReader(reading: reading).roleEnds(before: range.lowerBound)
+    }
+
+    /// *Bormes-les-Mimosas*, *Saint-Domingue*: how French towns are named.
+    private func isCommune(_ folded: String) -> Bool {
+        let parts = folded.split(separator: "-")
+        guard parts.count > 1 else { return false }
+        return ["saint", "sainte", "notre"].contains(parts[0])
+            || parts.dropFirst().dropLast().contains { Self.communeJoints.contains(String($0)) }
     }
 
     /// Whether every word is an everyday one: a heading, not a name.
@@ -173,6 +207,9 @@ struct PersonSpotter {
         var suffixes: Set<[String]> = []
         for person in persons where person.tokens.count > 1 || person.kind == .initials {
             let words = person.tokens.map { reading.tokens[$0].folded }
+            if person.rule != "person.shape", let first = person.tokens.first, reading.standsForFamily(first) {
+                suffixes.insert([words[0]])
+            }
             for start in words.indices.dropFirst() where !Self.particles.contains(words[start]) {
                 suffixes.insert(Array(words[start...]))
             }
@@ -183,7 +220,11 @@ struct PersonSpotter {
         var index = 0
         while index < reading.tokens.count {
             defer { index += 1 }
-            guard reading.tokens[index].isCapitalized, !occupied.contains(index) else { continue }
+            guard reading.tokens[index].isCapitalized || isArabicName(index), !occupied.contains(index) else {
+                continue
+            }
+            // *son César*, *un Picasso*: a thing that bears the name.
+            if let before = reading.token(index - 1), Self.determiners.contains(before.lower) { continue }
             for length in stride(from: 3, through: 1, by: -1) where index + length <= reading.tokens.count {
                 let range = index..<index + length
                 guard suffixes.contains(range.map { reading.tokens[$0].folded }),
@@ -224,6 +265,13 @@ struct PersonSpotter {
         "de", "du", "d'", "des", "la", "le", "al", "el", "ben", "bin", "ibn", "bint", "ould", "ag", "von", "van", "der",
         "den", "di", "da", "dos", "del", "della", "ter", "ten", "zu", "af", "av",
     ]
+    /// Particles that stand in names only and bind whatever follows.
+    private static let ownParticles: Set<String> = ["ould", "ben", "bin", "ibn", "bint", "ag"]
+    private static let arabicArticles: Set<String> = [
+        "al", "el", "ul", "ar", "as", "ad", "an", "at", "ach", "ash", "ech", "es", "er", "ed", "ez", "ben", "bin",
+    ]
+    private static let communeJoints: Set<String> = ["sur", "sous", "les", "lez", "en", "la", "le", "aux"]
+    private static let determiners: Set<String> = ["un", "une", "son", "sa", "ses", "leur", "leurs", "ce", "cette"]
     private static let humanVerbs: Set<String> = [
         "affirme", "ajoute", "annonce", "appele", "assure", "averti", "conclu", "confie", "confirme", "declare",
         "denonce", "dit", "entretenu", "entretenue", "estime", "evoque", "explique", "exprime", "felicite", "indique",
@@ -235,5 +283,7 @@ struct PersonSpotter {
         "dieu", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "janvier", "fevrier", "mars",
         "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre", "etat", "etats",
         "royaume", "republique", "constitution", "coran", "islam", "ramadan", "noel", "paques", "internet", "web",
+        "the",
+        "covid", "covid-19",
     ]
 }

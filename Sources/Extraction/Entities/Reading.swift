@@ -68,6 +68,16 @@ struct Reading {
         return opensSentence(index) && lexicon.commonWords.contains(token.lower)
     }
 
+    /// Whether the first word of a full name can stand for the person alone: *Xi* for *Xi Jinping*, where it is no given
+    /// name and no word.
+    func standsForFamily(_ index: Int) -> Bool {
+        guard let token = token(index), token.letters == .capitalized, token.range.count >= 2 else { return false }
+        return !lexicon.givenNames.contains(token.folded) && !lexicon.commonWords.contains(token.lower)
+            && !token.lower.contains(".") && places.match(tokens, at: index) == nil
+    }
+
+    private var places: PhraseTable<Lexicon.Place> { lexicon.places }
+
     /// Whether two neighbours belong to one run of words: nothing but spaces between them, same sentence.
     func adjoins(_ left: Int, _ right: Int) -> Bool {
         guard right == left + 1, let first = token(left), let second = token(right) else { return false }

@@ -19,8 +19,13 @@ struct RoleReader {
     }
 
     /// The roles that stand right beside a name.
-    func roles(around name: Range<Int>) -> [Role] {
-        [role(before: name.lowerBound), role(after: name.upperBound)].compactMap { $0 }
+    ///
+    /// - Parameters:
+    ///   - name: the name's tokens.
+    ///   - floor: the end of the name before it, over which no role reaches.
+    /// - Returns: the role before the name, then the one behind it.
+    func roles(around name: Range<Int>, floor: Int = 0) -> [Role] {
+        [role(before: name.lowerBound, floor: floor), role(after: name.upperBound)].compactMap { $0 }
     }
 
     func roleEnds(before index: Int) -> Bool {
@@ -35,7 +40,7 @@ struct RoleReader {
 
     /// The civility or rank that ends right before a token: *le Général-Major*, *SM le Roi*, *Dr.*
     func title(before index: Int) -> Range<Int>? {
-        for length in 1...3 {
+        for length in 1...4 {
             let start = index - length
             guard start >= 0, reading.adjoins(index - 1, index) else { return nil }
             guard let (matched, role) = reading.lexicon.roles.match(reading.tokens, at: start), matched == length,
@@ -49,7 +54,7 @@ struct RoleReader {
     // MARK: Before the name
 
     /// *le directeur général de la sûreté nationale, Abdelatif Hammouchi*; *le ministre Nasser Bourita*.
-    private func role(before index: Int) -> Role? {
+    private func role(before index: Int, floor: Int = 0) -> Role? {
         var end = index
         while let title = title(before: end) {
             if let role = reading.lexicon.roles.match(reading.tokens, at: title.lowerBound),
@@ -60,6 +65,8 @@ struct RoleReader {
             end = title.lowerBound
         }
         if let article = reading.token(end - 1), ["le", "la", "l'"].contains(article.lower) { end -= 1 }
+        // *le maire de Tours*, *le fondateur de Free*: the name is the role's complement, not its holder.
+        if end == index, let joint = reading.token(end - 1), Self.prepositions.contains(joint.lower) { return nil }
         if let comma = reading.token(end - 1), comma.lower == "," { end -= 1 }
         guard end > 0 else { return nil }
 
@@ -67,10 +74,12 @@ struct RoleReader {
         // The leftmost head whose complements reach the name: *président de l’Organisation internationale de police*.
         var head: Int?
         var start = end - 1
-        while start >= max(sentence.tokens.lowerBound, end - Self.longest) {
+        while start >= max(sentence.tokens.lowerBound, floor, end - Self.longest) {
             if let (length, role) = reading.lexicon.roles.match(reading.tokens, at: start), !role.isTitle,
                 start + length <= end, isPhrase(start + length..<end)
             {
+                // *X, envoyé du secrétaire général, Y*: the outer role is X's, the inner one Y's.
+                if head != nil, isApposition(start, behind: floor) { break }
                 head = start
                 // *le ministre X et la présidente Y*: behind *et* with an article stands another person's role.
                 if opensPhrase(start) { break }
@@ -98,6 +107,12 @@ struct RoleReader {
             return Role(tokens: tokens, tense: tense(of: tokens), elidedHead: index..<index + length)
         }
         return nil
+    }
+
+    /// Whether a role's head stands in apposition right behind the name that ends at the floor.
+    private func isApposition(_ head: Int, behind floor: Int) -> Bool {
+        guard floor > 0, reading.token(floor)?.lower == "," else { return false }
+        return head > floor && (floor + 1..<head).allSatisfy { Self.openings.contains(reading.tokens[$0].folded) }
     }
 
     private func opensPhrase(_ index: Int) -> Bool {
@@ -199,7 +214,10 @@ struct RoleReader {
     private static let openings: Set<String> = [
         "le", "la", "l'", "ancien", "ancienne", "nouveau", "nouvel", "nouvelle", "actuel", "actuelle", "futur",
         "future",
-        "ex", "un", "une", "jeune",
+        "ex", "un", "une", "jeune", "son", "sa", "leur",
+    ]
+    private static let prepositions: Set<String> = [
+        "de", "du", "d'", "des", "à", "au", "aux", "en", "sous", "chez", "pour", "contre", "sur",
     ]
     private static let stops: Set<String> = [
         "a", "ont", "est", "sont", "avait", "avaient", "sera", "seront", "était", "étaient", "fut", "qui", "que", "qu'",
