@@ -16,20 +16,21 @@ struct AnalyzeCommand: ParsableCommand {
         let analyzer = try ArticleAnalyzer()
         var hasFailed = false
         for file in files {
-            do {
-                let article = try Self.read(file)
+            switch Self.read(file) {
+            case .success(let article):
                 let line = AnalysisLine.encode(article, analyzer.analyze(article))
-                FileHandle.standardOutput.write(Data(line + [0x0A]))
-            } catch {
+                try FileHandle.standardOutput.writeLine(line)
+            case .failure(let problem):
                 hasFailed = true
-                FileHandle.standardError.write(Data("depeche: \(file): \(error)\n".utf8))
+                // Where standard error is closed too, the exit code is what is left to tell.
+                try? FileHandle.standardError.writeLine(Array("depeche: \(file): \(problem)".utf8))
             }
         }
         if hasFailed { throw ExitCode.failure }
     }
 
-    private static func read(_ path: String) throws -> Article {
+    private static func read(_ path: String) -> Result<Article, CorpusProblem> {
         let url = URL(fileURLWithPath: path)
-        return try CorpusFolder.readFile(url.lastPathComponent, in: url.deletingLastPathComponent().path).get()
+        return CorpusFolder.readFile(url.lastPathComponent, in: url.deletingLastPathComponent().path)
     }
 }

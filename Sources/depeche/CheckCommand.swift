@@ -1,5 +1,6 @@
 import ArgumentParser
 import Corpus
+import Foundation
 
 /// `depeche check [DIR]`: what is wrong in a folder.
 struct CheckCommand: ParsableCommand {
@@ -10,11 +11,12 @@ struct CheckCommand: ParsableCommand {
     var folder = "seeds"
 
     func run() throws {
+        let output = FileHandle.standardOutput
         let corpus = try CorpusFolder.read(folder)
         for problem in corpus.problems {
-            print("\(problem.fileName): \(problem.code): \(problem.detail)")
+            try output.writeLine(Array("\(problem.fileName): \(problem.code): \(problem.detail)".utf8))
         }
-        print("\(corpus.articles.count) articles, \(corpus.problems.count) problems")
+        try output.writeLine(Array("\(corpus.articles.count) articles, \(corpus.problems.count) problems".utf8))
         if !corpus.problems.isEmpty { throw ExitCode.failure }
     }
 }

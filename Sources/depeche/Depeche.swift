@@ -18,7 +18,8 @@ struct Depeche: ParsableCommand {
             // Help and version are no failures: the parser prints them itself.
             guard !exitCode(for: error).isSuccess, !(error is ExitCode) else { exit(withError: error) }
             let message = message(for: error).split(separator: "\n").joined(separator: " ")
-            FileHandle.standardError.write(Data("depeche: \(message)\n".utf8))
+            // Where standard error is closed, the exit code is what is left to tell.
+            try? FileHandle.standardError.writeLine(Array("depeche: \(message)".utf8))
             exit(withError: ExitCode(exitCode(for: error).rawValue))
         }
     }

@@ -70,7 +70,12 @@ struct ServeCommand: ParsableCommand {
             throw error
         }
         let address = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
-        FileHandle.standardOutput.write(Data("http://\(address):\(server.port)\n".utf8))
+        do {
+            try FileHandle.standardOutput.writeLine(Array("http://\(address):\(server.port)".utf8))
+        } catch {
+            // A server does not need the stream: it serves on.
+            logger.warning("\(error)", metadata: ["port": "\(server.port)"])
+        }
         withExtendedLifetime(watch) { server.waitUntilClosed() }
     }
 

@@ -71,6 +71,14 @@ struct CommandTests {
         }
     }
 
+    @Test(arguments: [["check", seeds], ["analyze", seeds + "/000_7d465582108fc7aa.txt"]])
+    func `an output that cannot be written is one line and an exit code, not a crash`(arguments: [String]) throws {
+        let run = try DepecheProcess.run(arguments, outputFile: "/dev/full")
+        #expect(run.status == 1)
+        #expect(run.errors.hasPrefix("depeche: cannot write the output: "))
+        #expect(run.errors.split(separator: "\n").count == 1)
+    }
+
     @Test func `help and version succeed`() throws {
         #expect(try DepecheProcess.run(["--version"]).status == 0)
         #expect(try DepecheProcess.run(["serve", "--help"]).output.contains("--seeds"))

@@ -63,10 +63,10 @@ final class DepecheProcess {
         return items
     }
 
-    /// Runs any command to its end.
-    static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> (
-        status: Int32, output: String, errors: String
-    ) {
+    /// Runs any command to its end, its standard output caught or sent to a file.
+    static func run(
+        _ arguments: [String], environment: [String: String] = [:], outputFile: String? = nil
+    ) throws -> (status: Int32, output: String, errors: String) {
         let process = Process()
         process.executableURL = binary
         process.arguments = arguments
@@ -77,7 +77,7 @@ final class DepecheProcess {
         // Files, not pipes: neither stream can fill up and stall the process.
         let files = ["out", "err"].map { folder.appendingPathComponent($0) }
         for file in files { try Data().write(to: file) }
-        process.standardOutput = try FileHandle(forWritingTo: files[0])
+        process.standardOutput = try FileHandle(forWritingTo: outputFile.map { URL(fileURLWithPath: $0) } ?? files[0])
         process.standardError = try FileHandle(forWritingTo: files[1])
         try process.run()
         process.waitUntilExit()

@@ -87,6 +87,14 @@ struct FilterTests {
         #expect(values.map { "\($0["value"].text) \($0["count"].integer)" } == counts)
     }
 
+    @Test("a facet asked for twice is given once: no object has two members of one name")
+    func givesFacetOnce() {
+        for target in ["/v1/meetings?facets=kind,kind", "/v1/meetings?facets=kind&facets=kind"] {
+            let body = String(decoding: api.respond(target + "&fields=id").body, as: UTF8.self)
+            #expect(body.ranges(of: #""kind":["#).count == 1)
+        }
+    }
+
     @Test("a facet's values have French labels")
     func labelsFacets() {
         let facets = api.json("/v1/meetings?facets=country,host,continent")["facets"]

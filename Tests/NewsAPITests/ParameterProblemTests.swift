@@ -81,6 +81,7 @@ struct ParameterProblemTests {
             ("/v1/articles?sort=score", "bad-value", "sort"), ("/v1/articles?sort=-title,size", "bad-value", "sort"),
             ("/v1/articles?country=FR,", "bad-value", "country"), ("/v1/articles?country=FRA", "bad-value", "country"),
             ("/v1/articles?published_from=2031-5-1", "bad-value", "published_from"),
+            ("/v1/meetings?date_from=2031-02-30", "bad-value", "date_from"),
             ("/v1/articles?fields=id,Title", "bad-value", "fields"), ("/v1/search", "missing-parameter", "q"),
             ("/v1/search?q=a&q=b", "repeated-parameter", "q"), ("/v1/articles?q=%zz", "malformed-parameter", "q"),
             ("/v1/articles?q=%FF", "malformed-parameter", "q"),

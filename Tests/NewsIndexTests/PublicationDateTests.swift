@@ -50,7 +50,8 @@ struct PublicationDateTests {
         arguments: [
             ("2031-05-12", true), ("2031-05", true), ("2031", true), ("2031-13", false), ("2031-05-32", false),
             ("31-05-12", false), ("2031-5-1", false), ("2031-05-12T00:00:00Z", false), ("", false), ("2031-", false),
-            ("+031", false),
+            ("+031", false), ("2031-02-29", false), ("2032-02-29", true), ("2100-02-29", false), ("2000-02-29", true),
+            ("2031-04-31", false), ("2031-12-31", true), ("2031-05-00", false),
         ])
     func reads(text: String, isDate: Bool) {
         #expect(PartialDate(rfc3339: text)?.text == (isDate ? text : nil))

@@ -40,9 +40,10 @@ struct Arguments: Sendable {
         values[name].map(Set.init)
     }
 
-    /// The values of a parameter in the order given.
+    /// The values of a parameter in the order given, each once: a second facet or sort key of one name adds nothing.
     func list(_ name: String) -> [String] {
-        values[name] ?? []
+        var seen: Set<String> = []
+        return (values[name] ?? []).filter { seen.insert($0).inserted }
     }
 
     func integer(_ name: String) -> Int? {

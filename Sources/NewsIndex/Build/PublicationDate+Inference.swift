@@ -56,7 +56,7 @@ extension PartialDate.Precision {
 }
 
 extension PartialDate {
-    /// Reads `2025`, `2025-11` or `2025-11-24`; nil for anything else.
+    /// Reads `2025`, `2025-11` or `2025-11-24`; nil for anything else, a day that the month does not have included.
     package init?(rfc3339 text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         let widths = [4, 2, 2]
@@ -67,7 +67,18 @@ extension PartialDate {
         let month = numbers.dropFirst().first
         let day = numbers.dropFirst(2).first
         if let month, !(1...12).contains(month) { return nil }
-        if let day, !(1...31).contains(day) { return nil }
+        if let day, let year = numbers.first, let month {
+            guard (1...Self.dayCount(ofMonth: month, year: year)).contains(day) else { return nil }
+        }
         self.init(year: numbers.first, month: month, day: day)
+    }
+
+    /// How many days a month of the Gregorian calendar has.
+    private static func dayCount(ofMonth month: Int, year: Int) -> Int {
+        switch month {
+        case 2: (year.isMultiple(of: 4) && !year.isMultiple(of: 100)) || year.isMultiple(of: 400) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
     }
 }
