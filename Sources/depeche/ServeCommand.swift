@@ -1,10 +1,12 @@
 import ArgumentParser
 import Corpus
+import Dispatch
 import Foundation
 import HTTPServer
 import Logging
 import NewsAPI
 import NewsIndex
+import Synchronization
 
 /// `depeche serve`: reads the folder, then answers over HTTP until it is told to stop.
 struct ServeCommand: ParsableCommand {
@@ -58,28 +60,37 @@ struct ServeCommand: ParsableCommand {
             server.shutDown(graceSeconds: Self.grace)
         }
         server.run()
-        do {
-            let folder = settings.text(seeds, "DEPECHE_SEEDS", default: "seeds")
-            let snapshot = try CorpusIndexing.index(folder, threads: threads)
-            report(snapshot, of: folder, to: logger)
-            store.replace(with: snapshot)
-            api.prepare()
-        } catch {
-            server.shutDown(graceSeconds: 0)
-            server.waitUntilClosed()
-            throw error
-        }
+        logger.info("listening", metadata: ["port": "\(server.port)"])
         let address = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
-        do {
-            try FileHandle.standardOutput.writeLine(Array("http://\(address):\(server.port)".utf8))
-        } catch {
-            // A server does not need the stream: it serves on.
-            logger.warning("\(error)", metadata: ["port": "\(server.port)"])
+        let folder = settings.text(seeds, "DEPECHE_SEEDS", default: "seeds")
+        let failure = Mutex<(any Error)?>(nil)
+        // Elsewhere than here, where the server's end is awaited: a signal ends the process while articles are read, too.
+        DispatchQueue.global().async {
+            do {
+                let snapshot = try CorpusIndexing.index(folder, threads: threads)
+                Self.report(snapshot, of: folder, to: logger)
+                store.replace(with: snapshot)
+                api.prepare()
+                Self.announce("http://\(address):\(server.port)", to: logger)
+            } catch {
+                failure.withLock { $0 = error }
+                server.shutDown(graceSeconds: 0)
+            }
         }
         withExtendedLifetime(watch) { server.waitUntilClosed() }
+        if let error = failure.withLock({ $0 }) { throw error }
     }
 
-    private func report(_ snapshot: IndexSnapshot, of folder: String, to logger: Logger) {
+    /// Prints where the server answers; a server does not need the stream, so it serves on where nobody reads it.
+    private static func announce(_ address: String, to logger: Logger) {
+        do {
+            try FileHandle.standardOutput.writeLine(Array(address.utf8))
+        } catch {
+            logger.warning("\(error)", metadata: ["address": "\(address)"])
+        }
+    }
+
+    private static func report(_ snapshot: IndexSnapshot, of folder: String, to logger: Logger) {
         for problem in snapshot.problems {
             logger.warning(
                 "not served",

@@ -71,6 +71,23 @@ struct CommandTests {
         }
     }
 
+    @Test func `a signal while the articles are read ends the process with 0 and without an address`() throws {
+        let names = try FileManager.default.contentsOfDirectory(atPath: Self.seeds)
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("many-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        // Enough to be read for seconds, so that the signal comes first.
+        for copy in 0..<60 {
+            for name in names {
+                try FileManager.default.copyItem(
+                    atPath: Self.seeds + "/" + name, toPath: folder.path + "/\(copy)-\(name)")
+            }
+        }
+        let run = try DepecheProcess.terminateOnceListening(seeds: folder.path)
+        #expect(run.status == 0)
+        #expect(run.output.isEmpty)
+    }
+
     @Test(arguments: [["check", seeds], ["analyze", seeds + "/000_7d465582108fc7aa.txt"]])
     func `an output that cannot be written is one line and an exit code, not a crash`(arguments: [String]) throws {
         let run = try DepecheProcess.run(arguments, outputFile: "/dev/full")

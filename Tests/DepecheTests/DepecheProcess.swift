@@ -85,6 +85,27 @@ final class DepecheProcess {
         return (process.terminationStatus, texts[0], texts[1])
     }
 
+    /// Starts `depeche serve` and ends it as soon as it listens, whether it has read its folder or not.
+    static func terminateOnceListening(seeds: String) throws -> (status: Int32, output: String) {
+        let process = Process()
+        let (output, errors) = (Pipe(), Pipe())
+        process.executableURL = binary
+        process.arguments = ["serve", "--seeds", seeds, "--public", root + "/Public", "--port", "0"]
+        process.standardOutput = output
+        process.standardError = errors
+        try process.run()
+        var log = Data()
+        while !String(decoding: log, as: UTF8.self).contains("listening") {
+            let more = errors.fileHandleForReading.availableData
+            if more.isEmpty { break }
+            log += more
+        }
+        process.terminate()
+        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return (process.terminationStatus, text)
+    }
+
     /// The package's folder.
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().path

@@ -1,5 +1,6 @@
 import Corpus
 import Extraction
+import HTTPMessage
 import NewsIndex
 
 /// The meetings that articles report.
@@ -72,6 +73,9 @@ enum MeetingRoutes {
     private static func meeting(_ call: Call) throws(RequestError) -> Answer {
         let id = call.names.first ?? ""
         guard let index = call.snapshot.meetingIndex(named: id) else { throw .noSuchItem(kind: "meeting", id: id) }
-        return call.answer(call.corpus.meetings[index])
+        let meeting = call.snapshot.meetings[index].id
+        // It may have been asked for by the name that it had before another article came (RFC 9110 §8.7).
+        let fields = id == meeting.value ? [] : [Field("Content-Location", Links.meeting(meeting))]
+        return call.answer(call.corpus.meetings[index], fields: fields)
     }
 }

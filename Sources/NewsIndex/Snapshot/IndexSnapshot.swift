@@ -62,8 +62,9 @@ package final class IndexSnapshot: Sendable {
         lookups.entities[name] ?? lookups.aliases[name.lowercased()]
     }
 
-    /// The position in ``meetings`` of the meeting that a URL names.
+    /// The position in ``meetings`` of the meeting that a URL names, by its identifier or by that of another spelling
+    /// of a side.
     package func meetingIndex(named name: String) -> Int? {
-        lookups.meetings[name]
+        lookups.meetings[name] ?? lookups.meetingAliases[name]
     }
 }

@@ -8,27 +8,56 @@ struct SnapshotLookups: Sendable {
     /// Other names of entities, in lower case; one that two entities share names neither.
     let aliases: [String: Int]
     let meetings: [String: Int]
+    /// The identifiers that meetings would have if a side were called by another of its spellings; no identifier of
+    /// one meeting names another.
+    let meetingAliases: [String: Int]
 
     init(articles: [IndexedArticle], entities: [IndexedEntity], meetings: [IndexedMeeting]) {
         self.articles = Self.positions(articles.map(\.id.value))
-        self.entities = Self.positions(entities.map(\.id.value))
+        let positions = Self.positions(entities.map(\.id.value))
+        self.entities = positions
         self.meetings = Self.positions(meetings.map(\.id.value))
-        var aliases: [String: Int?] = [:]
-        for (position, entity) in entities.enumerated() {
-            var names: Set<String> = [entity.id.value.lowercased()]
-            for name in entity.names {
-                let slug = Slug.make(name.value)
-                if !slug.isEmpty { names.insert(entity.resolved.type.idPrefix + slug) }
-            }
-            for name in names {
-                if let known = aliases[name], known != position {
-                    aliases[name] = .some(nil)
-                } else {
-                    aliases[name] = position
-                }
+        aliases = Self.unshared(
+            entities.map { entity in
+                let prefix = entity.resolved.type.idPrefix
+                return Set(Self.slugs(of: entity).map { prefix + $0 } + [entity.id.value.lowercased()])
+            })
+        meetingAliases = Self.unshared(meetings.map { Self.aliases(of: $0, entities: entities, at: positions) })
+    }
+
+    /// A meeting is named after the name in use, which another article can change: then the others lead to it too.
+    private static func aliases(
+        of meeting: IndexedMeeting, entities: [IndexedEntity], at positions: [String: Int]
+    ) -> Set<String> {
+        let host = meeting.host?.hostSlug ?? "unnamed"
+        let counterpart = meeting.counterpart.counterpartSlug
+        let start = "mtg-\(host)-\(counterpart)-"
+        guard meeting.id.value.hasPrefix(start) else { return [] }
+        let day = meeting.id.value.dropFirst(start.count)
+        func slugs(_ id: EntityID?, or slug: String) -> Set<String> {
+            guard let id, let position = positions[id.value] else { return [slug] }
+            return Self.slugs(of: entities[position]).union([slug])
+        }
+        let hosts = slugs(meeting.host?.person ?? meeting.host?.organization, or: host)
+        let other = meeting.counterpart
+        let counterparts = slugs(other.country == nil ? other.person ?? other.organization : nil, or: counterpart)
+        return Set(hosts.flatMap { host in counterparts.map { "mtg-\(host)-\($0)-\(day)" } })
+    }
+
+    private static func slugs(of entity: IndexedEntity) -> Set<String> {
+        Set(entity.names.map { Slug.make($0.value) }.filter { !$0.isEmpty })
+    }
+
+    /// The position that each name leads to; a name of two positions leads to neither.
+    private static func unshared(_ names: [Set<String>]) -> [String: Int] {
+        var positions: [String: Int?] = [:]
+        for (position, own) in names.enumerated() {
+            for name in own {
+                let isShared = positions[name].map { $0 != position } ?? false
+                positions[name] = isShared ? .some(nil) : position
             }
         }
-        self.aliases = aliases.compactMapValues(\.self)
+        return positions.compactMapValues(\.self)
     }
 
     private static func positions(_ names: [String]) -> [String: Int] {
