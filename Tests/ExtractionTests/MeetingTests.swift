@@ -29,6 +29,10 @@ struct MeetingTests {
                 "Awa Sarr a été reçue le 17 janvier 2025 à Lomé par le président Kofi Mensah.",
                 ["Kofi Mensah > Awa Sarr held"]
             ),
+            (
+                "Le président coréen Yoon Suk-yeol a parlé. Awa Sarr l’écoute. Yoon a rencontré le ministre malien.",
+                ["Yoon Suk-yeol > ML held"]
+            ),
             ("Awa Sarr a, pour sa part, rencontré à Lomé Kofi Mensah.", ["Awa Sarr > Kofi Mensah held"]),
             (
                 "Awa Sarr a reçu le ministre malien, avant de recevoir l’ambassadeur du Bhoutan.",
