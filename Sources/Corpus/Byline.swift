@@ -28,6 +28,9 @@ struct Byline {
                 guard let end = readSignature(words, from: index + 1) else { return nil }
                 index = end
                 guard publisher != nil || date != nil || agencies.isEmpty else { return nil }
+            } else if index == 0, let end = readUnsigned(words) {
+                introduced = true
+                index = end
             } else {
                 return nil
             }
@@ -35,11 +38,26 @@ struct Byline {
         guard date != nil || introduced else { return nil }
     }
 
+    /// Reads *MAP - 24/11/2025* and *LeSiteinfo avec MAP - 24/11/2025*, where nothing but the date tells a byline from a title.
+    private mutating func readUnsigned(_ words: [String]) -> Int? {
+        guard let first = words.first, first.contains(where: \.isUppercase),
+            let dated = words.indices.first(where: { Self.isDate(words, at: $0) })
+        else { return nil }
+        let isAgency = dated <= 2 && first.count >= 2 && first.allSatisfy(\.isUppercase)
+        guard isAgency || words[..<dated].contains("avec") else { return nil }
+        let end = readSignature(words.map { ["-", "–", "—", "|", ":"].contains($0) ? "" : $0 }, from: 0)
+        return publisher == nil ? nil : end
+    }
+
     /// Reads *LeSiteinfo avec MAP et AFP* and returns the index after it, or nil where no name stands there.
     private mutating func readSignature(_ words: [String], from start: Int) -> Int? {
         var index = start
         var name: [String] = []
         while index < words.count, !Self.isDate(words, at: index), Lines.folded(words[index]) != "avec" {
+            if words[index].isEmpty {
+                index += 1
+                continue
+            }
             guard let first = words[index].first, first.isUppercase || first.isNumber || !name.isEmpty else {
                 return nil
             }
@@ -49,7 +67,7 @@ struct Byline {
         if index < words.count, Lines.folded(words[index]) == "avec" {
             index += 1
             while index < words.count, !Self.isDate(words, at: index) {
-                if !["et", ",", "&"].contains(Lines.folded(words[index])) {
+                if !["et", ",", "&", ""].contains(Lines.folded(words[index])) {
                     agencies.append(Lines.trim(words[index], of: [",", " "]))
                 }
                 index += 1

@@ -89,9 +89,9 @@ package enum CorpusFolderError: Error, Sendable, Hashable, CustomStringConvertib
 
     package var description: String {
         switch self {
-        case .missing(let path): "there is no folder \(path)"
-        case .notAFolder(let path): "\(path) is no folder"
-        case .unreadable(let path): "the folder \(path) cannot be read"
+        case .missing(let path): "there is no folder '\(path)'"
+        case .notAFolder(let path): "'\(path)' is no folder"
+        case .unreadable(let path): "the folder '\(path)' cannot be read"
         }
     }
 }

@@ -38,7 +38,8 @@ enum FurnitureRules {
             .commentForm,
             [
                 "laisser un commentaire", "laisser une reponse", "laissez un commentaire", "ajouter un commentaire",
-                "poster un commentaire", "leave a comment", "leave a reply", "annuler la reponse", "commentaires",
+                "poster un commentaire", "voir les commentaires", "lire les commentaires", "leave a comment",
+                "leave a reply", "annuler la reponse", "commentaires",
                 "post comment", "reagir", "votre commentaire",
             ]
         ),
@@ -46,7 +47,8 @@ enum FurnitureRules {
             .sharing,
             [
                 "partager", "partager cet article", "share", "share this", "tweet", "tweeter", "facebook", "whatsapp",
-                "imprimer", "envoyer par e-mail", "copier le lien",
+                "imprimer", "envoyer par e-mail", "copier le lien", "ecouter cet article", "offrir cet article",
+                "enregistrer", "sauvegarder", "lien copie",
             ]
         ),
     ]
@@ -56,7 +58,8 @@ enum FurnitureRules {
             .commentForm,
             [
                 "please enter your ", "votre adresse e-mail ne sera pas publiee", "your email address will not be",
-                "vous devez etre connecte pour", "enregistrer mon nom", "les commentaires sont fermes",
+                "vous devez etre connecte pour", "voir les commentaires ", "lire les commentaires ",
+                "enregistrer mon nom", "les commentaires sont fermes",
             ]
         ),
         (
@@ -69,14 +72,19 @@ enum FurnitureRules {
         (
             .sharing,
             [
-                "posted by - ", "filed in - ", "partager sur ", "partagez sur ", "suivez-nous ", "share on ",
+                "temps de lecture", "duree de lecture", "posted by - ", "filed in - ", "partager sur ", "partagez sur ",
+                "suivez-nous ", "share on ",
                 "follow us ",
             ]
         ),
         (
             .sitePromotion,
             [
-                "abonnez-vous a ", "inscrivez-vous a notre", "recevez notre newsletter",
+                "abonnez-vous", "inscrivez-vous a notre", "inscrivez-vous a la newsletter", "recevez notre newsletter",
+                "recevez chaque ", "recevez gratuitement ", "article reserve aux abonnes", "reserve aux abonnes",
+                "cet article est reserve", "soutenez un journalisme", "soutenez notre journalisme",
+                "vous avez aime cet article", "faites un don",
+                "contact presse", "contacts presse",
                 "telechargez notre application",
                 "subscribe to our",
             ]

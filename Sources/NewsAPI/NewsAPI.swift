@@ -76,6 +76,7 @@ package struct NewsAPI: Sendable {
             return Response(Answer(json), cacheControl: "no-store")
         case .fromSnapshot(let answer):
             guard let corpus = store.current() else { throw .notReady }
+            try arguments.checkCountries(route.parameters, known: corpus.snapshot.countries)
             let call = Call(
                 corpus: corpus, version: version, path: request.path, names: names, arguments: arguments,
                 mediaType: mediaType)

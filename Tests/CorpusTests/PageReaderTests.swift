@@ -57,6 +57,8 @@ struct PageReaderTests {
     @Test(
         arguments: [
             (" date 2025-11-24 Par LeSiteinfo avec MAP", "2025-11-24", "LeSiteinfo", ["MAP"]),
+            ("ZORVEX avec AFP - 20/09/2023", "2023-09-20", "ZORVEX", ["AFP"]),
+            ("MAP - 24 novembre 2025", "2025-11-24", "MAP", []),
             ("Publié le 1er mars 2024", "2024-03-01", nil, []),
             ("Par Le360 avec AFP et Reuters", nil, "Le360", ["AFP", "Reuters"]),
             ("Mis à jour le 24/11/2025 à 10:15", "2025-11-24", nil, []),
@@ -87,5 +89,18 @@ struct PageReaderTests {
         ])
     func `a line that only speaks of such things stays`(line: String) {
         #expect(FurnitureRules.reason(folded: Lines.folded(line)) == nil)
+    }
+
+    @Test(
+        arguments: [
+            ("Temps de lecture : 3 min", Article.FurnitureLine.Reason.sharing),
+            ("Voir les commentaires (4)", .commentForm),
+            ("Recevez chaque matin l’essentiel de l’actualité", .sitePromotion), ("Faites un don", .sitePromotion),
+            ("Article réservé aux abonnés", .sitePromotion), ("Offrir cet article", .sharing),
+            ("Faites un effort pour lire ce qui est écrit ici, dit la ministre.", nil),
+            ("Le temps de lecture d’un enfant baisse.", nil),
+        ] as [(String, Article.FurnitureLine.Reason?)])
+    func `a page's own words are known from the article's`(line: String, reason: Article.FurnitureLine.Reason?) {
+        #expect(FurnitureRules.reason(folded: Lines.folded(line)) == reason)
     }
 }

@@ -14,6 +14,9 @@ struct DateAndClaimTests {
             ("Date : 2025-11-24\n\nUn titre\n\nCe lundi à Rabat, la session (24-27 novembre) s’ouvre.", "2025-11-24"),
             ("Publié le 27 novembre 2025\n\nUn titre\n\nLundi à Rabat, la session s’est ouverte.", "2025-11-24"),
             ("Publié le 2 janvier 2026\n\nUn titre\n\nLe 30 décembre, la session s’est ouverte.", "2025-12-30"),
+            ("LOME, 6 juin (Zorvex) -- La session du 4 au 5 juin 2024 est close.", "2024-06-04"),
+            ("ALGER, 12 mars 2025 (Zorvex) - Le ministre a parlé mardi à Alger.", "2025-03-11"),
+            ("ALGER, 12 mars 2025 (Zorvex) - Le ministre a parlé.", "2025-03-12"),
             ("La session se tient du 24 au 27 novembre.", nil), ("En novembre, L’année 2025.", nil),
             ("Ce lundi, rien.", nil),
         ] as [(String, String?)])
@@ -28,6 +31,11 @@ struct DateAndClaimTests {
             ("Une vingtaine de ministres et près de 100 directeurs.", ["about 20 ministres", "almost 100 directeurs"]),
             ("La 93e session, pour la deuxième fois et la première fois.", ["exactly 93 session", "exactly 2 fois"]),
             ("Le numéro 1 du G20 en 2025, le 4 mai, à 18 heures, puis à 16h00 GMT.", []),
+            (
+                "Quelque quatre cents délégués de vingt-deux pays participent au sommet.",
+                ["about 400 délégués de vingt-deux pays", "exactly 22 pays"]
+            ),
+            ("Il fait trente degrés quand elle arrive.", ["exactly 30 degrés"]),
             ("Quelque 3,2 millions d’euros.", ["about 3200000 euros"]),
         ])
     func `a number is claimed with what it counts`(text: String, claims: [String]) throws {

@@ -26,6 +26,50 @@ struct MeetingTests {
                 ["Awa Sarr > ML held", "Awa Sarr > JP held"]
             ),
             (
+                "Awa Sarr a été reçue le 17 janvier 2025 à Lomé par le président Kofi Mensah.",
+                ["Kofi Mensah > Awa Sarr held"]
+            ),
+            (
+                "Le président coréen Yoon Suk-yeol a parlé. Awa Sarr l’écoute. Yoon a rencontré le ministre malien.",
+                ["Yoon Suk-yeol > ML held"]
+            ),
+            ("Awa Sarr a, pour sa part, rencontré à Lomé Kofi Mensah.", ["Awa Sarr > Kofi Mensah held"]),
+            (
+                "Awa Sarr a reçu le ministre malien, avant de recevoir l’ambassadeur du Bhoutan.",
+                ["Awa Sarr > ML held", "Awa Sarr > BT held"]
+            ),
+            (
+                "Awa Sarr a rencontré le président de la Dominique, Ali Ba, et celui de la Barbade, Ana Silva.",
+                ["Awa Sarr > DM Ali Ba held", "Awa Sarr > BB Ana Silva held"]
+            ),
+            (
+                "Awa Sarr a rencontré ses homologues bulgare et grec, respectivement Ali Ba et Kofi Mensah.",
+                ["Awa Sarr > BG Ali Ba held", "Awa Sarr > GR Kofi Mensah held"]
+            ),
+            (
+                "Awa Sarr a rencontré Ali Ba et Kofi Mensah, présidents respectifs du Mali et du Togo.",
+                ["Awa Sarr > ML Ali Ba held", "Awa Sarr > TG Kofi Mensah held"]
+            ),
+            (
+                "Awa Sarr a rencontré ses homologues népalaise, Ana Silva, et sri-lankais, Ali Sabry.",
+                ["Awa Sarr > NP Ana Silva held", "Awa Sarr > LK Ali Sabry held"]
+            ),
+            (
+                "Awa Sarr a rencontré Ali Ba, son homologue libyen. Awa Sarr s’est entretenue avec lui.",
+                ["Awa Sarr > LY Ali Ba held"]
+            ),
+            (
+                "Le président malien Ali Ba est arrivé. Awa Sarr a rencontré Ali Ba à Lomé.",
+                ["Awa Sarr > ML Ali Ba held"]
+            ),
+            (
+                "Awa Sarr a rencontré le ministre togolais Kofi Mensah. Awa Sarr a rencontré son homologue togolais.",
+                ["Awa Sarr > TG Kofi Mensah held"]
+            ),
+            (
+                "Awa Sarr a rencontré le ministre malien, a précisé le porte-parole Ali Ba.", ["Awa Sarr > ML held"]
+            ),
+            (
                 "Awa Sarr a rencontré :\n- Kofi Mensah, président de l’Union africaine.\n- Ana Silva, ministre.",
                 ["Awa Sarr > Kofi Mensah held", "Awa Sarr > Ana Silva held"]
             ),
@@ -52,6 +96,9 @@ struct MeetingTests {
             "Le Mali et le Niger sont des pays voisins de l’Algérie.",
             "La réunion s’est tenue au Mali.",
             "L’entreprise a reçu 483 millions de dollars du gouvernement américain.",
+            "Aucune rencontre n’a été organisée par Awa Sarr avec le représentant du Pakistan.",
+            "Lors de l’audience, les deux ministres ont salué les relations de la Chine et du Togo.",
+            "Avant de recevoir ses invités du Togo, Awa Sarr a parlé.",
             "Des mémorandums ont été signés avec plusieurs pays.",
         ])
     func `gifts, venues and neighbours are no meetings`(text: String) throws {
@@ -75,6 +122,16 @@ struct MeetingTests {
                 "CL Amérique latine et Caraïbes", "BS Amérique latine et Caraïbes", "BR Amérique latine et Caraïbes",
                 "IN Asie", "NP Asie",
             ])
+    }
+
+    @Test func `a group stands behind its list, and in no organization's name`() throws {
+        let text = """
+            Awa Sarr parle au sommet de la Communauté économique des États de l’Afrique de l’Ouest.
+            Awa Sarr a reçu des responsables d’Espagne et d’Italie pour l’Europe, puis des responsables de Chine et du Japon pour l’Asie.
+            En marge du sommet de la Communauté économique des États de l’Afrique de l’Ouest, Awa Sarr a rencontré des responsables du Mali et du Bénin.
+            """
+        let groups = try Report(text).facts.meetings.map(\.statedGroup)
+        #expect(groups == ["Europe", "Europe", "Asie", "Asie", nil, nil])
     }
 
     @Test func `a signed agreement is an outcome of its meeting, or implies one`() throws {

@@ -80,6 +80,7 @@ struct ParameterProblemTests {
             ("/v1/articles?cursor=%21%21", "bad-value", "cursor"), ("/v1/articles?q=%C2%AB", "bad-value", "q"),
             ("/v1/articles?sort=score", "bad-value", "sort"), ("/v1/articles?sort=-title,size", "bad-value", "sort"),
             ("/v1/articles?country=FR,", "bad-value", "country"), ("/v1/articles?country=FRA", "bad-value", "country"),
+            ("/v1/meetings?country=ZZ", "bad-value", "country"), ("/v1/entities?country=uk", "bad-value", "country"),
             ("/v1/articles?published_from=2031-5-1", "bad-value", "published_from"),
             ("/v1/meetings?date_from=2031-02-30", "bad-value", "date_from"),
             ("/v1/articles?fields=id,Title", "bad-value", "fields"), ("/v1/search", "missing-parameter", "q"),

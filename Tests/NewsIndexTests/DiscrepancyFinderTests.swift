@@ -55,6 +55,8 @@ struct DiscrepancyFinderTests {
             (2, .lessThan, "entretien", ["NO", "PL"], true),
             (3, .about, "entretien", ["NO", "PL"], false),
             (3, .almost, "entretien", ["NO", "PL"], false),
+            (25, .exactly, "reunion bilateral", ["NO", "PL", "SE"], false),
+            (40, .moreThan, "entretien", ["NO", "PL", "SE"], false),
         ])
     func comparesDeclaredWithListed(
         value: Double, qualifier: Claim.Qualifier, unit: String, listed: [String], isFound: Bool

@@ -59,6 +59,12 @@ struct ClaimSpotter {
         if let factor = reading.token(end).flatMap({ NumberWords.factors[$0.folded] }) {
             value *= factor
             end += 1
+        } else if reading.tokens[tokens.lowerBound].isWord, let word = reading.token(end),
+            let written = spelled(value, word)
+        {
+            // *quatre cents*, *deux mille*
+            value = written
+            end += 1
         }
         if reading.token(end)?.lower == "(", let inner = reading.token(end + 1), inner.kind == .number,
             Self.value(of: inner) == value, reading.token(end + 2)?.lower == ")"
@@ -72,6 +78,11 @@ struct ClaimSpotter {
             return Number(tokens: tokens.lowerBound..<end + 2, value: value, kind: .percentage, isRounded: false)
         }
         return Number(tokens: tokens.lowerBound..<end, value: value, kind: .cardinal, isRounded: false)
+    }
+
+    /// A number in words with the hundreds behind it.
+    private func spelled(_ value: Double, _ word: Token) -> Double? {
+        (2...9).contains(value) && ["cent", "cents"].contains(word.folded) ? value * 100 : nil
     }
 
     private static func value(of token: Token) -> Double? {
@@ -131,7 +142,7 @@ struct ClaimSpotter {
             end == start
                 ? reading.sentence(of: number.tokens.lowerBound).tokens.contains(end) : reading.adjoins(end - 1, end)
         {
-            if token.isWord, !Self.stops.contains(token.lower) {
+            if token.isWord, !Self.stops.contains(token.lower), end == start || !isPluralVerb(token, number) {
                 end += 1
             } else if ["de", "d'", "des", "du"].contains(token.lower), complements > 0, end > start {
                 complements -= 1
@@ -143,6 +154,11 @@ struct ClaimSpotter {
         }
         while end > start, Self.connectors.contains(reading.tokens[end - 1].lower) { end -= 1 }
         return start..<end
+    }
+
+    /// *vingt-deux pays participent*: behind a plural noun a word in *-ent* is its verb.
+    private func isPluralVerb(_ token: Token, _ number: Number) -> Bool {
+        number.value >= 2 && token.letters == .lower && token.folded.hasSuffix("ent") && !token.folded.hasSuffix("ment")
     }
 
     private func qualifier(of number: Number) -> Claim.Qualifier {
@@ -169,7 +185,8 @@ struct ClaimSpotter {
         "pour",
         "dans", "en", "sur", "qui", "que", "dont", "et", "ou", "lors", "se", "s'", "issus", "issues", "ce", "cette",
         "contre", "entre", "de", "du", "des", "d'", "la", "le", "l'", "les", "chez", "vers", "sans", "sous", "mais",
-        "depuis", "ne", "n'", "plus", "moins", "durant", "y", "où", "après", "avant", "soit", "selon", "comme", "il",
+        "depuis", "quand", "lorsque", "ne", "n'", "plus", "moins", "durant", "y", "où", "après", "avant", "soit",
+        "selon", "comme", "il",
         "elle", "ils", "elles", "venus", "venues", "réunis", "réunies", "présents", "présentes", "ayant",
     ]
 }

@@ -7,7 +7,7 @@ struct DateReader {
     /// Every date of the text, in text order.
     func read() -> [DateMention] {
         let expressions = DateSpotter(reading: reading).spot()
-        let stated = reading.statedDate.flatMap(CalendarDay.init)
+        let stated = reading.statedDate.flatMap(CalendarDay.init) ?? dispatched(expressions)
         var years: [Int: Int] = [:]
         for date in expressions.map(\.first) {
             if let month = date.month, let year = date.year, years[month] == nil { years[month] = year }
@@ -21,9 +21,38 @@ struct DateReader {
     func eventDate(of dates: [DateMention]) -> EventDate? {
         let days = dates.filter { $0.range.first.day != nil && $0.range.first.year != nil && !isBackground($0) }
         let explicit = days.filter { $0.surface.contains(where: \.isNumber) }
-        guard let chosen = explicit.first ?? days.first, let value = chosen.range.first.text else { return nil }
+        let told = explicit.filter { !isDateline(reading.token(startingAt: $0.evidence.range.lowerBound)) }
+        guard let chosen = told.first ?? days.first(where: { !explicit.contains($0) }) ?? days.first,
+            let value = chosen.range.first.text
+        else { return nil }
         return EventDate(value: value, evidence: chosen.evidence)
     }
+
+    // MARK: Datelines
+
+    /// The day of *ALGER, 12 mars 2025 (APS) –*: an agency's dispatch says when it was written.
+    private func dispatched(_ expressions: [DateSpotter.Expression]) -> CalendarDay? {
+        let years = expressions.lazy.compactMap(\.first.year)
+        guard let dateline = expressions.first(where: { isDateline($0.tokens.lowerBound) }),
+            let month = dateline.first.month, let day = dateline.first.day,
+            let year = dateline.first.year ?? years.first
+        else { return nil }
+        return CalendarDay(year: year, month: month, day: day)
+    }
+
+    /// Whether a date stands between the town and the agency or the dash that open a dispatch.
+    private func isDateline(_ index: Int) -> Bool {
+        guard index < reading.tokens.count else { return false }
+        let sentence = reading.sentence(of: index).tokens
+        let isNear = (1...Self.longestTown).contains(index - sentence.lowerBound)
+        guard isNear, reading.tokens[sentence.lowerBound..<index].allSatisfy({ $0.isCapitalized || $0.lower == "," })
+        else { return false }
+        let behind = reading.tokens[index..<min(index + 5, reading.tokens.count)]
+        return behind.contains { ["(", "-", "–", "—"].contains($0.lower) }
+    }
+
+    /// How many tokens a dateline's town takes at most, its comma included.
+    private static let longestTown = 4
 
     // MARK: Completing
 

@@ -41,8 +41,15 @@ package struct PersonName: Sendable, Hashable {
         if parts.count == other.parts.count, parts.count >= 2, parts == other.parts.reversed() {
             return ("swapped-order", 0.9)
         }
+        if parts.count != other.parts.count, sameWhenJoined(other) { return ("joined-parts", 0.75) }
         let (short, long) = parts.count < other.parts.count ? (self, other) : (other, self)
         return short.shortens(long)
+    }
+
+    /// *Abdelkader Bensalah* and *Abdelqader Ben Salah*: one name, its parts written together or apart.
+    private func sameWhenJoined(_ other: PersonName) -> Bool {
+        guard parts.count >= 2, other.parts.count >= 2, !isShort, !other.isShort else { return false }
+        return parts.map(\.sound).joined() == other.parts.map(\.sound).joined()
     }
 
     /// Names of equal length, part by part: initials, then spelling.

@@ -64,9 +64,10 @@ struct RoleReader {
             }
             end = title.lowerBound
         }
+        let isBare = end == index
         if let article = reading.token(end - 1), ["le", "la", "l'"].contains(article.lower) { end -= 1 }
         // *le maire de Tours*, *le fondateur de Free*: the name is the role's complement, not its holder.
-        if end == index, let joint = reading.token(end - 1), Self.prepositions.contains(joint.lower) { return nil }
+        if isBare, let joint = reading.token(end - 1), Self.prepositions.contains(joint.lower) { return nil }
         if let comma = reading.token(end - 1), comma.lower == "," { end -= 1 }
         guard end > 0 else { return nil }
 
@@ -220,7 +221,10 @@ struct RoleReader {
         "de", "du", "d'", "des", "à", "au", "aux", "en", "sous", "chez", "pour", "contre", "sur",
     ]
     private static let stops: Set<String> = [
-        "a", "ont", "est", "sont", "avait", "avaient", "sera", "seront", "était", "étaient", "fut", "qui", "que", "qu'",
+        "a", "ont", "est", "sont", "avait", "avaient", "sera", "seront", "aurait", "auraient", "serait", "seraient",
+        "doit",
+        "doivent", "peut", "peuvent", "veut", "veulent", "va", "vont", "fait", "font", "était", "étaient", "fut", "qui",
+        "que", "qu'",
         "dont", "où", "lors", "avec", "ainsi", "mais", "par", "dans", "sur", "ce", "cette", "ces", "s'", "se", "n'",
         "ne", "c'", "il", "elle", "ils", "elles", "après", "avant", "depuis", "selon", "afin", "comme", "lundi",
         "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "aujourd'hui", "ou", "tandis", "alors",

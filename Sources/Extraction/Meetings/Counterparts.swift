@@ -34,6 +34,7 @@ struct Counterparts {
         }
         found += adjectives(in: range, used: used)
         if found.isEmpty { found = organizations(in: range) }
+        found = paired(found, in: range)
         return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 
@@ -42,11 +43,14 @@ struct Counterparts {
     /// Persons, each with the country or the organization of the role beside the name.
     private func persons(in range: Range<Int>, besides host: Int?) -> [Found] {
         entities.spans(.person, in: range).filter { $0.entity != host }.map { span in
-            let roles = RoleReader(reading: reading).roles(around: span.tokens).map(\.tokens)
+            let floor = entities.spans(.person, in: range).last { $0.tokens.upperBound <= span.tokens.lowerBound }
+            let roles = RoleReader(reading: reading).roles(around: span.tokens, floor: floor?.tokens.upperBound ?? 0)
+                .map(\.tokens)
                 .filter { $0.lowerBound >= range.lowerBound }
             let country =
                 roles.lazy.compactMap { entities.spans(.country, in: $0).first?.name.country }.first
-                ?? realm(behind: span.tokens.upperBound)
+                ?? realm(behind: span.tokens.upperBound) ?? realm(before: span.tokens.lowerBound)
+                ?? statedRealm(of: span.entity)
             let organization = roles.lazy.compactMap { entities.spans(.organization, in: $0).first?.entity }.first
             let first = min(span.tokens.lowerBound, roles.map(\.lowerBound).min() ?? span.tokens.lowerBound)
             let last = max(span.tokens.upperBound, roles.map(\.upperBound).max() ?? span.tokens.upperBound)
@@ -64,6 +68,43 @@ struct Counterparts {
         return entities.spans(.country, in: index..<min(index + 5, reading.tokens.count)).first {
             $0.tokens.lowerBound <= index + 2 && $0.name.kind == .name
         }?.name.country
+    }
+
+    /// The country of *celui de la Barbade, X* and of *homologues népalaise, X, et sri-lankais, Y*.
+    private func realm(before index: Int) -> CountryCode? {
+        guard reading.token(index - 1)?.lower == ",",
+            let country = entities.spans(.country, in: max(0, index - 8)..<index - 1).last,
+            country.tokens.upperBound == index - 1
+        else { return nil }
+        if country.name.kind == .demonym { return country.name.country }
+        let before = reading.tokens[max(0, country.tokens.lowerBound - 3)..<country.tokens.lowerBound]
+        return before.contains { ["celui", "celle"].contains($0.lower) } ? country.name.country : nil
+    }
+
+    /// The country of a role that the article gives the person elsewhere.
+    private func statedRealm(of person: Int) -> CountryCode? {
+        entities.entities[person].roles.lazy.filter { $0.tense == .current }.compactMap { role in
+            let range = role.evidence.range
+            let tokens = reading.token(startingAt: range.lowerBound)..<reading.token(startingAt: range.upperBound)
+            return entities.spans(.country, in: tokens).first?.name.country
+        }.first
+    }
+
+    /// *X, Y et Z, présidents respectifs du Rwanda, du Bénin et du Togo*: as many persons as countries, in their order.
+    private func paired(_ found: [Found], in range: Range<Int>) -> [Found] {
+        guard reading.tokens[range].contains(where: { $0.folded.hasPrefix("respecti") }) else { return found }
+        let persons = found.filter { $0.party.person != nil }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        var seen: Set<CountryCode> = []
+        let countries = entities.spans(.country, in: range).compactMap(\.name.country).filter {
+            seen.insert($0).inserted
+        }
+        guard persons.count >= 2, persons.count == countries.count else { return found }
+        return zip(persons, countries).map { person, country in
+            let party = Meeting.Party(
+                country: country, person: person.party.person, organization: person.party.organization,
+                description: person.party.description)
+            return Found(party: party, tokens: person.tokens, rule: person.rule)
+        }
     }
 
     // MARK: Countries by adjective

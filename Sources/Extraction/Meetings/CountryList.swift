@@ -62,13 +62,20 @@ struct CountryList {
                 }
                 return start..<end
             }
-            guard token.isWord || token.kind == .elision, token.letters == .lower else { return nil }
+            guard token.isWord || token.kind == .elision, token.letters == .lower, !clauses.contains(token.lower) else {
+                return nil
+            }
             start -= 1
         }
         return nil
     }
 
-    private static let joints: Set<String> = [
+    /// Words that no delegation's name holds: *les ministres ont salué les relations entre*.
+    private static let clauses: Set<String> = [
+        "a", "ont", "avait", "avaient", "est", "sont", "entre", "sur", "en", "dans", "par", "qui", "que", "dont",
+        "pour",
+    ]
+    static let joints: Set<String> = [
         ",", "et", "de", "du", "des", "d'", "la", "le", "l'", "les", "ainsi", "que", "puis",
     ]
 }

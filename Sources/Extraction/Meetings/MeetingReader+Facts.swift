@@ -42,7 +42,8 @@ extension MeetingReader {
         let group =
             isListed
             ? headings.heading(over: sentence).flatMap(headings.regions)
-                ?? headings.regions(in: tokens.lowerBound..<found.tokens.lowerBound) : nil
+                ?? regions(behind: found.tokens.upperBound, in: tokens)
+                ?? regions(in: tokens.lowerBound..<found.tokens.lowerBound) : nil
         let own = self.dates(in: tokens).first { $0.range.first.day != nil }?.range
         return Meeting(
             kind: found.party.country == nil && found.party.organization != nil ? .multilateral : .bilateral,
@@ -55,11 +56,60 @@ extension MeetingReader {
             evidence: reading.evidence(found.tokens, rule: found.rule))
     }
 
-    /// The same host and counterpart told twice is one meeting, the first account with the most parts.
+    /// The regions that stand in no organization's or event's name.
+    private func regions(in range: Range<Int>) -> String? {
+        let headings = Headings(reading: reading)
+        var start = range.lowerBound
+        var found: [String] = []
+        let names = entities.spans(.organization, in: range) + entities.spans(.event, in: range)
+        for name in names.map(\.tokens).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            if start < name.lowerBound { found += headings.regions(in: start..<name.lowerBound).map { [$0] } ?? [] }
+            start = max(start, name.upperBound)
+        }
+        if start < range.upperBound { found += headings.regions(in: start..<range.upperBound).map { [$0] } ?? [] }
+        return found.isEmpty ? nil : found.joined(separator: " et ")
+    }
+
+    /// *d’Espagne et d’Italie pour l’Europe*: the region behind the list that a country stands in.
+    private func regions(behind country: Int, in sentence: Range<Int>) -> String? {
+        var index = country
+        while index < min(sentence.upperBound, country + Self.longestList) {
+            let token = reading.tokens[index]
+            if token.lower == "pour" {
+                return Headings(reading: reading).regions(in: index + 1..<min(sentence.upperBound, index + 4))
+            }
+            guard token.isCapitalized || CountryList.joints.contains(token.lower) else { return nil }
+            index += 1
+        }
+        return nil
+    }
+
+    /// How far behind a country its list may end, in tokens.
+    private static var longestList: Int { 60 }
+
+    /// The same host and counterpart told twice is one meeting, the first account with the most parts; a country without a
+    /// name is the person of that country whom the article names.
     func merged(_ meetings: [Meeting]) -> [Meeting] {
         var seen: Set<Identity> = []
-        return meetings.filter {
+        let once = meetings.filter {
             seen.insert(Identity(host: $0.host?.person, counterpart: $0.counterpart, status: $0.status)).inserted
+        }
+        let persons = once.filter { $0.counterpart.person != nil }
+        let named = Set(
+            persons.map {
+                Identity(host: $0.host?.person, counterpart: $0.counterpart.withoutPerson, status: $0.status)
+            }
+                + persons.map {
+                    Identity(
+                        host: $0.host?.person,
+                        counterpart: .init(
+                            country: $0.counterpart.country, person: nil, organization: nil, description: nil),
+                        status: $0.status)
+                })
+        return once.filter { meeting in
+            let party = meeting.counterpart
+            guard party.person == nil, meeting.evidence.rule != "meeting.coordinated-list" else { return true }
+            return !named.contains(Identity(host: meeting.host?.person, counterpart: party, status: meeting.status))
         }
     }
 
@@ -78,5 +128,12 @@ extension MeetingReader {
             organization = counterpart.organization
             self.status = status
         }
+    }
+}
+
+extension Meeting.Party {
+    /// The country and the organization that a person stands for.
+    fileprivate var withoutPerson: Self {
+        .init(country: country, person: nil, organization: organization, description: nil)
     }
 }

@@ -83,6 +83,10 @@ struct MeetingReader {
     /// *X a rencontré Y*, *X s’est entretenu avec Y*, *X a été reçu par Y*, *X et Y se sont entretenus*.
     private func verbFrame(_ trigger: Trigger, in sentence: Range<Int>, limit: Int, _ state: State) -> Frame? {
         guard let verb = trigger.verb else { return nil }
+        // *…, avant de recevoir Y* goes on with the host; *Avant de recevoir Y, X* does not say yet who.
+        let goesBack = reading.tokens[trigger.tokens.lowerBound].lower == "avant"
+        guard !goesBack || state.lastSentence >= 0 && reading.text.sentences[state.lastSentence].tokens == sentence
+        else { return nil }
         let subject = subject(of: trigger, in: sentence, state)
         let region = object(from: trigger.tokens.upperBound, limit: limit)
         if verb.isSupport {
@@ -133,7 +137,7 @@ struct MeetingReader {
         let goesOn = before.contains { ["il", "elle", "ils", "elles"].contains($0) }
         let isSame =
             state.lastSentence >= 0 && reading.text.sentences[state.lastSentence].tokens == sentence
-            && before.contains { ["puis", "et", ","].contains($0) }
+            && (before.contains { ["puis", "et", ","].contains($0) } || reading.tokens[start].lower == "avant")
         if goesOn || isSame { return state.lastHost ?? host.mainPerson() }
         return host.subject(before: start, in: sentence) ?? state.lastHost
     }
@@ -229,11 +233,17 @@ struct MeetingReader {
         while end < limit {
             let token = reading.tokens[end]
             if [";", "."].contains(token.lower) || Self.objectStops.contains(token.lower) { break }
+            // *…, a précisé le porte-parole X*: who says it was not met.
+            if token.lower == ",", let next = reading.token(end + 1), Self.reports.contains(next.lower) { break }
             end += 1
         }
         return min(start, end)..<end
     }
 
+    private static let reports: Set<String> = [
+        "a", "ont", "avait", "avaient", "a-t-on", "a-t-il", "a-t-elle", "selon", "indique", "précise", "annonce",
+        "souligne", "affirme", "rapporte", "explique",
+    ]
     private static let objectStops: Set<String> = [
         "afin", "lors", "où", "avant", "après", "visant", "consacrée", "consacrées", "consacré", "consacrés", "portant",
         "axée", "axées", "axé", "au-delà", "tandis", "alors",

@@ -54,6 +54,20 @@ struct Arguments: Sendable {
         set(name).map { Set($0.compactMap(CountryCode.init)) }
     }
 
+    /// Checks that the countries asked for exist.
+    ///
+    /// - Parameters:
+    ///   - declared: the endpoint's parameters.
+    ///   - known: the lexicon's countries.
+    /// - Throws: ``RequestError/badValue(_:parameter:allowed:)`` for a code that no country has: *uk* is *GB*.
+    func checkCountries(_ declared: [Parameter], known: [CountryCode: Country]) throws(RequestError) {
+        for parameter in declared where parameter.kind == .countries {
+            for code in values[parameter.name] ?? [] where CountryCode(code).flatMap({ known[$0] }) == nil {
+                throw .badValue(code, parameter: parameter.name, allowed: parameter.allowed)
+            }
+        }
+    }
+
     func date(_ name: String) -> PartialDate? {
         text(name).flatMap(PartialDate.init(rfc3339:))
     }

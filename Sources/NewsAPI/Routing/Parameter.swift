@@ -9,7 +9,7 @@ struct Parameter: Sendable {
     }
 
     /// What values a parameter takes.
-    enum Kind: Sendable {
+    enum Kind: Sendable, Equatable {
         /// Words to look for; one value, commas and all.
         case words
         /// Names or identifiers of anything, any of which may match.

@@ -13,8 +13,11 @@ package struct MeetingDeclaration: Sendable, Hashable {
     package let firstListed: Evidence
 
     /// Whether the list contradicts the words of the claim: *plus de 40* is not contradicted by 46.
+    ///
+    /// A list that falls far short (*vingt-cinq réunions, dont celles avec …*) gives examples and contradicts nothing.
     package var isContradicted: Bool {
         let listed = Double(listed)
+        guard listed * 3 >= claim.value * 2 else { return false }
         return switch claim.qualifier {
         case .exactly: listed != claim.value
         case .moreThan: listed <= claim.value
