@@ -12,6 +12,14 @@ struct MeetingTests {
                 ["Awa Sarr > PT held", "Awa Sarr > GR held", "Awa Sarr > MT held"]
             ),
             ("Awa Sarr a été reçue par le roi Philippe de Belgique.", ["Philippe > Awa Sarr held"]),
+            (
+                "Awa Sarr reçue par la présidente chilienne\n\nAwa Sarr a été reçue lundi par la présidente chilienne, Ana Silva.",
+                ["Ana Silva > Awa Sarr held"]
+            ),
+            (
+                "Awa Sarr a rencontré Ana Silva, secrétaire générale de l’Organisation des États américains (OEA).",
+                ["Awa Sarr > Ana Silva held"]
+            ),
             ("Awa Sarr et Kofi Mensah se sont entretenus à Lomé.", ["Awa Sarr > Kofi Mensah held"]),
             (
                 "Plusieurs réunions entre Awa Sarr et des responsables du Niger, du Nigeria et de Guinée-Bissau.",

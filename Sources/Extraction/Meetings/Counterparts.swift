@@ -48,8 +48,8 @@ struct Counterparts {
                 .map(\.tokens)
                 .filter { $0.lowerBound >= range.lowerBound }
             let country =
-                roles.lazy.compactMap { entities.spans(.country, in: $0).first?.name.country }.first
-                ?? realm(behind: span.tokens.upperBound) ?? realm(before: span.tokens.lowerBound)
+                roles.lazy.compactMap(country(inRole:)).first ?? realm(behind: span.tokens.upperBound) ?? realm(
+                    before: span.tokens.lowerBound)
                 ?? statedRealm(of: span.entity)
             let organization = roles.lazy.compactMap { entities.spans(.organization, in: $0).first?.entity }.first
             let first = min(span.tokens.lowerBound, roles.map(\.lowerBound).min() ?? span.tokens.lowerBound)
@@ -60,6 +60,18 @@ struct Counterparts {
                     description: roles.first.map { reading.text.string(ofTokens: $0) }),
                 tokens: first..<last, rule: "meeting.person")
         }
+    }
+
+    /// The country that a role names; *Organisation des États américains* is of many, not of one.
+    private func country(inRole role: Range<Int>) -> CountryCode? {
+        let organizations = entities.spans(.organization, in: role)
+        return entities.spans(.country, in: role).first { span in
+            let word = reading.tokens[span.tokens.lowerBound].lower
+            let isPlural =
+                span.name.kind == .demonym && word.hasSuffix("s")
+                && reading.lexicon.countries.demonyms[String(word.dropLast())] != nil
+            return !isPlural || !organizations.contains { $0.tokens.contains(span.tokens.lowerBound) }
+        }?.name.country
     }
 
     /// The country of *le roi Philippe de Belgique*.
@@ -86,7 +98,7 @@ struct Counterparts {
         entities.entities[person].roles.lazy.filter { $0.tense == .current }.compactMap { role in
             let range = role.evidence.range
             let tokens = reading.token(startingAt: range.lowerBound)..<reading.token(startingAt: range.upperBound)
-            return entities.spans(.country, in: tokens).first?.name.country
+            return country(inRole: tokens)
         }.first
     }
 

@@ -106,10 +106,28 @@ extension MeetingReader {
                             country: $0.counterpart.country, person: nil, organization: nil, description: nil),
                         status: $0.status)
                 })
+        // *X reçu par la présidente chilienne*, says the headline; the text names her.
+        let receptions = Set(once.filter { $0.host?.person != nil }.map(Reception.init))
         return once.filter { meeting in
             let party = meeting.counterpart
+            if meeting.host?.person == nil, meeting.host?.country != nil, party.person != nil {
+                return !receptions.contains(Reception(meeting))
+            }
             guard party.person == nil, meeting.evidence.rule != "meeting.coordinated-list" else { return true }
             return !named.contains(Identity(host: meeting.host?.person, counterpart: party, status: meeting.status))
+        }
+    }
+
+    /// Who was met, by which country.
+    private struct Reception: Hashable {
+        let country: CountryCode?
+        let person: Int?
+        let status: Meeting.Status
+
+        init(_ meeting: Meeting) {
+            country = meeting.host?.country
+            person = meeting.counterpart.person
+            status = meeting.status
         }
     }
 
