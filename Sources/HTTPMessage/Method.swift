@@ -10,9 +10,6 @@ package struct Method: Sendable, Hashable {
     package static let head = Method("HEAD")
     package static let options = Method("OPTIONS")
     package static let post = Method("POST")
-    package static let put = Method("PUT")
-    package static let delete = Method("DELETE")
-    package static let patch = Method("PATCH")
 
     /// Whether a handler may be asked at all: TRACE, CONNECT and unknown methods are answered 501 by the server.
     package var isImplemented: Bool {

@@ -75,3 +75,14 @@ struct TokenizerTests {
         #expect(Stemmer.stem(word) == stem)
     }
 }
+
+struct PartitionTests {
+    @Test func `halving finds the first element of the second part, for every length and limit`() {
+        for length in 0..<20 {
+            let sorted = (0..<length).map { $0 / 2 }
+            for limit in -1...11 {
+                #expect(sorted.partition { $0 >= limit } == sorted.firstIndex { $0 >= limit } ?? length)
+            }
+        }
+    }
+}

@@ -119,13 +119,8 @@ struct EntityCollector {
 
     /// The greatest of the sorted numbers that is no greater than a limit, found by halving; 0 where there is none.
     private static func last(of sorted: [Int], upTo limit: Int) -> Int {
-        var low = 0
-        var high = sorted.count
-        while low < high {
-            let middle = (low + high) / 2
-            if sorted[middle] <= limit { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 ? sorted[low - 1] : 0
+        let end = sorted.partition { $0 > limit }
+        return end > 0 ? sorted[end - 1] : 0
     }
 }
 
@@ -144,20 +139,10 @@ struct CollectedEntities {
 
     /// The names of a type inside a range of tokens, in text order.
     func spans(_ type: EntityType, in range: Range<Int>) -> [Span] {
-        // Binary search to the first span: an article may hold many thousands.
-        var low = 0
-        var high = spans.count
-        while low < high {
-            let middle = (low + high) / 2
-            if spans[middle].tokens.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+        // By halving to the first span: an article may hold many thousands.
+        let first = spans.partition { $0.tokens.lowerBound >= range.lowerBound }
+        return spans[first...].prefix { $0.tokens.lowerBound < range.upperBound }.filter {
+            $0.name.type == type && $0.tokens.upperBound <= range.upperBound
         }
-        var found: [Span] = []
-        while low < spans.count, spans[low].tokens.lowerBound < range.upperBound {
-            if spans[low].name.type == type, spans[low].tokens.upperBound <= range.upperBound {
-                found.append(spans[low])
-            }
-            low += 1
-        }
-        return found
     }
 }

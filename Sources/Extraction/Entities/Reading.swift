@@ -36,13 +36,7 @@ struct Reading {
 
     /// The index of the first token that starts at a scalar or behind it.
     func token(startingAt scalar: Int) -> Int {
-        var low = 0
-        var high = tokens.count
-        while low < high {
-            let middle = (low + high) / 2
-            if tokens[middle].range.lowerBound < scalar { low = middle + 1 } else { high = middle }
-        }
-        return low
+        tokens.partition { $0.range.lowerBound >= scalar }
     }
 
     func sentence(of token: Int) -> Sentence {

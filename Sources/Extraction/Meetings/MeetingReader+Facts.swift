@@ -23,13 +23,8 @@ extension MeetingReader {
     /// The dates inside a range of tokens; they stand in text order, so the first is found by halving.
     private func dates(in tokens: Range<Int>) -> ArraySlice<DateMention> {
         let range = reading.text.range(ofTokens: tokens)
-        var low = 0
-        var high = dates.count
-        while low < high {
-            let middle = (low + high) / 2
-            if dates[middle].evidence.range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        return dates[low...].prefix { $0.evidence.range.lowerBound < range.upperBound }
+        let first = dates.partition { $0.evidence.range.lowerBound >= range.lowerBound }
+        return dates[first...].prefix { $0.evidence.range.lowerBound < range.upperBound }
     }
 
     func meeting(

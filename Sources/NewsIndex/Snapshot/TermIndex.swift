@@ -1,3 +1,5 @@
+import FrenchText
+
 /// Which terms stand where in which document; documents are numbered from 0.
 struct TermIndex: Sendable {
     /// The number of each term.
@@ -27,13 +29,8 @@ struct TermIndex: Sendable {
 
         /// Finds a document among ``documents`` by halving.
         private func place(of document: Int) -> Int? {
-            var low = 0
-            var high = documents.count
-            while low < high {
-                let middle = (low + high) / 2
-                if documents[middle] < document { low = middle + 1 } else { high = middle }
-            }
-            return low < documents.count && documents[low] == document ? low : nil
+            let place = documents.partition { $0 >= document }
+            return place < documents.count && documents[place] == document ? place : nil
         }
     }
 
