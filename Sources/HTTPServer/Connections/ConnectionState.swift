@@ -35,7 +35,7 @@ struct ConnectionState: Sendable {
     private var isPeerDone = false
     private var isShuttingDown = false
     var timing: ConnectionTiming
-    /// Whether the request being answered is HEAD.
+    /// Whether the request being answered or refused is HEAD.
     var isHead = false
     /// What is kept allocated for input between requests.
     private static let keptCapacity = 4_096
@@ -89,7 +89,7 @@ struct ConnectionState: Sendable {
             case .handling:
                 return .wait
             case .refusing(let response):
-                output.append { writer.append(response, isHead: false, connection: .close, to: &$0) }
+                output.append { writer.append(response, isHead: isHead, connection: .close, to: &$0) }
                 timing.outputPending(at: now)
                 phase = .finishing
             case .finishing:
