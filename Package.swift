@@ -61,7 +61,8 @@ let package = Package(
             name: "NewsIndexTests", dependencies: ["Corpus", "Extraction", "NewsFixtures", "NewsIndex"],
             swiftSettings: settings),
         .testTarget(name: "HTTPMessageTests", dependencies: ["HTTPMessage"], swiftSettings: settings),
-        .testTarget(name: "HTTPServerTests", dependencies: ["HTTPMessage", "HTTPServer"], swiftSettings: settings),
+        .testTarget(
+            name: "HTTPServerTests", dependencies: ["CZlib", "HTTPMessage", "HTTPServer"], swiftSettings: settings),
         .testTarget(
             name: "NewsAPITests",
             dependencies: ["Corpus", "Extraction", "HTTPMessage", "NewsAPI", "NewsFixtures", "NewsIndex"],
