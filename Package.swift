@@ -35,7 +35,9 @@ let package = Package(
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "HTTPMessage", dependencies: ["CZlib"], swiftSettings: settings),
         .target(name: "CLinux"),
-        .target(name: "HTTPServer", dependencies: ["CLinux", "HTTPMessage"], swiftSettings: settings),
+        .target(
+            name: "HTTPServer", dependencies: ["CLinux", "HTTPMessage"], exclude: ["README.md"], swiftSettings: settings
+        ),
 
         // Where the two columns meet.
         .target(

@@ -185,9 +185,18 @@ extension Rules {
             let witness = try Witness(files: folder)
             let answer = try witness.answer(to: "/style.css", method: method)
             #expect(answer.status == 405)
-            #expect(answer["Allow"] == "GET, HEAD")
+            #expect(answer["Allow"] == "GET, HEAD, OPTIONS")
             #expect(answer["Content-Type"] == "application/problem+json")
             #expect(FileManager.default.contents(atPath: folder.root + "/style.css") == Data("a{}".utf8))
+        }
+
+        @Test("RFC 9110 §9.3.7: OPTIONS on a file tells its methods")
+        func options() throws {
+            let witness = try Witness(files: try Self.folder())
+            let answer = try witness.answer(to: "/style.css", method: "OPTIONS")
+            #expect(answer.status == 204)
+            #expect(answer["Allow"] == "GET, HEAD, OPTIONS")
+            #expect(try witness.answer(to: "/missing.css", method: "OPTIONS").status == 404)
         }
 
         @Test("RFC 9110 §9.3.2: HEAD has the fields of GET for a file, and no content")
