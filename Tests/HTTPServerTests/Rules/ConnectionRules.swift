@@ -138,8 +138,8 @@ extension Rules {
         @Test("RFC 9112 §9.5: a client that sends nothing more is told 408 in a head, and nothing between requests")
         func deadlines() throws {
             let witness = try Witness {
-                $0.connection.headDeadline = .milliseconds(30)
-                $0.connection.idleDeadline = .milliseconds(60)
+                $0.connection.headDeadline = .milliseconds(100)
+                $0.connection.idleDeadline = .milliseconds(400)
             }
             let late = try witness.connect()
             late.send(Self.get + "GET / HTTP/1.1\r\nHost:")
