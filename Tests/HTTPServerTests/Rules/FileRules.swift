@@ -192,11 +192,13 @@ extension Rules {
 
         @Test("RFC 9110 §9.3.7: OPTIONS on a file tells its methods")
         func options() throws {
-            let witness = try Witness(files: try Self.folder())
+            let folder = try Self.folder()
+            let witness = try Witness(files: folder)
             let answer = try witness.answer(to: "/style.css", method: "OPTIONS")
             #expect(answer.status == 204)
             #expect(answer["Allow"] == "GET, HEAD, OPTIONS")
             #expect(try witness.answer(to: "/missing.css", method: "OPTIONS").status == 404)
+            #expect(FileManager.default.fileExists(atPath: folder.root + "/style.css"))
         }
 
         @Test("RFC 9110 §9.3.2: HEAD has the fields of GET for a file, and no content")
