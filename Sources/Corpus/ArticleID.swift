@@ -14,6 +14,13 @@ package struct ArticleID: Hashable, Comparable, Sendable {
         value = slug
     }
 
+    /// For a text that nothing names.
+    package static let unnamed = ArticleID(slug: "text")
+
+    private init(slug: String) {
+        value = slug
+    }
+
     package static func < (left: ArticleID, right: ArticleID) -> Bool {
         left.value < right.value
     }

@@ -8,6 +8,8 @@ struct PageReader {
     private(set) var stated: Article.StatedDate?
     private(set) var furniture: [Article.FurnitureLine] = []
     private(set) var language = "und"
+    /// For each line of the page, whether it is none of the article's.
+    private(set) var isFurniture: [Bool] = []
 
     /// Tells the article from its furniture.
     ///
@@ -20,6 +22,7 @@ struct PageReader {
         reader.readBylines(lines, &reasons)
         reader.language = LanguageGuess.language(of: zip(lines, reasons).filter { $1 == nil }.map(\.0))
         reader.markOtherLanguage(lines, &reasons)
+        reader.isFurniture = reasons.map { $0 != nil }
         reader.collect(lines, reasons)
         reader.findTitle()
         return reader

@@ -2,6 +2,7 @@ import ArgumentParser
 import Corpus
 import Extraction
 import Foundation
+import HTTPServer
 import NewsAPI
 
 /// `depeche analyze FILE…`: what the articles say, one JSON object a line.
@@ -9,11 +10,29 @@ struct AnalyzeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "analyze", abstract: "Print what articles say, one JSON object a line.")
 
+    @Flag(help: "Read lines of {\"id\": …, \"text\": …} from standard input instead of files.")
+    var ndjson = false
+
+    @Option(help: "Lines of standard input analysed at a time. (default: one a processor)")
+    var threads: Int?
+
     @Argument(help: "Article files (UTF-8 text).")
-    var files: [String]
+    var files: [String] = []
+
+    func validate() throws {
+        guard ndjson != files.isEmpty else { return }
+        throw ValidationError(
+            ndjson ? "--ndjson reads standard input: it takes no files" : "name a file, or say --ndjson")
+    }
 
     func run() throws {
         let analyzer = try ArticleAnalyzer()
+        let hasFailed = ndjson ? try analyzeLines(with: analyzer) : try analyzeFiles(with: analyzer)
+        if hasFailed { throw ExitCode.failure }
+    }
+
+    /// True if a file could not be read.
+    private func analyzeFiles(with analyzer: ArticleAnalyzer) throws -> Bool {
         var hasFailed = false
         for file in files {
             switch Self.read(file) {
@@ -22,11 +41,29 @@ struct AnalyzeCommand: ParsableCommand {
                 try FileHandle.standardOutput.writeLine(line)
             case .failure(let problem):
                 hasFailed = true
-                // Where standard error is closed too, the exit code is what is left to tell.
-                try? FileHandle.standardError.writeLine(Array("depeche: \(file): \(problem)".utf8))
+                Self.report("\(file): \(problem)")
             }
         }
-        if hasFailed { throw ExitCode.failure }
+        return hasFailed
+    }
+
+    /// True if a line could not be analysed.
+    private func analyzeLines(with analyzer: ArticleAnalyzer) throws -> Bool {
+        let threads = try Settings().number(
+            threads, "threads", in: 1...256, default: ServerConfiguration.processorCount)
+        var hasFailed = false
+        try LineAnalysis(analyzer: analyzer, threads: threads).run(.standardInput) { line in
+            try FileHandle.standardOutput.writeLine(line)
+        } report: { number, problem in
+            hasFailed = true
+            Self.report("line \(number): \(problem)")
+        }
+        return hasFailed
+    }
+
+    /// Where standard error is closed too, the exit code is what is left to tell.
+    private static func report(_ problem: String) {
+        try? FileHandle.standardError.writeLine(Array("depeche: \(problem)".utf8))
     }
 
     private static func read(_ path: String) -> Result<Article, CorpusProblem> {

@@ -69,7 +69,7 @@ final class DepecheProcess {
 
     /// Runs any command to its end, its standard output caught or sent to a file.
     static func run(
-        _ arguments: [String], environment: [String: String] = [:], outputFile: String? = nil
+        _ arguments: [String], environment: [String: String] = [:], input: String = "", outputFile: String? = nil
     ) throws -> (status: Int32, output: String, errors: String) {
         let process = Process()
         process.executableURL = binary
@@ -81,6 +81,9 @@ final class DepecheProcess {
         // Files, not pipes: neither stream can fill up and stall the process.
         let files = ["out", "err"].map { folder.appendingPathComponent($0) }
         for file in files { try Data().write(to: file) }
+        let inputFile = folder.appendingPathComponent("in")
+        try Data(input.utf8).write(to: inputFile)
+        process.standardInput = try FileHandle(forReadingFrom: inputFile)
         process.standardOutput = try FileHandle(forWritingTo: outputFile.map { URL(fileURLWithPath: $0) } ?? files[0])
         process.standardError = try FileHandle(forWritingTo: files[1])
         try process.run()

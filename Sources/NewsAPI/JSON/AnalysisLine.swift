@@ -7,22 +7,40 @@ package enum AnalysisLine {
     ///
     /// - Returns: UTF-8 JSON without a line feed; `start` and `end` count Unicode scalars of `text`, end exclusive.
     package static func encode(_ article: Article, _ facts: ArticleFacts) -> [UInt8] {
+        let members = [JSONMember("id", .string(article.id.value)), JSONMember("text", .string(article.text.string))]
+        return JSONValue.object(members + self.members(article, facts) { $0 }).bytes
+    }
+
+    /// Encodes the facts of a text that came without a file; `start` and `end` count in that text as it came.
+    ///
+    /// - Parameters:
+    ///   - id: as JSON, given back as it is.
+    ///   - verbatim: the text.
+    ///   - facts: what it says.
+    /// - Returns: UTF-8 JSON without a line feed.
+    package static func encode(id: [UInt8], _ verbatim: VerbatimArticle, _ facts: ArticleFacts) -> [UInt8] {
+        let members = self.members(verbatim.article, facts) { verbatim.original($0) }
+        return JSONValue.object([JSONMember("id", .raw(id))] + members).bytes
+    }
+
+    /// All that is said of an article; `place` tells where a range of its text stands in the text that the reader has.
+    private static func members(
+        _ article: Article, _ facts: ArticleFacts, place: (Range<Int>) -> Range<Int>
+    ) -> [JSONMember] {
         let entities = { (type: EntityType) in facts.entities.filter { $0.type == type } }
-        return JSONValue.object([
-            .init("id", .string(article.id.value)),
-            .init("text", .string(article.text.string)),
+        return [
             .init("date", .text(facts.eventDate?.value)),
-            .init("mentions", .array(mentions(of: facts))),
+            .init("mentions", .array(mentions(of: facts, place: place))),
             .init("persons", .array(entities(.person).map(person))),
             .init("organizations", .array(entities(.organization).map(named))),
             .init("countries", .array(entities(.country).compactMap(country))),
             .init("meetings", .array(facts.meetings.map { meeting($0, article, facts) })),
             .init("claims", .array(facts.claims.map { claim($0, article) })),
-        ]).bytes
+        ]
     }
 
     /// Every mention in text order.
-    private static func mentions(of facts: ArticleFacts) -> [JSONValue] {
+    private static func mentions(of facts: ArticleFacts, place: (Range<Int>) -> Range<Int>) -> [JSONValue] {
         let mentions = facts.entities.flatMap { entity in entity.mentions.map { (entity: entity, mention: $0) } }
         let ordered = mentions.sorted { left, right in
             let (first, second) = (left.mention.evidence.range, right.mention.evidence.range)
@@ -30,9 +48,11 @@ package enum AnalysisLine {
                 < (second.lowerBound, second.upperBound, right.entity.type)
         }
         return ordered.map { entity, mention in
-            [
-                "start": .integer(mention.evidence.range.lowerBound),
-                "end": .integer(mention.evidence.range.upperBound), "type": .string(entity.type.rawValue),
+            let range = place(mention.evidence.range)
+            return [
+                "start": .integer(range.lowerBound), "end": .integer(range.upperBound),
+                // An adjective names no country, though it tells of one.
+                "type": .string(mention.kind == .demonym ? mention.kind.rawValue : entity.type.rawValue),
                 "kind": .string(mention.kind.rawValue), "text": .string(mention.surface),
                 "entity": .string(entity.name),
             ]

@@ -1,0 +1,110 @@
+import Foundation
+
+/// A text that came without a file: what the analysis reads of it, and the way back to its own offsets.
+///
+/// Where a file's furniture is taken off, that of such a text is blanked out: whoever sent the text counts in it.
+package struct VerbatimArticle: Sendable {
+    /// The text in normalization form C, furniture replaced by spaces, with what its lines say.
+    package let article: Article
+    /// For each scalar of the article's text, the scalars of the original that it stands for; nil if they are the same.
+    private let origins: [Range<Int>]?
+
+    /// Reads a text.
+    ///
+    /// - Parameters:
+    ///   - text: of any normalization form and line ends.
+    ///   - id: names the article in evidence.
+    package init(_ text: String, id: ArticleID) {
+        let original = Array(text.unicodeScalars)
+        let (normalized, origins) = Self.normalized(original)
+        var scalars = normalized
+        let lines = Self.lines(of: &scalars)
+        let page = PageReader.read(lines.map { Self.trimmed(scalars[$0]) })
+        for (line, isFurniture) in zip(lines, page.isFurniture) where isFurniture {
+            for index in line { scalars[index] = " " }
+        }
+        self.origins = origins
+        article = Article(
+            id: id, fileName: "", byteCount: text.utf8.count, title: Self.title(page, lines, scalars),
+            text: ArticleText(Self.string(scalars[...])), source: page.source, stated: page.stated,
+            furniture: page.furniture, language: page.language)
+    }
+
+    /// The place in the original text of a range of the article's.
+    package func original(_ range: Range<Int>) -> Range<Int> {
+        guard let origins, let first = origins[safe: range.lowerBound] else { return range }
+        guard let last = origins[safe: range.upperBound - 1], !range.isEmpty else {
+            return first.lowerBound..<first.lowerBound
+        }
+        return first.lowerBound..<last.upperBound
+    }
+
+    /// The scalars in normalization form C, and where each came from, or nil if nothing had to change.
+    private static func normalized(_ scalars: [Unicode.Scalar]) -> ([Unicode.Scalar], [Range<Int>]?) {
+        let text = string(scalars[...])
+        let composed = Array(text.precomposedStringWithCanonicalMapping.unicodeScalars)
+        guard composed != scalars else { return (scalars, nil) }
+        var output: [Unicode.Scalar] = []
+        var origins: [Range<Int>] = []
+        var start = 0
+        while start < scalars.count {
+            // A scalar and the marks upon it change together, and with nothing else.
+            var end = start + 1
+            while end < scalars.count, scalars[end].properties.canonicalCombiningClass != .notReordered { end += 1 }
+            let cluster = string(scalars[start..<end]).precomposedStringWithCanonicalMapping.unicodeScalars
+            output.append(contentsOf: cluster)
+            origins.append(contentsOf: repeatElement(start..<end, count: cluster.count))
+            start = end
+        }
+        return (output, origins)
+    }
+
+    /// The lines without their ends; an end becomes a line feed of as many scalars as it had.
+    private static func lines(of scalars: inout [Unicode.Scalar]) -> [Range<Int>] {
+        var lines: [Range<Int>] = []
+        var start = 0
+        for index in scalars.indices {
+            if scalars[index] == "\r" {
+                let isPair = index + 1 < scalars.count && scalars[index + 1] == "\n"
+                scalars[index] = isPair ? " " : "\n"
+            }
+            guard scalars[index] == "\n" else { continue }
+            lines.append(start..<index)
+            start = index + 1
+        }
+        lines.append(start..<scalars.count)
+        return lines
+    }
+
+    /// The headline with its place: the first line that is not furniture, if that is what it is.
+    private static func title(_ page: PageReader, _ lines: [Range<Int>], _ scalars: [Unicode.Scalar]) -> Article.Title?
+    {
+        guard let title = page.title, title.basis == .firstLine else { return page.title }
+        for (line, isFurniture) in zip(lines, page.isFurniture) where !isFurniture {
+            guard let first = line.first(where: { !scalars[$0].properties.isWhitespace }) else { continue }
+            let length = title.value.unicodeScalars.count
+            return .init(value: title.value, basis: .firstLine, range: first..<min(first + length, line.upperBound))
+        }
+        return nil
+    }
+
+    private static func trimmed(_ line: ArraySlice<Unicode.Scalar>) -> String {
+        var line = line
+        while let last = line.last, last.properties.isWhitespace || last == "\u{FEFF}" || last == "\u{200B}" {
+            line.removeLast()
+        }
+        return string(line)
+    }
+
+    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        return String(view)
+    }
+}
+
+extension Array {
+    fileprivate subscript(safe index: Int) -> Element? {
+        indices.contains(index) ? self[index] : nil
+    }
+}
