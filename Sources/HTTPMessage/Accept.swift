@@ -14,7 +14,8 @@ package struct Accept: Sendable, Hashable {
     /// An element that cannot be read is skipped; if none can be read, everything is acceptable: content negotiation is
     /// no place to refuse a sloppy client. Parameters of a media range other than `q` are not compared.
     package init(_ value: String?) {
-        ranges = (value ?? "").split(separator: ",").compactMap(Self.range)
+        // Octets, not characters: an accent that follows a comma forms one character with it.
+        ranges = (value ?? "").utf8.split(separator: .comma).compactMap { Self.range(Substring($0)) }
     }
 
     /// The type to answer with: of the highest quality, the earliest offered among equals; nil if none is acceptable.

@@ -9,10 +9,12 @@ extension Request {
     ///
     /// A segment can hold any character then, `/` and `..` included: it is a name to look up, never a path to join.
     package func segments() throws(PercentDecoding.Failure) -> [String] {
-        guard path.utf8.first == .slash, path.utf8.count > 1 else { return [] }
+        let octets = path.utf8
+        guard octets.first == .slash, octets.count > 1 else { return [] }
         var segments: [String] = []
-        for segment in path.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
-            segments.append(try PercentDecoding.decode(segment))
+        // Octets, not characters: an accent that follows `/` forms one character with it.
+        for segment in octets.dropFirst().split(separator: .slash, omittingEmptySubsequences: false) {
+            segments.append(try PercentDecoding.decode(Substring(segment)))
         }
         return segments
     }

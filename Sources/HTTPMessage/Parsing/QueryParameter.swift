@@ -15,8 +15,10 @@ package struct QueryParameter: Sendable, Hashable {
     /// but what that replaces in silence is refused here and named.
     package static func list(from query: String) throws(QueryError) -> [QueryParameter] {
         var parameters: [QueryParameter] = []
-        for piece in query.split(separator: "&") {
-            let parts = piece.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        // Octets, not characters: an accent that follows `&` or `=` forms one character with it.
+        for piece in query.utf8.split(separator: UInt8(ascii: "&")) {
+            let parts = piece.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+                .map(Substring.init)
             let rawName = parts[0]
             let name: String
             do {
