@@ -1,10 +1,14 @@
 #define _GNU_SOURCE
 #include "CLinux.h"
 
+#include <arpa/inet.h>
+#include <endian.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/openat2.h>
+#include <netinet/in.h>
 #include <stddef.h>
+#include <string.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>
@@ -39,7 +43,23 @@ int CLinuxPollerWait(int poller, struct CLinuxEvent *events, int capacity, int m
 
 int CLinuxEventCounterCreate(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }
 
-int CLinuxAccept(int listener) { return accept4(listener, NULL, NULL, SOCK_NONBLOCK | SOCK_CLOEXEC); }
+int CLinuxAccept(int listener, uint64_t *high, uint64_t *low) {
+    struct sockaddr_storage address;
+    socklen_t length = sizeof address;
+    address.ss_family = AF_UNSPEC;
+    int descriptor = accept4(listener, (struct sockaddr *)&address, &length, SOCK_NONBLOCK | SOCK_CLOEXEC);
+    *high = 0;
+    *low = 0;
+    if (address.ss_family == AF_INET) {
+        *low = 0xffffULL << 32 | ntohl(((struct sockaddr_in *)&address)->sin_addr.s_addr);
+    } else if (address.ss_family == AF_INET6) {
+        uint64_t halves[2];
+        memcpy(halves, &((struct sockaddr_in6 *)&address)->sin6_addr, sizeof halves);
+        *high = be64toh(halves[0]);
+        *low = be64toh(halves[1]);
+    }
+    return descriptor;
+}
 
 int CLinuxOpenBeneath(int folder, const char *path) {
     struct open_how how = {0};

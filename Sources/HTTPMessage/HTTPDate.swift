@@ -45,6 +45,29 @@ package struct HTTPDate: Sendable, Hashable, Comparable {
     /// The IMF-fixdate as a string.
     package var description: String { String(decoding: octets, as: UTF8.self) }
 
+    /// The same moment as RFC 3339 writes it, as in `1994-11-06T08:49:37.250Z`; the milliseconds are 0 to 999.
+    func timestamp(milliseconds: Int) -> String {
+        let day = Self.floorDivide(unixSeconds, 86_400)
+        let second = Int(unixSeconds - day * 86_400)
+        let (year, month, monthDay) = Self.civilDate(daysSinceEpoch: day)
+        var text: [UInt8] = []
+        Self.append(year / 100, to: &text)
+        Self.append(year % 100, to: &text)
+        for (separator, number) in [("-", month), ("-", monthDay), ("T", second / 3_600)] {
+            text.append(contentsOf: separator.utf8)
+            Self.append(number, to: &text)
+        }
+        for number in [second / 60 % 60, second % 60] {
+            text.append(.colon)
+            Self.append(number, to: &text)
+        }
+        text.append(UInt8(ascii: "."))
+        text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: milliseconds / 100 % 10))
+        Self.append(milliseconds % 100, to: &text)
+        text.append(UInt8(ascii: "Z"))
+        return String(decoding: text, as: UTF8.self)
+    }
+
     private static func append(_ number: Int, to text: inout [UInt8]) {
         text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10 % 10))
         text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))

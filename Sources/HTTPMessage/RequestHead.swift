@@ -1,15 +1,38 @@
-/// The octets of a request head with the offsets found in them, shared by the copies of a request.
-final class RequestHead: Sendable {
+/// The octets of a request head with the offsets found in them.
+struct RequestHead: Sendable {
     /// The connection's input when the head was complete; shared, not copied, as long as the connection lets it be.
-    private let bytes: [UInt8]
+    let bytes: [UInt8]
     /// Where the head begins in `bytes`.
-    private let start: Int
+    let start: Int
     let layout: HeadLayout
 
     init(bytes: [UInt8], start: Int, layout: HeadLayout) {
         self.bytes = bytes
         self.start = start
         self.layout = layout
+    }
+
+    /// A head that was not received but made; what exceeds 65,535 octets or `HeadLayout.slots` fields is left out.
+    init(method: String, path: String, query: String?, fields: [Field]) {
+        var bytes: [UInt8] = []
+        func write(_ text: String) -> ByteRange {
+            let begin = bytes.count
+            bytes.append(contentsOf: text.utf8.prefix(Int(UInt16.max) - begin))
+            return ByteRange(begin, bytes.count)
+        }
+        var layout = HeadLayout()
+        layout.method = write(method)
+        layout.path = write(path)
+        if query != nil { _ = write("?") }
+        layout.query = query.map(write)
+        for field in fields.prefix(HeadLayout.slots) {
+            let layoutOfField = FieldLayout(name: write(field.name), value: write(field.value))
+            layout.fields[layout.fieldCount] = layoutOfField
+            layout.fieldCount += 1
+            if field.name.equalsIgnoringASCIICase("Host") { layout.authority = layoutOfField.value }
+        }
+        layout.length = bytes.count
+        self.init(bytes: bytes, start: 0, layout: layout)
     }
 
     /// A part as a string; octets that are no UTF-8 (obs-text, RFC 9110 §5.5) become U+FFFD.
@@ -36,7 +59,7 @@ final class RequestHead: Sendable {
         bytes[layout.method.offset(by: start)].elementsEqual(name.utf8)
     }
 
-    private func isName(_ range: ByteRange, _ name: String) -> Bool {
+    func isName(_ range: ByteRange, _ name: String) -> Bool {
         range.count == name.utf8.count
             && zip(bytes[range.offset(by: start)], name.utf8).allSatisfy { $0.lowercasedASCII == $1.lowercasedASCII }
     }

@@ -12,11 +12,8 @@ final class EventLoop {
     private static let acceptPause = Duration.milliseconds(100)
     /// Expired deadlines are looked for no oftener than this, so that many connections cost little.
     private static let timerResolution = Duration.milliseconds(20)
-    /// Connections above the limit that are told 503 at one time; beyond, they wait in the kernel's queue.
-    private static let refusalAllowance = 64
 
     private let configuration: ServerConfiguration
-    private let handler: Handler
     private let control: LoopControl
     private let census: ConnectionCensus
     private var listener: Listener?
@@ -24,8 +21,7 @@ final class EventLoop {
     /// Connections whose turn was cut short.
     private var unfinished: [UInt64] = []
     private var events = [CLinuxEvent](repeating: CLinuxEvent(), count: 256)
-    private var buffer = [UInt8](repeating: 0, count: 65_536)
-    private var writer = ResponseWriter(date: HTTPDate(unixSeconds: 0))
+    private var tools: LoopTools
     private var writerSecond: Int64 = 0
     private var now = ContinuousClock.now
     /// No deadline is earlier than this; nil while there is none.
@@ -36,11 +32,11 @@ final class EventLoop {
     private var shutDownDeadline: ContinuousClock.Instant?
 
     init(
-        configuration: ServerConfiguration, handler: @escaping Handler, listener: Listener, control: LoopControl,
+        configuration: ServerConfiguration, responder: Responder, listener: Listener, control: LoopControl,
         census: ConnectionCensus
     ) {
         self.configuration = configuration
-        self.handler = handler
+        tools = LoopTools(responder: responder)
         self.listener = listener
         self.control = control
         self.census = census
@@ -82,7 +78,7 @@ final class EventLoop {
     }
 
     private func turn(_ connection: Connection, token: UInt64) {
-        switch connection.turn(handler: handler, writer: writer, buffer: &buffer, at: now) {
+        switch connection.turn(&tools, at: now) {
         case .waiting: noteDeadline(connection.deadline)
         case .unfinished: unfinished.append(token)
         case .closed: close(token)
@@ -100,8 +96,8 @@ final class EventLoop {
     }
 
     private func close(_ token: UInt64) {
-        connections.remove(token)
-        census.left()
+        guard let connection = connections.remove(token) else { return }
+        census.leave(connection.client, connection.standing)
         // A descriptor and a place are free again.
         if !isListenerPolled { resumeAccepting() }
     }
@@ -118,7 +114,7 @@ extension EventLoop {
         _ = unsafe clock_gettime(CLOCK_REALTIME_COARSE, &time)
         guard Int64(time.tv_sec) != writerSecond else { return }
         writerSecond = Int64(time.tv_sec)
-        writer = ResponseWriter(date: HTTPDate(unixSeconds: writerSecond))
+        tools.responder.writer = ResponseWriter(date: HTTPDate(unixSeconds: writerSecond))
     }
 
     private func noteDeadline(_ deadline: ContinuousClock.Instant) {
@@ -166,55 +162,56 @@ extension EventLoop {
         guard let listener else { return }
         // A bound, so that a flood of connections leaves time for those that are open; the rest is reported again.
         for _ in 0..<64 {
-            let standing = census.enter(limit: configuration.maximumConnections, allowance: Self.refusalAllowance)
-            guard standing != .full else { return pauseAccepting(for: nil) }
+            guard census.hasRoom else { return pauseAccepting() }
             switch listener.socket.accept() {
-            case .connection(let socket):
-                open(socket, isRefused: standing == .refused)
-            case .none:
-                census.left()
-                return
-            case .exhausted:
-                census.left()
-                return pauseAccepting(for: Self.acceptPause)
+            case .connection(let socket, let client): open(socket, from: client)
+            case .none: return
+            case .exhausted: return pauseAccepting()
             }
         }
     }
 
-    private func open(_ socket: consuming StreamSocket, isRefused: Bool) {
+    private func open(_ socket: consuming StreamSocket, from client: PeerAddress) {
+        let standing = census.enter(client)
         let limits = configuration.connection
-        let state =
-            isRefused
-            ? ConnectionState(refusedWith: Self.busy, limits: limits, at: now)
-            : ConnectionState(limits: limits, at: now)
-        let connection = Connection(socket: socket, state: state)
+        let state: ConnectionState
+        switch standing {
+        case .served: state = ConnectionState(limits: limits, at: now)
+        case .refused: state = ConnectionState(refusedWith: Self.busy, limits: limits, at: now)
+        case .refusedByAddress: state = ConnectionState(refusedWith: Self.busyAddress, limits: limits, at: now)
+        // The descriptor's end closes it.
+        case .dropped: return
+        }
+        let connection = Connection(socket: socket, client: client, standing: standing, state: state)
         let token = connections.insert(connection)
         guard control.poller.add(connection.socket.descriptor, token: token, isEdgeTriggered: true) else {
             return close(token)
         }
-        if isRefused {
-            turn(connection, token: token)
-        } else {
+        if standing == .served {
             noteDeadline(connection.deadline)
+        } else {
+            turn(connection, token: token)
         }
     }
 
-    private static let busy: Response = {
+    private static let busy = tooManyConnections("All connections of this server are in use.")
+    private static let busyAddress = tooManyConnections("Your address has all the connections that it may have.")
+
+    private static func tooManyConnections(_ detail: String) -> Response {
         let problem = Problem(
-            status: .serviceUnavailable, slug: "too-many-connections", title: "Too many connections",
-            detail: "All connections of this server are in use.")
+            status: .serviceUnavailable, slug: "too-many-connections", title: "Too many connections", detail: detail)
         var response = problem.response(instance: nil)
         response.fields.append(Field("Retry-After", "1"))
         return response
-    }()
+    }
 
     /// Leaves new connections in the kernel's queue, for a time or until one of ours closes.
-    private func pauseAccepting(for duration: Duration?) {
+    private func pauseAccepting() {
         guard let listener, isListenerPolled else { return }
         control.poller.remove(listener.socket.descriptor)
         isListenerPolled = false
         // Another loop may close the connection that makes room, which this one does not hear of: so a time in any case.
-        acceptResumption = now + (duration ?? Self.acceptPause)
+        acceptResumption = now + Self.acceptPause
     }
 
     private func resumeAccepting() {

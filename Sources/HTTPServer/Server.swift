@@ -9,7 +9,8 @@ import Synchronization
 package final class Server: Sendable {
     private let configuration: ServerConfiguration
     private let handler: Handler
-    private let census = ConnectionCensus()
+    private let census: ConnectionCensus
+    private let accessLog: AccessLog?
     private let controls: [LoopControl]
     /// Handed to the loops by `run`.
     private let listeners: Mutex<[Listener]>
@@ -19,7 +20,15 @@ package final class Server: Sendable {
     package let port: Int
 
     /// Binds all listeners, so that a client can connect from now on and is served once the server runs.
-    package init(configuration: ServerConfiguration, handler: @escaping Handler) throws(ServerError) {
+    ///
+    /// - Parameters:
+    ///   - configuration: where to listen, and all limits.
+    ///   - accessLog: notes every answer; nil for none.
+    ///   - handler: answers the requests.
+    /// - Throws: why the address cannot be listened on.
+    package init(
+        configuration: ServerConfiguration, accessLog: AccessLog? = nil, handler: @escaping Handler
+    ) throws(ServerError) {
         Self.raiseDescriptorLimit(to: configuration.maximumConnections + 64 * configuration.loops + 64)
         let listeners = try Self.listeners(configuration)
         var controls: [LoopControl] = []
@@ -32,6 +41,9 @@ package final class Server: Sendable {
         }
         self.configuration = configuration
         self.handler = handler
+        self.accessLog = accessLog
+        census = ConnectionCensus(
+            limit: configuration.maximumConnections, limitPerAddress: configuration.connectionsPerAddress)
         self.controls = controls
         self.listeners = Mutex(listeners)
         port = listeners.first.map { Int($0.socket.port) } ?? configuration.port
@@ -45,10 +57,10 @@ package final class Server: Sendable {
         }
         for (index, (listener, control)) in zip(listeners, controls).enumerated() {
             let queue = DispatchQueue(label: "depeche.loop.\(index)", qos: .userInitiated)
-            queue.async(group: group) { [configuration, handler, census] in
+            queue.async(group: group) { [configuration, handler, accessLog, census] in
                 let loop = EventLoop(
-                    configuration: configuration, handler: handler, listener: listener, control: control,
-                    census: census)
+                    configuration: configuration, responder: Responder(handler: handler, log: accessLog),
+                    listener: listener, control: control, census: census)
                 loop.run()
             }
         }
@@ -66,6 +78,7 @@ package final class Server: Sendable {
     /// Blocks the calling thread until every loop has ended.
     package func waitUntilClosed() {
         group.wait()
+        accessLog?.flush()
     }
 
     /// Returns when every loop has ended, without holding a thread.

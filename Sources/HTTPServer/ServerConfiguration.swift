@@ -1,6 +1,6 @@
 import Glibc
 
-/// Where a server listens and what it grants its clients.
+/// Where a server listens and what it grants its clients: the one place where limits are set.
 package struct ServerConfiguration: Sendable, Hashable {
     /// An IPv4 or IPv6 literal, or `localhost`.
     package var host: String
@@ -8,23 +8,21 @@ package struct ServerConfiguration: Sendable, Hashable {
     package var port: Int
     /// Event loops, each with a thread and a listener of its own.
     package var loops: Int
-    /// Connections over all loops; beyond, a client is told 503.
-    package var maximumConnections: Int
+    /// Connections over all loops; a client beyond is told 503, and when many are, accepting pauses.
+    package var maximumConnections = 16_384
+    /// Connections of one address, or of one /64 in IPv6; beyond, a client is told 503.
+    ///
+    /// 0 for no limit of its own: right behind a reverse proxy, whose connections all have one address.
+    package var connectionsPerAddress = 0
     /// Connections the kernel queues for each loop before it is accepted (listen(2)).
-    package var backlog: Int
+    package var backlog = 1_024
     /// What one connection may take.
-    package var connection: ConnectionLimits
+    package var connection = ConnectionLimits()
 
-    package init(
-        host: String = "127.0.0.1", port: Int = 8_080, loops: Int = Self.processorCount,
-        maximumConnections: Int = 4_096, backlog: Int = 1_024, connection: ConnectionLimits = ConnectionLimits()
-    ) {
+    package init(host: String = "127.0.0.1", port: Int = 8_080, loops: Int = Self.processorCount) {
         self.host = host
         self.port = port
         self.loops = max(1, loops)
-        self.maximumConnections = max(1, maximumConnections)
-        self.backlog = max(1, backlog)
-        self.connection = connection
     }
 
     /// How many processors this machine has online.

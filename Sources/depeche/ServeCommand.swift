@@ -13,8 +13,8 @@ struct ServeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Serve a folder of articles over HTTP.",
         discussion: """
-            Each option can be given in the environment too: DEPECHE_SEEDS, DEPECHE_PUBLIC, DEPECHE_HOST, DEPECHE_PORT, \
-            DEPECHE_LOOPS, DEPECHE_THREADS. SIGTERM and SIGINT end the process once the requests in flight are answered.
+            Each option can be given in the environment too: --head-bytes as DEPECHE_HEAD_BYTES, and so on. SIGTERM and \
+            SIGINT end the process once the requests in flight are answered.
             """)
 
     @Option(help: "Folder of the article files. (default: seeds)")
@@ -35,34 +35,41 @@ struct ServeCommand: ParsableCommand {
     @Option(help: "Articles analysed at a time. (default: one a processor)")
     var threads: Int?
 
-    /// How long requests in flight may take once the process shall end, in seconds.
-    private static let grace = 10
+    @Flag(help: "Write a line of JSON for each answer to standard output.")
+    var accessLog = false
+
+    @OptionGroup(title: "Limits")
+    var limits: LimitOptions
 
     func run() throws {
         let settings = Settings()
         let processors = ServerConfiguration.processorCount
-        let configuration = ServerConfiguration(
-            host: settings.text(host, "DEPECHE_HOST", default: "127.0.0.1"),
-            port: try settings.number(port, "port", "DEPECHE_PORT", in: 0...65_535, default: 8080),
-            loops: try settings.number(loops, "loops", "DEPECHE_LOOPS", in: 1...256, default: processors))
+        var configuration = ServerConfiguration(
+            host: settings.text(host, "host", default: "127.0.0.1"),
+            port: try settings.number(port, "port", in: 0...65_535, default: 8080),
+            loops: try settings.number(loops, "loops", in: 1...256, default: processors))
         let threads = try settings.number(
-            threads, "threads", "DEPECHE_THREADS", in: 1...256, default: processors)
+            threads, "threads", in: 1...256, default: processors)
+
+        try settings.apply(limits, to: &configuration)
+        let grace = try settings.number(limits.grace, "grace", in: 0...86_400, default: 10)
+        let accessLog = try settings.isOn(accessLog, "access-log") ? Self.standardOutputLog : nil
 
         LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
         let logger = Logger(label: "depeche")
         let store = SnapshotStore()
-        let files = try StaticFiles(root: settings.text(publicFolder, "DEPECHE_PUBLIC", default: "Public"))
+        let files = try StaticFiles(root: settings.text(publicFolder, "public", default: "Public"))
         let api = NewsAPI(store: store, version: Depeche.version) { files.response(for: $0) }
-        let server = try Server(configuration: configuration, handler: api.handler)
+        let server = try Server(configuration: configuration, accessLog: accessLog, handler: api.handler)
 
         let watch = TerminationSignal.watch {
             logger.info("shutting down")
-            server.shutDown(graceSeconds: Self.grace)
+            server.shutDown(graceSeconds: grace)
         }
         server.run()
         logger.info("listening", metadata: ["port": "\(server.port)"])
         let address = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
-        let folder = settings.text(seeds, "DEPECHE_SEEDS", default: "seeds")
+        let folder = settings.text(seeds, "seeds", default: "seeds")
         let failure = Mutex<(any Error)?>(nil)
         // Elsewhere than here, where the server's end is awaited: a signal ends the process while articles are read, too.
         DispatchQueue.global().async {
@@ -88,6 +95,11 @@ struct ServeCommand: ParsableCommand {
         } catch {
             logger.warning("\(error)", metadata: ["address": "\(address)"])
         }
+    }
+
+    /// Answers go on when nobody reads the log any more.
+    private static var standardOutputLog: AccessLog {
+        AccessLog { try? FileHandle.standardOutput.write(contentsOf: $0) }
     }
 
     private static func report(_ snapshot: IndexSnapshot, of folder: String, to logger: Logger) {

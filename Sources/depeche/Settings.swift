@@ -10,16 +10,29 @@ struct Settings {
     }
 
     /// A text: the flag, else the variable unless it is empty, else the default.
-    func text(_ flag: String?, _ variable: String, default value: String) -> String {
-        flag ?? environment[variable].flatMap { $0.isEmpty ? nil : $0 } ?? value
+    func text(_ flag: String?, _ name: String, default value: String) -> String {
+        flag ?? environment[Self.variable(name)].flatMap { $0.isEmpty ? nil : $0 } ?? value
+    }
+
+    /// Whether something is wanted: by the flag, or by a variable that is `1` or `true`.
+    ///
+    /// - Throws: a validation error that names the variable if it says anything else but `0` or `false`.
+    func isOn(_ flag: Bool, _ name: String) throws -> Bool {
+        let variable = Self.variable(name)
+        switch environment[variable] ?? "" {
+        case "1", "true": return true
+        case "", "0", "false": return flag
+        case let text: throw ValidationError("\(variable) takes 1 or 0, not '\(text)'")
+        }
     }
 
     /// A whole number in a range.
     ///
     /// - Throws: a validation error that names the flag or the variable at fault.
     func number(
-        _ flag: Int?, _ name: String, _ variable: String, in range: ClosedRange<Int>, default value: Int
+        _ flag: Int?, _ name: String, in range: ClosedRange<Int>, default value: Int
     ) throws -> Int {
+        let variable = Self.variable(name)
         let (number, source): (Int, String)
         if let flag {
             (number, source) = (flag, "--\(name)")
@@ -35,5 +48,10 @@ struct Settings {
             throw ValidationError("\(source) takes \(range.lowerBound) to \(range.upperBound), not \(number)")
         }
         return number
+    }
+
+    /// The environment's name of a flag: `DEPECHE_HEAD_BYTES` for `head-bytes`.
+    private static func variable(_ name: String) -> String {
+        "DEPECHE_" + name.uppercased().replacingOccurrences(of: "-", with: "_")
     }
 }

@@ -34,7 +34,9 @@ int CLinuxPollerWait(int poller, struct CLinuxEvent *events, int capacity, int m
 int CLinuxEventCounterCreate(void);
 
 /// accept4 with SOCK_NONBLOCK and SOCK_CLOEXEC: a descriptor, or -1 with errno.
-int CLinuxAccept(int listener);
+///
+/// Writes the peer's address as the two halves of an IPv6 address, most significant first; IPv4 as ::ffff:a.b.c.d.
+int CLinuxAccept(int listener, uint64_t *high, uint64_t *low);
 
 /// Opens a relative path for reading, never outside the folder and never through a symbolic link.
 ///

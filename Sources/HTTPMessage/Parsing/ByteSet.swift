@@ -22,4 +22,7 @@ struct ByteSet: Sendable {
 
     /// The octets of a reg-name or an IPv4 address: unreserved, sub-delims and `%` (RFC 3986 §3.2.2).
     static var registeredName: ByteSet { ByteSet(low: 0x2bff_7ff2_0000_0000, high: 0x47ff_fffe_87ff_fffe) }
+
+    /// Letters, digits, `.`, `_` and `-`: what can stand in any log or file name.
+    static var identifier: ByteSet { ByteSet(low: 0x03ff_6000_0000_0000, high: 0x07ff_fffe_87ff_fffe) }
 }

@@ -1,4 +1,4 @@
-/// Writes answers as octets (RFC 9112 §4), head and body one behind the other in one buffer.
+/// Writes the heads of answers as octets (RFC 9112 §4).
 package struct ResponseWriter: Sendable {
     /// The value of Date: an IMF-fixdate.
     package var date: [UInt8]
@@ -7,21 +7,62 @@ package struct ResponseWriter: Sendable {
         self.date = date.octets
     }
 
-    /// Appends an answer.
+    /// Appends the head of an answer; the content is to follow if it returns true.
     ///
     /// What the server decides (`Date`, `Connection`, framing) is never taken from the handler's fields, and a field
     /// whose name is no token or whose value has a control octet is left out (RFC 9110 §5.5). A status that cannot end
-    /// a request becomes 500.
+    /// a request becomes 500 without content.
     ///
-    /// `isHead` tells whether the request was HEAD: the same fields, no content (RFC 9110 §9.3.2).
-    package func append(
-        _ response: Response, isHead: Bool, connection: ConnectionOption, to output: inout [UInt8]
-    ) {
-        let isFinal = (200...599).contains(response.status.code)
-        let response = isFinal ? response : Response(status: .internalServerError)
+    /// - Parameters:
+    ///   - response: the answer.
+    ///   - isHead: whether the request was HEAD: the same fields, no content (RFC 9110 §9.3.2).
+    ///   - connection: what becomes of the connection.
+    ///   - exchange: what is told of the exchange; nil for nothing.
+    ///   - output: what the head is appended to.
+    /// - Returns: whether `response.body` belongs behind the head.
+    package func appendHead(
+        _ response: Response, isHead: Bool, connection: ConnectionOption, exchange: Exchange? = nil,
+        to output: inout [UInt8]
+    ) -> Bool {
+        guard Self.isFinal(response.status) else {
+            _ = appendHead(
+                Response(status: .internalServerError), isHead: isHead, connection: connection, exchange: exchange,
+                to: &output)
+            return false
+        }
         appendStatusLine(response.status, to: &output)
         output.append(contentsOf: "Date: ".utf8)
         output.append(contentsOf: date)
+        if let lines = response.sealedFields {
+            output.append(contentsOf: lines)
+        } else {
+            Self.appendFieldLines(of: response, to: &output)
+        }
+        if let exchange { Self.append(exchange, to: &output) }
+        switch connection {
+        case .unsaid: break
+        case .close: output.append(contentsOf: "\r\nConnection: close".utf8)
+        case .keepAlive: output.append(contentsOf: "\r\nConnection: keep-alive".utf8)
+        }
+        output.append(contentsOf: "\r\n\r\n".utf8)
+        return response.status.allowsContent && !isHead
+    }
+
+    /// The interim answer that asks for the body (RFC 9110 §15.2.1).
+    package static func appendContinue(to output: inout [UInt8]) {
+        output.append(contentsOf: "HTTP/1.1 100 Continue\r\n\r\n".utf8)
+    }
+
+    /// The field lines that are the same each time the answer is given, each behind a CR LF.
+    static func fieldLines(of response: Response) -> [UInt8] {
+        var lines: [UInt8] = []
+        appendFieldLines(of: response, to: &lines)
+        return lines
+    }
+
+    private static func appendFieldLines(of response: Response, to output: inout [UInt8]) {
+        // No answer of ours is ever to be taken for another type than it says (https://fetch.spec.whatwg.org/#nosniff).
+        output.append(contentsOf: "\r\nX-Content-Type-Options: nosniff".utf8)
         for field in response.fields where isAllowed(field) {
             output.append(contentsOf: "\r\n".utf8)
             output.append(contentsOf: field.name.utf8)
@@ -29,24 +70,16 @@ package struct ResponseWriter: Sendable {
             output.append(contentsOf: field.value.utf8)
         }
         let hasContent = response.status.allowsContent
-        if hasContent || response.status.code == 205 {
-            output.append(contentsOf: "\r\nContent-Length: ".utf8)
-            output.append(decimal: hasContent ? response.body.count : 0)
-        }
-        switch connection {
-        case .unsaid: break
-        case .close: output.append(contentsOf: "\r\nConnection: close".utf8)
-        case .keepAlive: output.append(contentsOf: "\r\nConnection: keep-alive".utf8)
-        }
-        output.append(contentsOf: "\r\n\r\n".utf8)
-        if hasContent, !isHead {
-            output.append(contentsOf: response.body)
-        }
+        guard hasContent || response.status.code == 205 else { return }
+        output.append(contentsOf: "\r\nContent-Length: ".utf8)
+        output.append(decimal: hasContent ? response.body.count : 0)
     }
 
-    /// The interim answer that asks for the body (RFC 9110 §15.2.1).
-    package static func appendContinue(to output: inout [UInt8]) {
-        output.append(contentsOf: "HTTP/1.1 100 Continue\r\n\r\n".utf8)
+    private static func append(_ exchange: Exchange, to output: inout [UInt8]) {
+        output.append(contentsOf: "\r\nX-Request-Id: ".utf8)
+        exchange.id.append(to: &output)
+        output.append(contentsOf: "\r\nServer-Timing: handler;dur=".utf8)
+        output.append(milliseconds: exchange.duration)
     }
 
     private func appendStatusLine(_ status: Status, to output: inout [UInt8]) {
@@ -60,22 +93,20 @@ package struct ResponseWriter: Sendable {
         output.append(contentsOf: "\r\n".utf8)
     }
 
-    private func isAllowed(_ field: Field) -> Bool {
+    private static func isFinal(_ status: Status) -> Bool { (200...599).contains(status.code) }
+
+    private static func isAllowed(_ field: Field) -> Bool {
         !field.name.isEmpty && field.name.utf8.allSatisfy(ByteSet.token.contains)
             && field.value.utf8.allSatisfy(\.isFieldContent) && !isOurs(field.name)
     }
 
     /// Fields that the server alone writes; the others of the list are hop-by-hop (RFC 9110 §7.6.1).
-    private func isOurs(_ name: String) -> Bool {
-        switch name.utf8.count {
-        case 2: name.equalsIgnoringASCIICase("TE")
-        case 4: name.equalsIgnoringASCIICase("Date")
-        case 7: name.equalsIgnoringASCIICase("Upgrade") || name.equalsIgnoringASCIICase("Trailer")
-        case 10: name.equalsIgnoringASCIICase("Connection") || name.equalsIgnoringASCIICase("Keep-Alive")
-        case 14: name.equalsIgnoringASCIICase("Content-Length")
-        case 16: name.equalsIgnoringASCIICase("Proxy-Connection")
-        case 17: name.equalsIgnoringASCIICase("Transfer-Encoding")
-        default: false
-        }
+    private static func isOurs(_ name: String) -> Bool {
+        ours.contains { $0.equalsIgnoringASCIICase(name) }
     }
+
+    private static let ours = [
+        "Connection", "Content-Length", "Date", "Keep-Alive", "Proxy-Connection", "Server-Timing", "TE", "Trailer",
+        "Transfer-Encoding", "Upgrade", "X-Content-Type-Options", "X-Request-Id",
+    ]
 }

@@ -16,6 +16,9 @@ final class Connection {
     private static let stepsInTurn = 64
 
     let socket: StreamSocket
+    let client: PeerAddress
+    /// What the census counted it as.
+    let standing: ConnectionCensus.Standing
     private var state: ConnectionState
     /// Known to be readable, or not known to be empty: events tell only that it became readable.
     private var canReceive = false
@@ -23,8 +26,12 @@ final class Connection {
     /// The peer ended or reset: receiving goes on to the end even after a short read.
     private var hasEnd = false
 
-    init(socket: consuming StreamSocket, state: ConnectionState) {
+    init(
+        socket: consuming StreamSocket, client: PeerAddress, standing: ConnectionCensus.Standing, state: ConnectionState
+    ) {
         self.socket = socket
+        self.client = client
+        self.standing = standing
         self.state = state
     }
 
@@ -48,16 +55,18 @@ final class Connection {
         canReceive = true
     }
 
-    /// Does all that can be done now; `buffer` is the loop's, for receiving.
-    func turn(
-        handler: Handler, writer: ResponseWriter, buffer: inout [UInt8], at now: ContinuousClock.Instant
-    ) -> Outcome {
+    /// Does all that can be done now.
+    func turn(_ tools: inout LoopTools, at now: ContinuousClock.Instant) -> Outcome {
+        tools.spare.lend(to: &state)
+        defer { tools.spare.takeBack(from: &state) }
         for _ in 0..<Self.stepsInTurn {
-            switch state.nextStep(canReceive: canReceive, canSend: canSend, writer: writer, at: now) {
+            switch state.nextStep(canReceive: canReceive, canSend: canSend, at: now) {
             case .handle(let request):
-                state.answer(handler(request), writer: writer, at: now)
+                tools.responder.answer(request, on: &state, client: client, at: now)
+            case .refuse(let response):
+                tools.responder.refuse(with: response, on: &state, client: client, at: now)
             case .receive:
-                receive(into: &buffer, at: now)
+                receive(into: &tools.buffer, at: now)
             case .send:
                 send(at: now)
             case .finishSending:
@@ -89,19 +98,24 @@ final class Connection {
     }
 
     private func send(at now: ContinuousClock.Instant) {
-        var wanted = 0
-        let transfer = state.output.withPending { pending in
-            wanted = pending.count
-            return socket.send(pending)
-        }
+        let (transfer, isFull) = socket.send(state.output)
+        if isFull { canSend = false }
         switch transfer {
-        case .bytes(let count):
-            if count < wanted { canSend = false }
-            state.sent(count, at: now)
-        case .wouldBlock:
-            canSend = false
-        case .end, .failure:
-            state.failed()
+        case .bytes(let count): state.sent(count, at: now)
+        case .wouldBlock: break
+        case .end, .failure: state.failed()
         }
+    }
+}
+
+/// What a loop's connections use in turns.
+struct LoopTools {
+    var responder: Responder
+    var spare = SpareBuffers()
+    /// What is received into.
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+
+    init(responder: Responder) {
+        self.responder = responder
     }
 }

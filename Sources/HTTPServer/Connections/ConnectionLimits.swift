@@ -2,17 +2,22 @@ package import HTTPMessage
 
 /// What one connection may take of memory and time.
 package struct ConnectionLimits: Sendable, Hashable {
+    /// What a request head may take.
     package var head = HeadLimits()
     /// Octets of a decoded body; more is answered 413.
     package var bodyBytes = 1_048_576
     /// Octets of answers waiting to be sent above which no further request is read or handled.
     package var pendingBytes = 262_144
-    /// From the first octet of a head to its end; then 408.
+    /// Requests answered on one connection; the last of them says `Connection: close`.
+    package var requests = 1_000_000
+    /// From the first octet of a head to its end, in seconds; then 408.
     package var headDeadline = Duration.seconds(10)
-    /// How long a body or an answer may move slower than `minimumRate`; then 408, or the connection is cut.
+    /// How long a body or an answer may move slower than its rate; then 408, or the connection is cut.
     package var transferWindow = Duration.seconds(20)
-    /// Octets a second a peer must send of a body, or take of an answer.
-    package var minimumRate = 512
+    /// Octets a second a peer must send of a body, on the average of a window.
+    package var minimumReceiveRate = 512
+    /// Octets a second a peer must take of its answers, on the average of a window.
+    package var minimumSendRate = 512
     /// How long a connection without a request stays open.
     package var idleDeadline = Duration.seconds(60)
     /// How long to wait for the peer's end after our own.
@@ -20,8 +25,9 @@ package struct ConnectionLimits: Sendable, Hashable {
 
     package init() {}
 
-    /// Octets that must move within a window for it to be renewed.
-    var windowBytes: Int {
-        max(1, minimumRate * max(1, Int(transferWindow.components.seconds)))
+    /// Octets that must move within a window for it to be renewed, at a rate in octets a second.
+    func windowBytes(at rate: Int) -> Int {
+        let (bytes, isTooLarge) = rate.multipliedReportingOverflow(by: max(1, Int(transferWindow.components.seconds)))
+        return isTooLarge ? Int.max : max(1, bytes)
     }
 }

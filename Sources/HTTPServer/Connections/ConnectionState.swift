@@ -16,6 +16,8 @@ struct ConnectionState: Sendable {
         case handling
         /// This answer is to be given, then the connection ends.
         case refusing(Response)
+        /// The shell has that answer, and gives it back.
+        case refused
         /// The last answer is being sent.
         case finishing
         /// Our half is shut; what still comes is thrown away so that no reset destroys the last answer (§9.6).
@@ -32,13 +34,12 @@ struct ConnectionState: Sendable {
     var cursor = 0
     var body: [UInt8] = []
     var output = OutputBuffer()
+    private var requestCount = 0
     private var isPeerDone = false
     private var isShuttingDown = false
     var timing: ConnectionTiming
     /// Whether the request being answered is HEAD.
     var isHead = false
-    /// What is kept allocated for input between requests.
-    private static let keptCapacity = 4_096
 
     init(limits: ConnectionLimits, at now: Instant) {
         self.limits = limits
@@ -62,22 +63,15 @@ struct ConnectionState: Sendable {
     }
 
     /// What to do next, given what the socket can do.
-    mutating func nextStep(canReceive: Bool, canSend: Bool, writer: ResponseWriter, at now: Instant) -> ConnectionStep {
+    mutating func nextStep(canReceive: Bool, canSend: Bool, at now: Instant) -> ConnectionStep {
         while true {
             switch phase {
             case .head, .body:
                 // A peer that does not read its answers is not read either: memory stays bounded.
                 if output.count >= limits.pendingBytes { return canSend ? .send : .wait }
-                if let request = nextRequest(at: now) {
-                    guard request.method.isImplemented else {
-                        answer(Self.notImplemented(request), writer: writer, at: now)
-                        continue
-                    }
-                    return .handle(request)
-                }
+                if let request = nextRequest(at: now) { return .handle(request) }
                 if case .refusing = phase { continue }
                 if !output.isEmpty, canSend { return .send }
-                trimInput()
                 if isPeerDone {
                     // RFC 9112 §6.3: an incomplete request is not answered; earlier answers are still sent.
                     phase = .finishing
@@ -86,12 +80,11 @@ struct ConnectionState: Sendable {
                 if canReceive { return .receive }
                 guard isShuttingDown, isIdle else { return .wait }
                 phase = .finishing
-            case .handling:
+            case .handling, .refused:
                 return .wait
             case .refusing(let response):
-                output.append { writer.append(response, isHead: false, connection: .close, to: &$0) }
-                timing.outputPending(at: now)
-                phase = .finishing
+                phase = .refused
+                return .refuse(response)
             case .finishing:
                 if !output.isEmpty { return canSend ? .send : .wait }
                 if isPeerDone {
@@ -127,12 +120,8 @@ struct ConnectionState: Sendable {
                 refuse(error)
             }
         case .head, .body:
-            if start > 0 {
-                if start == input.count {
-                    input.removeAll(keepingCapacity: true)
-                } else {
-                    input.removeSubrange(0..<start)
-                }
+            if start > 0, !forgetUsedInput() {
+                input.removeSubrange(0..<start)
                 cursor -= start
                 start = 0
             }
@@ -162,16 +151,29 @@ struct ConnectionState: Sendable {
         }
     }
 
-    /// The handler's answer to the request that `nextStep` gave out.
-    mutating func answer(_ response: Response, writer: ResponseWriter, at now: Instant) {
+    /// The answer to the request, or to the refusal, that `nextStep` gave out.
+    mutating func answer(_ response: Response, exchange: Exchange?, writer: ResponseWriter, at now: Instant) {
         let layout = parser.layout
-        let isClosing = !layout.isPersistent || isShuttingDown || Self.asksToClose(response)
+        var isClosing = true
+        if case .handling = phase {
+            requestCount += 1
+            isClosing =
+                !layout.isPersistent || isShuttingDown || requestCount >= limits.requests
+                || Self.asksToClose(response)
+        } else {
+            isHead = false
+        }
         let option: ConnectionOption = isClosing ? .close : layout.minorVersion == 0 ? .keepAlive : .unsaid
-        output.append { writer.append(response, isHead: isHead, connection: option, to: &$0) }
+        let isContentDue = output.append {
+            writer.appendHead(response, isHead: isHead, connection: option, exchange: exchange, to: &$0)
+        }
+        if isContentDue { output.append(body: response.body) }
         timing.outputPending(at: now)
         guard !isClosing else {
             // RFC 9112 §9.6: requests behind one that closes are not processed.
-            input = []
+            input.removeAll(keepingCapacity: true)
+            start = 0
+            cursor = 0
             phase = .finishing
             return
         }
@@ -197,23 +199,17 @@ struct ConnectionState: Sendable {
         isShuttingDown = true
     }
 
-    /// Gives back a large input buffer before a wait; not sooner, as the request just answered may share it.
-    private mutating func trimInput() {
-        guard start == input.count, input.capacity > Self.keptCapacity else { return }
-        input = []
+    /// Empties the input if nothing in it is still to be used; true if so.
+    mutating func forgetUsedInput() -> Bool {
+        guard start == input.count else { return false }
+        input.removeAll(keepingCapacity: true)
         start = 0
         cursor = 0
+        return true
     }
 
     /// `Connection: close` among the handler's fields: the one thing it may say about the connection.
     private static func asksToClose(_ response: Response) -> Bool {
         response.value(of: "Connection")?.equalsIgnoringASCIICase("close") ?? false
-    }
-
-    private static func notImplemented(_ request: Request) -> Response {
-        Problem(
-            status: .notImplemented, slug: "not-implemented", title: "Not implemented",
-            detail: "The method \(request.method.name) is not implemented here."
-        ).response(instance: request.target)
     }
 }

@@ -4,6 +4,8 @@ import HTTPMessage
 enum ConnectionStep: Sendable {
     /// Ask the handler and give the answer back.
     case handle(Request)
+    /// Give this answer back, which the connection itself has to a request that cannot be read.
+    case refuse(Response)
     /// Receive once and tell what came.
     case receive
     /// Send once from the pending output and tell how much went.

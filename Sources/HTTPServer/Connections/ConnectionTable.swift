@@ -27,15 +27,16 @@ struct ConnectionTable {
         return slots[slot]
     }
 
-    /// Lets go of a connection, which closes its socket.
-    mutating func remove(_ token: UInt64) {
+    /// Lets go of a connection and returns it; its socket closes with the last reference to it.
+    mutating func remove(_ token: UInt64) -> Connection? {
         let slot = Int(token & 0xffff_ffff)
-        guard slot < slots.count, self.token(slot) == token, slots[slot] != nil else { return }
+        guard slot < slots.count, self.token(slot) == token, let connection = slots[slot] else { return nil }
         slots[slot] = nil
         // 31 bits, so that a token never is one of the loop's own two.
         generations[slot] = (generations[slot] &+ 1) & 0x7fff_ffff
         free.append(slot)
         count -= 1
+        return connection
     }
 
     /// The tokens of all connections.

@@ -52,7 +52,7 @@ struct ConnectionTiming: Sendable {
     /// So many octets of a body came: a window is renewed once enough have moved in it.
     mutating func bodyMoved(_ count: Int, at now: Instant) {
         bodyBytes += count
-        guard bodyBytes >= limits.windowBytes else { return }
+        guard bodyBytes >= limits.windowBytes(at: limits.minimumReceiveRate) else { return }
         bodyBytes = 0
         requestDeadline = now + limits.transferWindow
     }
@@ -73,7 +73,7 @@ struct ConnectionTiming: Sendable {
     /// So many octets went out, and more wait.
     mutating func outputMoved(_ count: Int, at now: Instant) {
         outputBytes += count
-        guard outputBytes >= limits.windowBytes else { return }
+        guard outputBytes >= limits.windowBytes(at: limits.minimumSendRate) else { return }
         outputBytes = 0
         outputDeadline = now + limits.transferWindow
     }

@@ -1,40 +1,126 @@
+import Glibc
 import HTTPMessage
 
-/// Octets waiting to be sent.
+/// Octets waiting to be sent: heads and small bodies written one behind the other, large bodies shared, not copied.
 struct OutputBuffer: Sendable {
+    /// A run of octets, in `written` or in a body that somebody else may keep too.
+    private struct Piece: Sendable {
+        let shared: [UInt8]?
+        var range: Range<Int>
+    }
+
+    /// A body of fewer octets costs less to copy than to send from where it is.
+    private static let sharedFrom = 4_096
     /// What is kept allocated when everything was sent.
-    private static let keptCapacity = 16_384
+    private static let keptCapacity = 65_536
+    /// Pieces that one system call takes at most; few answers stand between two large bodies.
+    static let piecesAtOnce = 16
 
-    private var bytes: [UInt8] = []
-    private var sentCount = 0
+    private var written: [UInt8] = []
+    private var pieces: [Piece] = []
+    /// Pieces that were sent whole, at the front of `pieces`.
+    private var sentPieces = 0
+    /// Octets waiting.
+    private(set) var count = 0
 
-    var count: Int { bytes.count - sentCount }
-    var isEmpty: Bool { sentCount == bytes.count }
+    var isEmpty: Bool { count == 0 }
 
-    /// Lets `write` append answers.
-    mutating func append(_ write: (inout [UInt8]) -> Void) {
-        // Half-sent answers move to the front once the sent part is the larger, so each octet moves at most once.
-        if sentCount > bytes.count / 2 {
-            bytes.removeSubrange(0..<sentCount)
-            sentCount = 0
+    /// Whether it holds memory, with octets in it or without.
+    var isAllocated: Bool { written.capacity > 0 || pieces.capacity > 0 }
+
+    /// Lets `write` append octets.
+    mutating func append<Result>(_ write: (inout [UInt8]) -> Result) -> Result {
+        compact()
+        let start = written.count
+        let result = write(&written)
+        guard written.count > start else { return result }
+        count += written.count - start
+        if let last = pieces.last, last.shared == nil, last.range.upperBound == start, sentPieces < pieces.count {
+            pieces[pieces.count - 1].range = last.range.lowerBound..<written.count
+        } else {
+            pieces.append(Piece(shared: nil, range: start..<written.count))
         }
-        write(&bytes)
+        return result
+    }
+
+    /// Appends a body.
+    mutating func append(body: [UInt8]) {
+        guard body.count >= Self.sharedFrom else { return append { $0.append(contentsOf: body) } }
+        pieces.append(Piece(shared: body, range: 0..<body.count))
+        count += body.count
     }
 
     /// Forgets what was sent.
-    mutating func removeFirst(_ count: Int) {
-        sentCount = min(sentCount + count, bytes.count)
-        guard isEmpty else { return }
-        sentCount = 0
-        if bytes.capacity > Self.keptCapacity {
-            bytes = []
-        } else {
-            bytes.removeAll(keepingCapacity: true)
+    mutating func removeFirst(_ sent: Int) {
+        var rest = min(sent, count)
+        count -= rest
+        while rest > 0, sentPieces < pieces.count {
+            let range = pieces[sentPieces].range
+            if rest < range.count {
+                pieces[sentPieces].range = range.lowerBound + rest..<range.upperBound
+                return
+            }
+            rest -= range.count
+            // A shared body is let go of as soon as it has left.
+            pieces[sentPieces] = Piece(shared: nil, range: range)
+            sentPieces += 1
+        }
+        if isEmpty { clear() }
+    }
+
+    /// Gives the first waiting pieces to a function as the kernel takes them, with the number of their octets.
+    func withVectors<Result>(_ body: (UnsafeBufferPointer<iovec>, Int) -> Result) -> Result {
+        // The vectors live until `body` has returned.
+        unsafe withUnsafeTemporaryAllocation(of: iovec.self, capacity: Self.piecesAtOnce) { vectors in
+            unsafe collect(from: sentPieces, into: vectors, count: 0, octets: 0, then: body)
         }
     }
 
-    /// Gives the unsent octets to a function.
-    func withPending<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
-        body(bytes.span.extracting(droppingFirst: sentCount))
+    /// Nests the borrows of the pieces in one another, so that all their pointers are good when `body` runs.
+    private func collect<Result>(
+        from index: Int, into vectors: UnsafeMutableBufferPointer<iovec>, count: Int, octets: Int,
+        then body: (UnsafeBufferPointer<iovec>, Int) -> Result
+    ) -> Result {
+        guard index < pieces.count, count < vectors.count else {
+            return unsafe body(UnsafeBufferPointer(rebasing: vectors[..<count]), octets)
+        }
+        let piece = pieces[index]
+        return unsafe (piece.shared ?? written).withUnsafeBytes { bytes in
+            let part = unsafe UnsafeMutableRawBufferPointer(
+                mutating: UnsafeRawBufferPointer(rebasing: bytes[piece.range]))
+            // The kernel only reads through it, though iovec has no const.
+            unsafe vectors.initializeElement(at: count, to: iovec(iov_base: part.baseAddress, iov_len: part.count))
+            return unsafe collect(
+                from: index + 1, into: vectors, count: count + 1, octets: octets + part.count, then: body)
+        }
+    }
+
+    /// All that waits, in one piece.
+    var octets: [UInt8] {
+        pieces[sentPieces...].reduce(into: []) { $0 += ($1.shared ?? written)[$1.range] }
+    }
+
+    /// Moves what waits to the front once the sent part is the larger, so that each octet moves at most once.
+    private mutating func compact() {
+        guard sentPieces > 0 else { return }
+        let first = pieces[sentPieces...].first { $0.shared == nil }?.range.lowerBound ?? written.count
+        guard first > written.count / 2 || sentPieces > Self.piecesAtOnce else { return }
+        written.removeSubrange(..<first)
+        pieces.removeSubrange(..<sentPieces)
+        sentPieces = 0
+        for index in pieces.indices where pieces[index].shared == nil {
+            let range = pieces[index].range
+            pieces[index].range = range.lowerBound - first..<range.upperBound - first
+        }
+    }
+
+    private mutating func clear() {
+        sentPieces = 0
+        guard written.capacity <= Self.keptCapacity else {
+            self = OutputBuffer()
+            return
+        }
+        written.removeAll(keepingCapacity: true)
+        pieces.removeAll(keepingCapacity: true)
     }
 }

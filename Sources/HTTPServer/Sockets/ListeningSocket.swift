@@ -5,7 +5,7 @@ import Glibc
 struct ListeningSocket: ~Copyable, Sendable {
     /// What came of an attempt to accept.
     enum Acceptance: ~Copyable {
-        case connection(StreamSocket)
+        case connection(StreamSocket, PeerAddress)
         /// Nobody waits.
         case none
         /// The process or the system is out of descriptors or memory: to be tried again later.
@@ -37,8 +37,12 @@ struct ListeningSocket: ~Copyable, Sendable {
     /// Accepts one connection if one waits.
     borrowing func accept() -> Acceptance {
         while true {
-            let number = CLinuxAccept(descriptor.number)
-            if number >= 0 { return .connection(StreamSocket(FileDescriptor(number))) }
+            var (high, low): (UInt64, UInt64) = (0, 0)
+            // The call writes the two numbers.
+            let number = unsafe CLinuxAccept(descriptor.number, &high, &low)
+            if number >= 0 {
+                return .connection(StreamSocket(FileDescriptor(number)), PeerAddress(high: high, low: low))
+            }
             switch errno {
             case EAGAIN: return .none
             case EMFILE, ENFILE, ENOBUFS, ENOMEM: return .exhausted

@@ -32,17 +32,22 @@ struct StreamSocket: ~Copyable {
         }
     }
 
-    /// Sends once what it can of the bytes, which are not empty.
-    borrowing func send(_ bytes: Span<UInt8>) -> Transfer {
+    /// Sends once what it can of what waits, which is something.
+    ///
+    /// - Returns: what came of it, and whether the kernel took all that it was offered.
+    borrowing func send(_ output: OutputBuffer) -> (transfer: Transfer, isFull: Bool) {
         let number = descriptor.number
-        while true {
-            // The kernel reads `count` octets from the span, which holds its memory during the call.
-            let count = unsafe bytes.withUnsafeBytes {
-                unsafe Glibc.send(number, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+        return unsafe output.withVectors { vectors, octets in
+            var message = unsafe msghdr()
+            // The kernel reads the vectors and what they point to, which `withVectors` holds during the call.
+            unsafe message.msg_iov = UnsafeMutablePointer(mutating: vectors.baseAddress)
+            unsafe message.msg_iovlen = vectors.count
+            while true {
+                let count = unsafe sendmsg(number, &message, Int32(MSG_NOSIGNAL))
+                if count >= 0 { return (.bytes(count), count < octets) }
+                if errno == EINTR { continue }
+                return (errno == EAGAIN ? .wouldBlock : .failure, true)
             }
-            if count >= 0 { return .bytes(count) }
-            if errno == EINTR { continue }
-            return errno == EAGAIN ? .wouldBlock : .failure
         }
     }
 

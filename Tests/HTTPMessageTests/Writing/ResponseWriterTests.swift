@@ -5,10 +5,12 @@ import Testing
     private static let writer = ResponseWriter(date: HTTPDate(unixSeconds: 784_111_777))
 
     private static func write(
-        _ response: Response, isHead: Bool = false, connection: ConnectionOption = .unsaid
+        _ response: Response, isHead: Bool = false, connection: ConnectionOption = .unsaid, exchange: Exchange? = nil
     ) -> String {
         var output: [UInt8] = []
-        writer.append(response, isHead: isHead, connection: connection, to: &output)
+        let isContentDue = writer.appendHead(
+            response, isHead: isHead, connection: connection, exchange: exchange, to: &output)
+        if isContentDue { output += response.body }
         return String(decoding: output, as: UTF8.self)
     }
 
@@ -16,8 +18,26 @@ import Testing
         let response = Response(fields: [Field("Content-Type", "text/plain")], body: Array("hello".utf8))
         #expect(
             Self.write(response)
-                == "HTTP/1.1 200 OK\r\nDate: Sun, 06 Nov 1994 08:49:37 GMT\r\nContent-Type: text/plain\r\n"
-                + "Content-Length: 5\r\n\r\nhello")
+                == "HTTP/1.1 200 OK\r\nDate: Sun, 06 Nov 1994 08:49:37 GMT\r\nX-Content-Type-Options: nosniff\r\n"
+                + "Content-Type: text/plain\r\nContent-Length: 5\r\n\r\nhello")
+    }
+
+    @Test func sealingChangesNoOctet() {
+        var response = Response(fields: [Field("X", "y"), Field("Date", "z")], body: Array("hello".utf8))
+        #expect(Self.write(response.sealed) == Self.write(response))
+        #expect(Self.write(response.sealed, isHead: true) == Self.write(response, isHead: true))
+        var changed = response.sealed
+        changed.body = [65]
+        changed.fields.append(Field("A", "b"))
+        response.body = [65]
+        response.fields.append(Field("A", "b"))
+        #expect(Self.write(changed) == Self.write(response))
+    }
+
+    @Test func exchangeIsNamedAndTimed() {
+        let text = Self.write(
+            Response(), exchange: Exchange(id: .made(0x0123_4567_89ab_cdef), duration: .microseconds(12_034)))
+        #expect(text.contains("\r\nX-Request-Id: 0123456789abcdef\r\nServer-Timing: handler;dur=12.034\r\n"))
     }
 
     @Test func headHasTheSameFieldsAndNoContent() {

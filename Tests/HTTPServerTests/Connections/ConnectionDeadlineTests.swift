@@ -9,7 +9,8 @@ import Testing
         var limits = ConnectionLimits()
         limits.headDeadline = .seconds(10)
         limits.transferWindow = .seconds(20)
-        limits.minimumRate = 100
+        limits.minimumReceiveRate = 100
+        limits.minimumSendRate = 100
         limits.idleDeadline = .seconds(60)
         limits.lingerDeadline = .seconds(2)
         return limits

@@ -7,10 +7,9 @@ import Testing
     @Test func idleConnectionEndsOnceItIsKnownToBeEmpty() {
         var state = ConnectionState(limits: ConnectionLimits(), at: ConnectionStory.start)
         state.shutDown()
-        let writer = ResponseWriter(date: HTTPDate(unixSeconds: 0))
-        let first = state.nextStep(canReceive: true, canSend: true, writer: writer, at: ConnectionStory.start)
+        let first = state.nextStep(canReceive: true, canSend: true, at: ConnectionStory.start)
         guard case .receive = first else { return #expect(Bool(false), "\(first)") }
-        let second = state.nextStep(canReceive: false, canSend: true, writer: writer, at: ConnectionStory.start)
+        let second = state.nextStep(canReceive: false, canSend: true, at: ConnectionStory.start)
         guard case .finishSending = second else { return #expect(Bool(false), "\(second)") }
     }
 

@@ -102,8 +102,7 @@ import Testing
     @Test func brokenConnectionClosesAtOnce() {
         var state = ConnectionState(limits: ConnectionLimits(), at: ConnectionStory.start)
         state.failed()
-        let writer = ResponseWriter(date: HTTPDate(unixSeconds: 0))
-        let step = state.nextStep(canReceive: true, canSend: true, writer: writer, at: ConnectionStory.start)
+        let step = state.nextStep(canReceive: true, canSend: true, at: ConnectionStory.start)
         guard case .close = step else { return #expect(Bool(false), "\(step)") }
     }
 }

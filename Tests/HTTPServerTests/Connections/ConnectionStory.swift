@@ -79,15 +79,20 @@ struct ConnectionStory {
         wantsToReceive = false
         while true {
             let canSend = window != 0
-            switch state.nextStep(canReceive: true, canSend: canSend, writer: writer, at: now) {
+            switch state.nextStep(canReceive: true, canSend: canSend, at: now) {
             case .handle(let request):
-                handled.append("\(request.method.name) \(request.target)")
-                state.answer(handler(request), writer: writer, at: now)
+                let response = Responder.response(to: request) { request in
+                    handled.append("\(request.method.name) \(request.target)")
+                    return handler(request)
+                }
+                state.answer(response, exchange: nil, writer: writer, at: now)
+            case .refuse(let response):
+                state.answer(response, exchange: nil, writer: writer, at: now)
             case .receive:
                 wantsToReceive = true
                 return .waiting
             case .send:
-                let pending = state.output.withPending { span in span.indices.map { span[$0] } }
+                let pending = state.output.octets
                 let count = min(pending.count, window ?? pending.count)
                 sent += pending[..<count]
                 sends += 1

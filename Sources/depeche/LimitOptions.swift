@@ -1,0 +1,96 @@
+import ArgumentParser
+import HTTPMessage
+import HTTPServer
+
+/// What the server grants its clients: each limit of `ServerConfiguration` as a flag.
+struct LimitOptions: ParsableArguments {
+    @Option(help: "Connections in all; beyond, 503. (default: 16384)")
+    var maximumConnections: Int?
+
+    @Option(
+        help: "Connections of one address, of one /64 in IPv6; beyond, 503; 0: no limit of its own. (default: 0)")
+    var connectionsPerAddress: Int?
+
+    @Option(help: "Connections that the kernel queues for each loop. (default: 1024)")
+    var backlog: Int?
+
+    @Option(help: "Requests on one connection; the last is answered with 'Connection: close'. (default: 1000000)")
+    var requestsPerConnection: Int?
+
+    @Option(help: "Octets of a request's head; beyond, 431. (default: 16384)")
+    var headBytes: Int?
+
+    @Option(help: "Field lines of a request; beyond, 431. (default: 64, the most)")
+    var fieldCount: Int?
+
+    @Option(help: "Octets of a request's target; beyond, 414. (default: 8192)")
+    var targetBytes: Int?
+
+    @Option(help: "Octets of a request's content; beyond, 413. (default: 1048576)")
+    var bodyBytes: Int?
+
+    @Option(help: "Octets of answers that may wait to be sent before a connection is read on. (default: 262144)")
+    var pendingBytes: Int?
+
+    @Option(help: "Seconds from a head's first octet to its last; beyond, 408. (default: 10)")
+    var headDeadline: Int?
+
+    @Option(help: "Seconds that a connection without a request stays open. (default: 60)")
+    var idleDeadline: Int?
+
+    @Option(help: "Seconds over which the two rates below are measured. (default: 20)")
+    var transferWindow: Int?
+
+    @Option(help: "Octets a second that a client must send of a content; below, 408. (default: 512)")
+    var minimumReceiveRate: Int?
+
+    @Option(help: "Octets a second that a client must take of its answers; below, it is cut off. (default: 512)")
+    var minimumSendRate: Int?
+
+    @Option(help: "Seconds to wait for the client's end after ours. (default: 2)")
+    var lingerDeadline: Int?
+
+    @Option(help: "Seconds that requests in flight may take once the process shall end. (default: 10)")
+    var grace: Int?
+}
+
+extension Settings {
+    /// Sets what the flags and the environment say of the limits.
+    ///
+    /// - Throws: a validation error that names the flag or the variable at fault.
+    func apply(_ limits: LimitOptions, to configuration: inout ServerConfiguration) throws {
+        let most = Int(Int32.max)
+        try set(&configuration.maximumConnections, limits.maximumConnections, "maximum-connections", in: 1...1_000_000)
+        try set(
+            &configuration.connectionsPerAddress, limits.connectionsPerAddress, "connections-per-address",
+            in: 0...1_000_000)
+        try set(&configuration.backlog, limits.backlog, "backlog", in: 1...65_535)
+        var connection = configuration.connection
+        try set(&connection.requests, limits.requestsPerConnection, "requests-per-connection", in: 1...most)
+        try set(&connection.bodyBytes, limits.bodyBytes, "body-bytes", in: 0...most)
+        try set(&connection.pendingBytes, limits.pendingBytes, "pending-bytes", in: 1...most)
+        try set(&connection.headDeadline, limits.headDeadline, "head-deadline")
+        try set(&connection.idleDeadline, limits.idleDeadline, "idle-deadline")
+        try set(&connection.transferWindow, limits.transferWindow, "transfer-window")
+        try set(&connection.minimumReceiveRate, limits.minimumReceiveRate, "minimum-receive-rate", in: 0...most)
+        try set(&connection.minimumSendRate, limits.minimumSendRate, "minimum-send-rate", in: 0...most)
+        try set(&connection.lingerDeadline, limits.lingerDeadline, "linger-deadline")
+        connection.head = HeadLimits(
+            headBytes: try number(limits.headBytes, "head-bytes", in: 64...65_535, default: connection.head.headBytes),
+            fieldCount: try number(
+                limits.fieldCount, "field-count", in: 1...HeadLayout.slots, default: connection.head.fieldCount),
+            targetBytes: try number(
+                limits.targetBytes, "target-bytes", in: 1...65_000, default: connection.head.targetBytes))
+        configuration.connection = connection
+    }
+
+    private func set(_ limit: inout Int, _ flag: Int?, _ name: String, in range: ClosedRange<Int>) throws {
+        limit = try number(flag, name, in: range, default: limit)
+    }
+
+    /// Sets a duration given in whole seconds, up to a day.
+    private func set(_ limit: inout Duration, _ flag: Int?, _ name: String) throws {
+        let seconds = try number(flag, name, in: 1...86_400, default: Int(limit.components.seconds))
+        limit = .seconds(seconds)
+    }
+}
