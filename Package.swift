@@ -32,7 +32,8 @@ let package = Package(
             swiftSettings: settings),
 
         // Wire: from bytes to values, from sockets to answers.
-        .target(name: "HTTPMessage", swiftSettings: settings),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "HTTPMessage", dependencies: ["CZlib"], swiftSettings: settings),
         .target(name: "CLinux"),
         .target(name: "HTTPServer", dependencies: ["CLinux", "HTTPMessage"], swiftSettings: settings),
 

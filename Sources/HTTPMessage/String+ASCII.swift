@@ -14,3 +14,13 @@ extension String {
         return rest
     }
 }
+
+extension StringProtocol {
+    /// The parts between separators, empty ones included.
+    ///
+    /// Octets are compared, not characters: an accent behind a comma forms one character with it.
+    func octetParts(separator: UInt8, maxSplits: Int = Int.max) -> [Substring] {
+        Substring(self).utf8.split(separator: separator, maxSplits: maxSplits, omittingEmptySubsequences: false)
+            .map(Substring.init)
+    }
+}

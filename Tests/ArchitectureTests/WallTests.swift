@@ -8,7 +8,7 @@ struct WallTests {
         "FrenchText": [],
         "Extraction": ["Corpus", "FrenchText"],
         "NewsIndex": ["Corpus", "Crypto", "Extraction", "FrenchText", "Synchronization"],
-        "HTTPMessage": [],
+        "HTTPMessage": ["CZlib", "Synchronization"],
         "HTTPServer": ["CLinux", "Dispatch", "Glibc", "HTTPMessage", "Synchronization"],
         "NewsAPI": ["Corpus", "Extraction", "HTTPMessage", "NewsIndex", "Synchronization"],
         "depeche": [

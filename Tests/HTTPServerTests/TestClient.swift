@@ -17,6 +17,11 @@ final class TestClient {
         // The kernel reads one timeval.
         _ = unsafe setsockopt(
             descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+        // What a test sends in two pieces is not to leave as one.
+        var isImmediate: Int32 = 1
+        // The kernel reads one Int32.
+        _ = unsafe setsockopt(
+            descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &isImmediate, socklen_t(MemoryLayout<Int32>.size))
         if var receiveBuffer {
             // The kernel reads one Int32.
             _ = unsafe setsockopt(

@@ -9,24 +9,48 @@ struct AnswerCacheTests {
         AnswerCache.Key(path: "/v1/articles", query: query, mediaType: "application/json")
     }
 
+    private func representation(_ content: [UInt8]) throws -> Representation {
+        Representation(content: content, mediaType: "text/plain", etag: try #require(ETag(opaque: "a")))
+    }
+
+    private func signature(_ path: String, _ fields: [Field] = []) throws -> RequestSignature {
+        try #require(RequestSignature(Request(method: .get, path: path, fields: fields)))
+    }
+
     @Test("an answer is found again under its own URL and media type only")
-    func findsAgain() {
+    func findsAgain() throws {
         let cache = AnswerCache()
-        cache.keep(Response(body: [1]), for: key("q=a"))
-        #expect(cache.response(for: key("q=a"))?.body == [1])
-        #expect(cache.response(for: key("q=b")) == nil)
-        #expect(cache.response(for: key(nil)) == nil)
-        #expect(cache.response(for: .init(path: "/v1/articles", query: "q=a", mediaType: "text/plain")) == nil)
+        cache.keep(try representation([1]), for: key("q=a"))
+        #expect(cache.representation(for: key("q=a"))?.count == 1)
+        #expect(cache.representation(for: key("q=b")) == nil)
+        #expect(cache.representation(for: key(nil)) == nil)
+        #expect(cache.representation(for: .init(path: "/v1/articles", query: "q=a", mediaType: "text/plain")) == nil)
+    }
+
+    @Test("an answer is found again for the very same octets only")
+    func findsAgainByOctets() throws {
+        let cache = AnswerCache()
+        cache.keep(Response(body: [1]), for: try signature("/a", [Field("Accept", "text/plain")]))
+        #expect(cache.response(for: try signature("/a", [Field("accept", "text/plain")]))?.body == [1])
+        #expect(cache.response(for: try signature("/a")) == nil)
+        #expect(cache.response(for: try signature("/a", [Field("Accept", "")])) == nil)
+        #expect(cache.response(for: try signature("/a", [Field("Accept-Encoding", "text/plain")])) == nil)
+        #expect(cache.response(for: try signature("/b", [Field("Accept", "text/plain")])) == nil)
     }
 
     @Test("what would go beyond the bound empties it, and what is too large is never kept")
-    func isBounded() {
+    func isBounded() throws {
         let cache = AnswerCache()
-        let large = [UInt8](repeating: 0, count: AnswerCache.byteLimit / 8 - 100)
-        for number in 0..<9 { cache.keep(Response(body: large), for: key("n=\(number)")) }
-        #expect(cache.response(for: key("n=0")) == nil)
-        #expect(cache.response(for: key("n=8")) != nil)
-        cache.keep(Response(body: large + large), for: key("big"))
-        #expect(cache.response(for: key("big")) == nil)
+        let large = [UInt8](repeating: 0, count: AnswerCache.byteLimit / 16 - 2_000)
+        for number in 0..<9 { cache.keep(try representation(large), for: key("n=\(number)")) }
+        #expect(cache.representation(for: key("n=0")) == nil)
+        #expect(cache.representation(for: key("n=8")) != nil)
+        cache.keep(try representation(large + large), for: key("big"))
+        #expect(cache.representation(for: key("big")) == nil)
+        // As many as fit by themselves, and one more.
+        for number in 0...AnswerCache.byteLimit / 1_024 {
+            cache.keep(Response(), for: try signature("/\(number)"))
+        }
+        #expect(cache.response(for: try signature("/0")) == nil)
     }
 }

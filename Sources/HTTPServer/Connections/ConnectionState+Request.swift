@@ -65,11 +65,17 @@ extension ConnectionState {
 
     /// Answers what cannot be read, then ends the connection: where the next request begins is unknown (§2.2).
     mutating func refuse(_ error: ParseError) {
-        phase = .refusing(error.problem.response(instance: nil))
+        refuse(error.problem)
     }
 
     mutating func refuse(_ status: Status, slug: String, detail: String) {
-        let problem = Problem(status: status, slug: slug, title: status.reason, detail: detail)
+        refuse(Problem(status: status, slug: slug, title: status.reason, detail: detail))
+    }
+
+    private mutating func refuse(_ problem: Problem) {
+        // RFC 9110 §9.3.2: HEAD gets no content, a refusal's neither. No method stands in the layout before it was read.
+        let method = parser.layout.method.offset(by: start)
+        isHead = method.upperBound <= input.count && input[method].elementsEqual("HEAD".utf8)
         phase = .refusing(problem.response(instance: nil))
     }
 }

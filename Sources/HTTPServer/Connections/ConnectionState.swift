@@ -38,7 +38,7 @@ struct ConnectionState: Sendable {
     private var isPeerDone = false
     private var isShuttingDown = false
     var timing: ConnectionTiming
-    /// Whether the request being answered is HEAD.
+    /// Whether the request being answered or refused is HEAD.
     var isHead = false
 
     init(limits: ConnectionLimits, at now: Instant) {
@@ -160,8 +160,6 @@ struct ConnectionState: Sendable {
             isClosing =
                 !layout.isPersistent || isShuttingDown || requestCount >= limits.requests
                 || Self.asksToClose(response)
-        } else {
-            isHead = false
         }
         let option: ConnectionOption = isClosing ? .close : layout.minorVersion == 0 ? .keepAlive : .unsaid
         let isContentDue = output.append {

@@ -3,7 +3,22 @@ import HTTPMessage
 
 /// A regular file opened for reading.
 struct OpenFile: ~Copyable {
+    /// What changes when a file is replaced or written to.
+    struct Identity: Hashable, Sendable {
+        fileprivate let device: UInt
+        fileprivate let inode: UInt
+        fileprivate let size: Int
+        fileprivate let modified: [Int]
+        fileprivate let changed: [Int]
+
+        /// Whether so much time has gone by since the last change that another would have another time stamp.
+        func isSettled(at now: HTTPDate) -> Bool {
+            now.unixSeconds > Int64(changed.first ?? 0) + 1
+        }
+    }
+
     private let descriptor: FileDescriptor
+    let identity: Identity
     let size: Int
     let lastModified: HTTPDate
 
@@ -12,6 +27,10 @@ struct OpenFile: ~Copyable {
         var status = stat()
         // The kernel writes one stat.
         guard unsafe fstat(descriptor.number, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        identity = Identity(
+            device: status.st_dev, inode: status.st_ino, size: status.st_size,
+            modified: [status.st_mtim.tv_sec, status.st_mtim.tv_nsec],
+            changed: [status.st_ctim.tv_sec, status.st_ctim.tv_nsec])
         size = Int(status.st_size)
         lastModified = HTTPDate(unixSeconds: Int64(status.st_mtim.tv_sec))
         self.descriptor = descriptor

@@ -1,12 +1,15 @@
 import HTTPMessage
 import Synchronization
 
-/// Answers that were given already from one snapshot: the same URL and media type have the same answer as long as it serves.
+/// Answers that were given already from one snapshot: the same URL and media type have the same as long as it serves.
 ///
+/// Found in two ways: by what was asked, once the request is understood, and by its very octets, without a look into it.
 /// Bounded in bytes, so that a stranger's queries cannot fill the memory: when it would grow beyond, it is emptied.
 final class AnswerCache: Sendable {
-    /// What one snapshot's answers may take, in bytes of their bodies.
-    static let byteLimit = 8 << 20
+    /// What one snapshot's answers may take, in bytes, compressed forms included.
+    static let byteLimit = 16 << 20
+    /// What an entry takes beside its octets, in bytes, roughly.
+    private static let overhead = 1_024
 
     struct Key: Hashable, Sendable {
         let path: String
@@ -15,23 +18,45 @@ final class AnswerCache: Sendable {
     }
 
     private struct Answers {
-        var responses: [Key: Response] = [:]
+        var representations: [Key: Representation] = [:]
+        var responses: [RequestSignature: Response] = [:]
         var bytes = 0
+
+        /// Makes room for so many bytes.
+        mutating func reserve(_ count: Int) {
+            if bytes + count > AnswerCache.byteLimit { self = Answers() }
+            bytes += count
+        }
     }
 
     private let answers = Mutex(Answers())
 
-    func response(for key: Key) -> Response? {
-        answers.withLock { $0.responses[key] }
+    func representation(for key: Key) -> Representation? {
+        answers.withLock { $0.representations[key] }
     }
 
-    /// Keeps an answer; one that is larger than an eighth of the whole is not worth its place.
-    func keep(_ response: Response, for key: Key) {
-        let size = response.body.count + key.path.utf8.count + (key.query?.utf8.count ?? 0)
+    /// Keeps a representation; one that is larger than a sixteenth of the whole is not worth its place.
+    func keep(_ representation: Representation, for key: Key) {
+        // Once more for its compressed form.
+        let size = 2 * representation.count + key.path.utf8.count + (key.query?.utf8.count ?? 0) + Self.overhead
         guard size <= Self.byteLimit / 8 else { return }
         answers.withLock { answers in
-            if answers.bytes + size > Self.byteLimit { answers = Answers() }
-            if answers.responses.updateValue(response, forKey: key) == nil { answers.bytes += size }
+            guard answers.representations[key] == nil else { return }
+            answers.reserve(size)
+            answers.representations[key] = representation
+        }
+    }
+
+    func response(for signature: RequestSignature) -> Response? {
+        answers.withLock { $0.responses[signature] }
+    }
+
+    /// Keeps an answer whose body is that of a representation kept here, which counts for it.
+    func keep(_ response: Response, for signature: RequestSignature) {
+        answers.withLock { answers in
+            guard answers.responses[signature] == nil else { return }
+            answers.reserve(signature.count + Self.overhead)
+            answers.responses[signature.detached] = response
         }
     }
 }

@@ -1,23 +1,31 @@
 import HTTPMessage
 
 extension Response {
-    /// A good answer with the fields that every one of them carries.
+    /// A good answer that is not kept, and so has no tag.
     init(_ answer: Answer, cacheControl: String) {
         self.init(
-            fields: [
-                Field("Content-Type", answer.contentType), Field("Cache-Control", cacheControl),
-                Field("Vary", "Accept"), CrossOrigin.anyOrigin, CrossOrigin.exposed,
-            ] + answer.fields,
+            fields: [Field("Content-Type", answer.contentType), Field("Vary", "Accept")]
+                + Answer.commonFields(cacheControl: cacheControl) + answer.fields,
             body: answer.body)
     }
+}
 
-    /// The answer to a client that has it already.
-    init(notModified tag: ETag) {
+extension Representation {
+    /// A good answer, to be given as often as it is asked for.
+    convenience init(_ answer: Answer, etag: ETag) {
         self.init(
-            status: .notModified,
-            fields: [
-                Field("ETag", tag.description), Field("Cache-Control", "no-cache"), Field("Vary", "Accept"),
-                CrossOrigin.anyOrigin, CrossOrigin.exposed,
-            ])
+            content: answer.body, mediaType: answer.contentType, etag: etag, varies: ["Accept"],
+            fields: Answer.commonFields(cacheControl: "no-cache") + answer.fields)
+    }
+}
+
+extension Answer {
+    /// What every good answer carries: how long it may be kept, who may read it, and that it is no document to run.
+    fileprivate static func commonFields(cacheControl: String) -> [Field] {
+        [
+            Field("Cache-Control", cacheControl), CrossOrigin.anyOrigin, CrossOrigin.exposed,
+            Field("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
+            Field("Referrer-Policy", "no-referrer"),
+        ]
     }
 }

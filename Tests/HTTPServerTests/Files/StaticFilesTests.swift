@@ -25,7 +25,6 @@ import Testing
         #expect(response.status == .ok)
         #expect(String(decoding: response.body, as: UTF8.self) == content)
         #expect(response.value(of: "Content-Type") == mediaType)
-        #expect(response.value(of: "X-Content-Type-Options") == "nosniff")
         #expect(response.value(of: "ETag") != nil)
         #expect(response.value(of: "Last-Modified")?.hasSuffix(" GMT") == true)
     }

@@ -3,8 +3,7 @@ package struct Accept: Sendable, Hashable {
     private struct Range: Sendable, Hashable {
         let type: String
         let subtype: String
-        /// Thousandths, 0 to 1,000.
-        let quality: Int
+        let quality: QualityValue
     }
 
     private let ranges: [Range]
@@ -14,8 +13,7 @@ package struct Accept: Sendable, Hashable {
     /// An element that cannot be read is skipped; if none can be read, everything is acceptable: content negotiation is
     /// no place to refuse a sloppy client. Parameters of a media range other than `q` are not compared.
     package init(_ value: String?) {
-        // Octets, not characters: an accent that follows a comma forms one character with it.
-        ranges = (value ?? "").utf8.split(separator: .comma).compactMap { Self.range(Substring($0)) }
+        ranges = (value ?? "").octetParts(separator: .comma).compactMap(Self.range)
     }
 
     /// The type to answer with: of the highest quality, the earliest offered among equals; nil if none is acceptable.
@@ -24,7 +22,7 @@ package struct Accept: Sendable, Hashable {
     package func preferred(of offered: [String]) -> String? {
         guard !ranges.isEmpty else { return offered.first }
         var best: String?
-        var bestQuality = 0
+        var bestQuality = QualityValue.zero
         for type in offered {
             let quality = quality(of: type)
             if quality > bestQuality {
@@ -35,12 +33,12 @@ package struct Accept: Sendable, Hashable {
         return best
     }
 
-    /// The quality of the most specific range that covers the type, 0 if none does.
-    private func quality(of mediaType: String) -> Int {
+    /// The quality of the most specific range that covers the type, none if none does.
+    private func quality(of mediaType: String) -> QualityValue {
         let essence = mediaType.prefix { $0 != ";" }
-        let parts = essence.split(separator: "/", maxSplits: 1)
-        guard parts.count == 2 else { return 0 }
-        var quality = 0
+        let parts = essence.octetParts(separator: .slash, maxSplits: 1)
+        guard parts.count == 2 else { return .zero }
+        var quality = QualityValue.zero
         var bestPrecision = -1
         for range in ranges {
             let precision: Int
@@ -64,31 +62,11 @@ package struct Accept: Sendable, Hashable {
     }
 
     private static func range(_ element: Substring) -> Range? {
-        let parts = element.split(separator: ";", omittingEmptySubsequences: false).map {
-            String($0).trimmingOptionalWhitespace()
-        }
-        let names = parts[0].split(separator: "/", omittingEmptySubsequences: false)
+        guard let (name, quality) = QualityValue.split(element) else { return nil }
+        let names = name.octetParts(separator: .slash)
         guard names.count == 2, names.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(ByteSet.token.contains) }) else {
             return nil
         }
-        var thousandths = 1_000
-        for parameter in parts.dropFirst() where parameter.lowercased().hasPrefix("q=") {
-            guard let value = quality(parameter.dropFirst(2)) else { return nil }
-            thousandths = value
-        }
-        return Range(type: names[0].lowercased(), subtype: names[1].lowercased(), quality: thousandths)
-    }
-
-    /// Reads a qvalue (RFC 9110 §12.4.2): `0` or `1` with at most three decimals, never above 1; in thousandths.
-    private static func quality(_ text: Substring) -> Int? {
-        let digits = Array(text.utf8)
-        guard let first = digits.first, first == UInt8(ascii: "0") || first == UInt8(ascii: "1"), digits.count <= 5,
-            digits.count == 1 || digits[1] == UInt8(ascii: "."), digits.dropFirst(2).allSatisfy(\.isDigit)
-        else { return nil }
-        var thousandths = Int(first - 0x30)
-        for index in 2..<5 {
-            thousandths = thousandths * 10 + (index < digits.count ? Int(digits[index] - 0x30) : 0)
-        }
-        return thousandths <= 1_000 ? thousandths : nil
+        return Range(type: names[0].lowercased(), subtype: names[1].lowercased(), quality: quality)
     }
 }

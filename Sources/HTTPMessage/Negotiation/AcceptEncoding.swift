@@ -1,0 +1,43 @@
+/// The value of Accept-Encoding: which content codings a client takes, and how gladly (RFC 9110 §12.5.3).
+package struct AcceptEncoding: Sendable, Hashable {
+    private let weights: [String: QualityValue]
+    /// Without the field any coding is acceptable; with an empty one, none but identity.
+    private let isPresent: Bool
+
+    /// Reads the field's value; an element that cannot be read is as if it were not there.
+    package init(_ value: String?) {
+        isPresent = value != nil
+        var weights: [String: QualityValue] = [:]
+        for element in (value ?? "").octetParts(separator: .comma) {
+            guard let (name, quality) = QualityValue.split(element),
+                !name.isEmpty, name.utf8.allSatisfy(ByteSet.token.contains)
+            else { continue }
+            // RFC 9110 §8.4.1.3: x-gzip is gzip's old name.
+            let coding = name.lowercased() == "x-gzip" ? "gzip" : name.lowercased()
+            weights[coding] = max(weights[coding] ?? .zero, quality)
+        }
+        self.weights = weights
+    }
+
+    /// The coding to send of the two that there are, or nil if the client takes neither.
+    ///
+    /// A client that sent no such field could take gzip too, but is not known to be able to.
+    package var preferred: ContentCoding? {
+        let gzip = isPresent ? weights["gzip"] ?? weights["*"] ?? .zero : .zero
+        let identity = weights["identity"] ?? (weights["*"] == QualityValue.zero ? .zero : nil)
+        // Not mentioned, identity is acceptable but never preferred to what is.
+        if gzip > .zero, gzip >= identity ?? .zero { return .gzip }
+        return identity == QualityValue.zero ? nil : .identity
+    }
+
+    /// Whether the client refuses content as it is.
+    package var refusesIdentity: Bool {
+        (weights["identity"] ?? weights["*"]) == QualityValue.zero
+    }
+}
+
+/// How a representation's content is coded (RFC 9110 §8.4.1).
+package enum ContentCoding: Sendable, Hashable {
+    case identity
+    case gzip
+}

@@ -1,0 +1,91 @@
+extension Representation {
+    /// The parts that a request asks for: 206, or 416 if there are none of them; nil if the whole is to be sent.
+    func partial(_ variant: Variant, of request: Request, now: HTTPDate) -> Response? {
+        // RFC 9110 §14.2: Range has a meaning with GET alone.
+        guard allowsRanges, request.method == .get, let value = request.value(of: "Range"),
+            let specifier = RangesSpecifier(value), isUnchanged(variant, since: request, now: now)
+        else { return nil }
+        let ranges = specifier.ranges(in: variant.content.count)
+        guard let first = ranges.first else { return notSatisfiable(variant, request) }
+        return ranges.count == 1 ? single(first, of: variant) : multiple(ranges, of: variant)
+    }
+
+    /// Whether If-Range, if it is there, names the representation that would be sent (RFC 9110 §13.1.5).
+    private func isUnchanged(_ variant: Variant, since request: Request, now: HTTPDate) -> Bool {
+        guard let value = request.value(of: "If-Range") else { return true }
+        if let tag = ETag(value) { return tag.isStronglyEqual(to: variant.etag) }
+        // §8.8.2.2: a date is a strong validator only if it is more than a second in the past.
+        guard let lastModified, let date = HTTPDate(value, now: now) else { return false }
+        return date == lastModified && now.unixSeconds > lastModified.unixSeconds + 1
+    }
+
+    /// §15.3.7.1.
+    private func single(_ range: Range<Int>, of variant: Variant) -> Response {
+        let field = Field("Content-Range", Self.contentRange(range, of: variant))
+        return Response(
+            status: .partialContent, fields: variant.whole.fields + [field], body: Array(variant.content[range]))
+    }
+
+    /// §15.3.7.2, with the form of §14.6.
+    private func multiple(_ ranges: [Range<Int>], of variant: Variant) -> Response {
+        let boundary = Self.boundary(for: variant)
+        var body: [UInt8] = []
+        for range in ranges {
+            body.append(
+                contentsOf: """
+                    --\(boundary)\r
+                    Content-Type: \(mediaType)\r
+                    Content-Range: \(Self.contentRange(range, of: variant))\r
+                    \r
+
+                    """.utf8)
+            body.append(contentsOf: variant.content[range])
+            body.append(contentsOf: "\r\n".utf8)
+        }
+        body.append(contentsOf: "--\(boundary)--\r\n".utf8)
+        let fields = variant.whole.fields.map {
+            $0.name == "Content-Type" ? Field("Content-Type", "multipart/byteranges; boundary=\(boundary)") : $0
+        }
+        return Response(status: .partialContent, fields: fields, body: body)
+    }
+
+    /// §15.5.17.
+    private func notSatisfiable(_ variant: Variant, _ request: Request) -> Response {
+        let length = variant.content.count
+        var response = response(
+            Problem(
+                status: .rangeNotSatisfiable, slug: "range-not-satisfiable", title: "Range not satisfiable",
+                detail: "The content has \(length) octets; none of the ranges asked for lies within."),
+            to: request)
+        response.fields.append(Field("Content-Range", "bytes */\(length)"))
+        return response
+    }
+
+    private static func contentRange(_ range: Range<Int>, of variant: Variant) -> String {
+        "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(variant.content.count)"
+    }
+
+    /// A boundary that stands nowhere in the content (RFC 2046 §5.1.1).
+    private static func boundary(for variant: Variant) -> String {
+        let content = variant.content
+        var boundary = "part-\(String(Fingerprint.of(content), radix: 16))"
+        // A content that holds its own fingerprint is made to; another number is behind it then.
+        var number = 0
+        while content.contains(run: Array("--\(boundary)".utf8)) {
+            number += 1
+            boundary += "-\(number)"
+        }
+        return boundary
+    }
+}
+
+extension [UInt8] {
+    /// Whether the octets stand somewhere in here, one behind the other.
+    fileprivate func contains(run: [UInt8]) -> Bool {
+        guard let first = run.first, run.count <= count else { return false }
+        for start in 0...count - run.count where self[start] == first {
+            if self[start..<start + run.count].elementsEqual(run) { return true }
+        }
+        return false
+    }
+}

@@ -1,0 +1,145 @@
+import Synchronization
+
+/// A resource's content as it is now, with what is said about it, ready for any GET or HEAD (RFC 9110 §3.2).
+///
+/// The one place where content codings, conditions and ranges are decided, so that they agree. It is compressed once,
+/// when a client first asks for that.
+package final class Representation: Sendable {
+    /// The content in one coding with the answers that are given many times.
+    struct Variant: Sendable {
+        let content: [UInt8]
+        let etag: ETag
+        /// The whole content, 200.
+        let whole: Response
+        /// 304 (RFC 9110 §15.4.5).
+        let notModified: Response
+    }
+
+    private enum Compression {
+        case notTried
+        /// Compressed; false if the result is not worth sending unless nothing else will do.
+        case done(Variant?, isWorthwhile: Bool)
+    }
+
+    /// Content of more octets would keep a loop busy for too long; of fewer, it fits a packet either way.
+    private static let compressible = 256...4_194_304
+
+    let mediaType: String
+    let lastModified: HTTPDate?
+    /// Fields beside those made here.
+    let fields: [Field]
+    /// Whether parts of it are served on their own.
+    let allowsRanges: Bool
+    private let varies: [String]
+    private let identity: Variant
+    private let compression = Mutex(Compression.notTried)
+
+    /// - Parameters:
+    ///   - content: the octets.
+    ///   - mediaType: the value of Content-Type.
+    ///   - etag: a strong tag of this very content.
+    ///   - lastModified: if known.
+    ///   - varies: fields of the request that chose this representation, for Vary; Accept-Encoding is added here.
+    ///   - fields: any others.
+    ///   - allowsRanges: whether parts of it are served on their own.
+    package init(
+        content: [UInt8], mediaType: String, etag: ETag, lastModified: HTTPDate? = nil, varies: [String] = [],
+        fields: [Field] = [], allowsRanges: Bool = false
+    ) {
+        self.mediaType = mediaType
+        self.lastModified = lastModified
+        self.fields = fields
+        self.allowsRanges = allowsRanges
+        self.varies = varies + ["Accept-Encoding"]
+        var all = [Field("Content-Type", mediaType), Field("ETag", etag.description)]
+        if let lastModified { all.append(Field("Last-Modified", lastModified.description)) }
+        if allowsRanges { all.append(Field("Accept-Ranges", "bytes")) }
+        all += [Field("Vary", self.varies.joined(separator: ", "))] + fields
+        identity = Self.variant(content, etag: etag, fields: all)
+    }
+
+    /// Octets that it holds, coded forms not counted.
+    package var count: Int { identity.content.count }
+
+    /// The answer to GET or HEAD, in the order of RFC 9110 §13.2.2: first conditions, then ranges.
+    ///
+    /// - Parameters:
+    ///   - request: what is asked.
+    ///   - now: for two-digit years in dates, and for their strength; of no use where nothing is known of `lastModified`.
+    /// - Returns: 200, 206, 304, 406, 412 or 416.
+    package func response(to request: Request, now: HTTPDate = HTTPDate(unixSeconds: 0)) -> Response {
+        let accepted = AcceptEncoding(request.value(of: "Accept-Encoding"))
+        guard let variant = variant(for: accepted) else { return notAcceptable(request) }
+        switch Precondition.evaluate(request, etag: variant.etag, lastModified: lastModified, now: now) {
+        case .notModified: return variant.notModified
+        case .failed: return preconditionFailed(request)
+        case .proceed: return partial(variant, of: request, now: now) ?? variant.whole
+        }
+    }
+
+    /// The fields that let a page of another origin read even a refusal.
+    var crossOriginFields: [Field] { fields.filter { $0.name.hasPrefix("Access-Control-") } }
+
+    private func variant(for accepted: AcceptEncoding) -> Variant? {
+        switch accepted.preferred {
+        case .identity: return identity
+        case .gzip:
+            let (coded, isWorthwhile) = compressed()
+            if isWorthwhile || accepted.refusesIdentity { return coded }
+            return identity
+        case nil: return nil
+        }
+    }
+
+    private func compressed() -> (Variant?, isWorthwhile: Bool) {
+        compression.withLock { compression in
+            if case .done(let variant, let isWorthwhile) = compression { return (variant, isWorthwhile) }
+            let variant = makeCompressed()
+            let isWorthwhile =
+                Self.compressible.contains(count) && MediaType.isCompressible(mediaType)
+                && (variant?.content.count ?? Int.max) < count
+            compression = .done(variant, isWorthwhile: isWorthwhile)
+            return (variant, isWorthwhile)
+        }
+    }
+
+    private func makeCompressed() -> Variant? {
+        // RFC 9110 §8.8.3.3: another coding is another representation, so it has another strong tag.
+        guard let content = Gzip.compress(identity.content), let etag = ETag(opaque: identity.etag.opaque + "-gzip")
+        else { return nil }
+        let fields = identity.whole.fields.map { $0.name == "ETag" ? Field("ETag", etag.description) : $0 }
+        return Self.variant(content, etag: etag, fields: fields + [Field("Content-Encoding", "gzip")])
+    }
+
+    private static func variant(_ content: [UInt8], etag: ETag, fields: [Field]) -> Variant {
+        Variant(
+            content: content, etag: etag, whole: Response(fields: fields, body: content).sealed,
+            notModified: Response(status: .notModified, fields: fields.filter(isOfNotModified)).sealed)
+    }
+
+    /// What a 304 carries of the fields of a 200 (RFC 9110 §15.4.5), and what lets a page read it.
+    private static func isOfNotModified(_ field: Field) -> Bool {
+        ["Cache-Control", "Content-Location", "ETag", "Expires", "Vary"].contains(field.name)
+            || field.name.hasPrefix("Access-Control-")
+    }
+
+    private func notAcceptable(_ request: Request) -> Response {
+        let problem = Problem(
+            status: .notAcceptable, slug: "not-acceptable", title: "Not acceptable",
+            detail: "The answer can be sent as it is or coded as gzip.", allowed: ["identity", "gzip"])
+        return response(problem, to: request)
+    }
+
+    private func preconditionFailed(_ request: Request) -> Response {
+        let problem = Problem(
+            status: .preconditionFailed, slug: "precondition-failed", title: "Precondition failed",
+            detail: "What is here is not what the request names in If-Match, If-None-Match or If-Unmodified-Since.")
+        return response(problem, to: request)
+    }
+
+    func response(_ problem: Problem, to request: Request) -> Response {
+        var response = problem.response(instance: request.target)
+        response.fields += crossOriginFields + [Field("Vary", varies.joined(separator: ", "))]
+        return response
+    }
+}
