@@ -9,12 +9,10 @@ extension Request {
     ///
     /// A segment can hold any character then, `/` and `..` included: it is a name to look up, never a path to join.
     package func segments() throws(PercentDecoding.Failure) -> [String] {
-        let octets = path.utf8
-        guard octets.first == .slash, octets.count > 1 else { return [] }
+        guard path.utf8.first == .slash, path.utf8.count > 1 else { return [] }
         var segments: [String] = []
-        // Octets, not characters: an accent that follows `/` forms one character with it.
-        for segment in octets.dropFirst().split(separator: .slash, omittingEmptySubsequences: false) {
-            segments.append(try PercentDecoding.decode(Substring(segment)))
+        for segment in path.octetParts(separator: .slash).dropFirst() {
+            segments.append(try PercentDecoding.decode(segment))
         }
         return segments
     }

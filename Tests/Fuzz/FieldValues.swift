@@ -1,21 +1,27 @@
 import HTTPMessage
 
-/// Any text as the value of Accept, If-None-Match, ETag and a date field.
+/// Any text as the value of Accept, Accept-Encoding, If-None-Match, ETag and a date field.
 func fuzz(_ input: [UInt8]) {
     let text = String(decoding: input, as: UTF8.self)
-    fuzzAccept(text)
+    fuzzNegotiation(text)
     fuzzETags(text)
     fuzzDate(text)
 }
 
-/// The order of the list says nothing (RFC 9110 §12.5.1), and only what is offered is chosen.
-private func fuzzAccept(_ text: String) {
+/// The order of a list says nothing (RFC 9110 §12.5.1, §12.5.3), and only what is offered is chosen.
+private func fuzzNegotiation(_ text: String) {
+    let elements = text.utf8.split(separator: UInt8(ascii: ",")).reversed()
+    let reversed = String(decoding: Array(elements.joined(separator: ",".utf8)), as: UTF8.self)
+
     let offered = ["application/json", "text/html", "text/plain"]
-    let choice = Accept(text).preferred(of: offered)
-    require(choice.map(offered.contains) ?? true, "\(choice ?? "") was not offered")
-    let reversed = text.utf8.split(separator: UInt8(ascii: ",")).reversed().joined(separator: ",".utf8)
-    let other = Accept(String(decoding: Array(reversed), as: UTF8.self)).preferred(of: offered)
-    require(other == choice, "\(choice ?? "nothing") is chosen, \(other ?? "nothing") from the reversed list")
+    let type = Accept(text).preferred(of: offered)
+    require(type.map(offered.contains) ?? true, "\(type ?? "") was not offered")
+    let other = Accept(reversed).preferred(of: offered)
+    require(other == type, "\(type ?? "nothing") is chosen, \(other ?? "nothing") from the reversed list")
+
+    let (codings, otherCodings) = (AcceptEncoding(text), AcceptEncoding(reversed))
+    require(codings == otherCodings, "\(codings), and \(otherCodings) from the reversed list")
+    require(codings.preferred != .identity || !codings.refusesIdentity, "identity is chosen and refused: \(codings)")
 }
 
 /// Tags that were read are named by their condition, and written they are read again.
