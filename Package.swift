@@ -35,7 +35,9 @@ let package = Package(
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "HTTPMessage", dependencies: ["CZlib"], swiftSettings: settings),
         .target(name: "CLinux"),
-        .target(name: "HTTPServer", dependencies: ["CLinux", "HTTPMessage"], swiftSettings: settings),
+        .target(
+            name: "HTTPServer", dependencies: ["CLinux", "HTTPMessage"], exclude: ["README.md"], swiftSettings: settings
+        ),
 
         // Where the two columns meet.
         .target(
@@ -61,7 +63,8 @@ let package = Package(
             name: "NewsIndexTests", dependencies: ["Corpus", "Extraction", "NewsFixtures", "NewsIndex"],
             swiftSettings: settings),
         .testTarget(name: "HTTPMessageTests", dependencies: ["HTTPMessage"], swiftSettings: settings),
-        .testTarget(name: "HTTPServerTests", dependencies: ["HTTPMessage", "HTTPServer"], swiftSettings: settings),
+        .testTarget(
+            name: "HTTPServerTests", dependencies: ["CZlib", "HTTPMessage", "HTTPServer"], swiftSettings: settings),
         .testTarget(
             name: "NewsAPITests",
             dependencies: ["Corpus", "Extraction", "HTTPMessage", "NewsAPI", "NewsFixtures", "NewsIndex"],

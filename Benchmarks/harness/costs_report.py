@@ -24,8 +24,9 @@ def tables(results, connections):
             ["server", "a request", f"in {report.count(COUNTED)}", f"in {report.count(COUNTED * 2)}"], rows) + "\n"
     if "memory" in results:
         rows = [[server, *map(report.count, figures)] for server, figures in results["memory"].items()]
-        text += f"### Resident octets an idle connection, {report.count(connections)} connections\n\n" + report.table(
-            ["server", "after a request", "of which anonymous", "without a request", "of which anonymous"], rows) + "\n"
+        header = ["server", "after a request", "of which anonymous", "without a request", "of which anonymous"]
+        text += f"### Resident octets an idle connection, up to {report.count(connections)} of them\n\n"
+        text += report.table(header, rows) + "\n"
     if "loops" in results:
         text += "### One loop and two, 64 connections\n\n" + growth(results["loops"], "loops", 1)
     if "connections" in results:
@@ -42,7 +43,8 @@ def growth(runs, quantity, base):
                      f"{median(run.p99 for run in series):.2f}", f"{median(run.cpu for run in series):.1f}",
                      f"{ratio:.2f}"])
     rows.sort(key=lambda row: row[0], reverse=True)
-    return report.table(["server", quantity, "requests/s", "p99 ms", "CPU µs a request", f"÷ that of {base}"], rows) + "\n"
+    header = ["server", quantity, "requests/s", "p99 ms", "CPU µs a request", f"÷ that of {base}"]
+    return report.table(header, rows) + "\n"
 
 
 def targets(results):

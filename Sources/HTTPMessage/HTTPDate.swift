@@ -14,16 +14,14 @@ package struct HTTPDate: Sendable, Hashable, Comparable {
     static let dayNames = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
     static let monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
-    /// The 29 octets of an IMF-fixdate, as in `Sun, 06 Nov 1994 08:49:37 GMT`; years 0 to 9999.
-    package var octets: [UInt8] {
+    /// Appends the 29 octets of an IMF-fixdate, as in `Sun, 06 Nov 1994 08:49:37 GMT`; years 0 to 9999.
+    func append(to text: inout [UInt8]) {
         let day = Self.floorDivide(unixSeconds, 86_400)
         let second = Int(unixSeconds - day * 86_400)
         let (year, month, monthDay) = Self.civilDate(daysSinceEpoch: day)
         // 1970-01-01 was a Thursday; the remainder is made positive for the days before it.
         let weekday = Int((day % 7 + 7) % 7)
 
-        var text: [UInt8] = []
-        text.reserveCapacity(29)
         text.append(contentsOf: Self.dayNames[weekday].utf8)
         text.append(contentsOf: ", ".utf8)
         Self.append(monthDay, to: &text)
@@ -39,11 +37,14 @@ package struct HTTPDate: Sendable, Hashable, Comparable {
         text.append(.colon)
         Self.append(second % 60, to: &text)
         text.append(contentsOf: " GMT".utf8)
-        return text
     }
 
     /// The IMF-fixdate as a string.
-    package var description: String { String(decoding: octets, as: UTF8.self) }
+    package var description: String {
+        var text: [UInt8] = []
+        append(to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
 
     /// The same moment as RFC 3339 writes it, as in `1994-11-06T08:49:37.250Z`; the milliseconds are 0 to 999.
     func timestamp(milliseconds: Int) -> String {

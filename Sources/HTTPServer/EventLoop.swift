@@ -114,22 +114,27 @@ extension EventLoop {
         _ = unsafe clock_gettime(CLOCK_REALTIME_COARSE, &time)
         guard Int64(time.tv_sec) != writerSecond else { return }
         writerSecond = Int64(time.tv_sec)
-        tools.responder.writer = ResponseWriter(date: HTTPDate(unixSeconds: writerSecond))
+        tools.responder.writer.setDate(HTTPDate(unixSeconds: writerSecond))
     }
 
     private func noteDeadline(_ deadline: ContinuousClock.Instant) {
-        earliestDeadline = earliestDeadline.map { min($0, deadline) } ?? deadline
+        earliestDeadline = Self.earlier(earliestDeadline, deadline)
+    }
+
+    /// The earlier of two moments that may not be there.
+    private static func earlier(
+        _ one: ContinuousClock.Instant?, _ other: ContinuousClock.Instant?
+    ) -> ContinuousClock.Instant? {
+        guard let one, let other else { return one ?? other }
+        return min(one, other)
     }
 
     /// Milliseconds to wait: none if turns are unfinished, for ever if nothing is due.
     private func timeout() -> Int32 {
         guard unfinished.isEmpty else { return 0 }
-        var next = earliestDeadline
-        for moment in [acceptResumption, shutDownDeadline] {
-            guard let moment else { continue }
-            next = next.map { min($0, moment) } ?? moment
+        guard let next = Self.earlier(earliestDeadline, Self.earlier(acceptResumption, shutDownDeadline)) else {
+            return -1
         }
-        guard let next else { return -1 }
         let wait = max(next - ContinuousClock.now, Self.timerResolution)
         let (seconds, attoseconds) = wait.components
         // Rounded up: waking a moment too early would find nothing due and wait once more.

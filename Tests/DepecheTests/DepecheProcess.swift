@@ -6,7 +6,6 @@ import Testing
 final class DepecheProcess {
     private let process = Process()
     private let output = Pipe()
-    private let errors = Pipe()
     /// `http://127.0.0.1:PORT`, as the first line of standard output gave it.
     private(set) var base = ""
 
@@ -35,6 +34,11 @@ final class DepecheProcess {
         process.terminate()
         process.waitUntilExit()
         return process.terminationStatus
+    }
+
+    /// What the process, which has ended, printed behind its first line.
+    func restOfOutput() throws -> String {
+        String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
     }
 
     /// GETs a path.

@@ -7,7 +7,8 @@ extension Representation {
         else { return nil }
         let ranges = specifier.ranges(in: variant.content.count)
         guard let first = ranges.first else { return notSatisfiable(variant, request) }
-        return ranges.count == 1 ? single(first, of: variant) : multiple(ranges, of: variant)
+        guard ranges.count == 1 else { return multiple(ranges, of: variant) }
+        return single(first, of: variant, isKnown: request.value(of: "If-Range") != nil)
     }
 
     /// Whether If-Range, if it is there, names the representation that would be sent (RFC 9110 §13.1.5).
@@ -19,11 +20,12 @@ extension Representation {
         return date == lastModified && now.unixSeconds > lastModified.unixSeconds + 1
     }
 
-    /// §15.3.7.1.
-    private func single(_ range: Range<Int>, of variant: Variant) -> Response {
-        let field = Field("Content-Range", Self.contentRange(range, of: variant))
-        return Response(
-            status: .partialContent, fields: variant.whole.fields + [field], body: Array(variant.content[range]))
+    /// §15.3.7.1; who asked by If-Range knows the type and the date already (§15.3.7).
+    private func single(_ range: Range<Int>, of variant: Variant, isKnown: Bool) -> Response {
+        var fields = variant.whole.fields
+        if isKnown { fields.removeAll { ["Content-Type", "Last-Modified"].contains($0.name) } }
+        fields.append(Field("Content-Range", Self.contentRange(range, of: variant)))
+        return Response(status: .partialContent, fields: fields, body: Array(variant.content[range]))
     }
 
     /// §15.3.7.2, with the form of §14.6.

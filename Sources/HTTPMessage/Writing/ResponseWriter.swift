@@ -1,10 +1,16 @@
 /// Writes the heads of answers as octets (RFC 9112 §4).
 package struct ResponseWriter: Sendable {
     /// The value of Date: an IMF-fixdate.
-    package var date: [UInt8]
+    private var date: [UInt8] = []
 
     package init(date: HTTPDate) {
-        self.date = date.octets
+        date.append(to: &self.date)
+    }
+
+    /// Sets the moment that answers are dated with from now on.
+    package mutating func setDate(_ date: HTTPDate) {
+        self.date.removeAll(keepingCapacity: true)
+        date.append(to: &self.date)
     }
 
     /// Appends the head of an answer; the content is to follow if it returns true.

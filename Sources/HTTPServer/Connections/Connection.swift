@@ -73,6 +73,9 @@ final class Connection {
                 socket.finishSending()
             case .close:
                 return .closed
+            case .reset:
+                socket.resetWhenClosed()
+                return .closed
             case .wait:
                 return .waiting
             }

@@ -23,6 +23,8 @@ struct ConnectionState: Sendable {
         /// Our half is shut; what still comes is thrown away so that no reset destroys the last answer (§9.6).
         case lingering
         case closed
+        /// The peer does not take its answers: what is left of them is thrown away.
+        case cutOff
     }
 
     let limits: ConnectionLimits
@@ -102,6 +104,8 @@ struct ConnectionState: Sendable {
                 }
             case .closed:
                 return .close
+            case .cutOff:
+                return .reset
             }
         }
     }
@@ -186,7 +190,8 @@ struct ConnectionState: Sendable {
     mutating func timerFired(at now: Instant) {
         switch timing.expired(at: now) {
         case .nothing: break
-        case .output, .linger: phase = .closed
+        case .output: phase = .cutOff
+        case .linger: phase = .closed
         case .idle: phase = .finishing
         case .request: refuse(.requestTimeout, slug: "request-timeout", detail: "The request took too long to arrive.")
         }

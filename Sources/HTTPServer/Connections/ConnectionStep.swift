@@ -14,6 +14,8 @@ enum ConnectionStep: Sendable {
     case finishSending
     /// Close; the connection is over.
     case close
+    /// Close with a reset, which throws away what the kernel holds for a peer that does not take it.
+    case reset
     /// Nothing, until the socket is ready or the deadline has passed.
     case wait
 }

@@ -10,11 +10,11 @@ struct OutputBuffer: Sendable {
     }
 
     /// A body of fewer octets costs less to copy than to send from where it is.
-    private static let sharedFrom = 4_096
+    private static let sharedFrom = 16_384
     /// What is kept allocated when everything was sent.
     private static let keptCapacity = 65_536
-    /// Pieces that one system call takes at most; few answers stand between two large bodies.
-    static let piecesAtOnce = 16
+    /// Pieces that one system call takes at most: more than wait by default, and as many as fit on the stack.
+    static let piecesAtOnce = 64
 
     private var written: [UInt8] = []
     private var pieces: [Piece] = []

@@ -18,6 +18,8 @@ package final class StaticFiles: Sendable {
         let representation: Representation
     }
 
+    private static let methods = ["GET", "HEAD", "OPTIONS"]
+
     private let folder: Folder
     private let maximumFileBytes: Int
     /// What was served last of each path, of use as long as the file stays what it was.
@@ -31,11 +33,16 @@ package final class StaticFiles: Sendable {
 
     /// The answer, or nil if the path names no file here.
     ///
-    /// Codings, conditions and ranges are as `Representation` decides. A method other than GET and HEAD on a file that
-    /// exists is answered 405.
+    /// Codings, conditions and ranges are as `Representation` decides. OPTIONS on a file that exists is answered 204,
+    /// another method 405.
     package func response(for request: Request) -> Response? {
         guard let path = FilePath(request), let file = folder.open(path) else { return nil }
-        guard request.method == .get || request.method == .head else { return Self.methodNotAllowed(request) }
+        switch request.method {
+        case .get, .head: break
+        case .options:
+            return Response(status: .noContent, fields: [Field("Allow", Self.methods.joined(separator: ", "))])
+        default: return Self.methodNotAllowed(request)
+        }
         let now = HTTPDate(unixSeconds: Int64(time(nil)))
         return representation(of: file, at: path, now: now)?.response(to: request, now: now)
     }
@@ -71,7 +78,7 @@ package final class StaticFiles: Sendable {
     private static func methodNotAllowed(_ request: Request) -> Response {
         Problem(
             status: .methodNotAllowed, slug: "method-not-allowed", title: "Method not allowed",
-            detail: "A file answers GET and HEAD, not \(request.method.name).", allowed: ["GET", "HEAD"]
+            detail: "A file answers GET and HEAD, not \(request.method.name).", allowed: methods
         ).response(instance: request.target)
     }
 }

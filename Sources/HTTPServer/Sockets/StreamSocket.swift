@@ -51,6 +51,14 @@ struct StreamSocket: ~Copyable {
         }
     }
 
+    /// Makes the close to come a reset: the kernel forgets what it still holds for the peer (socket(7), SO_LINGER).
+    borrowing func resetWhenClosed() {
+        var linger = linger(l_onoff: 1, l_linger: 0)
+        // The kernel reads one linger. If it refuses, the close is an ordinary one.
+        _ = unsafe setsockopt(
+            descriptor.number, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout.size(ofValue: linger)))
+    }
+
     /// Tells the peer that nothing more comes; it may go on sending.
     borrowing func finishSending() {
         // ENOTCONN means that the peer is gone already, which the next receive finds out.

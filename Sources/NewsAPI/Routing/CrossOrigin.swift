@@ -4,7 +4,8 @@ import HTTPMessage
 enum CrossOrigin {
     static let anyOrigin = Field("Access-Control-Allow-Origin", "*")
     /// Fields that a page may read beside the few that it always may.
-    static let exposed = Field("Access-Control-Expose-Headers", "Content-Location, ETag, Link")
+    static let exposed = Field(
+        "Access-Control-Expose-Headers", "Content-Location, ETag, Link, Server-Timing, X-Request-Id")
 
     /// The answer to OPTIONS, with or without a page's question.
     static var preflight: Response {
@@ -13,7 +14,7 @@ enum CrossOrigin {
             status: .noContent,
             fields: [
                 Field("Allow", methods), anyOrigin, Field("Access-Control-Allow-Methods", methods),
-                Field("Access-Control-Allow-Headers", "Accept, If-None-Match"),
+                Field("Access-Control-Allow-Headers", "Accept, If-None-Match, X-Request-Id"),
                 Field("Access-Control-Max-Age", "86400"),
             ])
     }

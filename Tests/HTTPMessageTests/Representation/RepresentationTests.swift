@@ -129,6 +129,9 @@ import Testing
     func ifRangeAsksForTheWholeOnceItChanged(_ value: String, _ isPart: Bool) throws {
         let response = try Self.respond([("Range", "bytes=0-1"), ("If-Range", value)])
         #expect(response.status == (isPart ? .partialContent : .ok))
+        // RFC 9110 §15.3.7: who named what it has knows the rest.
+        #expect((response.value(of: "Last-Modified") == nil) == isPart)
+        #expect(response.value(of: "ETag") == "\"t\"")
     }
 
     @Test func aBoundaryStandsNowhereInTheContent() throws {

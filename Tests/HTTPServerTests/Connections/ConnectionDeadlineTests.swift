@@ -97,7 +97,7 @@ import Testing
         story.window = 10
         _ = story.receive("GET /a HTTP/1.1\r\nHost: a\r\n\r\n")
         #expect(story.wait(until: .milliseconds(19_999)) == .waiting)
-        #expect(story.wait(until: .seconds(20)) == .closed)
+        #expect(story.wait(until: .seconds(20)) == .reset)
     }
 
     @Test func readerThatTakesEnoughIsNotCutOff() {
@@ -121,6 +121,6 @@ import Testing
         story.window = 0
         _ = story.receive("GET /a HTTP/1.1\r\nHost: a\r\n\r\n")
         #expect(story.wait(until: .seconds(49)) == .waiting)
-        #expect(story.wait(until: .seconds(50)) == .closed)
+        #expect(story.wait(until: .seconds(50)) == .reset)
     }
 }

@@ -8,6 +8,7 @@ struct ConnectionStory {
     enum Ending: Hashable {
         case waiting
         case closed
+        case reset
     }
 
     static let start = ContinuousClock.now
@@ -102,6 +103,8 @@ struct ConnectionStory {
                 hasFinishedSending = true
             case .close:
                 return .closed
+            case .reset:
+                return .reset
             case .wait:
                 return .waiting
             }

@@ -113,7 +113,7 @@ import Testing
         let files = try StaticFiles(root: folder.root)
         let answer = try #require(files.response(for: Request(method: .post, path: "/style.css")))
         #expect(answer.status == .methodNotAllowed)
-        #expect(answer.value(of: "Allow") == "GET, HEAD")
+        #expect(answer.value(of: "Allow") == "GET, HEAD, OPTIONS")
         #expect(files.response(for: Request(method: .post, path: "/missing.txt")) == nil)
         #expect(files.response(for: Request(method: .head, path: "/style.css"))?.body.count == 3)
     }

@@ -93,26 +93,31 @@ extension Rules {
             #expect(!exchange.isStillOpen)
         }
 
-        @Test("RFC 9112 §9.6: the last answer is whole although the client was still sending when it came")
+        /// What a reset takes from a client differs from system to system; a send that fails shows it on all of them.
+        @Test("RFC 9112 §9.6: the last answer is whole, and no reset comes, although the client was still sending")
         func lastAnswerSurvives() throws {
             let witness = try Witness { $0.connection.bodyBytes = 1_000 }
-            for head in ["Content-Length: 8000000", "Transfer-Encoding: chunked"] {
+            for (head, status) in [("Content-Length: 8000000", 413), ("Transfer-Encoding: chunked", 400)] {
                 let wire = try witness.connect()
                 wire.send("POST /a HTTP/1.1\r\nHost: a\r\n\(head)\r\n\r\n")
                 // Far more than the buffers of both sockets hold: the server reads on while nobody takes its answer.
-                for _ in 0..<125 { wire.send([UInt8](repeating: 65, count: 64_000)) }
+                let isTaken = (0..<125).allSatisfy { _ in wire.send([UInt8](repeating: 65, count: 64_000)) }
+                #expect(isTaken)
                 let answers = try wire.receiveToEnd()
-                #expect(answers.map(\.status) == [head.hasPrefix("C") ? 413 : 400])
+                #expect(answers.map(\.status) == [status])
                 #expect(answers.first?["Connection"] == "close")
+                #expect(wire.send("X"))
             }
         }
 
-        @Test("RFC 9112 §9.6: the last answer is whole although requests stand unread behind it")
+        @Test("RFC 9112 §9.6: the last answer is whole, and no reset comes, although requests stand unread behind it")
         func lastAnswerSurvivesRequests() throws {
             let witness = try Witness()
             for last in [Self.request("close"), "rubbish\r\n\r\n"] {
                 let wire = try witness.connect()
-                wire.send(last + String(repeating: Self.get, count: 50_000))
+                wire.send(last)
+                let isTaken = (0..<100).allSatisfy { _ in wire.send(String(repeating: Self.get, count: 2_000)) }
+                #expect(isTaken)
                 let answers = try wire.receiveToEnd()
                 #expect(answers.count == 1)
                 #expect(answers.first?["Connection"] == "close")
@@ -133,8 +138,8 @@ extension Rules {
         @Test("RFC 9112 §9.5: a client that sends nothing more is told 408 in a head, and nothing between requests")
         func deadlines() throws {
             let witness = try Witness {
-                $0.connection.headDeadline = .milliseconds(30)
-                $0.connection.idleDeadline = .milliseconds(60)
+                $0.connection.headDeadline = .milliseconds(100)
+                $0.connection.idleDeadline = .milliseconds(400)
             }
             let late = try witness.connect()
             late.send(Self.get + "GET / HTTP/1.1\r\nHost:")

@@ -40,6 +40,16 @@ extension Rules {
             #expect(answers.count == 2)
         }
 
+        @Test("RFC 9110 §7.8: content that comes with an Upgrade is asked for too")
+        func invitationWithUpgrade() throws {
+            let witness = try Witness()
+            let wire = try witness.connect()
+            wire.send(Self.head("100-continue\r\nConnection: upgrade\r\nUpgrade: h2c"))
+            #expect(try wire.receive().status == 100)
+            wire.send("hello" + Witness.probe)
+            #expect(try wire.receiveToEnd().map(\.status) == [200, 200])
+        }
+
         @Test("RFC 9110 §10.1.1: 100 does not overtake the answers to earlier requests")
         func invitationInOrder() throws {
             let witness = try Witness()

@@ -6,9 +6,10 @@ import Testing
 extension Rules {
     /// However octets are cut on their way, the answers are those to one piece.
     @Suite("Splitting") struct Splitting {
-        /// Good requests, each of which leaves its connection open; none is HEAD.
+        /// Good requests, each of which leaves its connection open.
         private static let requests = [
-            "GET / HTTP/1.1\r\nHost: a\r\n\r\n", "\r\n\r\nGET /a HTTP/1.1\r\nHost: a\r\n\r\n",
+            "GET / HTTP/1.1\r\nHost: a\r\n\r\n", "HEAD /a HTTP/1.1\r\nHost: a\r\n\r\n",
+            "\r\n\r\nGET /a HTTP/1.1\r\nHost: a\r\n\r\n",
             "GET /v1/articles?q=a%20b&x HTTP/1.1\r\nHost: localhost:8080\r\nAccept: */*\r\n\r\n",
             "GET /é?q=société HTTP/1.1\r\nHost: a\r\n\r\n", "GET http://b:81/p?q HTTP/1.1\r\nHost: a\r\n\r\n",
             "OPTIONS * HTTP/1.9\r\nHost: [::1]:80\r\n\r\n", "GET /old HTTP/1.0\r\nConnection: keep-alive\r\n\r\n",
@@ -28,14 +29,15 @@ extension Rules {
         func everySplit(_ request: String) throws {
             let octets = Array(request.utf8)
             let witness = try Witness()
-            let whole = try #require(try witness.exchange(octets).answers.first)
+            let isHead = request.hasPrefix("HEAD")
+            let whole = try #require(try witness.exchange(octets, heads: isHead ? [0] : []).answers.first)
             let marker = Array("GET /marker HTTP/1.1\r\nHost: a\r\n\r\n".utf8)
             let wire = try witness.connect()
             for end in 1..<octets.count {
                 wire.send(marker + octets[..<end])
                 #expect(try wire.receive().text.hasPrefix("GET /marker\n"))
                 wire.send(Array(octets[end...]))
-                var answer = try wire.receive()
+                var answer = try wire.receive(isHead: isHead)
                 // Content that is not there yet with its head is asked for.
                 if answer.status == 100, request.contains("Expect") { answer = try wire.receive() }
                 guard answer.masked == whole.masked else {
@@ -57,7 +59,8 @@ extension Rules {
             var ends: [Int] = []
             for request in stream { ends.append((ends.last ?? 0) + request.utf8.count) }
             let witness = try Witness()
-            let whole = try witness.exchange(octets)
+            let heads = Set((0..<50).filter { stream[$0].hasPrefix("HEAD") })
+            let whole = try witness.exchange(octets, heads: heads)
             #expect(whole.answers.count == 50)
             #expect(whole.isStillOpen)
 
@@ -70,7 +73,9 @@ extension Rules {
                 wire.send(Array(octets[start..<end]))
                 start = end
                 // Whoever waits for what the piece completed knows that it was read before the next is sent.
-                while answers.count < ends.count(where: { $0 <= end }) { answers.append(try wire.receive()) }
+                while answers.count < ends.count(where: { $0 <= end }) {
+                    answers.append(try wire.receive(isHead: heads.contains(answers.count)))
+                }
             }
             #expect(answers.map(\.masked) == whole.answers.map(\.masked))
             wire.send(Witness.probe)
