@@ -3,7 +3,7 @@
 import contextlib
 import select
 
-from server import receive_answer, request
+from server import receive_answer, request, wait_until
 
 TARGET = "/v1/articles"
 # Far fewer than there are clients.
@@ -21,6 +21,13 @@ def test_out_of_descriptors(serve, endure):
             waiting = [connections.enter_context(server.open()) for _ in range(CLIENTS)]
             for client in waiting:
                 client.sendall(request(TARGET))
+            first = waiting.pop(0)
+            assert receive_answer(first).startswith(b"HTTP/1.1 200 ")
+            wait_until(lambda: server.descriptors == DESCRIPTORS, lambda: f"{server.descriptors} descriptors")
+            # A file that cannot be opened now is not a file that is not there.
+            first.sendall(request("/js/main.js"))
+            answer = receive_answer(first)
+            assert answer.startswith(b"HTTP/1.1 503 ") and b"\r\nRetry-After: " in answer
             rounds = 0
             while waiting:
                 served = readable(waiting)
@@ -35,6 +42,8 @@ def test_out_of_descriptors(serve, endure):
                     waiting.remove(client)
                 rounds += 1
             assert rounds > 1, "there were descriptors for all"
+            first.sendall(request("/js/main.js"))
+            assert receive_answer(first).startswith(b"HTTP/1.1 200 ")
 
     endure(server, storm)
 
