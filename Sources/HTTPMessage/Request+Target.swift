@@ -11,7 +11,7 @@ extension Request {
     package func segments() throws(PercentDecoding.Failure) -> [String] {
         guard path.utf8.first == .slash, path.utf8.count > 1 else { return [] }
         var segments: [String] = []
-        for segment in path.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
+        for segment in path.octetParts(separator: .slash).dropFirst() {
             segments.append(try PercentDecoding.decode(segment))
         }
         return segments

@@ -1,6 +1,9 @@
 import CLinux
 import Glibc
 
+/// The process or the system has no descriptor or no memory left: whether a file is there cannot be told now.
+struct OpeningExhausted: Error {}
+
 /// A folder that files can be opened in, and never outside of.
 struct Folder: ~Copyable, Sendable {
     private let descriptor: FileDescriptor
@@ -21,17 +24,25 @@ struct Folder: ~Copyable, Sendable {
     }
 
     /// Opens a regular file for reading; nil for anything else, and if any name on the way is a symbolic link.
-    borrowing func open(_ path: FilePath) -> OpenFile? {
+    borrowing func open(_ path: FilePath) throws(OpeningExhausted) -> OpenFile? {
         // The call reads a C string that lives as long as the call.
         let number = unsafe CLinuxOpenBeneath(descriptor.number, path.joined)
         if number >= 0 { return OpenFile(FileDescriptor(number)) }
         // ENOSYS: a kernel before 5.6. EPERM: a sandbox that does not know the call (old container runtimes).
-        guard errno == ENOSYS || errno == EPERM else { return nil }
-        return openStepwise(path)
+        guard errno == ENOSYS || errno == EPERM else { return try Self.nothing() }
+        return try openStepwise(path)
+    }
+
+    /// What a failed opening means, by errno: nothing is there that could be served, or nothing can be opened now.
+    private static func nothing() throws(OpeningExhausted) -> OpenFile? {
+        switch errno {
+        case EMFILE, ENFILE, ENOMEM: throw OpeningExhausted()
+        default: return nil
+        }
     }
 
     /// The same one name at a time, for kernels without openat2.
-    borrowing func openStepwise(_ path: FilePath) -> OpenFile? {
+    borrowing func openStepwise(_ path: FilePath) throws(OpeningExhausted) -> OpenFile? {
         // O_NONBLOCK: opening a FIFO must not wait for its writer.
         let flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
         var folder: FileDescriptor?
@@ -44,7 +55,7 @@ struct Folder: ~Copyable, Sendable {
                 }
             // The call reads a C string that lives as long as the call.
             let number = unsafe openat(parent, name, isLast ? flags : flags | O_DIRECTORY)
-            guard number >= 0 else { return nil }
+            guard number >= 0 else { return try Self.nothing() }
             if isLast { return OpenFile(FileDescriptor(number)) }
             folder = FileDescriptor(number)
         }

@@ -34,9 +34,18 @@ package final class StaticFiles: Sendable {
     /// The answer, or nil if the path names no file here.
     ///
     /// Codings, conditions and ranges are as `Representation` decides. OPTIONS on a file that exists is answered 204,
-    /// another method 405.
+    /// another method 405. While no file can be opened, any path that could name one is answered 503.
     package func response(for request: Request) -> Response? {
-        guard let path = FilePath(request), let file = folder.open(path) else { return nil }
+        guard let path = FilePath(request) else { return nil }
+        do {
+            guard let file = try folder.open(path) else { return nil }
+            return response(for: request, with: file, at: path)
+        } catch {
+            return Self.unavailable(request)
+        }
+    }
+
+    private func response(for request: Request, with file: borrowing OpenFile, at path: FilePath) -> Response? {
         switch request.method {
         case .get, .head: break
         case .options:
@@ -73,6 +82,15 @@ package final class StaticFiles: Sendable {
             }
         }
         return representation
+    }
+
+    private static func unavailable(_ request: Request) -> Response {
+        let problem = Problem(
+            status: .serviceUnavailable, slug: "no-descriptors", title: "No files can be opened",
+            detail: "All files that this server may have open are in use.")
+        var response = problem.response(instance: request.target)
+        response.fields.append(Field("Retry-After", "1"))
+        return response
     }
 
     private static func methodNotAllowed(_ request: Request) -> Response {

@@ -24,6 +24,7 @@ import Testing
         // what cannot be read is skipped
         ("rubbish", "application/json"),
         ("text/csv;q=2, text/html;q=0.1", "text/html"),
+        ("text/html,\u{301}text/csv", "text/html"),
         ("text/csv;q=0.1234, text/html", "text/html"),
         ("text/csv ; q=0.5 , text/html ; q=0.6", "text/html"),
     ]

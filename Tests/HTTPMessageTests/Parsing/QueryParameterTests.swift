@@ -13,6 +13,8 @@ import Testing
         ("q=soci%C3%A9t%c3%a9", [QueryParameter("q", "société")]),
         ("n%26m=%3D", [QueryParameter("n&m", "=")]),
         ("q=%2500", [QueryParameter("q", "%00")]),
+        // An accent sent as it is separates as little as a letter does.
+        ("a=1&\u{301}b=\u{301}2", [QueryParameter("a", "1"), QueryParameter("\u{301}b", "\u{301}2")]),
     ]) func listIsDecodedOnce(_ query: String, _ parameters: [QueryParameter]) throws {
         #expect(try QueryParameter.list(from: query) == parameters)
         #expect(try Request(method: .get, path: "/", query: query).parameters() == parameters)
@@ -42,6 +44,7 @@ import Testing
         ("//", ["", ""]),
         ("/a+b", ["a+b"]),
         ("/a%2Fb/%2e%2e/%252e", ["a/b", "..", "%2e"]),
+        ("/\u{301}a/\u{301}", ["\u{301}a", "\u{301}"]),
         ("*", []),
     ]) func segmentsAreDecodedOnce(_ path: String, _ segments: [String]) throws {
         #expect(try Request(method: .get, path: path).segments() == segments)
