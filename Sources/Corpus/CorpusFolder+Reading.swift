@@ -3,8 +3,8 @@ import Foundation
 extension CorpusFolder {
     /// Reads every article file of a folder.
     ///
-    /// Files are told by their suffix (`.txt`, `.text`); hidden ones are left alone. Nothing else is passed over in
-    /// silence: what cannot be served is listed in ``problems``.
+    /// Articles are told by their suffix (`.txt`, `.text`); `merges.json` holds an editor's decisions; hidden files are
+    /// left alone. Nothing else is passed over in silence: what cannot be served is listed in ``problems``.
     ///
     /// - Parameter path: the folder.
     /// - Returns: the articles and the problems.
@@ -21,8 +21,16 @@ extension CorpusFolder {
 
         var articles: [ArticleID: Article] = [:]
         var problems: [CorpusProblem] = []
+        var merges = MergeDecisions.none
         // By UTF-8 bytes: the order must not hang on the locale.
         for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where !name.hasPrefix(".") {
+            if name == MergeDecisions.fileName {
+                switch readMerges(in: path) {
+                case .success(let decisions): merges = decisions
+                case .failure(let problem): problems.append(problem)
+                }
+                continue
+            }
             switch readFile(name, in: path) {
             case .success(let article):
                 if let first = articles[article.id] {
@@ -36,13 +44,35 @@ extension CorpusFolder {
             case .failure(let problem): problems.append(problem)
             }
         }
-        return CorpusFolder(articles: articles.values.sorted { $0.id < $1.id }, problems: problems)
+        return CorpusFolder(articles: articles.values.sorted { $0.id < $1.id }, problems: problems, merges: merges)
     }
 
-    /// Reads one file of a folder; the failure says what is wrong with it.
+    private static func readMerges(in folder: String) -> Result<MergeDecisions, CorpusProblem> {
+        let name = MergeDecisions.fileName
+        switch readBytes(name, in: folder) {
+        case .failure(let problem): return .failure(problem)
+        case .success(let bytes):
+            return Result { () throws(MergeDecisionsError) in try MergeDecisions(bytes) }.mapError {
+                CorpusProblem(fileName: name, code: "bad_merges", detail: "\($0)")
+            }
+        }
+    }
+
+    /// Reads one article of a folder; the failure says what is wrong with its file.
     package static func readFile(_ name: String, in folder: String) -> Result<Article, CorpusProblem> {
+        readBytes(name, in: folder, suffixes: ["txt", "text"]).flatMap { bytes in
+            Result { () throws(DecodingProblem) in try ArticleDecoder.decode(bytes, fileName: name) }.mapError {
+                $0.report(for: name)
+            }
+        }
+    }
+
+    /// Reads the bytes of a file, which has one of some suffixes if any are named.
+    private static func readBytes(
+        _ name: String, in folder: String, suffixes: [String] = []
+    ) -> Result<[UInt8], CorpusProblem> {
         let url = URL(fileURLWithPath: folder, isDirectory: true).appendingPathComponent(name)
-        let refuse = { (code: String, detail: String) -> Result<Article, CorpusProblem> in
+        let refuse = { (code: String, detail: String) -> Result<[UInt8], CorpusProblem> in
             .failure(CorpusProblem(fileName: name, code: code, detail: detail))
         }
         // The type and the size are asked first: reading a pipe would wait for ever, reading 50 MB is for nothing.
@@ -55,7 +85,7 @@ extension CorpusFolder {
         let type = attributes[.type] as? FileAttributeType
         guard type != .typeSymbolicLink else { return refuse("unreadable", "it links to nothing that can be read") }
         guard type == .typeRegular else { return refuse("unsupported", "it is no regular file") }
-        guard ["txt", "text"].contains(url.pathExtension.lowercased()) else {
+        guard suffixes.isEmpty || suffixes.contains(url.pathExtension.lowercased()) else {
             return refuse("unsupported", "only .txt and .text files are articles")
         }
         let size = (attributes[.size] as? NSNumber)?.intValue ?? 0
@@ -63,16 +93,10 @@ extension CorpusFolder {
             return .failure(
                 DecodingProblem.tooLarge(byteCount: size, limit: ArticleDecoder.sizeLimit).report(for: name))
         }
-        let bytes: [UInt8]
         do {
-            bytes = Array(try Data(contentsOf: url))
+            return .success(Array(try Data(contentsOf: url)))
         } catch {
             return refuse("unreadable", "it cannot be read: \(error.localizedDescription)")
-        }
-        do {
-            return .success(try ArticleDecoder.decode(bytes, fileName: name))
-        } catch {
-            return .failure(error.report(for: name))
         }
     }
 }

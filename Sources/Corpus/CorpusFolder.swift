@@ -4,17 +4,21 @@ package struct CorpusFolder: Sendable {
     package let articles: [Article]
     /// Everything in the folder that is not served, in the order of the files' names.
     package let problems: [CorpusProblem]
+    /// What its editor decided about names.
+    package let merges: MergeDecisions
 
-    package init(articles: [Article], problems: [CorpusProblem]) {
+    package init(articles: [Article], problems: [CorpusProblem], merges: MergeDecisions = .none) {
         self.articles = articles
         self.problems = problems
+        self.merges = merges
     }
 }
 
 /// A file of the folder that is not served, with the reason.
 package struct CorpusProblem: Sendable, Hashable {
     package let fileName: String
-    /// A stable code: `not_utf8`, `binary`, `empty`, `too_large`, `unreadable`, `duplicate_id`, `unsupported`.
+    /// A stable code: `not_utf8`, `binary`, `empty`, `too_large`, `unreadable`, `duplicate_id`, `unsupported`,
+    /// `bad_merges`.
     package let code: String
     /// One sentence that says what is wrong, with the figures: `byte 1042 is not valid UTF-8`.
     package let detail: String

@@ -8,6 +8,8 @@ import HTTPMessage
 final class EventLoop {
     /// What the poller reports the listener with; a connection's token never reaches so high.
     private static let listenerToken = UInt64.max - 1
+    /// Connections accepted before those that are open have their turn.
+    private static let acceptedAtOnce = 64
     /// How long accepting rests when the system is out of descriptors.
     private static let acceptPause = Duration.milliseconds(100)
     /// Expired deadlines are looked for no oftener than this, so that many connections cost little.
@@ -166,7 +168,7 @@ extension EventLoop {
     private func acceptConnections() {
         guard let listener else { return }
         // A bound, so that a flood of connections leaves time for those that are open; the rest is reported again.
-        for _ in 0..<64 {
+        for _ in 0..<Self.acceptedAtOnce {
             guard census.hasRoom else { return pauseAccepting() }
             switch listener.socket.accept() {
             case .connection(let socket, let client): open(socket, from: client)
@@ -232,8 +234,9 @@ extension EventLoop {
         let isFirst = shutDownDeadline == nil
         shutDownDeadline = deadline
         guard isFirst else { return }
-        // Who was connected before the order came is served: closing the listener would reset the queue.
-        acceptConnections()
+        // Who was connected before the order came is served: closing the listener would reset the queue, which holds no
+        // more than the backlog.
+        for _ in 0...configuration.backlog / Self.acceptedAtOnce { acceptConnections() }
         listener = nil
         isListenerPolled = false
         acceptResumption = nil

@@ -1,13 +1,16 @@
-import Corpus
+package import Corpus
 package import Extraction
 
 /// Decides which entities of different articles are one.
 package enum EntityResolver {
     /// Resolves the entities of a corpus.
     ///
-    /// - Parameter corpus: the facts of every article, ordered by article.
+    /// - Parameters:
+    ///   - corpus: the facts of every article, ordered by article.
+    ///   - decisions: what an editor decided, which goes before every rule.
     /// - Returns: the entities ordered by id; every article entity is a member of exactly one of them.
-    package static func resolve(_ corpus: [ArticleFacts]) -> [ResolvedEntity] {
+    package static func resolve(_ corpus: [ArticleFacts], decisions: MergeDecisions = .none) -> [ResolvedEntity] {
+        let rules = EditorialRules(decisions)
         let candidates = corpus.flatMap { facts in
             facts.entities.enumerated().map { index, entity in
                 EntityCandidate(member: .init(article: facts.article, index: index), entity: entity)
@@ -15,10 +18,10 @@ package enum EntityResolver {
         }
         let clusters =
             KeyResolver.countries(among: candidates) + KeyResolver.places(among: candidates)
-            + OrganizationResolver.resolve(candidates.filter { $0.entity.type == .organization })
-            + EventResolver.resolve(candidates.filter { $0.entity.type == .event })
-            + PersonResolver.resolve(candidates.filter { $0.entity.type == .person })
-        return named(clusters)
+            + OrganizationResolver.resolve(candidates.filter { $0.entity.type == .organization }, rules)
+            + EventResolver.resolve(candidates.filter { $0.entity.type == .event }, rules)
+            + PersonResolver.resolve(candidates.filter { $0.entity.type == .person }, rules)
+        return named(rules.joined(clusters))
     }
 
     /// Gives every cluster its identifier; one that an earlier cluster has already gets a number behind it.

@@ -2,14 +2,16 @@ import Extraction
 
 /// Resolves events: the same words and no other number; a name without a number joins the only one that it can mean.
 enum EventResolver {
-    static func resolve(_ candidates: [EntityCandidate]) -> [EntityCluster] {
+    static func resolve(_ candidates: [EntityCandidate], _ rules: EditorialRules = .none) -> [EntityCluster] {
         var groups: [Group] = []
         // Numbered events first: they keep the 92nd and the 93rd session apart before a bare name could join them.
         for numbered in [true, false] {
             for candidate in candidates {
                 let keys = candidate.entity.mentions.map { EventKey($0.surface) }
                 guard keys.contains(where: { $0.number != nil }) == numbered else { continue }
-                let matches = groups.indices.filter { groups[$0].agrees(with: keys) }
+                let matches = groups.indices.filter {
+                    groups[$0].agrees(with: keys) && !rules.keepApart(candidate, from: groups[$0].candidates)
+                }
                 if matches.count == 1, let index = matches.first {
                     groups[index].add(candidate, keys)
                 } else {

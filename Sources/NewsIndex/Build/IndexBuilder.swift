@@ -14,7 +14,8 @@ package enum IndexBuilder {
         let known = Set(folder.articles.map(\.id))
         let ordered = facts.filter { known.contains($0.article) }.sorted { $0.article < $1.article }
         return build(
-            folder: folder, facts: ordered, countries: countries, resolved: EntityResolver.resolve(ordered))
+            folder: folder, facts: ordered, countries: countries,
+            resolved: EntityResolver.resolve(ordered, decisions: folder.merges))
     }
 
     /// Builds the index with entities resolved already.
@@ -59,7 +60,8 @@ package enum IndexBuilder {
         let entities = EntityIndexer(articles: indexed, meetings: meetings).index(resolved)
         let finder = DiscrepancyFinder(articles: indexed, entities: entities, meetings: meetings, claims: claims)
         return IndexSnapshot(
-            version: CorpusVersion.of(CorpusFolder(articles: articles, problems: folder.problems)),
+            version: CorpusVersion.of(
+                CorpusFolder(articles: articles, problems: folder.problems, merges: folder.merges)),
             articles: indexed, entities: entities, meetings: meetings, claims: claims,
             discrepancies: finder.find(), problems: folder.problems, countries: countries)
     }

@@ -3,18 +3,20 @@ import FrenchText
 
 /// Resolves organizations: by name without articles, and by acronym where no full name contradicts it.
 enum OrganizationResolver {
-    static func resolve(_ candidates: [EntityCandidate]) -> [EntityCluster] {
+    static func resolve(_ candidates: [EntityCandidate], _ rules: EditorialRules = .none) -> [EntityCluster] {
         var groups: [Group] = []
         var byName: [String: Int] = [:]
         for candidate in candidates {
             let names = fullNames(of: candidate.entity)
-            let joined = names.lazy.compactMap { byName[$0] }.first
+            let joined = names.lazy.compactMap { byName[$0] }.first {
+                !rules.keepApart(candidate, from: groups[$0].candidates)
+            }
             let index = joined ?? groups.count
             if joined == nil { groups.append(Group()) }
             groups[index].add(candidate, rule: joined == nil ? nil : "same-name", score: 1)
             for name in names where byName[name] == nil { byName[name] = index }
         }
-        return joinAcronyms(groups).map { group in
+        return joinAcronyms(groups, rules).map { group in
             EntityCluster(
                 type: .organization, name: SpellingChoice.name(of: group.candidates), candidates: group.candidates,
                 merges: group.merges)
@@ -37,7 +39,7 @@ enum OrganizationResolver {
     }
 
     /// A group that is known by an acronym alone joins the only group that explains it.
-    private static func joinAcronyms(_ groups: [Group]) -> [Group] {
+    private static func joinAcronyms(_ groups: [Group], _ rules: EditorialRules) -> [Group] {
         var explained: [String: Set<Int>] = [:]
         for (index, group) in groups.enumerated() where group.candidates.contains(where: { hasFullName($0.entity) }) {
             for acronym in acronyms(of: group) { explained[acronym, default: []].insert(index) }
@@ -46,7 +48,9 @@ enum OrganizationResolver {
         var absorbed: Set<Int> = []
         for (index, group) in groups.enumerated() where !group.candidates.contains(where: { hasFullName($0.entity) }) {
             let targets = acronyms(of: group).reduce(into: Set<Int>()) { $0.formUnion(explained[$1] ?? []) }
-            guard targets.count == 1, let target = targets.first else { continue }
+            guard targets.count == 1, let target = targets.first,
+                !group.candidates.contains(where: { rules.keepApart($0, from: joined[target].candidates) })
+            else { continue }
             for candidate in group.candidates { joined[target].add(candidate, rule: "expansion", score: 0.9) }
             absorbed.insert(index)
         }

@@ -2,7 +2,7 @@ import Extraction
 
 /// Resolves persons: full names by spelling, sound and initials; a bare family name only where one person bears it.
 enum PersonResolver {
-    static func resolve(_ candidates: [EntityCandidate]) -> [EntityCluster] {
+    static func resolve(_ candidates: [EntityCandidate], _ rules: EditorialRules = .none) -> [EntityCluster] {
         var groups: [Group] = []
         var byKey: [String: [Int]] = [:]
         // The fullest names first, so that initials and family names find the persons that they may mean.
@@ -14,7 +14,9 @@ enum PersonResolver {
                 < (right.candidate.member.article, right.candidate.member.index)
         }
         for (candidate, name) in ranked {
-            let nearby = Set(name.blockingKeys.flatMap { byKey[$0] ?? [] }).sorted()
+            let nearby = Set(name.blockingKeys.flatMap { byKey[$0] ?? [] }).sorted().filter {
+                !rules.keepApart(candidate, from: groups[$0].candidates)
+            }
             let target = match(name, among: nearby, of: groups)
             let index = target?.index ?? groups.count
             if target == nil { groups.append(Group()) }

@@ -3,7 +3,7 @@ import Crypto
 
 /// Names the content of a folder: the same articles and problems always give the same version.
 enum CorpusVersion {
-    /// The first 16 hexadecimal digits of the SHA-256 of every article's id and text hash and of every problem.
+    /// The first 16 hexadecimal digits of the SHA-256 of every article's id and text hash, every problem and decision.
     ///
     /// Fields end with a byte that UTF-8 never holds, so that no two lists of fields give the same bytes.
     static func of(_ folder: CorpusFolder) -> String {
@@ -13,6 +13,8 @@ enum CorpusVersion {
         }
         for article in folder.articles { add("article", article.id.value, article.text.hash) }
         for problem in folder.problems { add("problem", problem.fileName, problem.code, problem.detail) }
+        for group in folder.merges.same { add("same", String(group.count), group.joined(separator: "\n")) }
+        for group in folder.merges.different { add("different", String(group.count), group.joined(separator: "\n")) }
         let digits = SHA256.hash(data: bytes).map { byte in
             let digits = String(byte, radix: 16)
             return digits.count == 1 ? "0" + digits : digits

@@ -1,0 +1,71 @@
+import Corpus
+import Extraction
+import NewsIndex
+import Testing
+
+@Suite("An editor's word on names goes before every rule")
+struct EditorialRulesTests {
+    /// The entities across articles, one article for each list of names.
+    private static func resolve(
+        _ articles: [[String]], type: EntityType = .person, _ decisions: MergeDecisions
+    ) throws -> [ResolvedEntity] {
+        let facts = try articles.enumerated().map { number, names in
+            let id = try #require(ArticleID(fileName: "a\(number).txt"))
+            let entities = names.map { name in
+                let evidence = Evidence(article: id, range: 0..<1, sentence: 0..<1, rule: "test")
+                return ArticleEntity(
+                    type: type, name: name, mentions: [Mention(evidence: evidence, surface: name, kind: .name)],
+                    roles: [], country: nil)
+            }
+            return ArticleFacts(
+                article: id, sentences: [], entities: entities, meetings: [], claims: [], dates: [], eventDate: nil)
+        }
+        return EntityResolver.resolve(facts, decisions: decisions)
+    }
+
+    @Test func `what no rule would join is joined, and the ledger says by whom`() throws {
+        let articles = [["Adel Ferrand"], ["Ingrid Solberg"]]
+        #expect(try Self.resolve(articles, .none).count == 2)
+        let decisions = MergeDecisions(same: [["ADEL FERRAND", "Ingrid Solberg", "Nobody"]], different: [])
+        let resolved = try Self.resolve(articles, decisions)
+        #expect(resolved.count == 1)
+        #expect(resolved[0].members.count == 2)
+        #expect(resolved[0].merges.map(\.rule) == ["editor"])
+        #expect(resolved[0].merges.map(\.score) == [1])
+    }
+
+    @Test(arguments: [
+        (EntityType.person, ["Adel Ferrand", "Adèl Ferrand"]), (.organization, ["Comité du lac", "Comité des lac"]),
+    ])
+    func `what a rule would join is kept apart`(type: EntityType, names: [String]) throws {
+        let articles = names.map { [$0] }
+        #expect(try Self.resolve(articles, type: type, .none).count == 1)
+        let decisions = MergeDecisions(same: [], different: [["Adel Ferrand", "Adèl Ferrand "], names])
+        // Spellings that fold alike cannot be told apart by name.
+        let isTold = type == .organization
+        #expect(try Self.resolve(articles, type: type, decisions).count == (isTold ? 2 : 1))
+    }
+
+    @Test func `initials that two people share go to the one that they are not kept from`() throws {
+        let articles = [["Adel Ferrand"], ["A. Ferrand"], ["Adele Ferrand"]]
+        let decisions = MergeDecisions(
+            same: [], different: [["A. Ferrand", "Adele Ferrand"], ["Adel Ferrand", "Adele Ferrand"]])
+        let resolved = try Self.resolve(articles, decisions)
+        #expect(resolved.map { $0.members.map(\.article.value) } == [["a0", "a1"], ["a2"]])
+    }
+
+    @Test func `a decision changes the version of the corpus`() throws {
+        let version = { (merges: MergeDecisions) in
+            IndexBuilder.build(
+                folder: CorpusFolder(articles: [], problems: [], merges: merges), facts: [], countries: []
+            )
+            .version
+        }
+        let versions = [
+            version(.none), version(MergeDecisions(same: [["a", "b"]], different: [])),
+            version(MergeDecisions(same: [], different: [["a", "b"]])),
+            version(MergeDecisions(same: [["a", "b"], ["c", "d"]], different: [])),
+        ]
+        #expect(Set(versions).count == 4)
+    }
+}
