@@ -74,7 +74,7 @@ struct ShapeTests {
         "a resource is its item with more, its link and the corpus version",
         arguments: [
             ("/v1/articles/10-courrier", ItemFields.article + ["furniture", "byte_count", "scalar_count", "links"]),
-            ("/v1/entities/per-jeanne-morvan", ItemFields.entity + ["merges", "links"]),
+            ("/v1/entities/per-jeanne-morvan", ItemFields.entity + ["merges", "offices", "links"]),
             ("/v1/meetings/mtg-jeanne-morvan-no-20310512", ItemFields.meeting),
             ("/v1/continents/asia", ItemFields.continent),
         ])

@@ -183,10 +183,10 @@ struct DiscrepancyFinderTests {
             _ = sketch.add(.organization, "Interpol", as: [("Interpol", .name)])
             return sketch
         }
-        let people = zip(sketches, roles).map { sketch, role in
+        let people = Dictionary(grouping: zip(sketches, roles), by: \.1.0).map { name, uses in
             ResolvedEntity(
-                id: EntityID("per-\(Slug.make(role.0))"), type: .person, name: role.0, country: nil,
-                members: [.init(article: sketch.article.id, index: 0)], merges: [])
+                id: EntityID("per-\(Slug.make(name))"), type: .person, name: name, country: nil,
+                members: uses.map { .init(article: $0.0.article.id, index: 0) }, merges: [])
         }
         let organization = ResolvedEntity(
             id: EntityID("org-interpol"), type: .organization, name: "Interpol", country: nil,
@@ -197,10 +197,22 @@ struct DiscrepancyFinderTests {
         ).discrepancies
     }
 
+    @Test("who holds an office to some and no longer to others is told so, each side with its words")
+    func comparesTenses() throws {
+        let found = try Self.offices([
+            ("Jean Dupont", "président d’Interpol", .current), ("Jean Dupont", "ancien président d’Interpol", .former),
+        ])
+        #expect(found.map(\.kind) == [.role])
+        #expect(found.first?.values.map(\.text) == ["président d’Interpol", "ancien président d’Interpol"])
+        #expect(found.first?.entity == EntityID("per-jean-dupont"))
+    }
+
     @Test(
         "one office of one organization has one holder",
         arguments: [
             ("président d’Interpol", "Président d'INTERPOL", RoleStatement.Tense.current, true),
+            ("président d’Interpol", "présidente d’Interpol (OIPC)", .current, true),
+            ("président d’Interpol", "nouvelle présidente d’Interpol", .incoming, false),
             ("président d’Interpol", "président d’Interpol", .former, false),
             ("président d’Interpol", "secrétaire général d’Interpol", .current, false),
             ("ministre de l’Intérieur", "ministre de l’Intérieur", .current, false),

@@ -38,6 +38,7 @@ extension ItemEncoder {
         let link = Links.entity(entity.id)
         return [
             JSONMember("merges", merges(of: entity)),
+            JSONMember("offices", offices(of: entity)),
             JSONMember(
                 "links",
                 [
@@ -45,6 +46,28 @@ extension ItemEncoder {
                     "names": .string(link + "/names"),
                 ]),
         ]
+    }
+
+    /// The offices of an organization, or those that a person holds, held or will hold, with all their holders.
+    private func offices(of entity: IndexedEntity) -> JSONValue {
+        let offices = snapshot.offices.filter { office in
+            office.organization == entity.id || office.holders.contains { $0.person == entity.id }
+        }
+        return .array(
+            offices.map { office in
+                [
+                    "value": .string(office.value), "organization": .string(office.organization.value),
+                    "holders": .array(
+                        office.holders.map { holder in
+                            [
+                                "id": .string(holder.person.value), "name": .string(holder.name),
+                                "value": .string(holder.value),
+                                "tense": .string(holder.tense.rawValue), "sources": .texts(holder.sources.map(\.value)),
+                                "evidence": evidences(holder.evidence),
+                            ]
+                        }),
+                ]
+            })
     }
 
     func merges(of entity: IndexedEntity) -> JSONValue {

@@ -2,58 +2,47 @@ import Corpus
 import Extraction
 
 extension DiscrepancyFinder {
-    /// Offices that one person holds at a time and that different articles give to different people.
-    ///
-    /// An office counts only where its words begin with a title of one holder and name an organization of the index:
-    /// *président d’Interpol*, never *ministre de l’Intérieur*, which every country has.
+    /// What articles say differently about an office: who holds it, or whether somebody still does.
     func differingRoles() -> [Discrepancy] {
-        let organizations = organizationsByName()
-        var holders: [String: [(person: IndexedEntity, role: EntityRole)]] = [:]
-        for entity in entities where entity.resolved.type == .person {
-            for role in entity.roles where role.tense == .current {
-                if let key = Self.officeKey(role, of: organizations) {
-                    holders[key, default: []].append((entity, role))
-                }
-            }
-        }
-        return holders.keys.sorted().compactMap { key in
-            let found = holders[key] ?? []
-            let articles = Set(found.flatMap(\.role.sources))
-            guard Set(found.map(\.person.id)).count > 1, articles.count > 1 else { return nil }
-            let names = EntityAssembler.uniqued(found.map(\.person.resolved.name)).joined(separator: ", ")
-            let office = found.first?.role.value ?? ""
+        offices.flatMap { [severalHolders(of: $0)].compactMap(\.self) + endedForSome($0) }
+    }
+
+    /// Articles that give one office to different people.
+    private func severalHolders(of office: Office) -> Discrepancy? {
+        let current = office.holders.filter { $0.tense == .current }
+        let articles = Set(current.flatMap(\.sources))
+        guard Set(current.map(\.person)).count > 1, articles.count > 1 else { return nil }
+        let names = EntityAssembler.uniqued(current.map(\.name)).joined(separator: ", ")
+        return Discrepancy(
+            id: DiscrepancyID("dsc-role-\(Slug.make(office.title))-\(office.organization.value)"), kind: .role,
+            frenchSummary: "Plusieurs personnes sont données pour « \(office.value) » : \(names).",
+            englishSummary: "Several people are given as “\(office.value)”: \(names).",
+            values: current.compactMap { holder in
+                holder.evidence.first.map { Discrepancy.Value(text: holder.name, evidence: $0) }
+            },
+            entity: nil)
+    }
+
+    /// Articles of which some say that a person holds an office and others that they once did.
+    private func endedForSome(_ office: Office) -> [Discrepancy] {
+        office.holders.compactMap { holder in
+            guard holder.tense == .current,
+                let former = office.holders.first(where: { $0.person == holder.person && $0.tense == .former }),
+                Set(holder.sources).isDisjoint(with: former.sources), let now = holder.evidence.first,
+                let then = former.evidence.first
+            else { return nil }
             return Discrepancy(
-                id: DiscrepancyID("dsc-role-\(Slug.make(key))"), kind: .role,
-                frenchSummary: "Plusieurs personnes sont données pour « \(office) » : \(names).",
-                englishSummary: "Several people are given as “\(office)”: \(names).",
-                values: found.compactMap { holder in
-                    holder.role.evidence.first.map {
-                        Discrepancy.Value(text: holder.person.resolved.name, evidence: $0)
-                    }
-                },
-                entity: nil)
+                id: DiscrepancyID(
+                    "dsc-role-\(holder.person.value)-\(Slug.make(office.title))-\(office.organization.value)"),
+                kind: .role,
+                frenchSummary:
+                    "\(holder.name) : « \(holder.value) » pour les uns, « \(former.value) » pour les autres.",
+                englishSummary: "\(holder.name): “\(holder.value)” to some, “\(former.value)” to others.",
+                values: [
+                    Discrepancy.Value(text: holder.value, evidence: now),
+                    Discrepancy.Value(text: former.value, evidence: then),
+                ],
+                entity: holder.person)
         }
     }
-
-    /// The office that a role names: title and organization; nil where it may have many holders.
-    private static func officeKey(_ role: EntityRole, of organizations: [String: EntityID]) -> String? {
-        let words = SearchTerms.key(of: role.value)
-        guard let title = titlesOfOne.first(where: { words.hasPrefix($0 + " ") }) else { return nil }
-        let rest = words.dropFirst(title.count).split(separator: " ").drop { ["de", "du", "des", "la"].contains($0) }
-        return organizations[rest.joined(separator: " ")].map { title + " " + $0.value }
-    }
-
-    /// The organizations by each of their spellings, folded; the first by id where two share one.
-    private func organizationsByName() -> [String: EntityID] {
-        var organizations: [String: EntityID] = [:]
-        for entity in entities where entity.resolved.type == .organization {
-            for name in entity.names {
-                let key = SearchTerms.key(of: name.value)
-                if !key.isEmpty, organizations[key] == nil { organizations[key] = entity.id }
-            }
-        }
-        return organizations
-    }
-
-    private static let titlesOfOne = ["directeur general", "president", "secretaire general"]
 }

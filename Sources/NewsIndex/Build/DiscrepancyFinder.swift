@@ -9,6 +9,7 @@ struct DiscrepancyFinder {
     let entities: [IndexedEntity]
     let meetings: [IndexedMeeting]
     let claims: [IndexedClaim]
+    let offices: [Office]
 
     /// Every discrepancy, ordered by id; of two with one id the second is told apart by a number.
     func find() -> [Discrepancy] {

@@ -58,11 +58,13 @@ package enum IndexBuilder {
                 claims: (claimsOfArticle[source.article.id] ?? []).map(\.id), countries: countries)
         }
         let entities = EntityIndexer(articles: indexed, meetings: meetings).index(resolved)
-        let finder = DiscrepancyFinder(articles: indexed, entities: entities, meetings: meetings, claims: claims)
+        let offices = OfficeFinder(entities).find()
+        let finder = DiscrepancyFinder(
+            articles: indexed, entities: entities, meetings: meetings, claims: claims, offices: offices)
         return IndexSnapshot(
             version: CorpusVersion.of(
                 CorpusFolder(articles: articles, problems: folder.problems, merges: folder.merges)),
-            articles: indexed, entities: entities, meetings: meetings, claims: claims,
+            articles: indexed, entities: entities, offices: offices, meetings: meetings, claims: claims,
             discrepancies: finder.find(), problems: folder.problems, countries: countries)
     }
 }

@@ -9,6 +9,8 @@ package final class IndexSnapshot: Sendable {
     package let articles: [IndexedArticle]
     /// Ordered by id.
     package let entities: [IndexedEntity]
+    /// Ordered by organization and title.
+    package let offices: [Office]
     /// Ordered by id.
     package let meetings: [IndexedMeeting]
     /// Ordered by article, then by place in the text.
@@ -23,13 +25,14 @@ package final class IndexSnapshot: Sendable {
     private let lookups: SnapshotLookups
 
     init(
-        version: String, articles: [IndexedArticle], entities: [IndexedEntity], meetings: [IndexedMeeting],
-        claims: [IndexedClaim], discrepancies: [Discrepancy], problems: [CorpusProblem],
+        version: String, articles: [IndexedArticle], entities: [IndexedEntity], offices: [Office],
+        meetings: [IndexedMeeting], claims: [IndexedClaim], discrepancies: [Discrepancy], problems: [CorpusProblem],
         countries: [CountryCode: Country]
     ) {
         self.version = version
         self.articles = articles
         self.entities = entities
+        self.offices = offices
         self.meetings = meetings
         self.claims = claims
         self.discrepancies = discrepancies
