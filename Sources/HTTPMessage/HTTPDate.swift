@@ -3,9 +3,14 @@ package struct HTTPDate: Sendable, Hashable, Comparable {
     /// Seconds since 1970-01-01T00:00:00Z, leap seconds not counted.
     package let unixSeconds: Int64
 
+    /// A moment outside of the years 0 to 9999, which cannot be written, becomes the nearest that can.
     package init(unixSeconds: Int64) {
-        self.unixSeconds = unixSeconds
+        self.unixSeconds = min(max(unixSeconds, Self.earliest), Self.latest)
     }
+
+    /// 0000-01-01T00:00:00Z and 9999-12-31T23:59:59Z.
+    private static let earliest: Int64 = -62_167_219_200
+    private static let latest: Int64 = 253_402_300_799
 
     package static func < (one: HTTPDate, other: HTTPDate) -> Bool {
         one.unixSeconds < other.unixSeconds

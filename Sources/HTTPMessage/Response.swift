@@ -1,18 +1,32 @@
 /// An answer, complete in memory.
 ///
-/// The server adds `Date`, `Content-Length` and `Connection`, and leaves the body out for HEAD.
+/// The server adds `Date`, `Content-Length` and `Connection`, and leaves the content out for HEAD.
 package struct Response: Sendable {
     package var status: Status { didSet { sealedFields = nil } }
     package var fields: [Field] { didSet { sealedFields = nil } }
-    package var body: [UInt8] { didSet { sealedFields = nil } }
+    /// The content, in pieces that may belong to others too: they are sent from where they are.
+    package var content: [ArraySlice<UInt8>] { didSet { sealedFields = nil } }
     /// The octets of the field lines that do not change from one sending to the next, or nil as long as none were made.
     private(set) var sealedFields: [UInt8]?
 
     package init(status: Status = .ok, fields: [Field] = [], body: [UInt8] = []) {
+        self.init(status: status, fields: fields, content: body.isEmpty ? [] : [body[...]])
+    }
+
+    package init(status: Status, fields: [Field], content: [ArraySlice<UInt8>]) {
         self.status = status
         self.fields = fields
-        self.body = body
+        self.content = content
     }
+
+    /// The content as one array, which is a copy if it is made of several pieces or of a part of another array.
+    package var body: [UInt8] {
+        get { content.count == 1 ? Array(content[0]) : Array(content.joined()) }
+        set { content = newValue.isEmpty ? [] : [newValue[...]] }
+    }
+
+    /// Octets of the content.
+    package var contentLength: Int { content.reduce(0) { $0 + $1.count } }
 
     /// The same answer with its field lines written already, for an answer that is given many times.
     package var sealed: Response {

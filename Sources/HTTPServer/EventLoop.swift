@@ -75,14 +75,18 @@ final class EventLoop {
             connection.noteReady(
                 canReceive: event.mask & CLinuxReadable != 0, canSend: event.mask & CLinuxWritable != 0,
                 hasEnd: event.mask & (CLinuxEnd | CLinuxFailure) != 0)
-            turn(connection, token: event.token)
+            // Whose turn was cut short has the next one when the others have had theirs.
+            if !connection.isListed { turn(connection, token: event.token) }
         }
     }
 
     private func turn(_ connection: Connection, token: UInt64) {
         switch connection.turn(&tools, at: now) {
         case .waiting: noteDeadline(connection.deadline)
-        case .unfinished: unfinished.append(token)
+        case .unfinished:
+            guard !connection.isListed else { return }
+            connection.isListed = true
+            unfinished.append(token)
         case .closed: close(token)
         }
     }
@@ -93,6 +97,7 @@ final class EventLoop {
         unfinished.removeAll(keepingCapacity: true)
         for token in tokens {
             guard let connection = connections[token] else { continue }
+            connection.isListed = false
             turn(connection, token: token)
         }
     }

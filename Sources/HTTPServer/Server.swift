@@ -59,7 +59,9 @@ package final class Server: Sendable {
             let queue = DispatchQueue(label: "depeche.loop.\(index)", qos: .userInitiated)
             queue.async(group: group) { [configuration, handler, accessLog, census] in
                 let loop = EventLoop(
-                    configuration: configuration, responder: Responder(handler: handler, log: accessLog),
+                    configuration: configuration,
+                    responder: Responder(
+                        handler: handler, refusalFields: configuration.refusalFields, log: accessLog),
                     listener: listener, control: control, census: census)
                 loop.run()
             }
@@ -78,7 +80,7 @@ package final class Server: Sendable {
     /// Blocks the calling thread until every loop has ended.
     package func waitUntilClosed() {
         group.wait()
-        accessLog?.flush()
+        accessLog?.flush(withinSeconds: 1)
     }
 
     /// Returns when every loop has ended, without holding a thread.

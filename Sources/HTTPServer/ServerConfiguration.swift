@@ -1,4 +1,5 @@
 import Glibc
+package import HTTPMessage
 
 /// Where a server listens and what it grants its clients: the one place where limits are set.
 package struct ServerConfiguration: Sendable, Hashable {
@@ -16,6 +17,8 @@ package struct ServerConfiguration: Sendable, Hashable {
     package var connectionsPerAddress = 0
     /// Connections the kernel queues for each loop before it is accepted (listen(2)).
     package var backlog = 1_024
+    /// Fields of the answers that the server itself gives to what it refuses, such as those that let a page read them.
+    package var refusalFields: [Field] = []
     /// What one connection may take.
     package var connection = ConnectionLimits()
 

@@ -26,6 +26,9 @@ package struct NewsAPI: Sendable {
         _ = store.current()
     }
 
+    /// The fields that let a page of any origin read the answers that are given before the API is asked.
+    package static var crossOriginFields: [Field] { CrossOrigin.fields }
+
     /// The whole API as one function.
     package var handler: Handler {
         { request in respond(to: request) }
@@ -42,13 +45,23 @@ package struct NewsAPI: Sendable {
             return try answer(request)
         } catch {
             var response = error.problem.response(instance: request.target)
-            response.fields.append(CrossOrigin.anyOrigin)
+            response.fields += CrossOrigin.fields
+            switch error {
+            case .notAcceptable: response.fields.append(Field("Vary", "Accept, Accept-Encoding"))
+            case .notReady: response.fields.append(Field("Retry-After", "1"))
+            default: break
+            }
             return response
         }
     }
 
     private func answer(_ request: Request) throws(RequestError) -> Response {
-        if request.method == .options, request.path == "*" { return CrossOrigin.preflight }
+        // A preflight asks for the fields that a page may send, not for the resource: it is answered where nothing is, too.
+        if request.method == .options,
+            request.path == "*" || request.value(of: "Access-Control-Request-Method") != nil
+        {
+            return CrossOrigin.preflight
+        }
         let segments: [String]
         do {
             segments = try request.segments()
@@ -100,14 +113,15 @@ package struct NewsAPI: Sendable {
         let answers = call.corpus.answers
         let key = AnswerCache.Key(path: call.path, query: request.query, mediaType: call.mediaType)
         let representation: Representation
+        var isKept = true
         if let known = answers.representation(for: key) {
             representation = known
         } else {
             representation = Representation(try answer(call), etag: tag)
-            answers.keep(representation, for: key)
+            isKept = answers.keep(representation, for: key)
         }
         let response = representation.response(to: request)
-        if response.status == .ok, let signature = RequestSignature(request) {
+        if isKept, response.status == .ok, let signature = RequestSignature(request) {
             answers.keep(response, for: signature)
         }
         return response

@@ -26,8 +26,11 @@ struct LimitOptions: ParsableArguments {
     @Option(help: "Octets of a request's target; beyond, 414. (default: 8192)")
     var targetBytes: Int?
 
-    @Option(help: "Octets of a request's content; beyond, 413. (default: 1048576)")
+    @Option(help: "Octets of a request's content; beyond, 413. (default: 65536)")
     var bodyBytes: Int?
+
+    @Option(help: "Octets of a file of the dashboard; a larger one is not served. (default: 16777216)")
+    var fileBytes: Int?
 
     @Option(help: "Octets of answers that may wait to be sent before a connection is read on. (default: 262144)")
     var pendingBytes: Int?

@@ -47,18 +47,22 @@ struct ServeCommand: ParsableCommand {
         var configuration = ServerConfiguration(
             host: settings.text(host, "host", default: "127.0.0.1"),
             port: try settings.number(port, "port", in: 0...65_535, default: 8080),
-            loops: try settings.number(loops, "loops", in: 1...256, default: processors))
+            loops: try settings.number(loops, "loops", in: 1...32, default: min(processors, 32)))
         let threads = try settings.number(
             threads, "threads", in: 1...256, default: processors)
 
         try settings.apply(limits, to: &configuration)
+        configuration.refusalFields = NewsAPI.crossOriginFields
         let grace = try settings.number(limits.grace, "grace", in: 0...86_400, default: 10)
-        let accessLog = try settings.isOn(accessLog, "access-log") ? Self.standardOutputLog : nil
+        let accessLog = try settings.isOn(accessLog, "access-log") ? AccessLog.standardOutput : nil
 
         LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
         let logger = Logger(label: "depeche")
         let store = SnapshotStore()
-        let files = try StaticFiles(root: settings.text(publicFolder, "public", default: "Public"))
+        let files = try StaticFiles(
+            root: settings.text(publicFolder, "public", default: "Public"),
+            maximumFileBytes: try settings.number(
+                limits.fileBytes, "file-bytes", in: 0...Int(Int32.max), default: 16_777_216))
         let api = NewsAPI(store: store, version: Depeche.version) { files.response(for: $0) }
         let server = try Server(configuration: configuration, accessLog: accessLog, handler: api.handler)
 
@@ -79,6 +83,7 @@ struct ServeCommand: ParsableCommand {
                 store.replace(with: snapshot)
                 api.prepare()
                 Self.announce("http://\(address):\(server.port)", to: logger)
+                accessLog?.begin()
             } catch {
                 failure.withLock { $0 = error }
                 server.shutDown(graceSeconds: 0)
@@ -95,11 +100,6 @@ struct ServeCommand: ParsableCommand {
         } catch {
             logger.warning("\(error)", metadata: ["address": "\(address)"])
         }
-    }
-
-    /// Answers go on when nobody reads the log any more.
-    private static var standardOutputLog: AccessLog {
-        AccessLog { try? FileHandle.standardOutput.write(contentsOf: $0) }
     }
 
     private static func report(_ snapshot: IndexSnapshot, of folder: String, to logger: Logger) {

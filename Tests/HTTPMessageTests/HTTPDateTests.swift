@@ -47,4 +47,12 @@ import Testing
     ]) func anythingElseIsRefused(_ text: String) {
         #expect(HTTPDate(text, now: Self.now) == nil)
     }
+
+    @Test(arguments: [
+        (Int64.min, "Sat, 01 Jan 0000 00:00:00 GMT"), (-62_167_219_201, "Sat, 01 Jan 0000 00:00:00 GMT"),
+        (253_402_300_800, "Fri, 31 Dec 9999 23:59:59 GMT"), (.max, "Fri, 31 Dec 9999 23:59:59 GMT"),
+    ])
+    func aMomentThatCannotBeWrittenIsTheNearestThatCan(_ seconds: Int64, _ expected: String) {
+        #expect(HTTPDate(unixSeconds: seconds).description == expected)
+    }
 }

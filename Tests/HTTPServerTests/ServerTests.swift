@@ -42,7 +42,7 @@ import Testing
     }
 
     @Test func readsAChunkedBody() throws {
-        let server = try TestServer()
+        let server = try TestServer { $0.connection.bodyBytes = 1_000_000 }
         let client = try TestClient(port: server.port)
         let piece = String(repeating: "x", count: 4_096)
         client.send("POST /a HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n")

@@ -38,6 +38,9 @@ int CLinuxEventCounterCreate(void);
 /// Writes the peer's address as the two halves of an IPv6 address, most significant first; IPv4 as ::ffff:a.b.c.d.
 int CLinuxAccept(int listener, uint64_t *high, uint64_t *low);
 
+/// Octets in a socket's queue that its peer has not acknowledged; 0 where the kernel does not say.
+int CLinuxUnacknowledged(int descriptor);
+
 /// Opens a relative path for reading, never outside the folder and never through a symbolic link.
 ///
 /// A descriptor, or -1 with errno; ENOSYS where the kernel (before 5.6) or a sandbox lacks openat2.

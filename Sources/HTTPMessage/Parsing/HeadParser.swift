@@ -50,8 +50,8 @@ package struct HeadParser: Sendable {
                 try readRequestLine(bytes, line)
                 isRequestLineRead = true
             } else if line.isEmpty {
-                try finish(bytes)
                 layout.length = position
+                try finish(bytes)
                 return true
             } else {
                 try readFieldLine(bytes, line)

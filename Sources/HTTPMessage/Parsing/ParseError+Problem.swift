@@ -37,7 +37,7 @@ extension ParseError {
         case .connectNotImplemented: "This server is not a proxy and opens no tunnel"
         case .targetTooLong: "The request target is longer than this server reads"
         case .targetHasForbiddenByte:
-            "The request target has an octet that must be percent-encoded, such as a space, a control or an accented letter"
+            "The request target has an octet that must be percent-encoded, such as a space, a control or what is no UTF-8"
         case .targetFormUnknown: "The request target must be a path that starts with '/' or an http URI"
         case .asteriskWithoutOptions: "The target '*' goes with OPTIONS alone"
         case .authorityInvalid: "The authority in the request target is not a host with an optional port"

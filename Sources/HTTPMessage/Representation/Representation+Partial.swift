@@ -25,30 +25,28 @@ extension Representation {
         var fields = variant.whole.fields
         if isKnown { fields.removeAll { ["Content-Type", "Last-Modified"].contains($0.name) } }
         fields.append(Field("Content-Range", Self.contentRange(range, of: variant)))
-        return Response(status: .partialContent, fields: fields, body: Array(variant.content[range]))
+        return Response(status: .partialContent, fields: fields, content: [variant.content[range]])
     }
 
     /// §15.3.7.2, with the form of §14.6.
     private func multiple(_ ranges: [Range<Int>], of variant: Variant) -> Response {
-        let boundary = Self.boundary(for: variant)
-        var body: [UInt8] = []
-        for range in ranges {
-            body.append(
-                contentsOf: """
-                    --\(boundary)\r
-                    Content-Type: \(mediaType)\r
-                    Content-Range: \(Self.contentRange(range, of: variant))\r
-                    \r
+        let boundary = Self.makeBoundary()
+        var content: [ArraySlice<UInt8>] = []
+        for (index, range) in ranges.enumerated() {
+            let head = """
+                \(index == 0 ? "" : "\r\n")--\(boundary)\r
+                Content-Type: \(mediaType)\r
+                Content-Range: \(Self.contentRange(range, of: variant))\r
+                \r
 
-                    """.utf8)
-            body.append(contentsOf: variant.content[range])
-            body.append(contentsOf: "\r\n".utf8)
+                """
+            content += [Array(head.utf8)[...], variant.content[range]]
         }
-        body.append(contentsOf: "--\(boundary)--\r\n".utf8)
+        content.append(Array("\r\n--\(boundary)--\r\n".utf8)[...])
         let fields = variant.whole.fields.map {
             $0.name == "Content-Type" ? Field("Content-Type", "multipart/byteranges; boundary=\(boundary)") : $0
         }
-        return Response(status: .partialContent, fields: fields, body: body)
+        return Response(status: .partialContent, fields: fields, content: content)
     }
 
     /// §15.5.17.
@@ -67,27 +65,8 @@ extension Representation {
         "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(variant.content.count)"
     }
 
-    /// A boundary that stands nowhere in the content (RFC 2046 §5.1.1).
-    private static func boundary(for variant: Variant) -> String {
-        let content = variant.content
-        var boundary = "part-\(String(Fingerprint.of(content), radix: 16))"
-        // A content that holds its own fingerprint is made to; another number is behind it then.
-        var number = 0
-        while content.contains(run: Array("--\(boundary)".utf8)) {
-            number += 1
-            boundary += "-\(number)"
-        }
-        return boundary
-    }
-}
-
-extension [UInt8] {
-    /// Whether the octets stand somewhere in here, one behind the other.
-    fileprivate func contains(run: [UInt8]) -> Bool {
-        guard let first = run.first, run.count <= count else { return false }
-        for start in 0...count - run.count where self[start] == first {
-            if self[start..<start + run.count].elementsEqual(run) { return true }
-        }
-        return false
+    /// A boundary that stands in no content (RFC 2046 §5.1.1): nobody can know it before it is made up.
+    private static func makeBoundary() -> String {
+        "part-" + (0..<2).map { _ in String(UInt64.random(in: .min ... .max), radix: 36) }.joined()
     }
 }

@@ -17,8 +17,8 @@ package final class Representation: Sendable {
 
     private enum Compression {
         case notTried
-        /// Compressed; false if the result is not worth sending unless nothing else will do.
-        case done(Variant?, isWorthwhile: Bool)
+        /// Nil if zlib could not do it.
+        case done(Variant?)
     }
 
     /// Content of more octets would keep a loop busy for too long; of fewer, it fits a packet either way.
@@ -84,22 +84,23 @@ package final class Representation: Sendable {
         switch accepted.preferred {
         case .identity: return identity
         case .gzip:
-            let (coded, isWorthwhile) = compressed()
-            if isWorthwhile || accepted.refusesIdentity { return coded }
-            return identity
+            guard isCompressible || accepted.refusesIdentity else { return identity }
+            guard let coded = compressed() else { return accepted.refusesIdentity ? nil : identity }
+            return coded.content.count < count || accepted.refusesIdentity ? coded : identity
         case nil: return nil
         }
     }
 
-    private func compressed() -> (Variant?, isWorthwhile: Bool) {
+    private var isCompressible: Bool {
+        Self.compressible.contains(count) && MediaType.isCompressible(mediaType)
+    }
+
+    private func compressed() -> Variant? {
         compression.withLock { compression in
-            if case .done(let variant, let isWorthwhile) = compression { return (variant, isWorthwhile) }
+            if case .done(let variant) = compression { return variant }
             let variant = makeCompressed()
-            let isWorthwhile =
-                Self.compressible.contains(count) && MediaType.isCompressible(mediaType)
-                && (variant?.content.count ?? Int.max) < count
-            compression = .done(variant, isWorthwhile: isWorthwhile)
-            return (variant, isWorthwhile)
+            compression = .done(variant)
+            return variant
         }
     }
 

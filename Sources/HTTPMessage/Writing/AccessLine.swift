@@ -39,7 +39,7 @@ package struct AccessLine: Sendable {
             append("protocol", "HTTP/1.\(request.minorVersion)", to: &output)
         }
         output.append(contentsOf: ",\"status\":\(response.status.code),\"bytes\":".utf8)
-        output.append(decimal: response.status.allowsContent ? response.body.count : 0)
+        output.append(decimal: response.status.allowsContent ? response.contentLength : 0)
         output.append(contentsOf: ",\"ms\":".utf8)
         output.append(milliseconds: exchange.duration)
         append("referer", request?.value(of: "Referer"), to: &output)

@@ -1,21 +1,23 @@
 /// Writes JSON strings (RFC 8259 §7).
 enum JSONText {
     /// Appends the text in quotes, with `"`, `\` and controls escaped.
+    ///
+    /// U+0080 to U+009F are controls too: U+009B begins a command to a terminal that shows a log.
     static func append(_ text: String, to output: inout [UInt8]) {
         output.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"", "\\":
                 output.append(UInt8(ascii: "\\"))
-                output.append(byte)
-            case .lineFeed: output.append(contentsOf: "\\n".utf8)
-            case .carriageReturn: output.append(contentsOf: "\\r".utf8)
-            case .tab: output.append(contentsOf: "\\t".utf8)
-            case 0x00..<0x20, 0x7f:
+                output.append(UInt8(truncatingIfNeeded: scalar.value))
+            case "\n": output.append(contentsOf: "\\n".utf8)
+            case "\r": output.append(contentsOf: "\\r".utf8)
+            case "\t": output.append(contentsOf: "\\t".utf8)
+            case "\0"..<" ", "\u{7F}"..."\u{9F}":
                 output.append(contentsOf: "\\u00".utf8)
-                output.append(hexadecimalDigits[Int(byte >> 4)])
-                output.append(hexadecimalDigits[Int(byte & 15)])
-            default: output.append(byte)
+                output.append(hexadecimalDigits[Int(scalar.value >> 4)])
+                output.append(hexadecimalDigits[Int(scalar.value & 15)])
+            default: output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             }
         }
         output.append(UInt8(ascii: "\""))

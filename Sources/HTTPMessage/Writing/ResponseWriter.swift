@@ -25,7 +25,7 @@ package struct ResponseWriter: Sendable {
     ///   - connection: what becomes of the connection.
     ///   - exchange: what is told of the exchange; nil for nothing.
     ///   - output: what the head is appended to.
-    /// - Returns: whether `response.body` belongs behind the head.
+    /// - Returns: whether `response.content` belongs behind the head.
     package func appendHead(
         _ response: Response, isHead: Bool, connection: ConnectionOption, exchange: Exchange? = nil,
         to output: inout [UInt8]
@@ -78,7 +78,7 @@ package struct ResponseWriter: Sendable {
         let hasContent = response.status.allowsContent
         guard hasContent || response.status.code == 205 else { return }
         output.append(contentsOf: "\r\nContent-Length: ".utf8)
-        output.append(decimal: hasContent ? response.body.count : 0)
+        output.append(decimal: hasContent ? response.contentLength : 0)
     }
 
     private static func append(_ exchange: Exchange, to output: inout [UInt8]) {

@@ -10,18 +10,28 @@ package final class AccessLog: Sendable {
         /// Lines left out since the last that was written.
         var dropped = 0
         var isWriting = false
+        var isHeld = true
     }
 
     /// Octets of lines that wait at most; beyond, lines are counted instead of kept.
     private static let pendingLimit = 4 << 20
 
-    private let write: @Sendable ([UInt8]) -> Void
+    private let descriptor: Int32
     private let queue = DispatchQueue(label: "depeche.access-log", qos: .utility)
     private let pending = Mutex(Pending())
 
-    /// - Parameter write: takes whole lines; it may block, and is called on one queue.
-    package init(write: @escaping @Sendable ([UInt8]) -> Void) {
-        self.write = write
+    /// A log on standard output; nothing is written before `begin`.
+    package static var standardOutput: AccessLog { AccessLog(descriptor: STDOUT_FILENO) }
+
+    /// - Parameter descriptor: an open file, which the log does not close.
+    init(descriptor: Int32) {
+        self.descriptor = descriptor
+    }
+
+    /// Lets lines be written, those noted so far first.
+    package func begin() {
+        pending.withLock { $0.isHeld = false }
+        queue.async { self.writePending() }
     }
 
     /// Notes one exchange.
@@ -44,29 +54,55 @@ package final class AccessLog: Sendable {
                 return false
             }
             line.append(to: &pending.lines)
-            defer { pending.isWriting = true }
-            return !pending.isWriting
+            guard !pending.isHeld, !pending.isWriting else { return false }
+            pending.isWriting = true
+            return true
         }
         if isIdle { queue.async { self.writePending() } }
     }
 
-    /// Returns once everything noted so far was written.
-    package func flush() {
-        queue.sync { writePending() }
+    /// Returns once everything noted so far was written, or after so many seconds: a reader may have stopped reading.
+    func flush(withinSeconds limit: Int) {
+        begin()
+        let done = DispatchSemaphore(value: 0)
+        queue.async { done.signal() }
+        _ = done.wait(timeout: .now() + .seconds(limit))
     }
 
     private func writePending() {
         while true {
-            let (lines, dropped) = pending.withLock { pending in
-                let (lines, dropped) = (pending.lines, pending.dropped)
-                pending.lines = []
-                pending.dropped = 0
-                pending.isWriting = !lines.isEmpty
-                return (lines, dropped)
+            var lines = pending.withLock { pending in
+                guard !pending.isHeld else { return [UInt8]() }
+                defer {
+                    pending.lines = []
+                    pending.dropped = 0
+                }
+                pending.isWriting = !pending.lines.isEmpty
+                return pending.dropped == 0
+                    ? pending.lines : pending.lines + Array("{\"dropped_lines\":\(pending.dropped)}\n".utf8)
             }
             guard !lines.isEmpty else { return }
-            write(lines)
-            if dropped > 0 { write(Array("{\"dropped_lines\":\(dropped)}\n".utf8)) }
+            write(&lines)
+        }
+    }
+
+    /// Writes all octets, waiting for a file that takes no more for now; a file that is gone takes none.
+    private func write(_ octets: inout [UInt8]) {
+        var written = 0
+        while written < octets.count {
+            // The kernel reads as many octets as are left.
+            let count = unsafe octets[written...].withUnsafeBytes {
+                unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
+            }
+            if count >= 0 {
+                written += count
+            } else if errno == EAGAIN {
+                var wanted = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                // The kernel reads and writes one pollfd.
+                _ = unsafe poll(&wanted, 1, -1)
+            } else if errno != EINTR {
+                return
+            }
         }
     }
 }

@@ -5,15 +5,19 @@ import HTTPMessage
 /// One a loop, used on its queue only.
 struct Responder {
     private let handler: Handler
+    private let refusalFields: [Field]
     private let log: AccessLog?
     /// Counts through 64 bits from a random start, in steps that leave no id out and look like no count.
     private var nextID: UInt64
     private static let step: UInt64 = 0x9e37_79b9_7f4a_7c15
 
+    /// How long handlers have worked on this loop.
+    private(set) var worked = Duration.zero
     var writer = ResponseWriter(date: HTTPDate(unixSeconds: 0))
 
-    init(handler: @escaping Handler, log: AccessLog?) {
+    init(handler: @escaping Handler, refusalFields: [Field] = [], log: AccessLog?) {
         self.handler = handler
+        self.refusalFields = refusalFields
         self.log = log
         nextID = UInt64.random(in: .min ... .max)
     }
@@ -32,17 +36,28 @@ struct Responder {
         let response = Self.response(to: request, by: handler)
         let exchange = Exchange(
             id: RequestID(givenIn: request) ?? makeID(), duration: ContinuousClock.now - start)
+        worked += exchange.duration
         state.answer(response, exchange: exchange, writer: writer, at: now)
         log?.note(exchange, request: request, response: response, client: client)
     }
 
-    /// Gives the connection's own answer to what could not be read.
+    /// Gives the connection's own answer to what could not be read, or not to its end.
+    ///
+    /// - Parameters:
+    ///   - request: its head, if that could be read.
+    ///   - response: the answer; fields that the configuration wants on such are added.
+    ///   - state: the connection that it came on.
+    ///   - client: where it came from.
+    ///   - now: the loop's moment, for deadlines.
     mutating func refuse(
-        with response: Response, on state: inout ConnectionState, client: PeerAddress, at now: ContinuousClock.Instant
+        _ request: Request?, with response: Response, on state: inout ConnectionState, client: PeerAddress,
+        at now: ContinuousClock.Instant
     ) {
-        let exchange = Exchange(id: makeID(), duration: .zero)
+        var response = response
+        response.fields += refusalFields
+        let exchange = Exchange(id: request.flatMap(RequestID.init(givenIn:)) ?? makeID(), duration: .zero)
         state.answer(response, exchange: exchange, writer: writer, at: now)
-        log?.note(exchange, request: nil, response: response, client: client)
+        log?.note(exchange, request: request, response: response, client: client)
     }
 
     private mutating func makeID() -> RequestID {

@@ -14,6 +14,8 @@ final class Connection {
 
     /// Steps in one turn; a peer that never stops sending must not keep the others waiting.
     private static let stepsInTurn = 64
+    /// How long handlers may work in one turn.
+    private static let workInTurn = Duration.milliseconds(2)
 
     let socket: StreamSocket
     let client: PeerAddress
@@ -23,6 +25,8 @@ final class Connection {
     /// Known to be readable, or not known to be empty: events tell only that it became readable.
     private var canReceive = false
     private var canSend = true
+    /// Whether it stands in the loop's list of turns to go on with.
+    var isListed = false
     /// The peer ended or reset: receiving goes on to the end even after a short read.
     private var hasEnd = false
 
@@ -46,7 +50,7 @@ final class Connection {
 
     /// Lets the state act on a deadline that has passed.
     func timerFired(at now: ContinuousClock.Instant) {
-        state.timerFired(at: now)
+        state.timerFired(unacknowledged: socket.unacknowledged, at: now)
     }
 
     /// Lets what is in flight end, and looks once more whether a request has just come.
@@ -59,12 +63,14 @@ final class Connection {
     func turn(_ tools: inout LoopTools, at now: ContinuousClock.Instant) -> Outcome {
         tools.spare.lend(to: &state)
         defer { tools.spare.takeBack(from: &state) }
+        let limit = tools.responder.worked + Self.workInTurn
         for _ in 0..<Self.stepsInTurn {
             switch state.nextStep(canReceive: canReceive, canSend: canSend, at: now) {
             case .handle(let request):
                 tools.responder.answer(request, on: &state, client: client, at: now)
-            case .refuse(let response):
-                tools.responder.refuse(with: response, on: &state, client: client, at: now)
+                if tools.responder.worked > limit { return .unfinished }
+            case .refuse(let response, let request):
+                tools.responder.refuse(request, with: response, on: &state, client: client, at: now)
             case .receive:
                 receive(into: &tools.buffer, at: now)
             case .send:

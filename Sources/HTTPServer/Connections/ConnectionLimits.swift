@@ -5,7 +5,9 @@ package struct ConnectionLimits: Sendable, Hashable {
     /// What a request head may take.
     package var head = HeadLimits()
     /// Octets of a decoded body; more is answered 413.
-    package var bodyBytes = 1_048_576
+    ///
+    /// Every connection may hold as many while its request comes in.
+    package var bodyBytes = 65_536
     /// Octets of answers waiting to be sent above which no further request is read or handled.
     package var pendingBytes = 262_144
     /// Requests answered on one connection; the last of them says `Connection: close`.

@@ -34,7 +34,7 @@ extension ConnectionState {
             // RFC 9110 §10.1.1: content that is on its way already needs no invitation.
             if layout.expectsContinue, cursor == input.count {
                 output.append { ResponseWriter.appendContinue(to: &$0) }
-                timing.outputPending(at: now)
+                markOutputPending(at: now)
             }
         } else {
             phase = .handling
@@ -68,14 +68,20 @@ extension ConnectionState {
         refuse(error.problem)
     }
 
-    mutating func refuse(_ status: Status, slug: String, detail: String) {
-        refuse(Problem(status: status, slug: slug, title: status.reason, detail: detail))
+    mutating func refuseForTime() {
+        refuse(
+            Problem(
+                status: .requestTimeout, slug: "request-timeout", title: Status.requestTimeout.reason,
+                detail: "The request took too long to arrive."))
     }
 
     private mutating func refuse(_ problem: Problem) {
+        let layout = parser.layout
         // RFC 9110 §9.3.2: HEAD gets no content, a refusal's neither. No method stands in the layout before it was read.
-        let method = parser.layout.method.offset(by: start)
+        let method = layout.method.offset(by: start)
         isHead = method.upperBound <= input.count && input[method].elementsEqual("HEAD".utf8)
-        phase = .refusing(problem.response(instance: nil))
+        let isHeadRead = layout.length > 0 && start + layout.length <= input.count
+        let request = isHeadRead ? Request(bytes: input, start: start, layout: layout, body: []) : nil
+        phase = .refusing(problem.response(instance: request?.target), request)
     }
 }

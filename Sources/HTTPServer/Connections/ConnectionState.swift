@@ -15,7 +15,7 @@ struct ConnectionState: Sendable {
         /// The shell has the request; its answer is awaited.
         case handling
         /// This answer is to be given, then the connection ends.
-        case refusing(Response)
+        case refusing(Response, Request?)
         /// The shell has that answer, and gives it back.
         case refused
         /// The last answer is being sent.
@@ -37,6 +37,8 @@ struct ConnectionState: Sendable {
     var body: [UInt8] = []
     var output = OutputBuffer()
     private var requestCount = 0
+    /// Octets handed to the kernel so far.
+    private var sentCount = 0
     private var isPeerDone = false
     private var isShuttingDown = false
     var timing: ConnectionTiming
@@ -52,7 +54,7 @@ struct ConnectionState: Sendable {
     /// A connection that is told why it is not served, and ends.
     init(refusedWith response: Response, limits: ConnectionLimits, at now: Instant) {
         self.init(limits: limits, at: now)
-        phase = .refusing(response)
+        phase = .refusing(response, nil)
     }
 
     /// When `timerFired` is to be called.
@@ -84,9 +86,9 @@ struct ConnectionState: Sendable {
                 phase = .finishing
             case .handling, .refused:
                 return .wait
-            case .refusing(let response):
+            case .refusing(let response, let request):
                 phase = .refused
-                return .refuse(response)
+                return .refuse(response, request)
             case .finishing:
                 if !output.isEmpty { return canSend ? .send : .wait }
                 if isPeerDone {
@@ -148,11 +150,12 @@ struct ConnectionState: Sendable {
     /// So many octets of the output went out.
     mutating func sent(_ count: Int, at now: Instant) {
         output.removeFirst(count)
-        if output.isEmpty {
-            timing.outputSent()
-        } else {
-            timing.outputMoved(count, at: now)
-        }
+        sentCount += count
+        if output.isEmpty { timing.outputSent(at: now) }
+    }
+
+    mutating func markOutputPending(at now: Instant) {
+        timing.outputPending(taken: sentCount, at: now)
     }
 
     /// The answer to the request, or to the refusal, that `nextStep` gave out.
@@ -169,8 +172,10 @@ struct ConnectionState: Sendable {
         let isContentDue = output.append {
             writer.appendHead(response, isHead: isHead, connection: option, exchange: exchange, to: &$0)
         }
-        if isContentDue { output.append(body: response.body) }
-        timing.outputPending(at: now)
+        if isContentDue {
+            for piece in response.content { output.append(body: piece) }
+        }
+        markOutputPending(at: now)
         guard !isClosing else {
             // RFC 9112 §9.6: requests behind one that closes are not processed.
             input.removeAll(keepingCapacity: true)
@@ -186,14 +191,14 @@ struct ConnectionState: Sendable {
         timing.requestEnded(at: now)
     }
 
-    /// The time `deadline` named has come.
-    mutating func timerFired(at now: Instant) {
-        switch timing.expired(at: now) {
+    /// The time `deadline` named has come; of what was sent, so many octets have not reached the peer yet.
+    mutating func timerFired(unacknowledged: Int, at now: Instant) {
+        switch timing.expired(taken: sentCount - unacknowledged, at: now) {
         case .nothing: break
         case .output: phase = .cutOff
         case .linger: phase = .closed
         case .idle: phase = .finishing
-        case .request: refuse(.requestTimeout, slug: "request-timeout", detail: "The request took too long to arrive.")
+        case .request: refuseForTime()
         }
     }
 

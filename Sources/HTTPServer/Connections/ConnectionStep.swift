@@ -4,8 +4,8 @@ import HTTPMessage
 enum ConnectionStep: Sendable {
     /// Ask the handler and give the answer back.
     case handle(Request)
-    /// Give this answer back, which the connection itself has to a request that cannot be read.
-    case refuse(Response)
+    /// Give this answer back, which the connection itself has to a request that cannot be read, or not to its end.
+    case refuse(Response, Request?)
     /// Receive once and tell what came.
     case receive
     /// Send once from the pending output and tell how much went.

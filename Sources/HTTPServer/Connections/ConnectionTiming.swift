@@ -22,7 +22,8 @@ struct ConnectionTiming: Sendable {
     /// Nil while nothing waits to be sent.
     private var outputDeadline: Instant?
     private var bodyBytes = 0
-    private var outputBytes = 0
+    /// Octets that the peer had taken when the window of the output began.
+    private var takenBefore = 0
 
     init(limits: ConnectionLimits, at now: Instant) {
         self.limits = limits
@@ -64,23 +65,17 @@ struct ConnectionTiming: Sendable {
         requestDeadline = now + limits.idleDeadline
     }
 
-    mutating func outputPending(at now: Instant) {
+    /// Something waits to be sent; so far the peer has taken so many octets on this connection.
+    mutating func outputPending(taken: Int, at now: Instant) {
         guard outputDeadline == nil else { return }
-        outputBytes = 0
+        takenBefore = taken
         outputDeadline = now + limits.transferWindow
     }
 
-    /// So many octets went out, and more wait.
-    mutating func outputMoved(_ count: Int, at now: Instant) {
-        outputBytes += count
-        guard outputBytes >= limits.windowBytes(at: limits.minimumSendRate) else { return }
-        outputBytes = 0
-        outputDeadline = now + limits.transferWindow
-    }
-
-    /// Nothing waits any more.
-    mutating func outputSent() {
+    /// Nothing waits any more; idle time counts from here.
+    mutating func outputSent(at now: Instant) {
         outputDeadline = nil
+        if expiry == .idle { requestDeadline = now + limits.idleDeadline }
     }
 
     mutating func lingering(at now: Instant) {
@@ -89,10 +84,15 @@ struct ConnectionTiming: Sendable {
         requestDeadline = now + limits.lingerDeadline
     }
 
-    /// What has expired, if anything.
-    mutating func expired(at now: Instant) -> Expiry {
+    /// What has expired, if anything; so far the peer has taken so many octets.
+    mutating func expired(taken: Int, at now: Instant) -> Expiry {
         if let outputDeadline {
-            if outputDeadline <= now { return .output }
+            if outputDeadline <= now {
+                guard taken - takenBefore >= limits.windowBytes(at: limits.minimumSendRate) else { return .output }
+                takenBefore = taken
+                self.outputDeadline = now + limits.transferWindow
+                return .nothing
+            }
             // A request that waits behind an untaken answer is not late: its octets were not asked for.
             if requestDeadline <= now {
                 requestDeadline = outputDeadline

@@ -5,7 +5,8 @@ import HTTPMessage
 struct OutputBuffer: Sendable {
     /// A run of octets, in `written` or in a body that somebody else may keep too.
     private struct Piece: Sendable {
-        let shared: [UInt8]?
+        let shared: ArraySlice<UInt8>?
+        /// In `written`, or in `shared` by its own indices.
         var range: Range<Int>
     }
 
@@ -43,10 +44,10 @@ struct OutputBuffer: Sendable {
         return result
     }
 
-    /// Appends a body.
-    mutating func append(body: [UInt8]) {
+    /// Appends a part of a body.
+    mutating func append(body: ArraySlice<UInt8>) {
         guard body.count >= Self.sharedFrom else { return append { $0.append(contentsOf: body) } }
-        pieces.append(Piece(shared: body, range: 0..<body.count))
+        pieces.append(Piece(shared: body, range: body.indices))
         count += body.count
     }
 
@@ -85,9 +86,9 @@ struct OutputBuffer: Sendable {
             return unsafe body(UnsafeBufferPointer(rebasing: vectors[..<count]), octets)
         }
         let piece = pieces[index]
-        return unsafe (piece.shared ?? written).withUnsafeBytes { bytes in
-            let part = unsafe UnsafeMutableRawBufferPointer(
-                mutating: UnsafeRawBufferPointer(rebasing: bytes[piece.range]))
+        let run = (piece.shared ?? written[...])[piece.range]
+        return unsafe run.withUnsafeBytes { bytes in
+            let part = unsafe UnsafeMutableRawBufferPointer(mutating: bytes)
             // The kernel only reads through it, though iovec has no const.
             unsafe vectors.initializeElement(at: count, to: iovec(iov_base: part.baseAddress, iov_len: part.count))
             return unsafe collect(
@@ -97,7 +98,7 @@ struct OutputBuffer: Sendable {
 
     /// All that waits, in one piece.
     var octets: [UInt8] {
-        pieces[sentPieces...].reduce(into: []) { $0 += ($1.shared ?? written)[$1.range] }
+        pieces[sentPieces...].reduce(into: []) { $0 += ($1.shared ?? written[...])[$1.range] }
     }
 
     /// Moves what waits to the front once the sent part is the larger, so that each octet moves at most once.

@@ -1,7 +1,7 @@
 import HTTPMessage
 
 /// The names that lead from the root folder to a file; made of nothing that could lead elsewhere.
-struct FilePath: Hashable, Sendable {
+struct FilePath: Sendable {
     /// At least one; none is empty, starts with a dot, or holds `/`, `\` or a control.
     let names: [String]
 
@@ -22,6 +22,9 @@ struct FilePath: Hashable, Sendable {
         guard let name = names.last, let dot = name.lastIndex(of: ".") else { return "" }
         return name[dot...].dropFirst().lowercased()
     }
+
+    /// The path's octets, which tell files apart: to Swift, a composed and a decomposed accent are one text.
+    var octets: [UInt8] { Array(joined.utf8) }
 
     private static func isName(_ segment: String) -> Bool {
         guard let first = segment.utf8.first, first != UInt8(ascii: ".") else { return false }

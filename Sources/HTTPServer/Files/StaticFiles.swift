@@ -10,8 +10,8 @@ package final class StaticFiles: Sendable {
         font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'
         """
 
-    /// Octets of content that is kept; beyond, all of it is let go of.
-    private static let keptBytes = 33_554_432
+    /// Octets of content that is kept, compressed forms not counted; beyond, others are let go of.
+    private static let keptBytes = 67_108_864
 
     private struct Kept {
         let identity: OpenFile.Identity
@@ -23,9 +23,9 @@ package final class StaticFiles: Sendable {
     private let folder: Folder
     private let maximumFileBytes: Int
     /// What was served last of each path, of use as long as the file stays what it was.
-    private let kept = Mutex<[FilePath: Kept]>([:])
+    private let kept = Mutex<[[UInt8]: Kept]>([:])
 
-    /// A file of more than `maximumFileBytes` octets is not served: answers are complete in memory.
+    /// A file of more than `maximumFileBytes` octets is not served, as answers are complete in memory, but told as such.
     package init(root: String, maximumFileBytes: Int = 16_777_216) throws(StaticFilesError) {
         folder = try Folder(root)
         self.maximumFileBytes = maximumFileBytes
@@ -52,6 +52,7 @@ package final class StaticFiles: Sendable {
             return Response(status: .noContent, fields: [Field("Allow", Self.methods.joined(separator: ", "))])
         default: return Self.methodNotAllowed(request)
         }
+        guard file.size <= maximumFileBytes else { return tooLarge(file.size, request) }
         let now = HTTPDate(unixSeconds: Int64(time(nil)))
         return representation(of: file, at: path, now: now)?.response(to: request, now: now)
     }
@@ -59,7 +60,7 @@ package final class StaticFiles: Sendable {
     /// The file's representation: the kept one, or a new one if the file is not the one that it was made of.
     private func representation(of file: borrowing OpenFile, at path: FilePath, now: HTTPDate) -> Representation? {
         let identity = file.identity
-        if let known = kept.withLock({ $0[path] }), known.identity == identity { return known.representation }
+        if let known = kept.withLock({ $0[path.octets] }), known.identity == identity { return known.representation }
         guard let content = file.read(limit: maximumFileBytes),
             let etag = ETag(opaque: "\(String(Fingerprint.of(content), radix: 16))-\(String(content.count, radix: 16))")
         else { return nil }
@@ -77,11 +78,22 @@ package final class StaticFiles: Sendable {
         if identity.isSettled(at: now) {
             kept.withLock { kept in
                 let bytes = kept.values.reduce(0) { $0 + $1.representation.count }
-                if bytes + content.count > Self.keptBytes { kept = [:] }
-                kept[path] = Kept(identity: identity, representation: representation)
+                var excess = bytes + content.count - Self.keptBytes
+                while excess > 0, let victim = kept.first {
+                    excess -= victim.value.representation.count
+                    kept[victim.key] = nil
+                }
+                kept[path.octets] = Kept(identity: identity, representation: representation)
             }
         }
         return representation
+    }
+
+    private func tooLarge(_ size: Int, _ request: Request) -> Response {
+        Problem(
+            status: .internalServerError, slug: "file-too-large", title: "The file is too large",
+            detail: "The file has \(size) octets; this server serves files of at most \(maximumFileBytes)."
+        ).response(instance: request.target)
     }
 
     private static func unavailable(_ request: Request) -> Response {
@@ -96,7 +108,7 @@ package final class StaticFiles: Sendable {
     private static func methodNotAllowed(_ request: Request) -> Response {
         Problem(
             status: .methodNotAllowed, slug: "method-not-allowed", title: "Method not allowed",
-            detail: "A file answers GET and HEAD, not \(request.method.name).", allowed: methods
+            detail: "A file answers GET, HEAD and OPTIONS, not \(request.method.name).", allowed: methods
         ).response(instance: request.target)
     }
 }

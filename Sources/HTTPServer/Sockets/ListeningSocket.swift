@@ -26,6 +26,8 @@ struct ListeningSocket: ~Copyable, Sendable {
         if isShared { Self.set(SOL_SOCKET, SO_REUSEPORT, on: descriptor) }
         // Accepted sockets inherit this: an answer is written whole, so nothing is gained by waiting for more.
         Self.set(Int32(IPPROTO_TCP), TCP_NODELAY, on: descriptor)
+        // And this: an urgent octet would cut a receive short with more behind it (socket(7)).
+        Self.set(SOL_SOCKET, SO_OOBINLINE, on: descriptor)
         guard address.bind(descriptor) == 0 else { throw Self.failure("bind", host: host, port: port) }
         guard listen(descriptor.number, backlog) == 0 else { throw Self.failure("listen", host: host, port: port) }
         self.descriptor = descriptor

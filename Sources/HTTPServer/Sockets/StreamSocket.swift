@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// A connected, non-blocking socket.
@@ -58,6 +59,9 @@ struct StreamSocket: ~Copyable {
         _ = unsafe setsockopt(
             descriptor.number, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout.size(ofValue: linger)))
     }
+
+    /// Octets handed to the kernel that the peer has not acknowledged (tcp(7), SIOCOUTQ).
+    var unacknowledged: Int { Int(CLinuxUnacknowledged(descriptor.number)) }
 
     /// Tells the peer that nothing more comes; it may go on sending.
     borrowing func finishSending() {

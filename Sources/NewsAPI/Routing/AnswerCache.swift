@@ -7,14 +7,23 @@ import Synchronization
 /// Bounded in bytes, so that a stranger's queries cannot fill the memory: when it would grow beyond, it is emptied.
 final class AnswerCache: Sendable {
     /// What one snapshot's answers may take, in bytes, compressed forms included.
-    static let byteLimit = 16 << 20
+    static let byteLimit = 64 << 20
     /// What an entry takes beside its octets, in bytes, roughly.
     private static let overhead = 1_024
 
+    /// Octets, not text: a composed and a decomposed accent are one text to Swift, but two URLs.
     struct Key: Hashable, Sendable {
-        let path: String
-        let query: String?
-        let mediaType: String
+        private let path: [UInt8]
+        private let query: [UInt8]?
+        private let mediaType: String
+
+        init(path: String, query: String?, mediaType: String) {
+            self.path = Array(path.utf8)
+            self.query = query.map { Array($0.utf8) }
+            self.mediaType = mediaType
+        }
+
+        var count: Int { path.count + (query?.count ?? 0) }
     }
 
     private struct Answers {
@@ -35,16 +44,17 @@ final class AnswerCache: Sendable {
         answers.withLock { $0.representations[key] }
     }
 
-    /// Keeps a representation; one that is larger than a sixteenth of the whole is not worth its place.
-    func keep(_ representation: Representation, for key: Key) {
+    /// Keeps a representation, unless it would take more than a quarter of the room; true if it is kept.
+    func keep(_ representation: Representation, for key: Key) -> Bool {
         // Once more for its compressed form.
-        let size = 2 * representation.count + key.path.utf8.count + (key.query?.utf8.count ?? 0) + Self.overhead
-        guard size <= Self.byteLimit / 8 else { return }
+        let size = 2 * representation.count + key.count + Self.overhead
+        guard size <= Self.byteLimit / 4 else { return false }
         answers.withLock { answers in
             guard answers.representations[key] == nil else { return }
             answers.reserve(size)
             answers.representations[key] = representation
         }
+        return true
     }
 
     func response(for signature: RequestSignature) -> Response? {

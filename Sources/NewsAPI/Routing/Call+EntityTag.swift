@@ -7,13 +7,9 @@ extension Call {
     /// - Parameter query: the query as sent.
     /// - Returns: nil only where no tag can be written.
     func entityTag(query: String?) -> ETag? {
-        // FNV-1a, 64 bits (RFC 9923): it only has to tell apart answers of one URL.
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for part in [version, mediaType, path, query ?? ""] {
-            for byte in Array(part.utf8) + [0xFF] {
-                hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-            }
-        }
+        let parts = [version, mediaType, path, query ?? ""]
+        // An octet that UTF-8 never holds ends each part.
+        let hash = Fingerprint.of(parts.flatMap { Array($0.utf8) + [0xFF] })
         return ETag(opaque: "\(snapshot.version)-\(String(hash, radix: 16))")
     }
 }

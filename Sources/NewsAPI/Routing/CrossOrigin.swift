@@ -5,7 +5,9 @@ enum CrossOrigin {
     static let anyOrigin = Field("Access-Control-Allow-Origin", "*")
     /// Fields that a page may read beside the few that it always may.
     static let exposed = Field(
-        "Access-Control-Expose-Headers", "Content-Location, ETag, Link, Server-Timing, X-Request-Id")
+        "Access-Control-Expose-Headers", "Content-Location, ETag, Link, Retry-After, Server-Timing, X-Request-Id")
+    /// On every answer, good or bad.
+    static let fields = [anyOrigin, exposed]
 
     /// The answer to OPTIONS, with or without a page's question.
     static var preflight: Response {

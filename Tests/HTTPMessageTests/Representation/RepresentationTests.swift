@@ -98,8 +98,8 @@ import Testing
         #expect(type.hasPrefix("multipart/byteranges; boundary="))
         #expect(response.value(of: "Content-Range") == nil)
         let expected =
-            "--\(boundary)\r\nContent-Type: text/plain\r\nContent-Range: bytes 1198-1199/1200\r\n\r\n, \r\n"
-            + "--\(boundary)\r\nContent-Type: text/plain\r\nContent-Range: bytes 4-9/1200\r\n\r\nphrase\r\n--\(boundary)--\r\n"
+            "--\(boundary)\r\nContent-Type: text/plain\r\nContent-Range: bytes 1198-1199/1200\r\n\r\n, "
+            + "\r\n--\(boundary)\r\nContent-Type: text/plain\r\nContent-Range: bytes 4-9/1200\r\n\r\nphrase\r\n--\(boundary)--\r\n"
         #expect(String(decoding: response.body, as: UTF8.self) == expected)
     }
 

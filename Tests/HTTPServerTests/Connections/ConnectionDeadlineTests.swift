@@ -7,6 +7,7 @@ import Testing
 @Suite struct ConnectionDeadlineTests {
     private static let limits: ConnectionLimits = {
         var limits = ConnectionLimits()
+        limits.bodyBytes = 1_000_000
         limits.headDeadline = .seconds(10)
         limits.transferWindow = .seconds(20)
         limits.minimumReceiveRate = 100
@@ -122,5 +123,45 @@ import Testing
         _ = story.receive("GET /a HTTP/1.1\r\nHost: a\r\n\r\n")
         #expect(story.wait(until: .seconds(49)) == .waiting)
         #expect(story.wait(until: .seconds(50)) == .reset)
+    }
+
+    @Test func whatCountsIsWhatThePeerAcknowledged() {
+        var state = ConnectionState(limits: Self.limits, at: ConnectionStory.start)
+        state.received(Array("GET /a HTTP/1.1\r\nHost: a\r\n\r\n".utf8).span, at: ConnectionStory.start)
+        guard case .handle = state.nextStep(canReceive: false, canSend: true, at: ConnectionStory.start) else {
+            Issue.record("no request")
+            return
+        }
+        let answer = Response(body: [UInt8](repeating: 65, count: 100_000))
+        let writer = ResponseWriter(date: HTTPDate(unixSeconds: 0))
+        state.answer(answer, exchange: nil, writer: writer, at: ConnectionStory.start)
+        // The kernel takes much at once; then the peer acknowledges it little by little, and enough.
+        state.sent(60_000, at: ConnectionStory.start)
+        for (window, left) in [(1, 57_000), (2, 54_000), (3, 51_000)] {
+            state.timerFired(unacknowledged: left, at: ConnectionStory.start + .seconds(20 * window))
+            let step = state.nextStep(canReceive: false, canSend: false, at: ConnectionStory.start)
+            guard case .wait = step else {
+                Issue.record("window \(window): \(step)")
+                return
+            }
+        }
+        state.timerFired(unacknowledged: 50_900, at: ConnectionStory.start + .seconds(80))
+        guard case .reset = state.nextStep(canReceive: false, canSend: false, at: ConnectionStory.start) else {
+            Issue.record("still open")
+            return
+        }
+    }
+
+    @Test func idleTimeCountsFromTheLastOctetSent() {
+        var story = ConnectionStory(limits: Self.limits) { _ in Response(body: [UInt8](repeating: 65, count: 9_000)) }
+        story.window = 5_000
+        _ = story.receive("GET /a HTTP/1.1\r\nHost: a\r\n\r\n")
+        _ = story.wait(until: .seconds(15))
+        story.window = nil
+        _ = story.proceed()
+        #expect(story.wait(until: .seconds(74)) == .waiting)
+        #expect(!story.hasFinishedSending)
+        _ = story.wait(until: .seconds(75))
+        #expect(story.hasFinishedSending)
     }
 }

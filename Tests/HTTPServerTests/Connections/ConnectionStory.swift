@@ -67,7 +67,7 @@ struct ConnectionStory {
         var ending = Ending.waiting
         while state.deadline <= end, ending == .waiting {
             now = max(now, state.deadline)
-            state.timerFired(at: now)
+            state.timerFired(unacknowledged: 0, at: now)
             ending = proceed()
         }
         now = max(now, end)
@@ -87,7 +87,7 @@ struct ConnectionStory {
                     return handler(request)
                 }
                 state.answer(response, exchange: nil, writer: writer, at: now)
-            case .refuse(let response):
+            case .refuse(let response, _):
                 state.answer(response, exchange: nil, writer: writer, at: now)
             case .receive:
                 wantsToReceive = true

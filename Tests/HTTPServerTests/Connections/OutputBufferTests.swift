@@ -23,7 +23,7 @@ import Testing
     @Test func headsAndBodiesLeaveInTheOrderTheyCame() {
         var output = OutputBuffer()
         output.append { $0 += [1, 2] }
-        output.append(body: Self.large)
+        output.append(body: Self.large[...])
         output.append { $0 += [3] }
         output.append(body: [4])
         #expect(output.count == 20_004)
@@ -40,7 +40,7 @@ import Testing
                 let head = [UInt8(round), 1, 2]
                 let body = round % 3 == 0 ? Self.large : [9, UInt8(round)]
                 output.append { $0 += head }
-                output.append(body: body)
+                output.append(body: body[...])
                 expected += head + body
                 let part = Self.offered(output).prefix(step)
                 sent += part
