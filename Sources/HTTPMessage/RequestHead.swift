@@ -27,8 +27,7 @@ struct RequestHead: Sendable {
         layout.query = query.map(write)
         for field in fields.prefix(HeadLayout.slots) {
             let layoutOfField = FieldLayout(name: write(field.name), value: write(field.value))
-            layout.fields[layout.fieldCount] = layoutOfField
-            layout.fieldCount += 1
+            layout.append(layoutOfField)
             if field.name.equalsIgnoringASCIICase("Host") { layout.authority = layoutOfField.value }
         }
         layout.length = bytes.count

@@ -11,9 +11,9 @@ final class EventLoop {
     /// Connections accepted before those that are open have their turn.
     private static let acceptedAtOnce = 64
     /// How long accepting rests when the system is out of descriptors.
-    private static let acceptPause = Duration.milliseconds(100)
+    private static let acceptPause = Timespan.milliseconds(100)
     /// Expired deadlines are looked for no oftener than this, so that many connections cost little.
-    private static let timerResolution = Duration.milliseconds(20)
+    private static let timerResolution = Timespan.milliseconds(20)
 
     private let configuration: ServerConfiguration
     private let control: LoopControl
@@ -25,13 +25,13 @@ final class EventLoop {
     private var events = [CLinuxEvent](repeating: CLinuxEvent(), count: 256)
     private var tools: LoopTools
     private var writerSecond: Int64 = 0
-    private var now = ContinuousClock.now
+    private var now = Moment.now
     /// No deadline is earlier than this; nil while there is none.
-    private var earliestDeadline: ContinuousClock.Instant?
-    private var lastSweep = ContinuousClock.now - timerResolution
-    private var acceptResumption: ContinuousClock.Instant?
+    private var earliestDeadline: Moment?
+    private var lastSweep = Moment.now - timerResolution
+    private var acceptResumption: Moment?
     private var isListenerPolled = false
-    private var shutDownDeadline: ContinuousClock.Instant?
+    private var shutDownDeadline: Moment?
 
     init(
         configuration: ServerConfiguration, responder: Responder, listener: Listener, control: LoopControl,
@@ -115,7 +115,7 @@ final class EventLoop {
 extension EventLoop {
     /// One reading of each clock serves all events of a round.
     private func readClocks() {
-        now = ContinuousClock.now
+        now = Moment.now
         var time = timespec()
         // The kernel writes one timespec. The coarse clock is right to some milliseconds; Date counts seconds.
         _ = unsafe clock_gettime(CLOCK_REALTIME_COARSE, &time)
@@ -124,14 +124,14 @@ extension EventLoop {
         tools.responder.writer.setDate(HTTPDate(unixSeconds: writerSecond))
     }
 
-    private func noteDeadline(_ deadline: ContinuousClock.Instant) {
+    private func noteDeadline(_ deadline: Moment) {
         earliestDeadline = Self.earlier(earliestDeadline, deadline)
     }
 
     /// The earlier of two moments that may not be there.
     private static func earlier(
-        _ one: ContinuousClock.Instant?, _ other: ContinuousClock.Instant?
-    ) -> ContinuousClock.Instant? {
+        _ one: Moment?, _ other: Moment?
+    ) -> Moment? {
         guard let one, let other else { return one ?? other }
         return min(one, other)
     }
@@ -142,10 +142,9 @@ extension EventLoop {
         guard let next = Self.earlier(earliestDeadline, Self.earlier(acceptResumption, shutDownDeadline)) else {
             return -1
         }
-        let wait = max(next - ContinuousClock.now, Self.timerResolution)
-        let (seconds, attoseconds) = wait.components
+        let wait = max(next - now, Self.timerResolution)
         // Rounded up: waking a moment too early would find nothing due and wait once more.
-        return Int32(min(seconds, 3_600) * 1_000 + attoseconds / 1_000_000_000_000_000 + 1)
+        return Int32(min(wait.nanoseconds / 1_000_000, 3_600_000) + 1)
     }
 
     private func fireTimers() {

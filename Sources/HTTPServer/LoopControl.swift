@@ -6,7 +6,7 @@ final class LoopControl: Sendable {
     let wakeUp: WakeUp
     /// What the poller reports a wake-up with.
     static let wakeUpToken = UInt64.max
-    private let deadline = Mutex<ContinuousClock.Instant?>(nil)
+    private let deadline = Mutex<Moment?>(nil)
 
     /// Nil if the kernel has no descriptor left; errno says so.
     init?() {
@@ -17,12 +17,12 @@ final class LoopControl: Sendable {
     }
 
     /// When the loop must have ended, or nil as long as it is not told to.
-    var shutDownDeadline: ContinuousClock.Instant? {
+    var shutDownDeadline: Moment? {
         deadline.withLock { $0 }
     }
 
     /// Tells the loop to end by then; a second order can only bring the moment forward.
-    func shutDown(by moment: ContinuousClock.Instant) {
+    func shutDown(by moment: Moment) {
         deadline.withLock { $0 = min($0 ?? moment, moment) }
         wakeUp.signal()
     }

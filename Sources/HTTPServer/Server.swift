@@ -73,7 +73,7 @@ package final class Server: Sendable {
     /// Returns at once. What is not done after so many seconds is cut off; a second call can shorten the time.
     package func shutDown(graceSeconds: Int) {
         listeners.withLock { $0 = [] }
-        let moment = ContinuousClock.now + .seconds(max(0, graceSeconds))
+        let moment = Moment.now + .seconds(max(0, graceSeconds))
         for control in controls { control.shutDown(by: moment) }
     }
 

@@ -92,8 +92,8 @@ extension Settings {
     }
 
     /// Sets a duration given in whole seconds, up to a day.
-    private func set(_ limit: inout Duration, _ flag: Int?, _ name: String) throws {
-        let seconds = try number(flag, name, in: 1...86_400, default: Int(limit.components.seconds))
+    private func set(_ limit: inout Timespan, _ flag: Int?, _ name: String) throws {
+        let seconds = try number(flag, name, in: 1...86_400, default: limit.wholeSeconds)
         limit = .seconds(seconds)
     }
 }

@@ -2,6 +2,4 @@
 package struct FieldLayout: Sendable, Hashable {
     package var name: ByteRange
     package var value: ByteRange
-
-    package static var empty: FieldLayout { FieldLayout(name: .empty, value: .empty) }
 }

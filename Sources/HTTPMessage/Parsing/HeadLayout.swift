@@ -1,8 +1,9 @@
 /// Where the parts of a request head stand, and what its framing fields say.
 ///
-/// Offsets count from the first octet given to the parser. Nothing here is a string; nothing here is allocated.
+/// Offsets count from the first octet given to the parser. Nothing here is a string; nothing is allocated for a head with
+/// no more field lines than one before it.
 package struct HeadLayout: Sendable {
-    /// The most field lines a head can have: the slots are part of the value.
+    /// The most field lines a head can have.
     package static let slots = 64
 
     package internal(set) var method = ByteRange.empty
@@ -14,8 +15,11 @@ package struct HeadLayout: Sendable {
     package internal(set) var authority = ByteRange.empty
     /// The d of `HTTP/1.d`.
     package internal(set) var minorVersion: UInt8 = 1
-    package internal(set) var fieldCount = 0
-    package internal(set) var fields = InlineArray<64, FieldLayout>(repeating: .empty)
+    package private(set) var fieldCount = 0
+    /// The first `fieldCount` are those of this head.
+    ///
+    /// The others are of an earlier one on the same connection: their memory serves again.
+    package private(set) var fields: [FieldLayout] = []
     package internal(set) var framing = BodyFraming.none
     /// Whether `Connection` lists `close`.
     package internal(set) var listsClose = false
@@ -31,7 +35,22 @@ package struct HeadLayout: Sendable {
     /// Whether the connection may serve another request after this one (RFC 9112 §9.3).
     package var isPersistent: Bool { !listsClose && (minorVersion >= 1 || listsKeepAlive) }
 
-    /// Forgets everything but the slots, which are overwritten before they are read again.
+    /// Appends a field line.
+    mutating func append(_ field: FieldLayout) {
+        if fieldCount < fields.count {
+            fields[fieldCount] = field
+        } else {
+            fields.append(field)
+        }
+        fieldCount += 1
+    }
+
+    /// Sets where the value of a field stands.
+    mutating func setValue(_ range: ByteRange, of index: Int) {
+        fields[index].value = range
+    }
+
+    /// Forgets everything but the field lines' memory.
     mutating func reset() {
         method = .empty
         path = .empty

@@ -18,10 +18,11 @@ extension HeadParser {
 
         guard layout.fieldCount < limits.fieldCount else { throw .tooManyFields }
         let name = line.lowerBound..<nameEnd
-        layout.fields[layout.fieldCount] = FieldLayout(
-            name: ByteRange(name.lowerBound, name.upperBound), value: ByteRange(value.lowerBound, value.upperBound))
         try interpret(bytes, name: name, value: value)
-        layout.fieldCount += 1
+        layout.append(
+            FieldLayout(
+                name: ByteRange(name.lowerBound, name.upperBound), value: ByteRange(value.lowerBound, value.upperBound)
+            ))
     }
 
     /// Names what stands where a colon should.
@@ -111,7 +112,7 @@ extension HeadParser {
                 layout.authority = layout.fields[slot].value
             } else {
                 // RFC 9112 §3.2.2: the received Host is ignored in favour of the target's authority.
-                layout.fields[slot].value = layout.authority
+                layout.setValue(layout.authority, of: slot)
             }
         } else if layout.minorVersion >= 1 {
             throw .hostMissing

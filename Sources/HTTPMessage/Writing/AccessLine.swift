@@ -41,7 +41,7 @@ package struct AccessLine: Sendable {
         output.append(contentsOf: ",\"status\":\(response.status.code),\"bytes\":".utf8)
         output.append(decimal: response.status.allowsContent ? response.contentLength : 0)
         output.append(contentsOf: ",\"ms\":".utf8)
-        output.append(milliseconds: exchange.duration)
+        output.append(millisecondsOf: exchange.nanoseconds)
         append("referer", request?.value(of: "Referer"), to: &output)
         append("user_agent", request?.value(of: "User-Agent"), to: &output)
         output.append(contentsOf: "}\n".utf8)

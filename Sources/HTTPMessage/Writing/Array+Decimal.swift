@@ -9,14 +9,14 @@ extension [UInt8] {
         }
     }
 
-    /// Appends a duration in milliseconds with three decimals, such as `0.021`.
-    package mutating func append(milliseconds duration: Duration) {
-        let (seconds, attoseconds) = duration.components
-        let microseconds = Swift.max(0, Int(seconds) * 1_000_000 + Int(attoseconds / 1_000_000_000_000))
+    /// Appends a time given in nanoseconds as milliseconds with three decimals, such as `0.021`.
+    package mutating func append(millisecondsOf nanoseconds: Int64) {
+        let microseconds = Int(Swift.max(0, nanoseconds) / 1_000)
         append(decimal: microseconds / 1_000)
         append(UInt8(ascii: "."))
-        for power in [100, 10, 1] {
-            append(UInt8(ascii: "0") + UInt8(microseconds % 1_000 / power % 10))
-        }
+        let thousandths = microseconds % 1_000
+        append(UInt8(ascii: "0") + UInt8(thousandths / 100))
+        append(UInt8(ascii: "0") + UInt8(thousandths / 10 % 10))
+        append(UInt8(ascii: "0") + UInt8(thousandths % 10))
     }
 }

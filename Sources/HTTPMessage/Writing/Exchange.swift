@@ -3,10 +3,10 @@ package struct Exchange: Sendable {
     /// Names the exchange in `X-Request-Id` and in the log.
     package let id: RequestID
     /// How long the handler worked, told as `Server-Timing` (https://www.w3.org/TR/server-timing/).
-    package let duration: Duration
+    package let nanoseconds: Int64
 
-    package init(id: RequestID, duration: Duration) {
+    package init(id: RequestID, nanoseconds: Int64) {
         self.id = id
-        self.duration = duration
+        self.nanoseconds = nanoseconds
     }
 }

@@ -85,7 +85,7 @@ package struct ResponseWriter: Sendable {
         output.append(contentsOf: "\r\nX-Request-Id: ".utf8)
         exchange.id.append(to: &output)
         output.append(contentsOf: "\r\nServer-Timing: handler;dur=".utf8)
-        output.append(milliseconds: exchange.duration)
+        output.append(millisecondsOf: exchange.nanoseconds)
     }
 
     private func appendStatusLine(_ status: Status, to output: inout [UInt8]) {

@@ -12,7 +12,7 @@ struct Responder {
     private static let step: UInt64 = 0x9e37_79b9_7f4a_7c15
 
     /// How long handlers have worked on this loop.
-    private(set) var worked = Duration.zero
+    private(set) var worked = Timespan.seconds(0)
     var writer = ResponseWriter(date: HTTPDate(unixSeconds: 0))
 
     init(handler: @escaping Handler, refusalFields: [Field] = [], log: AccessLog?) {
@@ -30,13 +30,13 @@ struct Responder {
     ///   - client: where it came from.
     ///   - now: the loop's moment, for deadlines.
     mutating func answer(
-        _ request: Request, on state: inout ConnectionState, client: PeerAddress, at now: ContinuousClock.Instant
+        _ request: Request, on state: inout ConnectionState, client: PeerAddress, at now: Moment
     ) {
-        let start = ContinuousClock.now
+        let start = Moment.now
         let response = Self.response(to: request, by: handler)
-        let exchange = Exchange(
-            id: RequestID(givenIn: request) ?? makeID(), duration: ContinuousClock.now - start)
-        worked += exchange.duration
+        let span = Moment.now - start
+        worked += span
+        let exchange = Exchange(id: RequestID(givenIn: request) ?? makeID(), nanoseconds: span.nanoseconds)
         state.answer(response, exchange: exchange, writer: writer, at: now)
         log?.note(exchange, request: request, response: response, client: client)
     }
@@ -51,11 +51,11 @@ struct Responder {
     ///   - now: the loop's moment, for deadlines.
     mutating func refuse(
         _ request: Request?, with response: Response, on state: inout ConnectionState, client: PeerAddress,
-        at now: ContinuousClock.Instant
+        at now: Moment
     ) {
         var response = response
         response.fields += refusalFields
-        let exchange = Exchange(id: request.flatMap(RequestID.init(givenIn:)) ?? makeID(), duration: .zero)
+        let exchange = Exchange(id: request.flatMap(RequestID.init(givenIn:)) ?? makeID(), nanoseconds: 0)
         state.answer(response, exchange: exchange, writer: writer, at: now)
         log?.note(exchange, request: request, response: response, client: client)
     }

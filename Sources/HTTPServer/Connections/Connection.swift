@@ -15,7 +15,7 @@ final class Connection {
     /// Steps in one turn; a peer that never stops sending must not keep the others waiting.
     private static let stepsInTurn = 64
     /// How long handlers may work in one turn.
-    private static let workInTurn = Duration.milliseconds(2)
+    private static let workInTurn = Timespan.milliseconds(2)
 
     let socket: StreamSocket
     let client: PeerAddress
@@ -39,7 +39,7 @@ final class Connection {
         self.state = state
     }
 
-    var deadline: ContinuousClock.Instant { state.deadline }
+    var deadline: Moment { state.deadline }
 
     /// Notes what the poller reported.
     func noteReady(canReceive: Bool, canSend: Bool, hasEnd: Bool) {
@@ -49,7 +49,7 @@ final class Connection {
     }
 
     /// Lets the state act on a deadline that has passed.
-    func timerFired(at now: ContinuousClock.Instant) {
+    func timerFired(at now: Moment) {
         state.timerFired(unacknowledged: socket.unacknowledged, at: now)
     }
 
@@ -60,7 +60,7 @@ final class Connection {
     }
 
     /// Does all that can be done now.
-    func turn(_ tools: inout LoopTools, at now: ContinuousClock.Instant) -> Outcome {
+    func turn(_ tools: inout LoopTools, at now: Moment) -> Outcome {
         tools.spare.lend(to: &state)
         defer { tools.spare.takeBack(from: &state) }
         let limit = tools.responder.worked + Self.workInTurn
@@ -89,7 +89,7 @@ final class Connection {
         return .unfinished
     }
 
-    private func receive(into buffer: inout [UInt8], at now: ContinuousClock.Instant) {
+    private func receive(into buffer: inout [UInt8], at now: Moment) {
         switch socket.receive(into: &buffer) {
         case .bytes(let count):
             // epoll(7): a short read from a stream has emptied it, and what comes later is a new edge. Behind an end
@@ -106,7 +106,7 @@ final class Connection {
         }
     }
 
-    private func send(at now: ContinuousClock.Instant) {
+    private func send(at now: Moment) {
         let (transfer, isFull) = socket.send(state.output)
         if isFull { canSend = false }
         switch transfer {

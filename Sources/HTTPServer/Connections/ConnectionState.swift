@@ -5,7 +5,7 @@ import HTTPMessage
 /// No socket and no clock: the shell tells what happened and when, then asks for the next step until it is `wait`.
 /// Answers leave in the order of their requests (RFC 9112 §9.3.2), and a refused request never costs an earlier answer.
 struct ConnectionState: Sendable {
-    typealias Instant = ContinuousClock.Instant
+    typealias Instant = Moment
 
     enum Phase: Sendable {
         /// Reading a head, or idle.
@@ -15,7 +15,7 @@ struct ConnectionState: Sendable {
         /// The shell has the request; its answer is awaited.
         case handling
         /// This answer is to be given, then the connection ends.
-        case refusing(Response, Request?)
+        indirect case refusing(Response, Request?)
         /// The shell has that answer, and gives it back.
         case refused
         /// The last answer is being sent.

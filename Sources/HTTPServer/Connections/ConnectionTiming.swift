@@ -1,6 +1,6 @@
 /// The deadlines of one connection, moved by what happens on it.
 struct ConnectionTiming: Sendable {
-    typealias Instant = ContinuousClock.Instant
+    typealias Instant = Moment
 
     /// What a deadline was set for.
     enum Expiry: Hashable, Sendable {

@@ -5,7 +5,7 @@ import Testing
     private static func line(_ request: Request?, _ response: Response, id: RequestID = .made(1)) -> String {
         var output: [UInt8] = []
         AccessLine(
-            seconds: 784_111_777, milliseconds: 7, exchange: Exchange(id: id, duration: .microseconds(1_500)),
+            seconds: 784_111_777, milliseconds: 7, exchange: Exchange(id: id, nanoseconds: 1_500_000),
             request: request, response: response, client: "192.0.2.1"
         ).append(to: &output)
         return String(decoding: output, as: UTF8.self)

@@ -36,7 +36,7 @@ import Testing
 
     @Test func exchangeIsNamedAndTimed() {
         let text = Self.write(
-            Response(), exchange: Exchange(id: .made(0x0123_4567_89ab_cdef), duration: .microseconds(12_034)))
+            Response(), exchange: Exchange(id: .made(0x0123_4567_89ab_cdef), nanoseconds: 12_034_000))
         #expect(text.contains("\r\nX-Request-Id: 0123456789abcdef\r\nServer-Timing: handler;dur=12.034\r\n"))
     }
 

@@ -11,7 +11,7 @@ struct ConnectionStory {
         case reset
     }
 
-    static let start = ContinuousClock.now
+    static let start = Moment.now
 
     private(set) var state: ConnectionState
     private(set) var sent: [UInt8] = []
@@ -62,7 +62,7 @@ struct ConnectionStory {
     }
 
     /// Time passes up to the moment, and deadlines fire on their way.
-    mutating func wait(until moment: Duration) -> Ending {
+    mutating func wait(until moment: Timespan) -> Ending {
         let end = Self.start + moment
         var ending = Ending.waiting
         while state.deadline <= end, ending == .waiting {

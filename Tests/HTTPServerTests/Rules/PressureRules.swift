@@ -35,7 +35,7 @@ extension Rules {
             output.append { $0 = Array(requests.utf8) }
             #expect(pair.client.send(output).transfer == .bytes(requests.utf8.count))
 
-            let now = ContinuousClock.now
+            let now = Moment.now
             let connection = Connection(
                 socket: StreamSocket(FileDescriptor(dup(pair.server.descriptor.number))),
                 client: PeerAddress(ipv4: 0x7f00_0001), standing: .served,
