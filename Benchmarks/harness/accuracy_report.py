@@ -12,6 +12,9 @@ DOCUMENTS = {"own": {"persons": 93, "organizations": 70, "countries_all": 96, "m
                      "meetings_named": 80},
              "seeds": dict.fromkeys(FIGURES, 95)}
 
+# Sets that the peer's model was made from: its figure there is that of a learner on its own lesson, and no yardstick.
+LEARNED = {"wikipedia"}
+
 
 def percent(share):
     return f"{100 * share:.1f}"
@@ -57,8 +60,9 @@ def targets(results):
             wanted = ENTITIES[each.kind]
             found.append(report.Target(f"{each.name}: entities, F1", f"≥ {wanted}", percent(ours),
                                        100 * ours >= wanted))
-        found.append(report.Target(f"{each.name}: entities, F1, against spaCy", f"> {percent(peer)}", percent(ours),
-                                   ours > peer))
+        if each.kind not in LEARNED:
+            found.append(report.Target(f"{each.name}: entities, F1, against spaCy", f"> {percent(peer)}",
+                                       percent(ours), ours > peer))
         for figure, wanted in DOCUMENTS.get(each.kind, {}).items():
             seen = each.documents["dépêche"].counts[figure]
             if seen != (0, 0, 0):
@@ -70,6 +74,9 @@ def targets(results):
 def text(results):
     parts = [report.targets_table(targets(results)), "\n### Mentions: F1, normalised\n\n"]
     parts += [entity_table(f"{each.name} ({report.count(len(each.texts))} texts)", each.entities) for each in results]
+    if any(each.kind in LEARNED for each in results):
+        parts.append("spaCy's model names WikiNER among what it learned from: its figure on a part of it is none for "
+                     "unseen texts.\n\n")
     parts += ["### Facts of whole articles\n\n"]
     parts += [document_table(each.name, each.documents) for each in results if each.documents]
     return "".join(parts)
