@@ -1,14 +1,14 @@
 /// Tells French from English by their function words.
 enum LanguageGuess {
-    /// The language of a whole text: `fr`, `en`, or `und` where neither shows.
-    static func language(of lines: [String]) -> String {
+    /// The language of a text's folded lines (``Lines/folded(_:)``): `fr`, `en`, or `und` where neither shows.
+    static func language(ofFolded lines: [String]) -> String {
         let counts = lines.reduce(into: Counts()) { $0.add($1) }
         guard counts.french + counts.english > 0 else { return "und" }
         return counts.french >= counts.english ? "fr" : "en"
     }
 
-    /// The language of one line, or nil where it is short or mixed.
-    static func confidentLanguage(of line: String) -> String? {
+    /// The language of one folded line, or nil where it is short or mixed.
+    static func confidentLanguage(ofFolded line: String) -> String? {
         var counts = Counts()
         counts.add(line)
         guard counts.words >= 8, max(counts.french, counts.english) * 6 >= counts.words else { return nil }
@@ -22,14 +22,23 @@ enum LanguageGuess {
         var french = 0
         var english = 0
 
-        mutating func add(_ line: String) {
-            for word in Lines.folded(line).split(whereSeparator: { !$0.isLetter }) {
+        mutating func add(_ folded: String) {
+            for word in folded.unicodeScalars.split(whereSeparator: { !Self.isLetter($0) }) {
                 words += 1
-                if LanguageGuess.french.contains(String(word)) { french += 1 }
-                if LanguageGuess.english.contains(String(word)) { english += 1 }
+                guard word.count <= LanguageGuess.longest else { continue }
+                let word = String(word)
+                if LanguageGuess.french.contains(word) { french += 1 }
+                if LanguageGuess.english.contains(word) { english += 1 }
             }
         }
+
+        private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+            scalar.isASCII ? ("a"..."z").contains(scalar) : scalar.properties.isAlphabetic
+        }
     }
+
+    /// No function word is longer than this, in Unicode scalars.
+    private static let longest = 6
 
     private static let french: Set<String> = [
         "le", "la", "les", "l", "d", "de", "des", "du", "et", "un", "une", "dans", "pour", "que", "qui", "est", "sur",

@@ -23,17 +23,43 @@ enum Lines {
 
     /// The line in lower case without accents, apostrophes made straight, decoration and outer spaces off.
     static func folded(_ line: String) -> String {
-        var folded = String.UnicodeScalarView()
-        for scalar in line.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
-            switch scalar {
-            case "’", "ʼ", "`": folded.append("'")
-            case "–", "—", "‑": folded.append("-")
-            case "\u{A0}", "\u{202F}", "\t": folded.append(" ")
-            case _ where scalar.properties.generalCategory == .nonspacingMark: continue
-            default: folded.append(scalar)
+        var folded: [UInt8] = []
+        folded.reserveCapacity(line.utf8.count)
+        for scalar in line.unicodeScalars {
+            let value = Int(scalar.value)
+            if value < 0x80 {
+                let byte = UInt8(truncatingIfNeeded: value)
+                switch byte {
+                case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.append(byte | 0x20)
+                case UInt8(ascii: "`"): folded.append(UInt8(ascii: "'"))
+                case UInt8(ascii: "\t"): folded.append(UInt8(ascii: " "))
+                default: folded.append(byte)
+                }
+            } else if latin.indices.contains(value - 0x80) {
+                folded.append(contentsOf: latin[value - 0x80])
+            } else {
+                folded.append(contentsOf: foldedByTables(scalar))
             }
         }
-        return trim(String(folded), of: decoration)
+        return trim(String(decoding: folded, as: UTF8.self), of: decoration)
+    }
+
+    /// What each scalar from U+0080 to U+024F becomes, in UTF-8: asking Unicode's tables for every accent of a text takes
+    /// longer than all the rest of its reading.
+    private static let latin: [[UInt8]] = (0x80..<0x250).map { value in
+        Unicode.Scalar(value).map(foldedByTables) ?? []
+    }
+
+    private static func foldedByTables(_ scalar: Unicode.Scalar) -> [UInt8] {
+        switch scalar {
+        case "’", "ʼ": return [UInt8(ascii: "'")]
+        case "–", "—", "‑": return [UInt8(ascii: "-")]
+        case "\u{A0}", "\u{202F}": return [0x20]
+        default:
+            let decomposed = String(scalar).lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
+            let bases = decomposed.filter { $0.properties.generalCategory != .nonspacingMark }
+            return Array(String(String.UnicodeScalarView(bases)).utf8)
+        }
     }
 
     /// The line without the given scalars at both ends.
@@ -49,11 +75,21 @@ enum Lines {
         " ", "\u{A0}", "\t", "-", "*", "[", "]", "(", ")", "|", "•", "·", ":",
     ]
 
+    /// Whether a scalar stands in normalization form C wherever it is: none below U+0300 changes or joins another, nor do
+    /// the marks of typography and currencies (Unicode's `NFC_Quick_Check`).
+    static func isAlwaysComposed(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x300 || (0x2002...0x2125).contains(scalar.value)
+    }
+
     private static func trimmedEnd(_ line: String.UnicodeScalarView) -> String {
         var line = line
-        while let last = line.last, last.properties.isWhitespace || last == "\u{FEFF}" || last == "\u{200B}" {
-            line.removeLast()
-        }
+        while let last = line.last, isBlank(last) { line.removeLast() }
         return String(line)
+    }
+
+    /// White space, or a mark of no width that pages leave behind.
+    static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return scalar.value <= 0x20 && scalar.properties.isWhitespace }
+        return scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
     }
 }

@@ -16,12 +16,13 @@ struct PageReader {
     /// - Parameter lines: the file's lines without their ends, in normalization form C.
     /// - Returns: the lines kept and what the others said.
     static func read(_ lines: [String]) -> PageReader {
-        var reasons = lines.map { FurnitureRules.reason(folded: Lines.folded($0)) }
+        let folded = lines.map(Lines.folded)
+        var reasons = folded.map(FurnitureRules.reason)
         var reader = PageReader()
-        reader.markRules(in: lines, &reasons)
+        reader.markRules(in: folded, of: lines, &reasons)
         reader.readBylines(lines, &reasons)
-        reader.language = LanguageGuess.language(of: zip(lines, reasons).filter { $1 == nil }.map(\.0))
-        reader.markOtherLanguage(lines, &reasons)
+        reader.language = LanguageGuess.language(ofFolded: zip(folded, reasons).filter { $1 == nil }.map(\.0))
+        reader.markOtherLanguage(folded, of: lines, &reasons)
         reader.isFurniture = reasons.map { $0 != nil }
         reader.collect(lines, reasons)
         reader.findTitle()
@@ -29,9 +30,9 @@ struct PageReader {
     }
 
     /// A line of nothing but marks between two lines of furniture belongs to them.
-    private func markRules(in lines: [String], _ reasons: inout [Article.FurnitureLine.Reason?]) {
+    private func markRules(in folded: [String], of lines: [String], _ reasons: inout [Article.FurnitureLine.Reason?]) {
         for index in lines.indices where reasons[index] == nil && !lines[index].isEmpty {
-            guard Lines.folded(lines[index]).isEmpty, index > 0, let before = reasons[index - 1] else { continue }
+            guard folded[index].isEmpty, index > 0, let before = reasons[index - 1] else { continue }
             reasons[index] = before
         }
     }
@@ -68,11 +69,14 @@ struct PageReader {
     }
 
     /// Marks what a site says of itself in another language before or after the article.
-    private func markOtherLanguage(_ lines: [String], _ reasons: inout [Article.FurnitureLine.Reason?]) {
+    private func markOtherLanguage(
+        _ folded: [String], of lines: [String], _ reasons: inout [Article.FurnitureLine.Reason?]
+    ) {
         guard language != "und" else { return }
         for indices in [Array(lines.indices), Array(lines.indices.reversed())] {
             for index in indices where reasons[index] == nil && !lines[index].isEmpty {
-                guard let spoken = LanguageGuess.confidentLanguage(of: lines[index]), spoken != language else { break }
+                guard let spoken = LanguageGuess.confidentLanguage(ofFolded: folded[index]), spoken != language
+                else { break }
                 reasons[index] = .sitePromotion
             }
         }

@@ -41,6 +41,7 @@ package struct VerbatimArticle: Sendable {
 
     /// The scalars in normalization form C, and where each came from, or nil if nothing had to change.
     private static func normalized(_ scalars: [Unicode.Scalar]) -> ([Unicode.Scalar], [Range<Int>]?) {
+        guard !scalars.allSatisfy(Lines.isAlwaysComposed) else { return (scalars, nil) }
         let text = string(scalars[...])
         let composed = Array(text.precomposedStringWithCanonicalMapping.unicodeScalars)
         guard composed != scalars else { return (scalars, nil) }
@@ -90,9 +91,7 @@ package struct VerbatimArticle: Sendable {
 
     private static func trimmed(_ line: ArraySlice<Unicode.Scalar>) -> String {
         var line = line
-        while let last = line.last, last.properties.isWhitespace || last == "\u{FEFF}" || last == "\u{200B}" {
-            line.removeLast()
-        }
+        while let last = line.last, Lines.isBlank(last) { line.removeLast() }
         return string(line)
     }
 
