@@ -19,8 +19,6 @@ package struct ArticleText: Sendable {
 
     /// Cuts out a range of Unicode scalars; what lies outside of the text is left out.
     package subscript(range: Range<Int>) -> String {
-        var cut = String.UnicodeScalarView()
-        cut.append(contentsOf: scalars[range.clamped(to: 0..<scalars.count)])
-        return String(cut)
+        String(scalars: scalars[range.clamped(to: 0..<scalars.count)])
     }
 }

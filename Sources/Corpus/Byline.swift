@@ -8,10 +8,14 @@ struct Byline {
 
     /// How many lines with text, from the top of the page, may be bylines.
     static let linesSearched = 4
+    /// A line that is longer, in bytes, is a paragraph.
+    private static let longestLine = 400
 
     /// Reads a line; nil where it is none, that is where anything but dates, times, signs and names stands in it.
     init?(line: String) {
-        let words = line.split { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" || $0 == "\t" }.map(String.init)
+        guard line.utf8.count <= Self.longestLine, line.utf8.last != UInt8(ascii: ".") else { return nil }
+        let words = line.unicodeScalars.split { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" || $0 == "\t" }
+            .map { String($0) }
         guard words.count >= 1, words.count <= 16, let last = words.last, !last.hasSuffix(".") else { return nil }
 
         var index = 0

@@ -103,8 +103,10 @@ enum FurnitureRules {
 
     /// *4 Views - 0 Comments - 0 Likes*, *12 partages*, *on - 2 hours ago*: nothing but counters or an age.
     private static func isCounterLine(_ folded: String) -> Bool {
-        guard folded.utf8.count <= longestFurniture else { return false }
-        let words = folded.split { $0 == " " || $0 == "-" || $0 == "|" || $0 == "," || $0 == "·" }.map(String.init)
+        guard folded.utf8.count <= longestFurniture,
+            folded.utf8.first.map({ (0x30...0x39).contains($0) }) == true || folded.hasSuffix(" ago")
+        else { return false }
+        let words = folded.unicodeScalars.split { " -|,·".unicodeScalars.contains($0) }.map { String($0) }
         guard words.count >= 2, words.count <= 16 else { return false }
         if words.last == "ago", ages.contains(words[words.count - 2]) { return words.count <= 4 }
         let isNumber = { (word: String) in word.utf8.allSatisfy { (0x30...0x39).contains($0) } }

@@ -7,9 +7,11 @@ package enum Slug {
     /// Accents are dropped, œ and æ are spelled out, a letter of another script is kept by its Latin
     /// transliteration where Foundation knows one, and every run of anything else becomes one hyphen.
     package static func make(_ name: String) -> String {
-        let latin = name.applyingTransform(.toLatin, reverse: false) ?? name
+        let isASCII = name.utf8.allSatisfy { $0 < 0x80 }
+        let latin = isASCII ? name : name.applyingTransform(.toLatin, reverse: false) ?? name
         var slug = ""
-        for scalar in latin.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
+        let lower = latin.lowercased()
+        for scalar in (isASCII ? lower : lower.decomposedStringWithCanonicalMapping).unicodeScalars {
             switch scalar {
             case "a"..."z", "0"..."9": slug.unicodeScalars.append(scalar)
             case "œ": slug += "oe"

@@ -26,7 +26,7 @@ package struct VerbatimArticle: Sendable {
         self.origins = origins
         article = Article(
             id: id, fileName: "", byteCount: text.utf8.count, title: Self.title(page, lines, scalars),
-            text: ArticleText(Self.string(scalars[...])), source: page.source, stated: page.stated,
+            text: ArticleText(String(scalars: scalars[...])), source: page.source, stated: page.stated,
             furniture: page.furniture, language: page.language)
     }
 
@@ -42,7 +42,7 @@ package struct VerbatimArticle: Sendable {
     /// The scalars in normalization form C, and where each came from, or nil if nothing had to change.
     private static func normalized(_ scalars: [Unicode.Scalar]) -> ([Unicode.Scalar], [Range<Int>]?) {
         guard !scalars.allSatisfy(Lines.isAlwaysComposed) else { return (scalars, nil) }
-        let text = string(scalars[...])
+        let text = String(scalars: scalars[...])
         let composed = Array(text.precomposedStringWithCanonicalMapping.unicodeScalars)
         guard composed != scalars else { return (scalars, nil) }
         var output: [Unicode.Scalar] = []
@@ -52,7 +52,7 @@ package struct VerbatimArticle: Sendable {
             // A scalar and the marks upon it change together, and with nothing else.
             var end = start + 1
             while end < scalars.count, scalars[end].properties.canonicalCombiningClass != .notReordered { end += 1 }
-            let cluster = string(scalars[start..<end]).precomposedStringWithCanonicalMapping.unicodeScalars
+            let cluster = String(scalars: scalars[start..<end]).precomposedStringWithCanonicalMapping.unicodeScalars
             output.append(contentsOf: cluster)
             origins.append(contentsOf: repeatElement(start..<end, count: cluster.count))
             start = end
@@ -92,13 +92,7 @@ package struct VerbatimArticle: Sendable {
     private static func trimmed(_ line: ArraySlice<Unicode.Scalar>) -> String {
         var line = line
         while let last = line.last, Lines.isBlank(last) { line.removeLast() }
-        return string(line)
-    }
-
-    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        return String(view)
+        return String(scalars: line)
     }
 }
 

@@ -35,27 +35,21 @@ package struct ArticleAnalyzer: Sendable {
     /// A name that one spotter takes is not read by the next, save countries inside other names.
     private func names(in reading: Reading) -> [SpottedName] {
         let countries = CountrySpotter(reading: reading).spot()
-        let countryTokens = Set(countries.filter { $0.kind == .name }.flatMap(\.tokens))
+        let countryTokens = TokenSet(tokenCount: reading.tokens.count).adding(
+            countries.lazy.filter { $0.kind == .name })
         let events = EventSpotter(reading: reading).spot()
         let organizations = OrganizationSpotter(reading: reading, countryTokens: countryTokens).spot()
-        let eventTokens = Set(events.flatMap(\.tokens))
-        let organizationTokens = Set(organizations.flatMap(\.tokens))
-        let taken = countryTokens.union(eventTokens).union(organizationTokens)
-        let persons = PersonSpotter(reading: reading, taken: taken).spot()
-        let occupied = countryTokens.union(organizationTokens).union(persons.flatMap(\.tokens))
+        let persons = PersonSpotter(reading: reading, taken: countryTokens.adding(events).adding(organizations)).spot()
+        let occupied = countryTokens.adding(organizations).adding(persons)
         let places = PlaceSpotter(reading: reading, taken: occupied).spot()
         return countries + events + organizations + persons + places
     }
 
-    private func tokens(of dates: [DateMention], in reading: Reading) -> Set<Int> {
-        var found: Set<Int> = []
-        var index = 0
+    private func tokens(of dates: [DateMention], in reading: Reading) -> TokenSet {
+        var found = TokenSet(tokenCount: reading.tokens.count)
         for date in dates {
-            while index < reading.tokens.count, reading.tokens[index].range.lowerBound < date.evidence.range.upperBound
-            {
-                if reading.tokens[index].range.lowerBound >= date.evidence.range.lowerBound { found.insert(index) }
-                index += 1
-            }
+            let range = date.evidence.range
+            found.insert(reading.token(startingAt: range.lowerBound)..<reading.token(startingAt: range.upperBound))
         }
         return found
     }

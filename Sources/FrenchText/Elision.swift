@@ -15,7 +15,7 @@ enum Elision {
         return !(isCapital && ["n", "m", "t"].contains(word) && next.properties.isUppercase)
     }
 
-    private static let words: Set<String> = [
+    private static let words: WordSet = [
         "l", "d", "c", "j", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "presqu",
     ]
 }

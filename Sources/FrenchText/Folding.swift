@@ -7,35 +7,71 @@ package enum Folding {
 
     /// The same for a run of scalars.
     package static func fold(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-        var folded = String.UnicodeScalarView()
-        for scalar in scalars { append(scalar, to: &folded) }
-        return String(folded)
+        var folded: [UInt8] = []
+        for scalar in scalars {
+            if scalar.isASCII { folded.append(asciiLower(scalar)) } else { appendFolded(scalar, to: &folded) }
+        }
+        return String(decoding: folded, as: UTF8.self)
     }
 
-    /// Lower case with straight apostrophes and plain hyphens; accents stay.
-    package static func lower(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-        var lower = String.UnicodeScalarView()
+    /// A run of scalars folded, and in lower case with straight apostrophes and plain hyphens only; accents stay in that.
+    ///
+    /// - Parameters:
+    ///   - scalars: a word.
+    ///   - octets: room to work in, its content of no account; a caller with many words keeps it between them.
+    /// - Returns: both forms.
+    static func forms(
+        of scalars: ArraySlice<Unicode.Scalar>, in octets: inout [UInt8]
+    ) -> (lower: String, folded: String) {
+        octets.removeAll(keepingCapacity: true)
         for scalar in scalars {
-            let scalar = plain(scalar)
-            if scalar.isASCII {
+            guard scalar.isASCII else { return (lower(scalars), fold(scalars)) }
+            octets.append(asciiLower(scalar))
+        }
+        let lower = String(decoding: octets, as: UTF8.self)
+        return (lower, lower)
+    }
+
+    private static func lower(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        var lower: [UInt8] = []
+        for scalar in scalars {
+            let value = Int(scalar.value)
+            if value < 0x80 {
                 lower.append(asciiLower(scalar))
+            } else if value < 0x250 {
+                lower.append(contentsOf: lowerLatin[value - 0x80])
             } else {
-                lower.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+                lower.append(contentsOf: lowered(plain(scalar)))
             }
         }
-        return String(lower)
+        return String(decoding: lower, as: UTF8.self)
     }
 
-    private static func append(_ scalar: Unicode.Scalar, to folded: inout String.UnicodeScalarView) {
+    private static func appendFolded(_ scalar: Unicode.Scalar, to folded: inout [UInt8]) {
+        let value = Int(scalar.value)
+        if value < 0x250 { return folded.append(contentsOf: foldedLatin[value - 0x80]) }
         let scalar = plain(scalar)
         guard !scalar.isASCII else { return folded.append(asciiLower(scalar)) }
-        if let base = latin[scalar] { return folded.append(contentsOf: base.unicodeScalars) }
-        if scalar.properties.generalCategory == .nonspacingMark { return }
-        folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+        if scalar.properties.generalCategory != .nonspacingMark { folded.append(contentsOf: lowered(scalar)) }
     }
 
-    private static func asciiLower(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        ("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value | 0x20)) : scalar
+    /// What each scalar from U+0080 to U+024F becomes: asking Unicode's tables costs ten times as much.
+    private static let lowerLatin: [[UInt8]] = (0x80..<0x250).map { value in
+        Unicode.Scalar(value).map { lowered(plain($0)) } ?? []
+    }
+    private static let foldedLatin: [[UInt8]] = (0x80..<0x250).map { value in
+        Unicode.Scalar(value).map { scalar in latin[scalar].map { Array($0.utf8) } ?? lowered(plain(scalar)) } ?? []
+    }
+
+    private static func lowered(_ scalar: Unicode.Scalar) -> [UInt8] {
+        scalar.isASCII ? [asciiLower(scalar)] : Array(scalar.properties.lowercaseMapping.utf8)
+    }
+
+    /// The octet of an ASCII scalar in lower case, a grave accent as an apostrophe.
+    private static func asciiLower(_ scalar: Unicode.Scalar) -> UInt8 {
+        let octet = UInt8(truncatingIfNeeded: scalar.value)
+        if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(octet) { return octet | 0x20 }
+        return octet == UInt8(ascii: "`") ? UInt8(ascii: "'") : octet
     }
 
     /// Typographic apostrophes and hyphens as their ASCII marks.

@@ -5,9 +5,17 @@ package enum NumberWords {
     /// *un* and *une* are articles far more often than numbers, so they count inside compounds only.
     package static func value(_ folded: String) -> Int? {
         guard folded != "un", folded != "une" else { return nil }
+        guard let hyphen = folded.utf8.firstIndex(of: UInt8(ascii: "-")) else { return value(of: [folded]) }
+        // Most words with a hyphen are told by what stands before it.
+        let opening = String(folded[..<hyphen])
+        guard units[opening] != nil || multipliers.contains(opening) else { return nil }
+        return value(of: folded.utf8.split(separator: UInt8(ascii: "-")).map { String(Substring($0)) })
+    }
+
+    private static func value(of parts: [String]) -> Int? {
         var total = 0
         var current = 0
-        for part in folded.split(separator: "-").map(String.init) where part != "et" {
+        for part in parts where part != "et" {
             if let unit = units[part] {
                 // *quatre-vingts*: four times twenty; *soixante-dix*: sixty and ten.
                 current = unit == 20 && current == 4 ? 80 : current + unit
@@ -24,14 +32,14 @@ package enum NumberWords {
     }
 
     /// Rounded amounts: *une vingtaine* is about 20.
-    package static let rounded: [String: Int] = [
+    package static let rounded: WordMap<Int> = [
         "dizaine": 10, "dizaines": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30,
         "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "centaines": 100, "millier": 1000,
         "milliers": 1000,
     ]
 
     /// *million* and its kin, as factors behind a number.
-    package static let factors: [String: Double] = [
+    package static let factors: WordMap<Double> = [
         "mille": 1e3, "million": 1e6, "millions": 1e6, "milliard": 1e9, "milliards": 1e9,
     ]
 
@@ -44,13 +52,15 @@ package enum NumberWords {
             ?? (stem.hasSuffix("cinqu") ? value(String(stem.dropLast(1))) : nil)
     }
 
-    private static let units: [String: Int] = [
+    private static let multipliers: WordSet = ["cent", "cents", "mille"]
+
+    private static let units: WordMap<Int> = [
         "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
         "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "vingt": 20,
         "vingts": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70, "huitante": 80,
         "octante": 80, "nonante": 90,
     ]
-    private static let ordinals: [String: Int] = [
+    private static let ordinals: WordMap<Int> = [
         "premier": 1, "premiere": 1, "second": 2, "seconde": 2, "deuxieme": 2, "troisieme": 3, "quatrieme": 4,
         "cinquieme": 5, "sixieme": 6, "septieme": 7, "huitieme": 8, "neuvieme": 9, "dixieme": 10,
     ]

@@ -51,10 +51,10 @@ enum SentenceSplitter {
     /// No sentence is longer than this, in tokens; those of real articles stay below half of it.
     private static let longest = 400
 
-    private static let marks: Set<String> = [".", "!", "?", "…"]
-    private static let closers: Set<String> = ["»", "”", "\"", ")", "]", "'"]
-    private static let openers: Set<String> = ["«", "“", "\"", "-", "–", "—", "(", "["]
-    private static let abbreviations: Set<String> = [
+    private static let marks: WordSet = [".", "!", "?", "…"]
+    private static let closers: WordSet = ["»", "”", "\"", ")", "]", "'"]
+    private static let openers: WordSet = ["«", "“", "\"", "-", "–", "—", "(", "["]
+    private static let abbreviations: WordSet = [
         "art", "av", "bd", "cf", "chap", "env", "ex", "fig", "janv", "fevr", "juil", "sept", "oct", "nov", "dec", "no",
         "p", "pp", "tel", "vol", "vs",
     ]

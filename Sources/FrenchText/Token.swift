@@ -7,6 +7,8 @@ package struct Token: Sendable, Hashable {
     package let lower: String
     /// `lower` without accents, œ and æ spelled out.
     package let folded: String
+    /// The hash of `folded` by which a ``WordIndex`` finds it.
+    package let hash: UInt32
     package let letters: Case
     /// Whether white space stands before it.
     package let isSpaced: Bool
@@ -18,6 +20,7 @@ package struct Token: Sendable, Hashable {
         self.kind = kind
         self.lower = lower
         self.folded = folded
+        hash = WordIndex.hash(folded.utf8)
         self.letters = letters
         self.isSpaced = isSpaced
     }

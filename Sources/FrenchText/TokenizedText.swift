@@ -19,9 +19,7 @@ package struct TokenizedText: Sendable {
 
     /// The text of a range of Unicode scalars.
     package func string(_ range: Range<Int>) -> String {
-        var cut = String.UnicodeScalarView()
-        cut.append(contentsOf: scalars[range.clamped(to: 0..<scalars.count)])
-        return String(cut)
+        String(scalars: scalars[range.clamped(to: 0..<scalars.count)])
     }
 
     /// The scalars from the first to the last token of a range of tokens; empty for an empty one.

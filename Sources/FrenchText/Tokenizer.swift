@@ -3,6 +3,8 @@ package struct Tokenizer {
     private let scalars: [Unicode.Scalar]
     private var position = 0
     private var tokens: [Token] = []
+    /// Where the forms of a word are written before they are its strings.
+    private var octets: [UInt8] = []
 
     /// The tokens of a text in order, white space left out.
     package static func tokens(of scalars: [Unicode.Scalar]) -> [Token] {
@@ -26,9 +28,16 @@ package struct Tokenizer {
             } else if Self.isLetter(scalar) {
                 readWord()
             } else {
-                emit(.punctuation, to: position + 1)
+                emit(.punctuation, to: endOfMark())
             }
         }
+    }
+
+    /// A mark stands alone; a run of more than three (*.....*, *-----*) is drawn, not written, and one token.
+    private func endOfMark() -> Int {
+        var end = position + 1
+        while end < scalars.count, scalars[end] == scalars[position] { end += 1 }
+        return end - position > 3 ? end : position + 1
     }
 
     // MARK: Words
@@ -70,7 +79,7 @@ package struct Tokenizer {
             && Self.titles.contains(Folding.fold(part)) && start == position
     }
 
-    private static let titles: Set<String> = [
+    private static let titles: WordSet = [
         "dr", "mr", "mrs", "ms", "pr", "me", "mm", "mme", "mlle", "st", "ste", "gal", "gen",
     ]
 
@@ -105,7 +114,7 @@ package struct Tokenizer {
     }
 
     private static let groupSeparators: Set<Unicode.Scalar> = [".", " ", "\u{A0}", "\u{202F}", "\u{2009}"]
-    private static let ordinalSuffixes: Set<String> = [
+    private static let ordinalSuffixes: WordSet = [
         "e", "er", "re", "eme", "ieme", "nd", "nde", "ere", "ᵉ", "ᵉʳ", "es", "emes",
     ]
 
@@ -118,9 +127,10 @@ package struct Tokenizer {
     private mutating func emit(_ kind: Token.Kind, to end: Int) {
         let range = position..<end
         let slice = scalars[range]
+        let (lower, folded) = Folding.forms(of: slice, in: &octets)
         tokens.append(
             Token(
-                range: range, kind: kind, lower: Folding.lower(slice), folded: Folding.fold(slice),
+                range: range, kind: kind, lower: lower, folded: folded,
                 letters: Self.letterCase(slice), isSpaced: position == 0 || Self.isSpace(scalars[position - 1])))
         position = end
     }

@@ -34,6 +34,26 @@ struct EntityTests {
         #expect(try Report(text).names(.person) == persons)
     }
 
+    @Test(arguments: ["Un accord franco-canadien.", "Un accord italo-canadien.", "Le sommet sino-canadien."])
+    func `two countries at one place are in the order of their names, whatever the run`(text: String) throws {
+        #expect(try Report(text).names(.country).first == "Canada")
+    }
+
+    @Test func `a long list of people is grouped as a short one is`() throws {
+        let letters = ["ba", "do", "ki", "lu", "me", "no", "ra", "si", "tu", "ve"]
+        let families = letters.flatMap { first in
+            letters.flatMap { second in letters.map { "Z\(first)\(second)\($0)" } }
+        }
+        let names = families.map { "Awa \($0)" }
+        let text =
+            names.joined(separator: ".\n") + ".\n"
+            + families.prefix(50).map { "Mme \($0) a parlé." }.joined(separator: " ")
+        let report = try Report(text)
+        #expect(report.names(.person).count == names.count)
+        let mentions = report.facts.entities.filter { $0.type == .person }.map(\.mentions.count)
+        #expect(mentions.prefix(50).allSatisfy { $0 == 2 } && mentions.dropFirst(50).allSatisfy { $0 == 1 })
+    }
+
     @Test(
         arguments: [
             ("Le Soudan et le Soudan du Sud, le Niger et le Nigeria.", ["SD", "SS", "NE", "NG"]),

@@ -4,7 +4,7 @@ import FrenchText
 struct ClaimSpotter {
     let reading: Reading
     /// Tokens that dates occupy.
-    let dateTokens: Set<Int>
+    let dateTokens: TokenSet
 
     func spot() -> [Claim] {
         var claims: [Claim] = []
@@ -99,7 +99,7 @@ struct ClaimSpotter {
         let evidence = reading.evidence(
             number.tokens.lowerBound..<max(unit.upperBound, number.tokens.upperBound),
             rule: "claim.\(number.kind.rawValue)")
-        let key = unit.map { reading.tokens[$0] }.filter { $0.isWord && !Self.fillers.contains($0.folded) }
+        let key = unit.map { reading.tokens[$0] }.filter { $0.isWord && !Self.fillers.contains(folded: $0) }
             .prefix(2).map { Stemmer.stem($0.folded) }.joined(separator: " ")
         return Claim(
             value: number.value, qualifier: qualifier(of: number), kind: number.kind,
@@ -109,7 +109,7 @@ struct ClaimSpotter {
     /// *numéro 1*, *article 49*, *G20*: part of a name, no amount; a bare year neither.
     private func isName(_ number: Number) -> Bool {
         if let before = reading.token(number.tokens.lowerBound - 1) {
-            if Self.numbering.contains(before.folded) { return true }
+            if Self.numbering.contains(folded: before) { return true }
             if before.isCapitalized, reading.adjoins(number.tokens.lowerBound - 1, number.tokens.lowerBound),
                 !reading.opensSentence(number.tokens.lowerBound - 1), number.kind == .cardinal
             {
@@ -125,7 +125,7 @@ struct ClaimSpotter {
     /// *au premier plan*, *la première fois*, *aux quatre coins*, *à 18 heures*: nothing is counted.
     private func isIdiom(_ number: Number, _ unit: Range<Int>) -> Bool {
         guard number.kind != .ordinal else { return number.value == 1 }
-        return unit.first.map { Self.idioms.contains(reading.tokens[$0].folded) } ?? false
+        return unit.first.map { Self.idioms.contains(folded: reading.tokens[$0]) } ?? false
     }
 
     /// The noun behind the number with its adjectives and one complement, as tokens; empty where none follows.
@@ -142,7 +142,9 @@ struct ClaimSpotter {
             end == start
                 ? reading.sentence(of: number.tokens.lowerBound).tokens.contains(end) : reading.adjoins(end - 1, end)
         {
-            if token.isWord, !Self.stops.contains(token.lower), end == start || !isPluralVerb(token, number) {
+            if token.isWord, !Self.stops.contains(token.lower), end > start || NumberWords.value(token.folded) == nil,
+                end == start || !isPluralVerb(token, number)
+            {
                 end += 1
             } else if ["de", "d'", "des", "du"].contains(token.lower), complements > 0, end > start {
                 complements -= 1
@@ -174,13 +176,13 @@ struct ClaimSpotter {
 
     /// No unit is longer than this many tokens.
     private static let longestUnit = 7
-    private static let connectors: Set<String> = ["de", "d'", "des", "du", "la", "l'"]
-    private static let idioms: Set<String> = ["coins", "heures", "h", "heure", "fois"]
-    private static let fillers: Set<String> = ["de", "des", "du", "la", "le", "autres", "nouveaux", "nouvelles"]
-    private static let numbering: Set<String> = [
+    private static let connectors: WordSet = ["de", "d'", "des", "du", "la", "l'"]
+    private static let idioms: WordSet = ["coins", "heures", "h", "heure", "fois"]
+    private static let fillers: WordSet = ["de", "des", "du", "la", "le", "autres", "nouveaux", "nouvelles"]
+    private static let numbering: WordSet = [
         "numero", "n°", "no", "article", "chapitre", "page", "canal", "route", "chaine",
     ]
-    private static let stops: Set<String> = [
+    private static let stops: WordSet = [
         "a", "à", "au", "aux", "ont", "est", "sont", "sera", "seront", "était", "étaient", "avait", "avec", "par",
         "pour",
         "dans", "en", "sur", "qui", "que", "dont", "et", "ou", "lors", "se", "s'", "issus", "issues", "ce", "cette",

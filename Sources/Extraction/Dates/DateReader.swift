@@ -111,7 +111,7 @@ struct DateReader {
 
     /// How many tokens before a date may tell that it is background.
     private static let window = 6
-    private static let backgroundWords: Set<String> = [
+    private static let backgroundWords: WordSet = [
         "depuis", "création", "créé", "créée", "fondé", "fondée", "remonte", "né", "née", "anniversaire", "datant",
         "attentats", "guerre", "indépendance",
     ]

@@ -17,7 +17,7 @@ struct DateSpotter {
         var found: [Expression] = []
         var index = 0
         while index < reading.tokens.count {
-            guard
+            guard mayOpen(reading.tokens[index]),
                 let expression = iso(at: index) ?? days(at: index) ?? month(at: index) ?? year(at: index)
                     ?? weekday(at: index)
             else {
@@ -28,6 +28,15 @@ struct DateSpotter {
             index = expression.tokens.upperBound
         }
         return found
+    }
+
+    /// Whether a date can start with a token: a figure, a month, a day of the week.
+    private func mayOpen(_ token: Token) -> Bool {
+        switch token.kind {
+        case .number, .ordinal: true
+        case .word: Self.months[token.folded] != nil || Self.weekdays[token.folded] != nil
+        case .elision, .punctuation: false
+        }
     }
 
     // MARK: Forms
@@ -91,7 +100,7 @@ struct DateSpotter {
     /// *en 2025*, *l’année 2025*, *depuis 2007*.
     private func year(at index: Int) -> Expression? {
         guard let year = yearNumber(index), let before = reading.token(index - 1),
-            Self.yearOpenings.contains(before.folded)
+            Self.yearOpenings.contains(folded: before)
         else { return nil }
         let date = PartialDate(year: year, month: nil, day: nil)
         return Expression(tokens: index..<index + 1, first: date, last: date, weekday: nil)
@@ -132,16 +141,16 @@ struct DateSpotter {
         (1000...2200).contains(number)
     }
 
-    private static let months: [String: Int] = [
+    private static let months: WordMap<Int> = [
         "janvier": 1, "fevrier": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "aout": 8, "septembre": 9,
         "octobre": 10, "novembre": 11, "decembre": 12, "janv": 1, "fevr": 2, "juil": 7, "sept": 9, "oct": 10, "nov": 11,
         "dec": 12,
     ]
-    private static let weekdays: [String: Int] = [
+    private static let weekdays: WordMap<Int> = [
         "lundi": 1, "mardi": 2, "mercredi": 3, "jeudi": 4, "vendredi": 5, "samedi": 6, "dimanche": 7,
     ]
-    private static let joints: Set<String> = ["au", "-", "–", "—", "et", "à", "jusqu'au"]
-    private static let yearOpenings: Set<String> = [
+    private static let joints: WordSet = ["au", "-", "–", "—", "et", "à", "jusqu'au"]
+    private static let yearOpenings: WordSet = [
         "en", "annee", "annees", "depuis", "apres", "avant", "des", "jusqu'en", "fin", "debut", "mi", "horizon",
     ]
 }

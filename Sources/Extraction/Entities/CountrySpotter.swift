@@ -43,7 +43,7 @@ struct CountrySpotter {
         let before = range.lowerBound > 0 ? reading.tokens[range.lowerBound - 1] : nil
         let article = before?.lower ?? ""
         if let words = lexicon.introductions[name], !words.contains(article) { return false }
-        guard range.count == 1, reading.lexicon.givenNames.contains(reading.tokens[range.lowerBound].folded) else {
+        guard range.count == 1, reading.lexicon.givenNames.contains(folded: reading.tokens[range.lowerBound]) else {
             return true
         }
         // A given name with a capital right behind it opens a person's name: *Salvador Allende*, *Israël Dupont*.
@@ -60,8 +60,7 @@ struct CountrySpotter {
 
     private func demonyms(besides names: [SpottedName]) -> [SpottedName] {
         let named = Set(names.compactMap(\.country))
-        var taken = Set<Int>()
-        for name in names { taken.formUnion(name.tokens) }
+        let taken = TokenSet(tokenCount: reading.tokens.count).adding(names)
         var found: [SpottedName] = []
         for (index, token) in reading.tokens.enumerated() where token.isWord && !taken.contains(index) {
             for code in countries(of: token, named: named) where !isLanguage(index) {
@@ -79,11 +78,11 @@ struct CountrySpotter {
         if let codes = lexicon.demonyms[token.lower] {
             return codes.count == 1 ? codes : codes.filter(named.contains)
         }
-        guard let hyphen = token.folded.firstIndex(of: "-") else { return [] }
+        guard let hyphen = token.folded.utf8.firstIndex(of: UInt8(ascii: "-")) else { return [] }
         let prefix = String(token.folded[..<hyphen])
         guard let first = CountryLexicon.prefixes[prefix].flatMap(CountryCode.init),
-            let rest = token.lower.firstIndex(of: "-"),
-            let second = lexicon.demonyms[String(token.lower[token.lower.index(after: rest)...])]
+            let rest = token.lower.utf8.firstIndex(of: UInt8(ascii: "-")),
+            let second = lexicon.demonyms[String(token.lower[token.lower.utf8.index(after: rest)...])]
         else { return [] }
         return [first] + second.prefix(1)
     }

@@ -12,7 +12,8 @@ struct EntityCollector {
         groups += OrganizationGrouping(reading: reading).group(names.filter { $0.type == .organization })
         groups += events(names.filter { $0.type == .event })
         groups += PersonGrouping(reading: reading).group(names.filter { $0.type == .person })
-        groups.sort { ($0.first, $0.type) < ($1.first, $1.type) }
+        // The name too: *franco-canadien* is of two countries at one place.
+        groups.sort { ($0.first, $0.type, $0.name) < ($1.first, $1.type, $1.name) }
         let personEnds = names.filter { $0.type == .person }.map(\.tokens.upperBound).sorted()
         return CollectedEntities(
             entities: groups.map { entity($0, personEnds: personEnds) },

@@ -15,7 +15,7 @@ package struct EventKey: Sendable, Hashable {
                 number = Int(token.folded.prefix { $0.isNumber }) ?? number
             } else if token.folded == "ag" {
                 words += ["assemblee", "generale"]
-            } else if !Self.fillers.contains(token.folded) {
+            } else if !Self.fillers.contains(folded: token) {
                 words.append(token.folded)
             }
         }
@@ -32,7 +32,7 @@ package struct EventKey: Sendable, Hashable {
         return !short.isEmpty && Array(long.prefix(short.count)) == short
     }
 
-    private static let fillers: Set<String> = [
+    private static let fillers: WordSet = [
         "de", "du", "des", "d'", "d", "la", "le", "l'", "l", "les", "session", "edition", "ordinaire",
     ]
 }

@@ -29,21 +29,22 @@ struct EventSpotter {
         let isProper = reading.tokens[index].isCapitalized && !reading.opensSentence(index)
         let hasName = reading.tokens[head.upperBound..<end].contains { $0.isCapitalized || $0.kind == .number }
         // An event has a name of its own: a proper complement, or a number or a capital that is not the sentence's.
-        guard hasName || (isNumbered || isProper) && !Self.parts.contains(reading.tokens[index].folded) else {
+        guard hasName || (isNumbered || isProper) && !Self.parts.contains(folded: reading.tokens[index]) else {
             return nil
         }
         guard hasName || isNumbered || length > 1 else { return nil }
-        guard isNumbered || !Self.parts.contains(reading.tokens[index].folded) else { return nil }
+        guard isNumbered || !Self.parts.contains(folded: reading.tokens[index]) else { return nil }
         return start..<end
     }
 
     /// Parts of an event that have no name without it.
-    private static let parts: Set<String> = ["session", "edition"]
+    private static let parts: WordSet = ["session", "edition"]
 
     private func headLength(at index: Int) -> Int? {
         let token = reading.tokens[index]
         guard token.isWord else { return nil }
-        if let second = Self.pairs[token.folded], reading.token(index + 1).map({ second.contains($0.folded) }) == true {
+        if let second = Self.pairs[token.folded], reading.token(index + 1).map({ second.contains(folded: $0) }) == true
+        {
             return 2
         }
         return Self.heads.contains(token.lower) ? 1 : nil
@@ -54,11 +55,11 @@ struct EventSpotter {
         return before.kind == .ordinal && reading.adjoins(index - 1, index) ? index - 1 : nil
     }
 
-    private static let pairs: [String: Set<String>] = [
+    private static let pairs: WordMap<WordSet> = [
         "assemblee": ["generale"], "conference": ["internationale", "ministerielle", "generale"],
         "jeux": ["olympiques"], "session": ["ordinaire", "extraordinaire"],
     ]
-    private static let heads: Set<String> = [
+    private static let heads: WordSet = [
         "ag", "sommet", "congrès", "conférence", "session", "édition", "festival", "cop", "g7", "g20",
         "colloque", "symposium", "salon", "coupe", "mondial",
     ]

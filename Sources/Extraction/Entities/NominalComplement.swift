@@ -18,7 +18,7 @@ struct NominalComplement {
             if token.isCapitalized, !startsPerson(end) {
                 end += 1
             } else if token.letters == .lower, token.isWord, reading.isAdjective(end),
-                !Self.stops.contains(token.folded)
+                !Self.stops.contains(folded: token)
             {
                 end += 1
             } else if let noun = nounBehindConnector(end) {
@@ -48,7 +48,7 @@ struct NominalComplement {
     /// Whether a person's name starts here: a given name with another capital behind it.
     private func startsPerson(_ index: Int) -> Bool {
         guard let token = reading.token(index), token.letters == .capitalized else { return false }
-        guard reading.lexicon.givenNames.contains(token.folded), reading.adjoins(index, index + 1),
+        guard reading.lexicon.givenNames.contains(folded: token), reading.adjoins(index, index + 1),
             let next = reading.token(index + 1), next.isCapitalized
         else { return false }
         return true
@@ -56,8 +56,8 @@ struct NominalComplement {
 
     /// No name is longer than this many tokens.
     private static let longest = 14
-    private static let connectors: Set<String> = ["de", "du", "des", "d'"]
-    private static let stops: Set<String> = [
+    private static let connectors: WordSet = ["de", "du", "des", "d'"]
+    private static let stops: WordSet = [
         "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "notre", "nos", "plusieurs", "deux", "trois",
         "quatre", "cinq", "tous", "toutes", "tout", "toute", "nombreux", "nombreuses", "ladite", "ledit", "part",
         "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "nouveau", "nouvelle", "nouveaux",

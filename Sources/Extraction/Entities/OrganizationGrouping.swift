@@ -45,7 +45,7 @@ struct OrganizationGrouping {
                 words.append(Folding.fold(known.name))
                 index += length
             } else {
-                if !Self.fillers.contains(reading.tokens[index].folded) { words.append(reading.tokens[index].folded) }
+                if !Self.fillers.contains(folded: reading.tokens[index]) { words.append(reading.tokens[index].folded) }
                 index += 1
             }
         }
@@ -54,8 +54,11 @@ struct OrganizationGrouping {
 
     /// *l’Assemblée générale* is *l’Assemblée générale d’Interpol* where the article knows only one that starts so.
     private func joinShortened(_ groups: inout [String: [SpottedName]]) {
-        for short in groups.keys.sorted() where short.contains(" ") {
-            let longer = groups.keys.filter { $0.hasPrefix(short + " ") }
+        // In order, a name stands right before those that it begins; UTF-8 orders as Unicode scalars do.
+        let keys = groups.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        for (index, short) in keys.enumerated().reversed() where short.utf8.contains(UInt8(ascii: " ")) {
+            let longer = keys[(index + 1)...].prefix { $0.hasPrefix(short) }.lazy.filter { $0.hasPrefix(short + " ") }
+                .prefix(2)
             guard longer.count == 1, let long = longer.first, let names = groups.removeValue(forKey: short) else {
                 continue
             }
@@ -86,9 +89,9 @@ struct OrganizationGrouping {
         guard name.canonical != acronym.canonical, let letters = reading.token(acronym.tokens.lowerBound)?.folded else {
             return false
         }
-        let words = reading.tokens[name.tokens].filter { $0.isWord && !Self.fillers.contains($0.folded) }
+        let words = reading.tokens[name.tokens].filter { $0.isWord && !Self.fillers.contains(folded: $0) }
         return String(words.compactMap(\.folded.first)) == letters
     }
 
-    private static let fillers: Set<String> = ["la", "le", "l'", "les", "de", "du", "des", "d'"]
+    private static let fillers: WordSet = ["la", "le", "l'", "les", "de", "du", "des", "d'"]
 }

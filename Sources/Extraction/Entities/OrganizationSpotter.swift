@@ -4,7 +4,7 @@ import FrenchText
 struct OrganizationSpotter {
     let reading: Reading
     /// Tokens that countries occupy by name.
-    let countryTokens: Set<Int>
+    let countryTokens: TokenSet
 
     func spot() -> [SpottedName] {
         var found: [SpottedName] = []
@@ -25,7 +25,7 @@ struct OrganizationSpotter {
     /// *Marine Le Pen*: a given name with a capital behind it, though it is an institution's noun too.
     private func startsPerson(_ index: Int) -> Bool {
         let token = reading.tokens[index]
-        return token.letters == .capitalized && reading.lexicon.givenNames.contains(token.folded)
+        return token.letters == .capitalized && reading.lexicon.givenNames.contains(folded: token)
             && reading.adjoins(index, index + 1) && reading.token(index + 1)?.isCapitalized == true
             && reading.lexicon.organizations.match(reading.tokens, at: index).map { $0.length > 1 } != true
     }
@@ -54,10 +54,10 @@ struct OrganizationSpotter {
     private func isDoubtful(_ index: Int) -> Bool {
         let token = reading.tokens[index]
         if token.letters == .upper { return false }
-        if reading.lexicon.givenNames.contains(token.folded) { return true }
+        if reading.lexicon.givenNames.contains(folded: token) { return true }
         if reading.opensSentence(index), reading.lexicon.commonWords.contains(token.lower) { return true }
         guard let before = reading.token(index - 1), reading.adjoins(index - 1, index) else { return false }
-        return before.letters == .capitalized && reading.lexicon.givenNames.contains(before.folded)
+        return before.letters == .capitalized && reading.lexicon.givenNames.contains(folded: before)
     }
 
     // MARK: Institutions
@@ -83,19 +83,19 @@ struct OrganizationSpotter {
 
     /// A ministry or a parliament with a proper complement; any other common noun leaves the name to its complement.
     private func lowerCaseInstitution(_ head: Range<Int>) -> SpottedName? {
-        guard Self.namedByComplement.contains(reading.tokens[head.lowerBound].folded) else { return nil }
+        guard Self.namedByComplement.contains(folded: reading.tokens[head.lowerBound]) else { return nil }
         let end = NominalComplement(reading: reading).end(after: head, nounsAllowed: 1)
         guard reading.tokens[head.upperBound..<end].contains(where: \.isCapitalized) else { return nil }
         return SpottedName(tokens: head.lowerBound..<end, type: .organization, rule: "organization.ministry")
     }
 
-    private static let namedByComplement: Set<String> = [
+    private static let namedByComplement: WordSet = [
         "ministere", "secretariat", "centre", "institut", "academie", "assemblee",
     ]
 
     /// *police nationale norvégienne*, *Gendarmerie royale*: a force with its adjectives, the last one a demonym.
     private func police(at index: Int) -> SpottedName? {
-        guard Self.forces.contains(reading.tokens[index].folded) else { return nil }
+        guard Self.forces.contains(folded: reading.tokens[index]) else { return nil }
         var end = index + 1
         var isNational = false
         while reading.adjoins(end - 1, end), reading.isAdjective(end), end - index < 5 {
@@ -107,7 +107,7 @@ struct OrganizationSpotter {
         return SpottedName(tokens: index..<end, type: .organization, rule: "organization.force")
     }
 
-    private static let forces: Set<String> = ["police", "gendarmerie", "armee", "marine", "garde"]
+    private static let forces: WordSet = ["police", "gendarmerie", "armee", "marine", "garde"]
 
     // MARK: Acronyms
 
@@ -126,12 +126,12 @@ struct OrganizationSpotter {
         let token = reading.tokens[index]
         guard token.isWord, token.letters == .upper, (2...16).contains(token.range.count),
             !countryTokens.contains(index),
-            !Self.noAcronyms.contains(token.folded), !reading.lexicon.commonWords.contains(token.lower),
-            !Self.isRomanNumeral(token.folded), !isShouting(index), !isDateline(index)
+            !Self.noAcronyms.contains(folded: token), !reading.lexicon.commonWords.contains(token.lower),
+            !Self.isRomanNumeral(token.folded), !reading.isShouted(index), !isDateline(index)
         else { return nil }
         // Capitals next to a given name are how some papers write a family name.
         if let before = reading.token(index - 1), reading.adjoins(index - 1, index), before.letters == .capitalized,
-            reading.lexicon.givenNames.contains(before.folded)
+            reading.lexicon.givenNames.contains(folded: before)
                 || !reading.lexicon.commonWords.contains(before.lower)
                     && reading.lexicon.organizationHeads.match(reading.tokens, at: index - 1) == nil
         {
@@ -145,16 +145,11 @@ struct OrganizationSpotter {
         reading.tokens[index].range.count > 3 && reading.lexicon.places.match(reading.tokens, at: index) != nil
     }
 
-    private func isShouting(_ index: Int) -> Bool {
-        let words = reading.tokens[reading.sentence(of: index).tokens].filter { $0.isWord && $0.range.count > 1 }
-        return words.count > 1 && words.count { $0.letters == .upper } * 2 > words.count
-    }
-
     private static func isRomanNumeral(_ folded: String) -> Bool {
         folded.utf8.allSatisfy { "ivxlc".utf8.contains($0) }
     }
 
-    private static let noAcronyms: Set<String> = [
+    private static let noAcronyms: WordSet = [
         "sm", "sar", "se", "sem", "pdg", "ong", "vip", "adn", "tv", "tnt", "pib", "rh", "it", "ia", "ag", "ca", "tva",
         "video", "videos", "quiz", "dj", "jt", "mw", "gw", "us", "vo", "hiv", "vih", "sida", "covid", "covid-19", "pme",
         "tgv", "cv", "gps", "usb", "pc", "sms", "internet", "ok",

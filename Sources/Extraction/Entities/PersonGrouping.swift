@@ -10,33 +10,31 @@ struct PersonGrouping {
         let ranked = named.filter { !$0.person.parts.isEmpty }.sorted {
             ($1.person.parts.count, $0.name.tokens.lowerBound) < ($0.person.parts.count, $1.name.tokens.lowerBound)
         }
-        var groups: [(person: PersonName, names: [SpottedName])] = []
+        var groups = PersonGroups()
         var known: [PersonName: Int] = [:]
         for (name, person) in ranked {
             if !person.isShort, let index = known[person] {
-                groups[index].names.append(name)
+                groups.add(name, to: index)
             } else if let index = best(for: person, at: name.tokens.lowerBound, among: groups) {
-                groups[index].names.append(name)
+                groups.add(name, to: index)
                 known[person] = index
             } else {
-                known[person] = groups.count
-                groups.append((person, [name]))
+                known[person] = groups.open(person, name)
             }
         }
-        return groups.map { group in
+        return groups.groups.map { group in
             let names = group.names.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
             return EntityCollector.Group(type: .person, names: names, name: displayName(of: names))
         }
     }
 
     /// The group with the highest score; between equals, the one named last before the place.
-    private func best(
-        for person: PersonName, at place: Int, among groups: [(person: PersonName, names: [SpottedName])]
-    ) -> Int? {
+    private func best(for person: PersonName, at place: Int, among groups: PersonGroups) -> Int? {
         var best: [Int] = []
         var bestScore = 0.0
-        for (index, group) in groups.enumerated() {
-            guard let score = group.person.match(person)?.score ?? firstPart(person, at: place, of: group.person),
+        for index in groups.candidates(for: person) {
+            let other = groups.groups[index].person
+            guard let score = other.match(person)?.score ?? firstPart(person, at: place, of: other),
                 score >= bestScore
             else { continue }
             if score > bestScore { best = [] }
@@ -45,7 +43,7 @@ struct PersonGrouping {
         }
         guard best.count > 1 else { return best.first }
         let distance = { (index: Int) in
-            groups[index].names.map { place - $0.tokens.lowerBound }.filter { $0 >= 0 }.min() ?? Int.max
+            groups.groups[index].names.map { place - $0.tokens.lowerBound }.filter { $0 >= 0 }.min() ?? Int.max
         }
         return best.map { (index: $0, distance: distance($0)) }.min { $0.distance < $1.distance }?.index
     }
@@ -61,13 +59,16 @@ struct PersonGrouping {
     /// The spelling with most parts written out; between equals, the one used most, then the first.
     private func displayName(of names: [SpottedName]) -> String {
         let spellings = names.map { reading.text.string(ofTokens: $0.tokens) }
+        guard let first = spellings.first, spellings.contains(where: { $0 != first }) else {
+            return spellings.first ?? ""
+        }
         let counts = spellings.reduce(into: [:]) { $0[$1, default: 0] += 1 }
-        var chosen = spellings.first ?? ""
-        for spelling in spellings where rank(spelling, counts) > rank(chosen, counts) { chosen = spelling }
+        let ranks = counts.map { (spelling: $0, parts: PersonName($0).parts.count { !$0.isInitial }, count: $1) }
+            .reduce(into: [:]) { $0[$1.spelling] = ($1.parts, $1.count) }
+        var chosen = first
+        for spelling in spellings where ranks[spelling, default: (0, 0)] > ranks[chosen, default: (0, 0)] {
+            chosen = spelling
+        }
         return chosen
-    }
-
-    private func rank(_ spelling: String, _ counts: [String: Int]) -> (Int, Int) {
-        (PersonName(spelling).parts.count { !$0.isInitial }, counts[spelling] ?? 0)
     }
 }

@@ -17,9 +17,9 @@ package struct PersonName: Sendable, Hashable {
 
     /// Reads a name as it stands in a text: *A.Nasser Al-Raisi*.
     package init(_ surface: String) {
-        parts = Folding.fold(surface).split { " .-'\u{A0}\u{202F}".contains($0) }.map(String.init).filter {
-            !Self.articles.contains($0)
-        }.map { Part(text: $0, sound: Self.skeleton($0)) }
+        parts = Folding.fold(surface).unicodeScalars.split { " .-'\u{A0}\u{202F}".unicodeScalars.contains($0) }
+            .map { String($0) }.filter { !Self.articles.contains($0) }
+            .map { Part(text: $0, sound: Self.skeleton($0)) }
     }
 
     /// Keys that two names of one person share at least one of: the sound of the first and of the last part.
@@ -134,7 +134,7 @@ package struct PersonName: Sendable, Hashable {
         "y": "i", "e": "i", "v": "f", "h": "",
     ]
 
-    private static let articles: Set<String> = [
+    private static let articles: WordSet = [
         "al", "el", "ul", "ar", "as", "ad", "an", "at", "l", "ach", "ash", "ech",
     ]
 }

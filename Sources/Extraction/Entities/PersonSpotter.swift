@@ -4,7 +4,7 @@ import FrenchText
 struct PersonSpotter {
     let reading: Reading
     /// Tokens that organizations, events and countries occupy already.
-    let taken: Set<Int>
+    let taken: TokenSet
 
     /// Full and titled names first, then the family names that refer back to them.
     func spot() -> [SpottedName] {
@@ -23,7 +23,7 @@ struct PersonSpotter {
 
     private func person(at index: Int) -> SpottedName? {
         // *Mme von der Leyen*: a particle opens a name right behind a title only.
-        if reading.tokens[index].letters == .lower, titleEnds(at: index), let name = nameBehindParticle(index) {
+        if reading.tokens[index].letters == .lower, let name = nameBehindParticle(index), titleEnds(at: index) {
             return SpottedName(tokens: index..<name.index + 1, type: .person, kind: .familyName, rule: "person.title")
         }
         guard isNamePart(index), !isPortfolio(index) else { return nil }
@@ -64,7 +64,7 @@ struct PersonSpotter {
             && reading.lexicon.commonWords.contains(token.lower)
     }
 
-    private static let articles: Set<String> = ["l'", "la", "le", "les", "du", "des", "au", "aux"]
+    private static let articles: WordSet = ["l'", "la", "le", "les", "du", "des", "au", "aux"]
 
     /// A capitalized word that may be part of a person's name.
     private func isNamePart(_ index: Int) -> Bool {
@@ -73,10 +73,10 @@ struct PersonSpotter {
         // *À Lille*, *X. Le ministre*: a preposition and an article that open a sentence.
         if token.range.count == 1, token.folded == "a" { return false }
         if ["le", "la", "les"].contains(token.lower), reading.token(index + 1)?.letters == .lower { return false }
-        guard reading.lexicon.roles.match(reading.tokens, at: index) == nil || Self.hasInitial(token) else {
+        guard reading.role(at: index) == nil || Self.hasInitial(token) else {
             return false
         }
-        return !Self.noNames.contains(token.folded)
+        return !Self.noNames.contains(folded: token)
             && (reading.lexicon.organizationHeads.match(reading.tokens, at: index) == nil || isGivenName(token))
     }
 
@@ -108,7 +108,8 @@ struct PersonSpotter {
 
     /// *al-Sissi*, *el-Béchir*: an article in lower case with the name behind its hyphen.
     private func isArabicName(_ index: Int) -> Bool {
-        guard let token = reading.token(index), token.isWord, let hyphen = token.lower.firstIndex(of: "-"),
+        guard let token = reading.token(index), token.isWord,
+            let hyphen = token.lower.utf8.firstIndex(of: UInt8(ascii: "-")),
             Self.arabicArticles.contains(String(token.lower[..<hyphen]))
         else { return false }
         let behind = token.range.lowerBound + token.lower[...hyphen].unicodeScalars.count
@@ -137,13 +138,14 @@ struct PersonSpotter {
     // MARK: What tells a person
 
     private func isGivenName(_ token: Token) -> Bool {
-        token.letters != .lower
-            && (reading.lexicon.givenNames.contains(token.folded)
-                || token.folded.split(separator: "-").allSatisfy { reading.lexicon.givenNames.contains(String($0)) })
+        guard token.letters != .lower else { return false }
+        if reading.lexicon.givenNames.contains(folded: token) { return true }
+        return token.folded.utf8.contains(UInt8(ascii: "-"))
+            && token.folded.split(separator: "-").allSatisfy { reading.lexicon.givenNames.contains(String($0)) }
     }
 
     private func isUnambiguousGivenName(_ token: Token) -> Bool {
-        isGivenName(token) && !reading.lexicon.ambiguousGivenNames.contains(token.folded)
+        isGivenName(token) && !reading.lexicon.ambiguousGivenNames.contains(folded: token)
     }
 
     /// Whether a civility or a rank stands right before: *M.*, *Dr.*, *Général*, *SM le Roi*.
@@ -190,12 +192,12 @@ struct PersonSpotter {
         if let first = reading.token(range.upperBound), let second = reading.token(range.upperBound + 1) {
             if ["a", "avait", "aurait"].contains(first.lower), Self.humanVerbs.contains(second.folded) { return true }
             if first.lower == "s'", second.lower == "est",
-                reading.token(range.upperBound + 2).map({ Self.humanVerbs.contains($0.folded) }) == true
+                reading.token(range.upperBound + 2).map({ Self.humanVerbs.contains(folded: $0) }) == true
             {
                 return true
             }
         }
-        guard let before = reading.token(range.lowerBound - 1), Self.humanVerbs.contains(before.folded),
+        guard let before = reading.token(range.lowerBound - 1), Self.humanVerbs.contains(folded: before),
             let auxiliary = reading.token(range.lowerBound - 2)
         else { return false }
         return auxiliary.lower == "a"
@@ -214,8 +216,7 @@ struct PersonSpotter {
                 suffixes.insert(Array(words[start...]))
             }
         }
-        var occupied = taken
-        for person in persons { occupied.formUnion(person.tokens) }
+        let occupied = taken.adding(persons)
         var found: [SpottedName] = []
         var index = 0
         while index < reading.tokens.count {
@@ -261,25 +262,25 @@ struct PersonSpotter {
     /// No person's name is longer than this many words.
     private static let longest = 6
 
-    private static let particles: Set<String> = [
+    private static let particles: WordSet = [
         "de", "du", "d'", "des", "la", "le", "al", "el", "ben", "bin", "ibn", "bint", "ould", "ag", "von", "van", "der",
         "den", "di", "da", "dos", "del", "della", "ter", "ten", "zu", "af", "av",
     ]
     /// Particles that stand in names only and bind whatever follows.
-    private static let ownParticles: Set<String> = ["ould", "ben", "bin", "ibn", "bint", "ag"]
-    private static let arabicArticles: Set<String> = [
+    private static let ownParticles: WordSet = ["ould", "ben", "bin", "ibn", "bint", "ag"]
+    private static let arabicArticles: WordSet = [
         "al", "el", "ul", "ar", "as", "ad", "an", "at", "ach", "ash", "ech", "es", "er", "ed", "ez", "ben", "bin",
     ]
-    private static let communeJoints: Set<String> = ["sur", "sous", "les", "lez", "en", "la", "le", "aux"]
-    private static let determiners: Set<String> = ["un", "une", "son", "sa", "ses", "leur", "leurs", "ce", "cette"]
-    private static let humanVerbs: Set<String> = [
+    private static let communeJoints: WordSet = ["sur", "sous", "les", "lez", "en", "la", "le", "aux"]
+    private static let determiners: WordSet = ["un", "une", "son", "sa", "ses", "leur", "leurs", "ce", "cette"]
+    private static let humanVerbs: WordSet = [
         "affirme", "ajoute", "annonce", "appele", "assure", "averti", "conclu", "confie", "confirme", "declare",
         "denonce", "dit", "entretenu", "entretenue", "estime", "evoque", "explique", "exprime", "felicite", "indique",
         "insiste", "invite", "lance", "martele", "note", "plaide", "poursuivi", "precise", "promis", "rappele",
         "rassure", "reagi", "reconnu", "recu", "rencontre", "repondu", "rejete", "releve", "remercie", "reaffirme",
         "resume", "salue", "signale", "souligne", "soutenu", "tweete", "voulu",
     ]
-    private static let noNames: Set<String> = [
+    private static let noNames: WordSet = [
         "dieu", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "janvier", "fevrier", "mars",
         "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre", "etat", "etats",
         "royaume", "republique", "constitution", "coran", "islam", "ramadan", "noel", "paques", "internet", "web",

@@ -4,7 +4,7 @@ import FrenchText
 struct PlaceSpotter {
     let reading: Reading
     /// Tokens that other names occupy already.
-    let taken: Set<Int>
+    let taken: TokenSet
 
     func spot() -> [SpottedName] {
         var found: [SpottedName] = []
@@ -35,14 +35,14 @@ struct PlaceSpotter {
     private func unknown(at index: Int) -> SpottedName? {
         let token = reading.tokens[index]
         guard token.letters == .capitalized, token.isWord, !reading.opensSentence(index),
-            !reading.lexicon.givenNames.contains(token.folded), !reading.lexicon.commonWords.contains(token.lower),
+            !reading.lexicon.givenNames.contains(folded: token), !reading.lexicon.commonWords.contains(token.lower),
             reading.lexicon.organizationHeads.match(reading.tokens, at: index) == nil,
-            reading.lexicon.roles.match(reading.tokens, at: index) == nil
+            reading.role(at: index) == nil
         else { return nil }
         guard let before = reading.token(index - 1) else { return nil }
         let isTown =
             ["de", "d'"].contains(before.lower)
-            && reading.token(index - 2).map { Self.placeNouns.contains($0.folded) } == true
+            && reading.token(index - 2).map { Self.placeNouns.contains(folded: $0) } == true
         guard isTown || before.lower == "à" && reading.adjoins(index - 1, index) else { return nil }
         var end = index + 1
         while reading.adjoins(end - 1, end), let next = reading.token(end), next.letters == .capitalized,
@@ -54,7 +54,7 @@ struct PlaceSpotter {
             tokens: index..<end, type: .place, rule: isTown ? "place.noun" : "place.preposition")
     }
 
-    private static let placeNouns: Set<String> = [
+    private static let placeNouns: WordSet = [
         "ville", "province", "region", "commune", "village", "prefecture", "port", "aeroport", "ile", "quartier",
         "district", "wilaya", "departement", "baie", "plage",
     ]

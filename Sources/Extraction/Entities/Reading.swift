@@ -22,10 +22,45 @@ struct Reading {
             sentence.tokens.first { text.tokens[$0].kind != .punctuation && text.tokens[$0].kind != .elision }
                 ?? sentence.tokens.upperBound
         }
+        var roles: [(length: Int, meaning: Lexicon.Role)] = []
+        roleNumbers = text.tokens.indices.map { index in
+            guard text.tokens[index].kind != .punctuation, let role = lexicon.roles.match(text.tokens, at: index) else {
+                return 0
+            }
+            roles.append(role)
+            return UInt32(roles.count)
+        }
+        self.roles = roles
+        areShouted = text.sentences.map { sentence in
+            var words = 0
+            var capitals = 0
+            for index in sentence.tokens where text.tokens[index].isWord && text.tokens[index].range.count > 1 {
+                words += 1
+                if text.tokens[index].letters == .upper { capitals += 1 }
+            }
+            return words > 1 && capitals * 2 > words
+        }
+    }
+
+    /// For each token the number of the role that starts there in `roles`, from 1, or 0: rules ask for it many times over.
+    private let roleNumbers: [UInt32]
+    private let roles: [(length: Int, meaning: Lexicon.Role)]
+
+    /// The longest role or title of the lexicon that starts at a token: its length in tokens and its meaning.
+    func role(at index: Int) -> (length: Int, meaning: Lexicon.Role)? {
+        guard roleNumbers.indices.contains(index), roleNumbers[index] > 0 else { return nil }
+        return roles[Int(roleNumbers[index]) - 1]
     }
 
     /// For each sentence, its first token that is no mark and no elided article.
     private let firstWords: [Int]
+    /// For each sentence, whether most of its words are all capitals.
+    private let areShouted: [Bool]
+
+    /// Whether a token stands in a line of capitals, where they tell nothing.
+    func isShouted(_ index: Int) -> Bool {
+        areShouted[text.sentenceOfToken[index]]
+    }
 
     var tokens: [Token] { text.tokens }
 
@@ -66,7 +101,7 @@ struct Reading {
     /// name and no word.
     func standsForFamily(_ index: Int) -> Bool {
         guard let token = token(index), token.letters == .capitalized, token.range.count >= 2 else { return false }
-        return !lexicon.givenNames.contains(token.folded) && !lexicon.commonWords.contains(token.lower)
+        return !lexicon.givenNames.contains(folded: token) && !lexicon.commonWords.contains(token.lower)
             && !token.lower.contains(".") && places.match(tokens, at: index) == nil
     }
 
@@ -85,8 +120,8 @@ struct Reading {
         if lexicon.countries.demonyms[token.lower] != nil || lexicon.regions.adjectives[token.folded] != nil {
             return true
         }
-        guard token.folded.utf8.count >= 4, !Self.noAdjectives.contains(token.folded) else { return false }
-        return Self.adjectiveEndings.contains(where: token.folded.hasSuffix) || Self.adjectives.contains(token.folded)
+        guard token.folded.utf8.count >= 4, !Self.noAdjectives.contains(folded: token) else { return false }
+        return Self.adjectiveEndings.contains(where: token.folded.hasSuffix) || Self.adjectives.contains(folded: token)
     }
 
     private static let adjectiveEndings = [
@@ -94,13 +129,13 @@ struct Reading {
         "aires", "ien", "ienne", "iens", "iennes", "ois", "oise", "oises", "ain", "aine", "ains", "aines", "eux",
         "euse", "euses", "able", "ables", "ible", "ibles",
     ]
-    private static let adjectives: Set<String> = [
+    private static let adjectives: WordSet = [
         "arabe", "arabes", "unie", "unies", "unis", "judiciaire", "haut", "haute", "superieur", "superieure", "public",
         "publique", "publics", "publiques", "interieur", "exterieur", "etrangeres", "etrangere", "culturel", "royale",
         "commun", "commune", "civil", "civile", "federale", "mondial", "urbaine", "exterieure", "populaire", "ouvrier",
         "libre", "vert", "verte",
     ]
-    private static let noAdjectives: Set<String> = [
+    private static let noAdjectives: WordSet = [
         "travail", "journal", "lequel", "laquelle", "lesquels", "auxquels", "duquel", "appel", "appelle", "elle",
         "elles", "celle", "celles", "tel", "quel", "quelle", "mais", "jamais", "aux", "afin", "demain", "lendemain",
         "affaires", "commissaire", "partenaire", "partenaires", "secretaire", "republique", "politique", "politiques",

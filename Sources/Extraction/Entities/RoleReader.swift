@@ -43,7 +43,7 @@ struct RoleReader {
         for length in 1...4 {
             let start = index - length
             guard start >= 0, reading.adjoins(index - 1, index) else { return nil }
-            guard let (matched, role) = reading.lexicon.roles.match(reading.tokens, at: start), matched == length,
+            guard let (matched, role) = reading.role(at: start), matched == length,
                 role.isTitle
             else { continue }
             return start..<index
@@ -57,7 +57,7 @@ struct RoleReader {
     private func role(before index: Int, floor: Int = 0) -> Role? {
         var end = index
         while let title = title(before: end) {
-            if let role = reading.lexicon.roles.match(reading.tokens, at: title.lowerBound),
+            if let role = reading.role(at: title.lowerBound),
                 Self.titlesThatAreRoles.contains(role.meaning.name)
             {
                 return Role(tokens: title, tense: tense(of: title))
@@ -76,7 +76,7 @@ struct RoleReader {
         var head: Int?
         var start = end - 1
         while start >= max(sentence.tokens.lowerBound, floor, end - Self.longest) {
-            if let (length, role) = reading.lexicon.roles.match(reading.tokens, at: start), !role.isTitle,
+            if let (length, role) = reading.role(at: start), !role.isTitle,
                 start + length <= end, isPhrase(start + length..<end)
             {
                 // *X, envoyé du secrétaire général, Y*: the outer role is X's, the inner one Y's.
@@ -101,7 +101,7 @@ struct RoleReader {
             reading.tokens[comma - 1].isCapitalized
         else { return nil }
         for index in (window.lowerBound..<comma).reversed() {
-            guard let (length, role) = reading.lexicon.roles.match(reading.tokens, at: index), !role.isTitle,
+            guard let (length, role) = reading.role(at: index), !role.isTitle,
                 ["s", "x"].contains(where: reading.tokens[index].lower.hasSuffix)
             else { continue }
             let tokens = comma + 1..<end
@@ -113,7 +113,7 @@ struct RoleReader {
     /// Whether a role's head stands in apposition right behind the name that ends at the floor.
     private func isApposition(_ head: Int, behind floor: Int) -> Bool {
         guard floor > 0, reading.token(floor)?.lower == "," else { return false }
-        return head > floor && (floor + 1..<head).allSatisfy { Self.openings.contains(reading.tokens[$0].folded) }
+        return head > floor && (floor + 1..<head).allSatisfy { Self.openings.contains(folded: reading.tokens[$0]) }
     }
 
     private func opensPhrase(_ index: Int) -> Bool {
@@ -142,9 +142,9 @@ struct RoleReader {
     private func role(after index: Int) -> Role? {
         guard let comma = reading.token(index), comma.lower == "," || comma.lower == "(" else { return nil }
         var start = index + 1
-        while let token = reading.token(start), Self.openings.contains(token.folded) { start += 1 }
+        while let token = reading.token(start), Self.openings.contains(folded: token) { start += 1 }
         guard let head = reading.token(start), head.isWord,
-            let (length, role) = reading.lexicon.roles.match(reading.tokens, at: start),
+            let (length, role) = reading.role(at: start),
             !role.isTitle || Self.titlesThatAreRoles.contains(role.name)
         else { return nil }
         var end = start + length
@@ -163,7 +163,7 @@ struct RoleReader {
     private func holdsName(_ range: Range<Int>) -> Bool {
         range.contains { index in
             let token = reading.tokens[index]
-            guard token.letters == .capitalized, reading.lexicon.givenNames.contains(token.folded),
+            guard token.letters == .capitalized, reading.lexicon.givenNames.contains(folded: token),
                 let before = reading.token(index - 1), before.isWord, !["de", "du", "des"].contains(before.lower)
             else { return false }
             return index == range.lowerBound
@@ -209,18 +209,18 @@ struct RoleReader {
     /// How far back from a name a role may start, in tokens.
     private static let longest = 32
 
-    private static let titlesThatAreRoles: Set<String> = [
+    private static let titlesThatAreRoles: WordSet = [
         "roi", "le roi", "sm le roi", "reine", "prince", "princesse", "emir", "sultan", "pape", "sa majeste le roi",
     ]
-    private static let openings: Set<String> = [
+    private static let openings: WordSet = [
         "le", "la", "l'", "ancien", "ancienne", "nouveau", "nouvel", "nouvelle", "actuel", "actuelle", "futur",
         "future",
         "ex", "un", "une", "jeune", "son", "sa", "leur",
     ]
-    private static let prepositions: Set<String> = [
+    private static let prepositions: WordSet = [
         "de", "du", "d'", "des", "à", "au", "aux", "en", "sous", "chez", "pour", "contre", "sur",
     ]
-    private static let stops: Set<String> = [
+    private static let stops: WordSet = [
         "a", "ont", "est", "sont", "avait", "avaient", "sera", "seront", "aurait", "auraient", "serait", "seraient",
         "doit",
         "doivent", "peut", "peuvent", "veut", "veulent", "va", "vont", "fait", "font", "était", "étaient", "fut", "qui",

@@ -1,14 +1,16 @@
+import FrenchText
+
 /// Names, demonyms and codes of the world's countries.
 struct CountryLexicon: Sendable {
     let countries: [CountryCode: Country]
     let names: PhraseTable<CountryCode>
     /// Lower-case adjective with its accents → the countries it may mean.
-    let demonyms: [String: [CountryCode]]
+    let demonyms: WordMap<[CountryCode]>
     /// Lower-case names that are ordinary words or given names too, with the words of which one stands before the country:
     /// *la Dominique*, *l’île Maurice*.
     let introductions: [String: Set<String>]
 
-    init(givenNames: Set<String>, commonWords: Set<String>) throws(LexiconError) {
+    init(givenNames: WordSet, commonWords: WordSet) throws(LexiconError) {
         var countries: [CountryCode: Country] = [:]
         var names = PhraseTable<CountryCode>(casing: .capitals)
         var introductions: [String: Set<String>] = [:]
@@ -30,12 +32,13 @@ struct CountryLexicon: Sendable {
             }
         }
 
-        var demonyms: [String: [CountryCode]] = [:]
+        var demonyms = WordMap<[CountryCode]>()
         let forms = try LexiconFile("demonyms.tsv", columns: 3)
         for row in forms.rows {
             let codes = LexiconFile.alternatives(row.fields[0]).compactMap(CountryCode.init)
             guard !codes.isEmpty else { throw .malformed(file: forms.name, line: row.line) }
-            demonyms[row.fields[1], default: []] += codes.filter { demonyms[row.fields[1]]?.contains($0) != true }
+            let known = demonyms[row.fields[1]] ?? []
+            demonyms[row.fields[1]] = known + codes.filter { !known.contains($0) }
         }
         self.countries = countries
         self.names = names

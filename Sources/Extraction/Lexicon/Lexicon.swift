@@ -10,20 +10,21 @@ struct Lexicon: Sendable {
     let meetings: MeetingLexicon
     let regions: RegionLexicon
     /// Folded given names.
-    let givenNames: Set<String>
+    let givenNames: WordSet
     /// Folded given names that are ordinary words too (*Pierre*, *Rose*).
-    let ambiguousGivenNames: Set<String>
+    let ambiguousGivenNames: WordSet
     /// Lower-case words of everyday news, accents kept.
-    let commonWords: Set<String>
+    let commonWords: WordSet
 
     init() throws(LexiconError) {
-        commonWords = Set(try LexiconFile("common_words.tsv", columns: 1).rows.map { $0.fields[0] })
-        var given: Set<String> = []
-        var ambiguous: Set<String> = []
+        commonWords = WordSet(try LexiconFile("common_words.tsv", columns: 1).rows.map { $0.fields[0] })
+        var given = WordSet()
+        var ambiguous = WordSet()
         for row in try LexiconFile("given_names.tsv", columns: 2).rows {
             let folded = Folding.fold(row.fields[0])
             given.insert(folded)
-            if row.fields[1].split(whereSeparator: { " ,|".contains($0) }).contains("ambiguous")
+            if row.fields[1].utf8.split(whereSeparator: { " ,|".utf8.contains($0) })
+                .contains(where: { $0.elementsEqual("ambiguous".utf8) })
                 || commonWords.contains(row.fields[0].lowercased())
             {
                 ambiguous.insert(folded)

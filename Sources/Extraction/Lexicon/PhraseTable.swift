@@ -9,7 +9,11 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
         let meaning: Meaning
     }
 
-    private var entries: [String: [Entry]] = [:]
+    /// The first words, folded; an entry of `entries` for each.
+    private var openings = WordIndex()
+    /// Those of phrases that a word in lower case can start; nearly every word of a text is none of them.
+    private var lowerOpenings = WordSet()
+    private var entries: [[Entry]] = []
     private let casing: Casing
 
     /// How the capitals of a phrase bind the text.
@@ -28,25 +32,35 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
         let tokens = Tokenizer.tokens(of: Array(phrase.unicodeScalars))
         guard let first = tokens.first else { return }
         let entry = Entry(words: tokens.map(\.folded), cases: tokens.map(\.letters), meaning: meaning)
-        var siblings = entries[first.folded, default: []]
+        let opening = openings.add(first.folded)
+        if opening == entries.count { entries.append([]) }
+        if casing == .ignored || first.letters == .lower || first.letters == .none {
+            lowerOpenings.insert(first.folded)
+        }
+        let siblings = entries[opening]
         guard !siblings.contains(where: { $0.words == entry.words && $0.cases == entry.cases }) else { return }
         let place = siblings.firstIndex { $0.words.count < entry.words.count } ?? siblings.count
-        siblings.insert(entry, at: place)
-        entries[first.folded] = siblings
+        entries[opening].insert(entry, at: place)
     }
 
     /// Whether any phrase starts with a token's word.
     func canStart(with token: Token) -> Bool {
-        entries[token.folded] != nil
+        opening(of: token) != nil
     }
 
     /// The longest phrase that starts at a token: its length in tokens and its meaning.
     func match(_ tokens: [Token], at index: Int) -> (length: Int, meaning: Meaning)? {
-        guard let candidates = entries[tokens[index].folded] else { return nil }
-        for entry in candidates where matches(entry, tokens, at: index) {
+        guard let opening = opening(of: tokens[index]) else { return nil }
+        for entry in entries[opening] where matches(entry, tokens, at: index) {
             return (entry.words.count, entry.meaning)
         }
         return nil
+    }
+
+    /// The number of the entries that a token can start.
+    private func opening(of token: Token) -> Int? {
+        if casing == .capitals, !token.isCapitalized, !lowerOpenings.contains(folded: token) { return nil }
+        return openings.number(ofFolded: token)
     }
 
     /// A capital binds; all capitals bind a word so short that it may be another (*EAU* and *Eau*), no longer one: the press
