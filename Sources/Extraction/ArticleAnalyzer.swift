@@ -24,10 +24,11 @@ package struct ArticleAnalyzer: Sendable {
         let dates = DateReader(reading: reading).read()
         let eventDate = DateReader(reading: reading).eventDate(of: dates)
         let meetings = MeetingReader(reading: reading, entities: entities, dates: dates, eventDate: eventDate).read()
+        let quotations = QuotationReader(reading: reading, entities: entities).read()
         let claims = ClaimSpotter(reading: reading, dateTokens: tokens(of: dates, in: reading)).spot()
         return ArticleFacts(
             article: article.id, sentences: reading.text.sentences.map(\.range), entities: entities.entities,
-            meetings: meetings, claims: claims, dates: dates, eventDate: eventDate)
+            meetings: meetings, quotations: quotations, claims: claims, dates: dates, eventDate: eventDate)
     }
 
     /// All names of the article.

@@ -10,19 +10,22 @@ package struct ArticleFacts: Sendable {
     /// Who and what the article speaks of, in the order of first mention.
     package let entities: [ArticleEntity]
     package let meetings: [Meeting]
+    package let quotations: [Quotation]
     package let claims: [Claim]
     package let dates: [DateMention]
     /// The first day of the main event where this text gives day, month and year; else nil.
     package let eventDate: EventDate?
 
     package init(
-        article: ArticleID, sentences: [Range<Int>], entities: [ArticleEntity], meetings: [Meeting], claims: [Claim],
-        dates: [DateMention], eventDate: EventDate?
+        article: ArticleID, sentences: [Range<Int>], entities: [ArticleEntity], meetings: [Meeting],
+        quotations: [Quotation],
+        claims: [Claim], dates: [DateMention], eventDate: EventDate?
     ) {
         self.article = article
         self.sentences = sentences
         self.entities = entities
         self.meetings = meetings
+        self.quotations = quotations
         self.claims = claims
         self.dates = dates
         self.eventDate = eventDate

@@ -8,6 +8,7 @@ struct Lexicon: Sendable {
     let organizationHeads: PhraseTable<String>
     let roles: PhraseTable<Role>
     let meetings: MeetingLexicon
+    let speech: SpeechLexicon
     let regions: RegionLexicon
     /// Folded given names.
     let givenNames: WordSet
@@ -38,6 +39,7 @@ struct Lexicon: Sendable {
         organizationHeads = try Self.readOrganizationHeads()
         roles = try Self.readRoles()
         meetings = try MeetingLexicon()
+        speech = try SpeechLexicon()
         regions = try RegionLexicon()
     }
 

@@ -35,6 +35,7 @@ package enum AnalysisLine {
             .init("organizations", .array(entities(.organization).map(named))),
             .init("countries", .array(entities(.country).compactMap(country))),
             .init("meetings", .array(facts.meetings.map { meeting($0, article, facts) })),
+            .init("quotes", .array(facts.quotations.map { quote($0, article, facts, place: place) })),
             .init("claims", .array(facts.claims.map { claim($0, article) })),
         ]
     }
@@ -94,6 +95,22 @@ package enum AnalysisLine {
             "outcomes": .texts(meeting.outcomes.map(\.description)),
             "evidence": .string(article.text[meeting.evidence.range]),
             "sentence": .string(article.text[meeting.evidence.sentence]),
+        ]
+    }
+
+    private static func quote(
+        _ quotation: Quotation, _ article: Article, _ facts: ArticleFacts, place: (Range<Int>) -> Range<Int>
+    ) -> JSONValue {
+        let range = place(quotation.evidence.range)
+        let speaker = quotation.speaker?.entity.flatMap {
+            facts.entities.indices.contains($0) ? facts.entities[$0] : nil
+        }
+        return [
+            "start": .integer(range.lowerBound), "end": .integer(range.upperBound),
+            "kind": .string(quotation.kind.rawValue), "text": .string(article.text[quotation.evidence.range]),
+            "speaker": .text(speaker?.name), "speaker_type": .text(speaker?.type.rawValue),
+            "speaker_words": .text(quotation.speaker.map { article.text[$0.range] }),
+            "verb": .text(quotation.verb?.infinitive), "rule": .string(quotation.evidence.rule),
         ]
     }
 

@@ -73,6 +73,6 @@ extension ArticleFacts {
     /// The facts of an article of which nothing is known.
     fileprivate init(empty article: ArticleID) {
         self.init(
-            article: article, sentences: [], entities: [], meetings: [], claims: [], dates: [], eventDate: nil)
+            article: article, sentences: [], entities: [], meetings: [], quotations: [], claims: [], dates: [], eventDate: nil)
     }
 }

@@ -1,0 +1,57 @@
+import FrenchText
+
+/// The verbs by which French reports tell what somebody said, form by form.
+struct SpeechLexicon: Sendable {
+    /// A form of a verb of speech.
+    struct Form: Sendable, Hashable {
+        /// The verb's infinitive.
+        let verb: String
+        let part: Part
+        /// The words behind the first one, in lower case: *valoir* for *fait valoir*.
+        let rest: [String]
+        /// Whether *se* stands before it: *s’exclame*.
+        let isReflexive: Bool
+    }
+
+    /// The part of the verb that a form is.
+    enum Part: String, Sendable {
+        case present
+        /// The passé simple.
+        case past
+        case imperfect
+        case future
+        /// Behind a form of *avoir*.
+        case participle
+        /// A participle behind a form of *être*: *s’est félicité*.
+        case reflexive
+        case gerund
+        case infinitive
+
+        /// Whether the form needs no other verb beside it.
+        var isFinite: Bool { [.present, .past, .imperfect, .future].contains(self) }
+    }
+
+    private let forms: WordMap<[Form]>
+
+    init() throws(LexiconError) {
+        var forms = WordMap<[Form]>()
+        let file = try LexiconFile("speech_verbs.tsv", columns: 3)
+        for row in file.rows {
+            guard let part = Part(rawValue: row.fields[2]) else { throw .malformed(file: file.name, line: row.line) }
+            var words = Tokenizer.tokens(of: Array(row.fields[0].unicodeScalars)).map(\.lower)
+            let isReflexive = ["s'", "se"].contains(words.first)
+            if isReflexive { words.removeFirst() }
+            guard let first = words.first else { throw .malformed(file: file.name, line: row.line) }
+            let form = Form(
+                verb: row.fields[1], part: part, rest: Array(words.dropFirst()),
+                isReflexive: isReflexive || part == .reflexive)
+            forms[first] = (forms[first] ?? []) + [form]
+        }
+        self.forms = forms
+    }
+
+    /// The forms that start with a word, in lower case with its accents; those of several words first.
+    func forms(of word: String) -> [Form] {
+        forms[word] ?? []
+    }
+}

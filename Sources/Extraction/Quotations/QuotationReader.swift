@@ -1,0 +1,146 @@
+import FrenchText
+
+/// Reads what people are reported to have said: between quotation marks, behind *que*, behind *selon*.
+struct QuotationReader {
+    let reading: Reading
+    let entities: CollectedEntities
+    let speakers: SpeakerReader
+
+    init(reading: Reading, entities: CollectedEntities) {
+        self.reading = reading
+        self.entities = entities
+        speakers = SpeakerReader(reading: reading, entities: entities)
+    }
+
+    /// Who says something and by what words, before it is known what.
+    struct Attribution {
+        var speaker: SpeakerReader.Found?
+        var act: SpeechAct?
+        let rule: String
+        /// All tokens that the attribution takes, speaker included.
+        var tokens: Range<Int>
+    }
+
+    /// What is said so far, while the text is read from its start.
+    struct Course {
+        var quotations: [Quotation] = []
+        /// The person who spoke last.
+        var lastSpeaker: Int?
+        /// The attribution that a further quotation of the same paragraph goes on with, and where what it said ended.
+        var open: (attribution: Attribution, end: Int)?
+        /// The first token that no quotation holds yet.
+        var readUpTo = 0
+    }
+
+    /// The quotations of the article in text order.
+    func read() -> [Quotation] {
+        let spans = QuotedSpan.spans(of: reading).filter { holdsWords($0.content) }
+        var course = Course()
+        var next = 0
+        for sentence in reading.text.sentences {
+            let mine = spans[next...].prefix { $0.tokens.lowerBound < sentence.tokens.upperBound }
+            next += mine.count
+            guard !mine.isEmpty || mayReport(sentence.tokens) else { continue }
+            read(sentence, spans: mine, &course)
+        }
+        return course.quotations.sorted {
+            ($0.evidence.range.lowerBound, $0.evidence.range.upperBound)
+                < ($1.evidence.range.lowerBound, $1.evidence.range.upperBound)
+        }
+    }
+
+    /// Reads the quotations that start in a sentence.
+    private func read(_ sentence: Sentence, spans: ArraySlice<QuotedSpan>, _ course: inout Course) {
+        let acts = SpeechAct.acts(in: sentence.tokens, of: reading).filter { act in
+            !spans.contains { $0.content.contains(act.tokens.lowerBound) }
+        }
+        var (act, span) = (acts.startIndex, spans.startIndex)
+        while act < acts.endIndex || span < spans.endIndex {
+            if span == spans.endIndex
+                || act < acts.endIndex && acts[act].tokens.lowerBound < spans[span].tokens.lowerBound
+            {
+                if acts[act].tokens.lowerBound >= course.readUpTo {
+                    readClause(of: acts[act], acts[act...], in: sentence, spans, &course)
+                }
+                act += 1
+            } else {
+                if spans[span].content.lowerBound >= course.readUpTo { read(spans[span], in: sentence, acts, &course) }
+                span += 1
+            }
+        }
+        readAccordingTo(sentence, spans, &course)
+    }
+
+    private func read(_ span: QuotedSpan, in sentence: Sentence, _ acts: [SpeechAct], _ course: inout Course) {
+        if let attribution = attribution(of: span, in: sentence, acts, course) {
+            add(span, attribution, &course)
+        } else if isStatement(span) {
+            add(span, nil, &course)
+        }
+    }
+
+    /// Whether a sentence without quotation marks can report speech: one pass over its words.
+    private func mayReport(_ sentence: Range<Int>) -> Bool {
+        sentence.contains { index in
+            let word = reading.tokens[index].lower
+            return word == "que" || word == "qu'" || word == "selon" || word == "d'après" || word == "après"
+        }
+    }
+
+    private func holdsWords(_ range: Range<Int>) -> Bool {
+        range.contains { reading.tokens[$0].kind != .punctuation }
+    }
+
+    /// Whether words between marks that nobody is said to have spoken are a statement, not a title or an ironic word.
+    private func isStatement(_ span: QuotedSpan) -> Bool {
+        let words = span.content.count { reading.tokens[$0].kind != .punctuation }
+        guard words >= Self.fewestWords, span.close != nil || words >= 2 * Self.fewestWords else { return false }
+        let first = reading.tokens[span.content.lowerBound]
+        let last = reading.tokens[span.content.upperBound - 1]
+        let opensLikeSentence = first.letters == .capitalized || first.letters == .upper
+        return opensLikeSentence && ([".", "!", "?", "…"].contains(last.lower) || words >= 2 * Self.fewestWords)
+    }
+
+    // MARK: Adding
+
+    func add(_ span: QuotedSpan, _ attribution: Attribution?, _ course: inout Course) {
+        let content = trimmed(span.content)
+        guard !content.isEmpty else { return }
+        add(isFragment(span, attribution) ? .mixed : .direct, content, attribution, &course)
+        course.readUpTo = max(course.readUpTo, span.tokens.upperBound, attribution?.tokens.upperBound ?? 0)
+        course.open = attribution.map { ($0, course.readUpTo) }
+    }
+
+    /// Whether the words between marks are a part of the article's own sentence: *s’est dit « confiant »*.
+    private func isFragment(_ span: QuotedSpan, _ attribution: Attribution?) -> Bool {
+        guard attribution?.rule == "quotation.verb-before", let open = span.open, let before = reading.token(open - 1)
+        else { return false }
+        return before.lower != ":" && reading.tokens[span.content.lowerBound].letters == .lower
+    }
+
+    func add(_ kind: Quotation.Kind, _ content: Range<Int>, _ attribution: Attribution?, _ course: inout Course) {
+        let speaker = attribution?.speaker
+        if let entity = speaker?.entity, entities.entities[entity].type == .person { course.lastSpeaker = entity }
+        course.quotations.append(
+            Quotation(
+                kind: kind,
+                speaker: speaker.map {
+                    Quotation.Speaker(range: reading.text.range(ofTokens: $0.tokens), entity: $0.entity)
+                },
+                verb: attribution?.act.map {
+                    Quotation.Verb(range: reading.text.range(ofTokens: $0.tokens), infinitive: $0.verb)
+                },
+                evidence: reading.evidence(content, rule: attribution?.rule ?? "quotation.unattributed")))
+    }
+
+    /// Words without the marks at their ends; the full stop of a whole sentence stays.
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start < end, reading.tokens[start].kind == .punctuation, reading.tokens[start].lower != "(" { start += 1 }
+        while start < end, [",", ";", ":", "-", "–"].contains(reading.tokens[end - 1].lower) { end -= 1 }
+        return start..<end
+    }
+
+    /// Fewer words between marks are a title or a word used with distance.
+    private static let fewestWords = 5
+}

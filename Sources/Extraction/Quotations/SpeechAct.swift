@@ -1,0 +1,130 @@
+import FrenchText
+
+/// A verb that tells that somebody said something, where it stands.
+struct SpeechAct {
+    /// The verb with its auxiliary and the pronouns before it: *l’a déclaré*, *a-t-il ajouté*.
+    let tokens: Range<Int>
+    let verb: String
+    let part: SpeechLexicon.Part
+    /// The pronoun behind a turned verb, in lower case, and the token that ends with it: *il* of *dit-il*.
+    let turned: Turned?
+
+    /// A pronoun that is glued to its verb.
+    struct Turned {
+        let pronoun: String
+        let token: Int
+    }
+
+    /// The verbs of speech of a sentence, in text order.
+    static func acts(in sentence: Range<Int>, of reading: Reading) -> [SpeechAct] {
+        var found: [SpeechAct] = []
+        var index = sentence.lowerBound
+        while index < sentence.upperBound {
+            if let act = act(at: index, in: sentence, reading) {
+                found.append(act)
+                index = act.tokens.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+
+    private static func act(at index: Int, in sentence: Range<Int>, _ reading: Reading) -> SpeechAct? {
+        let token = reading.tokens[index]
+        guard token.isWord, token.letters != .upper else { return nil }
+        let (word, pronoun) = turned(token.lower)
+        for form in reading.lexicon.speech.forms(of: word) {
+            let end = index + 1 + form.rest.count
+            guard end <= sentence.upperBound,
+                form.rest.indices.allSatisfy({ reading.tokens[index + 1 + $0].lower == form.rest[$0] })
+            else { continue }
+            if let act = act(form, index..<end, pronoun: pronoun, in: sentence, reading) { return act }
+        }
+        return nil
+    }
+
+    private static func act(
+        _ form: SpeechLexicon.Form, _ tokens: Range<Int>, pronoun: String?, in sentence: Range<Int>, _ reading: Reading
+    ) -> SpeechAct? {
+        let start = tokens.lowerBound
+        switch form.part {
+        case .participle, .reflexive:
+            guard pronoun == nil, let auxiliary = auxiliary(before: start, in: sentence, reading) else { return nil }
+            let (word, inverted) = turned(reading.tokens[auxiliary].lower)
+            let expected = form.part == .participle ? having : being
+            guard expected.contains(word) else { return nil }
+            let first = clitics(before: auxiliary, in: sentence, reading)
+            let isReflexive = (first..<auxiliary).contains { ["s'", "se"].contains(reading.tokens[$0].lower) }
+            guard isReflexive == form.isReflexive else { return nil }
+            return SpeechAct(
+                tokens: first..<tokens.upperBound, verb: form.verb, part: form.part,
+                turned: inverted.map { Turned(pronoun: $0, token: auxiliary) })
+        case .gerund, .infinitive:
+            guard pronoun == nil else { return nil }
+            let first = clitics(before: start, in: sentence, reading)
+            guard !form.isReflexive || first < start else { return nil }
+            return SpeechAct(tokens: first..<tokens.upperBound, verb: form.verb, part: form.part, turned: nil)
+        case .present, .past, .imperfect, .future:
+            let first = clitics(before: start, in: sentence, reading)
+            let isReflexive = (first..<start).contains { ["s'", "se"].contains(reading.tokens[$0].lower) }
+            guard isReflexive == form.isReflexive, pronoun != nil || !isNoun(first, reading) else { return nil }
+            return SpeechAct(
+                tokens: first..<tokens.upperBound, verb: form.verb, part: form.part,
+                turned: pronoun.map { Turned(pronoun: $0, token: start) })
+        }
+    }
+
+    /// *dit-il* is *dit* with *il*; *a-t-elle* is *a* with *elle*.
+    private static func turned(_ word: String) -> (word: String, pronoun: String?) {
+        guard word.utf8.contains(UInt8(ascii: "-")) else { return (word, nil) }
+        for pronoun in ["il", "elle", "ils", "elles", "on"] {
+            for ending in ["-t-" + pronoun, "-" + pronoun] where word.hasSuffix(ending) {
+                return (String(word.dropLast(ending.count)), pronoun)
+            }
+        }
+        return (word, nil)
+    }
+
+    /// The auxiliary before a participle, adverbs between them passed over.
+    private static func auxiliary(before index: Int, in sentence: Range<Int>, _ reading: Reading) -> Int? {
+        var place = index - 1
+        while place >= max(sentence.lowerBound, index - 5) {
+            let token = reading.tokens[place]
+            if auxiliaries.contains(turned(token.lower).word) { return place }
+            guard token.folded.hasSuffix("ment") || adverbs.contains(folded: token) else { return nil }
+            place -= 1
+        }
+        return nil
+    }
+
+    /// Where the unstressed pronouns and the negation before a verb start.
+    private static func clitics(before index: Int, in sentence: Range<Int>, _ reading: Reading) -> Int {
+        var first = index
+        while first > sentence.lowerBound, clitics.contains(reading.tokens[first - 1].lower), index - first < 3 {
+            // *le* and *la* are articles far more often; before an auxiliary they are elided.
+            first -= 1
+        }
+        return first
+    }
+
+    /// *une note*, *la demande*: what stands behind a determiner is a noun.
+    private static func isNoun(_ index: Int, _ reading: Reading) -> Bool {
+        guard let before = reading.token(index - 1) else { return false }
+        return determiners.contains(before.lower)
+    }
+
+    private static let having: WordSet = ["a", "ont", "avait", "avaient", "aurait", "auraient", "ayant", "eut"]
+    private static let being: WordSet = ["est", "sont", "était", "étaient", "serait", "étant"]
+    private static let auxiliaries: WordSet = WordSet(having.words + being.words)
+    private static let clitics: WordSet = ["l'", "lui", "leur", "s'", "se", "m'", "nous", "n'", "ne", "y", "en"]
+    private static let determiners: WordSet = [
+        "le", "la", "les", "un", "une", "des", "du", "au", "aux", "de", "d'", "ce", "cet", "cette", "ces", "son", "sa",
+        "ses", "leurs", "notre", "votre", "chaque", "toute", "aucune", "aucun", "quelque", "par", "sans", "en",
+    ]
+    private static let adverbs: WordSet = [
+        "aussi", "encore", "ainsi", "alors", "ensuite", "enfin", "toutefois", "pourtant", "d'ailleurs", "deja", "bien",
+        "pas", "jamais", "hier", "toujours", "meme", "surtout", "lundi", "mardi", "mercredi", "jeudi", "vendredi",
+        "samedi", "dimanche", "aujourd'hui", "auparavant", "depuis", "tot", "plus", "tout",
+    ]
+}
