@@ -7,6 +7,7 @@ package struct ArticleSketch: Sendable {
     package private(set) var entities: [ArticleEntity] = []
     package var meetings: [Meeting] = []
     package var claims: [Claim] = []
+    package var quotations: [Quotation] = []
     package var dates: [DateMention] = []
     package var eventDate: EventDate?
 
@@ -27,7 +28,8 @@ package struct ArticleSketch: Sendable {
     /// The facts as they stand now.
     package var facts: ArticleFacts {
         ArticleFacts(
-            article: article.id, sentences: sentences, entities: entities, meetings: meetings, claims: claims,
+            article: article.id, sentences: sentences, entities: entities, meetings: meetings, quotations: quotations,
+            claims: claims,
             dates: dates, eventDate: eventDate)
     }
 

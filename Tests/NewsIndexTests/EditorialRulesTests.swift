@@ -18,7 +18,8 @@ struct EditorialRulesTests {
                     roles: [], country: nil)
             }
             return ArticleFacts(
-                article: id, sentences: [], entities: entities, meetings: [], claims: [], dates: [], eventDate: nil)
+                article: id, sentences: [], entities: entities, meetings: [], quotations: [], claims: [], dates: [],
+                eventDate: nil)
         }
         return EntityResolver.resolve(facts, decisions: decisions)
     }

@@ -45,7 +45,10 @@ struct SpeechLexicon: Sendable {
             let form = Form(
                 verb: row.fields[1], part: part, rest: Array(words.dropFirst()),
                 isReflexive: isReflexive || part == .reflexive)
-            forms[first] = (forms[first] ?? []) + [form]
+            // *a dit*, *fait valoir*: a participle is told by its auxiliary, more words tell more than one.
+            forms[first] = ((forms[first] ?? []) + [form]).sorted { left, right in
+                (left.rest.count, left.part.isFinite ? 0 : 1) > (right.rest.count, right.part.isFinite ? 0 : 1)
+            }
         }
         self.forms = forms
     }

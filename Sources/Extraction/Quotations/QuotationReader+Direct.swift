@@ -47,7 +47,7 @@ extension QuotationReader {
             (start..<act.tokens.lowerBound).allSatisfy({ isAside(reading.tokens[$0]) })
         else { return nil }
         if let turned = act.turned {
-            let speaker = speakers.pronoun(turned.pronoun, at: turned.token, last: course.lastSpeaker)
+            let speaker = speakers.pronoun(turned.pronoun, at: turned.token, course.memory)
             return Attribution(speaker: speaker, act: act, rule: rule, tokens: act.tokens)
         }
         guard let speaker = speakers.behind(behindSetting(act.tokens.upperBound, before: limit), before: limit) else {
@@ -111,7 +111,7 @@ extension QuotationReader {
     func introduced(by act: SpeechAct, before end: Int, from floor: Int, _ course: Course) -> Attribution? {
         let rule = "quotation.verb-before"
         if let turned = act.turned {
-            let speaker = speakers.pronoun(turned.pronoun, at: turned.token, last: course.lastSpeaker)
+            let speaker = speakers.pronoun(turned.pronoun, at: turned.token, course.memory)
             return Attribution(speaker: speaker, act: act, rule: rule, tokens: act.tokens)
         }
         var verb = act.tokens.lowerBound
@@ -128,7 +128,7 @@ extension QuotationReader {
     private func subject(of act: SpeechAct, at verb: Int, from floor: Int, _ course: Course, _ rule: String)
         -> Attribution?
     {
-        let speaker = speakers.before(verb, from: floor, last: course.lastSpeaker)
+        let speaker = speakers.before(verb, from: floor, course.memory)
         let start = speaker?.tokens.lowerBound ?? act.tokens.lowerBound
         return Attribution(speaker: speaker, act: act, rule: rule, tokens: start..<act.tokens.upperBound)
     }

@@ -24,8 +24,7 @@ struct QuotationReader {
     /// What is said so far, while the text is read from its start.
     struct Course {
         var quotations: [Quotation] = []
-        /// The person who spoke last.
-        var lastSpeaker: Int?
+        var memory = SpeakerReader.Memory()
         /// The attribution that a further quotation of the same paragraph goes on with, and where what it said ended.
         var open: (attribution: Attribution, end: Int)?
         /// The first token that no quotation holds yet.
@@ -120,7 +119,9 @@ struct QuotationReader {
 
     func add(_ kind: Quotation.Kind, _ content: Range<Int>, _ attribution: Attribution?, _ course: inout Course) {
         let speaker = attribution?.speaker
-        if let entity = speaker?.entity, entities.entities[entity].type == .person { course.lastSpeaker = entity }
+        if let speaker, let entity = speaker.entity, entities.entities[entity].type == .person {
+            course.memory.keep(entity, word: reading.tokens[speaker.tokens.lowerBound].lower)
+        }
         course.quotations.append(
             Quotation(
                 kind: kind,

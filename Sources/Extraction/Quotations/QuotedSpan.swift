@@ -64,7 +64,7 @@ struct QuotedSpan {
                 if mark.opens(reading, at: index) {
                     self.open = (index + length - 1, mark)
                     depth = 1
-                } else if mark.form == .closing {
+                } else {
                     // A closing mark alone: the paragraph, or what follows the quotation before, was quoted.
                     close(content: max(lineStart, quotedUpTo)..<index, open: nil, at: index, length: length)
                 }
@@ -145,8 +145,13 @@ struct QuotedSpan {
             switch form {
             case .opening: true
             case .closing: false
-            // A mark glued to the word before it and apart from the one behind closes something.
-            case .either: reading.tokens[index].isSpaced || reading.token(index + 1).map { !$0.isSpaced } == true
+            // A mark glued to what stands before it and to no word behind it closes something.
+            case .either:
+                reading.tokens[index].isSpaced
+                    || reading.token(index + (family == .apostrophes ? 2 : 1)).map {
+                        !$0.isSpaced && $0.kind != .punctuation
+                    }
+                        == true
             }
         }
     }

@@ -12,6 +12,21 @@ struct SpeakerReader {
         let entity: Int?
     }
 
+    /// What the text has told of its speakers so far.
+    struct Memory {
+        /// The person who spoke last.
+        var lastSpeaker: Int?
+        /// Whether a person was meant by *elle* or by *il* before.
+        var women: [Int: Bool] = [:]
+
+        /// Keeps who spoke; `word` is what meant him or her.
+        mutating func keep(_ person: Int, word: String) {
+            lastSpeaker = person
+            if word.hasSuffix("elle") { women[person] = true }
+            if word == "il" || word.hasSuffix("-il") { women[person] = false }
+        }
+    }
+
     // MARK: Behind the verb
 
     /// The speaker behind a turned verb or *selon*: *a déclaré le ministre de l’Intérieur, Awa Sarr*.
@@ -87,11 +102,11 @@ struct SpeakerReader {
     /// - Parameters:
     ///   - verb: the verb's first token.
     ///   - floor: where the clause starts at the earliest.
-    ///   - last: who spoke last, whom a pronoun means.
-    func before(_ verb: Int, from floor: Int, last: Int?) -> Found? {
+    ///   - memory: who spoke before, whom a pronoun means.
+    func before(_ verb: Int, from floor: Int, _ memory: Memory) -> Found? {
         guard verb > floor else { return nil }
         let pronoun = reading.tokens[verb - 1]
-        if Self.pronouns.contains(pronoun.lower), let entity = meant(by: pronoun.lower, at: verb - 1, last: last) {
+        if Self.pronouns.contains(pronoun.lower), let entity = meant(by: pronoun.lower, at: verb - 1, memory) {
             return Found(tokens: verb - 1..<verb, entity: entity)
         }
         if Self.pronouns.contains(pronoun.lower) { return Found(tokens: verb - 1..<verb, entity: nil) }
@@ -136,15 +151,22 @@ struct SpeakerReader {
     }
 
     /// A phrase without the marks and circumstances around it: *Mardi, le ministre* is *le ministre*.
+    ///
+    /// Another verb before the phrase's end leaves what follows it; where nothing does, the subject of both stands before
+    /// it: *le ministre a tranché, estimant que*.
     private func trimmed(_ clause: Range<Int>) -> Range<Int> {
         var end = clause.upperBound
         while end > clause.lowerBound, reading.tokens[end - 1].kind == .punctuation { end -= 1 }
-        let start = (clause.lowerBound..<end).first { index in
+        let starts = (clause.lowerBound..<end).filter { index in
             Self.openings.contains(reading.tokens[index].lower)
                 && (index == clause.lowerBound || reading.tokens[index - 1].kind == .punctuation
                     || ["et", "mais"].contains(reading.tokens[index - 1].lower))
         }
-        return (start ?? clause.lowerBound)..<end
+        guard let first = starts.first else { return clause.lowerBound..<end }
+        let lastVerb = (first..<end).last { Self.auxiliaries.contains(reading.tokens[$0].lower) }
+        guard let lastVerb else { return first..<end }
+        if let start = starts.first(where: { $0 > lastVerb }) { return start..<end }
+        return first..<((first..<end).first { Self.auxiliaries.contains(reading.tokens[$0].lower) } ?? end)
     }
 
     // MARK: Whom words mean
@@ -178,18 +200,19 @@ struct SpeakerReader {
     }
 
     /// The speaker of a turned verb with its pronoun: *dit-il*.
-    func pronoun(_ pronoun: String, at index: Int, last: Int?) -> Found {
-        Found(tokens: index..<index + 1, entity: meant(by: pronoun, at: index, last: last))
+    func pronoun(_ pronoun: String, at index: Int, _ memory: Memory) -> Found {
+        Found(tokens: index..<index + 1, entity: meant(by: pronoun, at: index, memory))
     }
 
     /// The person that a pronoun means: who spoke last, else who was named last, of its gender as far as that is known.
-    private func meant(by pronoun: String, at index: Int, last: Int?) -> Int? {
+    private func meant(by pronoun: String, at index: Int, _ memory: Memory) -> Int? {
         guard ["il", "elle"].contains(pronoun) else { return nil }
         let isFeminine = pronoun == "elle"
         let fits = { (entity: Int) in
-            entities.entities[entity].type == .person && isWoman(entity).map { $0 == isFeminine } != false
+            entities.entities[entity].type == .person
+                && (memory.women[entity] ?? isWoman(entity)).map { $0 == isFeminine } != false
         }
-        if let last, fits(last) { return last }
+        if let last = memory.lastSpeaker, fits(last) { return last }
         let window = max(0, index - Self.reach)..<index
         return entities.spans(.person, in: window).last { fits($0.entity) }?.entity
     }
@@ -224,6 +247,9 @@ struct SpeakerReader {
     private static let openings: WordSet = [
         "le", "la", "l'", "les", "un", "une", "des", "son", "sa", "ses", "leur", "leurs", "ce", "cet", "cette", "ces",
         "plusieurs", "certains", "certaines", "deux", "trois", "quelques", "d'autres",
+    ]
+    private static let auxiliaries: WordSet = [
+        "a", "ont", "est", "sont", "avait", "avaient", "était", "étaient", "sera", "seront", "va", "vont", "doit",
     ]
     private static let definite: WordSet = ["le", "la", "l'", "les", "ce", "cet", "cette", "du", "au"]
     private static let fillers: WordSet = ["aupres", "de", "du", "d'", "des", "a", "aussi", "lui", "source", "sources"]

@@ -1,0 +1,118 @@
+import Corpus
+import Testing
+
+@testable import Extraction
+
+struct QuotationTests {
+    /// `kind speaker (verb): words` for each quotation, `?` for what the text does not tell.
+    private static func quotations(_ text: String) throws -> [String] {
+        let report = try Report(text)
+        return report.facts.quotations.map { quotation in
+            let speaker = quotation.speaker.map { speaker in
+                speaker.entity.map { report.facts.entities[$0].name } ?? "[\(report.article.text[speaker.range])]"
+            }
+            let words = report.article.text[quotation.evidence.range]
+            return "\(quotation.kind.rawValue) \(speaker ?? "?") (\(quotation.verb?.infinitive ?? "?")): \(words)"
+        }
+    }
+
+    @Test(
+        arguments: [
+            (
+                "« Nous ne céderons pas », a déclaré lundi le ministre de l’Intérieur, Awa Sarr. « C’est dit. »",
+                ["direct Awa Sarr (déclarer): Nous ne céderons pas", "direct Awa Sarr (?): C’est dit."]
+            ),
+            ("“Nous voulons la paix”, dit Modou Ba.", ["direct Modou Ba (dire): Nous voulons la paix"]),
+            ("\"Il faut agir\", martèle la présidente Awa Sarr.", ["direct Awa Sarr (marteler): Il faut agir"]),
+            (
+                "’’La sécurité est l’affaire de tous’’, a souligné Mme Sarr devant la presse.",
+                ["direct Sarr (souligner): La sécurité est l’affaire de tous"]
+            ),
+            ("Awa Sarr a répondu : « Je reste. »", ["direct Awa Sarr (répondre): Je reste."]),
+            ("Et Modou Ba de conclure : « Tout est dit. »", ["direct Modou Ba (conclure): Tout est dit."]),
+            ("Awa Sarr : « Je ne sais pas encore. »", ["direct Awa Sarr (?): Je ne sais pas encore."]),
+            ("« Le port rouvrira », selon Awa Sarr.", ["direct Awa Sarr (?): Le port rouvrira"]),
+            (
+                "« Le port, a expliqué Modou Ba, sera fermé. »",
+                ["direct Modou Ba (expliquer): Le port, a expliqué Modou Ba, sera fermé."]
+            ),
+            ("« C’est fini », s’est exclamée Awa Sarr.", ["direct Awa Sarr (s’exclamer): C’est fini"]),
+            ("« C’est fini », fait valoir Awa Sarr.", ["direct Awa Sarr (faire valoir): C’est fini"]),
+            ("« C’est fini », a tonné un docker.", ["direct [un docker] (tonner): C’est fini"]),
+        ])
+    func `words between marks are said by whom the verb beside them names`(text: String, said: [String]) throws {
+        #expect(try Self.quotations(text) == said)
+    }
+
+    @Test(
+        arguments: [
+            (
+                "Awa Sarr a affirmé que le port « ne fermera jamais », ajoutant que tout ira bien.",
+                [
+                    "mixed Awa Sarr (affirmer): le port « ne fermera jamais »",
+                    "indirect Awa Sarr (ajouter): tout ira bien",
+                ]
+            ),
+            (
+                "Le directeur Modou Ba, lui, estime que rien n’est joué. Il a précisé lundi à Lomé qu’il partirait.",
+                ["indirect Modou Ba (estimer): rien n’est joué", "indirect Modou Ba (préciser): il partirait"]
+            ),
+            (
+                "Selon Awa Sarr, le port rouvrira mardi. Le port rouvrira mardi, d’après un témoin.",
+                [
+                    "indirect Awa Sarr (?): le port rouvrira mardi",
+                    "indirect [un témoin] (?): Le port rouvrira mardi",
+                ]
+            ),
+            (
+                "Le ministère de la Santé a annoncé que 12 cas avaient été confirmés.",
+                ["indirect ministère de la Santé (annoncer): 12 cas avaient été confirmés"]
+            ),
+            ("M. Ba s’est dit « confiant ».", ["mixed Ba (dire): confiant"]),
+        ])
+    func `what is told in the article's words ends with its clause`(text: String, said: [String]) throws {
+        #expect(try Self.quotations(text) == said)
+    }
+
+    @Test(
+        arguments: [
+            (
+                "« Un », a dit Mme Awa Sarr à M. Modou Ba. « Deux », a-t-il répondu. « Trois », a-t-elle dit.",
+                "Sarr Ba Sarr"
+            ),
+            ("« Un », a dit Awa Sarr. « Deux », a-t-elle ajouté. « Trois », a-t-il répondu.", "Sarr Sarr nobody"),
+        ])
+    func `a pronoun means who spoke last and is of its gender`(text: String, speakers: String) throws {
+        let report = try Report(text)
+        let names = report.facts.quotations.map { quotation in
+            quotation.speaker?.entity.map { String(report.facts.entities[$0].name.split(separator: " ").last ?? "") }
+                ?? "nobody"
+        }
+        #expect(names.joined(separator: " ") == speakers)
+    }
+
+    @Test(
+        arguments: [
+            ("« Nous commençons.\n« Nous continuons », a dit Awa Sarr.", "Nous commençons.\n« Nous continuons"),
+            ("« Nous commençons.\n» Nous continuons », a dit Awa Sarr.", "Nous commençons.\n» Nous continuons"),
+            ("Nous sommes prêts », a assuré Awa Sarr.", "Nous sommes prêts"),
+            ("Awa Sarr a dit : « Nous sommes prêts.\nLe port dort.", "Nous sommes prêts."),
+            ("« Il m’a dit “non” et “jamais” », raconte Awa Sarr.", "Il m’a dit “non” et “jamais”"),
+            ("« Il a dit « non » et c’est tout », raconte Awa Sarr.", "Il a dit « non » et c’est tout"),
+            ("\"Un deux.\nTrois quatre\", a dit Awa Sarr. \"Cinq\", a-t-elle dit.", "Trois quatre"),
+        ])
+    func `broken, nested and continued marks still hold the words said`(text: String, words: String) throws {
+        let report = try Report(text)
+        #expect(report.facts.quotations.contains { report.article.text[$0.evidence.range] == words })
+    }
+
+    @Test(
+        arguments: [
+            "Il lit « La Peste » et aime le « grand soir ».", "Une note que la ministre a reçue est parue.",
+            "On estime que tout va bien.", "Il faut choisir selon les besoins, selon le cas.",
+            "Le juge, qu’il connaît, est absent.", "« », “ ”, \" \" et « .",
+        ])
+    func `titles, nouns and what nobody says are no quotations`(text: String) throws {
+        #expect(try Self.quotations(text) == [])
+    }
+}
