@@ -59,7 +59,8 @@ struct CommandTests {
             let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
             #expect(
                 Set(object.keys) == [
-                    "id", "text", "mentions", "persons", "organizations", "countries", "meetings", "claims", "date",
+                    "id", "text", "mentions", "persons", "organizations", "countries", "meetings", "quotes", "claims",
+                    "date",
                 ])
             let text = Array(try #require(object["text"] as? String).unicodeScalars)
             for mention in try #require(object["mentions"] as? [[String: Any]]) {

@@ -39,7 +39,7 @@ struct LineAnalysisTests {
         #expect(one.objects as NSArray == two.objects as NSArray)
         #expect(
             Set(one.objects[0].keys) == [
-                "id", "mentions", "persons", "organizations", "countries", "meetings", "claims", "date",
+                "id", "mentions", "persons", "organizations", "countries", "meetings", "quotes", "claims", "date",
             ])
     }
 

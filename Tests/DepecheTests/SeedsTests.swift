@@ -33,6 +33,7 @@ struct SeedsTests {
     @Test(
         arguments: [
             "/v1/meetings/by-continent", "/v1/meetings?limit=100", "/v1/entities?limit=100", "/v1/claims?limit=100",
+            "/v1/quotes?limit=100",
             "/v1/discrepancies",
         ])
     func `every evidence cut out of the served text equals its quote`(path: String) async throws {

@@ -40,6 +40,11 @@ struct FilterTests {
             ("/v1/meetings?date_from=2031-05-15", []),
             ("/v1/meetings?date_to=2031-05-12&continent=africa", ["mtg-jeanne-morvan-ke-20310512"]),
             ("/v1/meetings?article=30-note", ["mtg-jeanne-morvan-fj-undated"]),
+            ("/v1/quotes?speaker=jeane-morvan", []), ("/v1/quotes?speaker=per-jeane-morvan", ["qte-20-gazette-92"]),
+            ("/v1/quotes?kind=indirect,mixed", ["qte-20-gazette-112"]),
+            ("/v1/quotes?q=SOMMET", ["qte-20-gazette-92"]),
+            ("/v1/quotes?article=10-courrier", []),
+            ("/v1/quotes?sort=-speaker", ["qte-20-gazette-92", "qte-20-gazette-112"]),
             ("/v1/claims?kind=ordinal", ["clm-20-gazette-187"]),
             ("/v1/claims?q=DELEGUES&sort=value", ["clm-20-gazette-119", "clm-10-courrier-176"]),
             ("/v1/claims?article=10-courrier&sort=-value", ["clm-10-courrier-176", "clm-10-courrier-146"]),
@@ -79,6 +84,8 @@ struct FilterTests {
                 ["PL 2", "CA 1", "JP 1", "KE 1", "NO 1", "PE 1"]
             ),
             ("/v1/articles?facets=language", "language", ["fr 4"]),
+            ("/v1/quotes?facets=speaker", "speaker", ["per-jeanne-morvan 1"]),
+            ("/v1/quotes?facets=kind", "kind", ["direct 1", "indirect 1"]),
             ("/v1/claims?facets=kind", "kind", ["cardinal 3", "ordinal 1"]),
             ("/v1/discrepancies?facets=severity", "severity", ["high 1", "low 1", "medium 1"]),
         ])

@@ -26,7 +26,7 @@ struct PagingTests {
         "forward by cursor, whatever the order and the page",
         arguments: [
             "/v1/articles", "/v1/articles?q=lacs", "/v1/articles?sort=-published_at,title", "/v1/entities",
-            "/v1/entities?sort=name", "/v1/meetings?sort=-country", "/v1/claims", "/v1/discrepancies",
+            "/v1/entities?sort=name", "/v1/meetings?sort=-country", "/v1/quotes", "/v1/claims", "/v1/discrepancies",
             "/v1/continents", "/v1/entities/per-jeanne-morvan/mentions", "/v1/articles/10-courrier/entities",
         ], [1, 2, 3, 7])
     func walksForward(target: String, limit: Int) {

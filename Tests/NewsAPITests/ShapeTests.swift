@@ -25,6 +25,8 @@ struct ShapeTests {
             ("/v1/meetings", ItemFields.meeting, 8),
             ("/v1/continents", ItemFields.continent, 5),
             ("/v1/continents/europe/meetings", ItemFields.meeting, 2),
+            ("/v1/quotes", ItemFields.quote, 2),
+            ("/v1/articles/20-gazette/quotes", ItemFields.quote, 2),
             ("/v1/claims", ItemFields.claim, 4),
             ("/v1/discrepancies", ItemFields.discrepancy, 3),
             ("/v1/search?q=lacs", ItemFields.hit, 2),
@@ -46,6 +48,7 @@ struct ShapeTests {
         for article in corpus.articles { #expect(article.names == ItemFields.article) }
         for entity in corpus.entities { #expect(entity.names == ItemFields.entity) }
         for meeting in corpus.meetings { #expect(meeting.names == ItemFields.meeting) }
+        for quote in corpus.quotations { #expect(quote.names == ItemFields.quote) }
         for claim in corpus.claims { #expect(claim.names == ItemFields.claim) }
         for discrepancy in corpus.discrepancies { #expect(discrepancy.names == ItemFields.discrepancy) }
         let list = String(decoding: api.respond("/v1/articles?limit=1&fields=id").body, as: UTF8.self)

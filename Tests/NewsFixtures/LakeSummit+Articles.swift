@@ -95,6 +95,17 @@ extension LakeSummit {
                 ],
                 evidence: sketch.evidence("signé avec le Canada", rule: "meeting.outcome")),
         ]
+        // Said by whom the words name, and by somebody whom they name but nobody knows.
+        sketch.quotations = [
+            Quotation(
+                kind: .direct,
+                speaker: .init(range: sketch.evidence("Jeane Morvan").range, entity: morvan),
+                verb: .init(range: sketch.evidence("a rencontré").range, infinitive: "rencontrer"),
+                evidence: sketch.evidence("au sommet des lacs", rule: "quotation.verb-behind")),
+            Quotation(
+                kind: .indirect, speaker: .init(range: sketch.evidence("la Polonaise").range, entity: nil), verb: nil,
+                evidence: sketch.evidence("devant 1.200 délégués", rule: "quotation.selon")),
+        ]
         sketch.claims = [
             Claim(
                 value: 1_200, qualifier: .exactly, kind: .cardinal, unit: "délégués", unitKey: "delegue",

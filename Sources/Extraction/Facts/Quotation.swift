@@ -27,7 +27,7 @@ package struct Quotation: Sendable, Hashable {
 
     /// Who speaks, as the text says and as far as it is known.
     package struct Speaker: Sendable, Hashable {
-        /// The words that tell who: a name, a role, a pronoun. Unicode scalars of the article's text.
+        /// The words that tell who: a name, a role, a pronoun; Unicode scalars of the article's text.
         package let range: Range<Int>
         /// Index among the article's entities, or nil where the words name nobody (*un témoin*).
         package let entity: Int?

@@ -163,7 +163,7 @@ extension QuotationReader {
         return nil
     }
 
-    /// *« … », a dit X. « … »*: a quotation that opens a sentence, in the paragraph of another, is of the same speaker.
+    /// A quotation that opens a sentence, in the paragraph of another, is of the same speaker.
     private func continued(_ span: QuotedSpan, in sentence: Sentence, _ course: Course) -> Attribution? {
         guard let open = course.open, open.attribution.speaker != nil else { return nil }
         let between = open.end..<max(open.end, span.tokens.lowerBound)

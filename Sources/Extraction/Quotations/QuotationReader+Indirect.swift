@@ -87,7 +87,7 @@ extension QuotationReader {
 
     // MARK: Selon
 
-    /// *Selon Awa Sarr, le port rouvre.* *Le port rouvre, selon Awa Sarr.*
+    /// Reads what stands around *selon*: *selon Awa Sarr, le port rouvre*; *le port rouvre, selon Awa Sarr*.
     func readAccordingTo(_ sentence: Sentence, _ spans: ArraySlice<QuotedSpan>, _ course: inout Course) {
         let range = max(sentence.tokens.lowerBound, course.readUpTo)..<max(sentence.tokens.upperBound, course.readUpTo)
         guard let selon = range.first(where: { reading.tokens[$0].lower == "selon" || isApres($0) }),

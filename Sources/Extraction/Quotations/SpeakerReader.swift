@@ -34,6 +34,7 @@ struct SpeakerReader {
     /// - Parameters:
     ///   - start: the token behind the verb.
     ///   - limit: where the sentence or the paragraph ends.
+    /// - Returns: nil where no noun phrase stands there.
     func behind(_ start: Int, before limit: Int) -> Found? {
         var start = start
         // *a-t-on appris auprès de la police*, *selon elle*
@@ -103,6 +104,7 @@ struct SpeakerReader {
     ///   - verb: the verb's first token.
     ///   - floor: where the clause starts at the earliest.
     ///   - memory: who spoke before, whom a pronoun means.
+    /// - Returns: nil where the clause shows no subject.
     func before(_ verb: Int, from floor: Int, _ memory: Memory) -> Found? {
         guard verb > floor else { return nil }
         let pronoun = reading.tokens[verb - 1]

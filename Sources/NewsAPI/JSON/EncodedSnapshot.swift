@@ -11,6 +11,7 @@ final class EncodedSnapshot: Sendable {
     let meetings: [EncodedObject]
     /// The meetings as the lists by continent show them.
     let briefMeetings: [[UInt8]]
+    let quotations: [EncodedObject]
     let claims: [EncodedObject]
     let discrepancies: [EncodedObject]
     /// The publisher of each article that has one.
@@ -26,6 +27,7 @@ final class EncodedSnapshot: Sendable {
         entities = snapshot.entities.map(encoder.entity)
         meetings = snapshot.meetings.map(encoder.meeting)
         briefMeetings = snapshot.meetings.map { encoder.brief($0).bytes }
+        quotations = snapshot.quotations.map(encoder.quotation)
         claims = snapshot.claims.map(encoder.claim)
         discrepancies = snapshot.discrepancies.map(encoder.discrepancy)
         publishers = snapshot.articles.publishers

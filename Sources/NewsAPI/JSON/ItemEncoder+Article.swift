@@ -34,7 +34,8 @@ extension ItemEncoder {
                 "links",
                 [
                     "text": .string(link + "/text"), "entities": .string(link + "/entities"),
-                    "meetings": .string(link + "/meetings"), "claims": .string(link + "/claims"),
+                    "meetings": .string(link + "/meetings"), "quotes": .string(link + "/quotes"),
+                    "claims": .string(link + "/claims"),
                 ]),
         ]
     }
@@ -65,6 +66,7 @@ extension ItemEncoder {
         return .object(
             types.map { JSONMember($0.rawValue, .integer(article.entityCounts[$0] ?? 0)) } + [
                 JSONMember("meetings", .integer(article.meetings.count)),
+                JSONMember("quotes", .integer(article.facts.quotations.count)),
                 JSONMember("claims", .integer(article.claims.count)),
             ])
     }

@@ -20,6 +20,9 @@ enum ArticleRoutes {
         Route("/v1/articles/{id}/meetings", MeetingRoutes.filters(without: ["article"])) {
             call throws(RequestError) in try meetings(call)
         },
+        Route("/v1/articles/{id}/quotes", QuoteRoutes.parameters(without: ["article"])) {
+            call throws(RequestError) in try quotes(call)
+        },
         Route("/v1/articles/{id}/claims", ClaimRoutes.parameters(without: ["article"])) {
             call throws(RequestError) in try claims(call)
         },
@@ -118,6 +121,11 @@ enum ArticleRoutes {
     private static func meetings(_ call: Call) throws(RequestError) -> Answer {
         let id = call.snapshot.articles[try call.articleIndex()].id
         return try MeetingRoutes.list(call) { $0.sources.contains(id) }
+    }
+
+    private static func quotes(_ call: Call) throws(RequestError) -> Answer {
+        let id = call.snapshot.articles[try call.articleIndex()].id
+        return try QuoteRoutes.list(call) { $0.article == id }
     }
 
     private static func claims(_ call: Call) throws(RequestError) -> Answer {

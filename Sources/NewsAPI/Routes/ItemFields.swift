@@ -12,6 +12,7 @@ enum ItemFields {
         "continent", "stated_group", "outcomes", "evidence", "sources", "self",
     ]
     static let continent = ["id", "m49", "name_fr", "name_en", "counts", "self"]
+    static let quote = ["id", "article_id", "kind", "text", "speaker", "speaker_words", "verb", "evidence"]
     static let claim = ["id", "article_id", "value", "qualifier", "kind", "unit", "evidence"]
     static let discrepancy = ["id", "kind", "severity", "summary_fr", "summary_en", "values", "entity"]
     static let source = ["name", "agencies", "articles", "count"]

@@ -18,7 +18,8 @@ enum StatsRoutes {
         return Answer([
             "articles": .integer(snapshot.articles.count), "entities": .object(entities),
             "mentions": .integer(snapshot.entities.reduce(0) { $0 + $1.mentions.count }),
-            "meetings": .object(meetings), "claims": .integer(snapshot.claims.count),
+            "meetings": .object(meetings), "quotes": .integer(snapshot.quotations.count),
+            "claims": .integer(snapshot.claims.count),
             "discrepancies": .integer(snapshot.discrepancies.count),
             "sentences": .integer(snapshot.articles.reduce(0) { $0 + $1.facts.sentences.count }),
             "words": .integer(snapshot.articles.reduce(0) { $0 + $1.wordCount }),

@@ -2,7 +2,7 @@
 enum RouteTable {
     static let routes: [Route] =
         RootRoutes.all + ArticleRoutes.all + EntityRoutes.all + MeetingRoutes.all + ContinentRoutes.all
-        + ClaimRoutes.all + SourceRoutes.all + StatsRoutes.all + SearchRoutes.all + ProbeRoutes.all
+        + QuoteRoutes.all + ClaimRoutes.all + SourceRoutes.all + StatsRoutes.all + SearchRoutes.all + ProbeRoutes.all
 
     /// The first endpoint at a path, with the names at its places.
     ///

@@ -44,7 +44,10 @@ package enum IndexBuilder {
             }
         }
         let meetings = MeetingMerger.merge(drafts, countries: countries)
-        let claims = sources.flatMap { ClaimNamer.name($0.facts.claims, of: $0.article.id) }
+        let claims = sources.flatMap { FactNamer.name($0.facts.claims, of: $0.article.id) }
+        let quotations = sources.flatMap {
+            FactNamer.name($0.facts.quotations, of: $0.article.id, entities: $0.entities)
+        }
 
         var meetingsOfArticle: [ArticleID: [MeetingID]] = [:]
         for meeting in meetings {
@@ -64,8 +67,8 @@ package enum IndexBuilder {
         return IndexSnapshot(
             version: CorpusVersion.of(
                 CorpusFolder(articles: articles, problems: folder.problems, merges: folder.merges)),
-            articles: indexed, entities: entities, offices: offices, meetings: meetings, claims: claims,
-            discrepancies: finder.find(), problems: folder.problems, countries: countries)
+            articles: indexed, entities: entities, offices: offices, meetings: meetings, quotations: quotations,
+            claims: claims, discrepancies: finder.find(), problems: folder.problems, countries: countries)
     }
 }
 
@@ -73,6 +76,7 @@ extension ArticleFacts {
     /// The facts of an article of which nothing is known.
     fileprivate init(empty article: ArticleID) {
         self.init(
-            article: article, sentences: [], entities: [], meetings: [], quotations: [], claims: [], dates: [], eventDate: nil)
+            article: article, sentences: [], entities: [], meetings: [], quotations: [], claims: [], dates: [],
+            eventDate: nil)
     }
 }

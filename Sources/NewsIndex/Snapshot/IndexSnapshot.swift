@@ -14,6 +14,8 @@ package final class IndexSnapshot: Sendable {
     /// Ordered by id.
     package let meetings: [IndexedMeeting]
     /// Ordered by article, then by place in the text.
+    package let quotations: [IndexedQuotation]
+    /// Ordered by article, then by place in the text.
     package let claims: [IndexedClaim]
     /// Ordered by id.
     package let discrepancies: [Discrepancy]
@@ -26,14 +28,16 @@ package final class IndexSnapshot: Sendable {
 
     init(
         version: String, articles: [IndexedArticle], entities: [IndexedEntity], offices: [Office],
-        meetings: [IndexedMeeting], claims: [IndexedClaim], discrepancies: [Discrepancy], problems: [CorpusProblem],
-        countries: [CountryCode: Country]
+        meetings: [IndexedMeeting], quotations: [IndexedQuotation], claims: [IndexedClaim],
+        discrepancies: [Discrepancy],
+        problems: [CorpusProblem], countries: [CountryCode: Country]
     ) {
         self.version = version
         self.articles = articles
         self.entities = entities
         self.offices = offices
         self.meetings = meetings
+        self.quotations = quotations
         self.claims = claims
         self.discrepancies = discrepancies
         self.problems = problems
