@@ -60,7 +60,7 @@ let package = Package(
             name: "NewsFixtures", dependencies: ["Corpus", "Extraction", "NewsIndex"], path: "Tests/NewsFixtures",
             swiftSettings: settings),
         .testTarget(
-            name: "NewsIndexTests", dependencies: ["Corpus", "Extraction", "NewsFixtures", "NewsIndex"],
+            name: "NewsIndexTests", dependencies: ["Corpus", "Extraction", "FrenchText", "NewsFixtures", "NewsIndex"],
             swiftSettings: settings),
         .testTarget(name: "HTTPMessageTests", dependencies: ["HTTPMessage"], swiftSettings: settings),
         .testTarget(

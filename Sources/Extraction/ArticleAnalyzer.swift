@@ -28,7 +28,8 @@ package struct ArticleAnalyzer: Sendable {
         let claims = ClaimSpotter(reading: reading, dateTokens: tokens(of: dates, in: reading)).spot()
         return ArticleFacts(
             article: article.id, sentences: reading.text.sentences.map(\.range), entities: entities.entities,
-            meetings: meetings, quotations: quotations, claims: claims, dates: dates, eventDate: eventDate)
+            meetings: meetings, quotations: quotations, claims: claims, dates: dates, eventDate: eventDate,
+            fingerprints: WordShingles(reading.tokens).fingerprints)
     }
 
     /// All names of the article.

@@ -27,6 +27,7 @@ struct ShapeTests {
             ("/v1/continents/europe/meetings", ItemFields.meeting, 2),
             ("/v1/quotes", ItemFields.quote, 2),
             ("/v1/articles/20-gazette/quotes", ItemFields.quote, 2),
+            ("/v1/articles/20-gazette/copies", ItemFields.copy, 0),
             ("/v1/claims", ItemFields.claim, 4),
             ("/v1/discrepancies", ItemFields.discrepancy, 3),
             ("/v1/search?q=lacs", ItemFields.hit, 2),

@@ -15,11 +15,13 @@ package struct ArticleFacts: Sendable {
     package let dates: [DateMention]
     /// The first day of the main event where this text gives day, month and year; else nil.
     package let eventDate: EventDate?
+    /// What the article can be recognized by in others: hashes of runs of its words.
+    package let fingerprints: [UInt64]
 
     package init(
         article: ArticleID, sentences: [Range<Int>], entities: [ArticleEntity], meetings: [Meeting],
         quotations: [Quotation],
-        claims: [Claim], dates: [DateMention], eventDate: EventDate?
+        claims: [Claim], dates: [DateMention], eventDate: EventDate?, fingerprints: [UInt64] = []
     ) {
         self.article = article
         self.sentences = sentences
@@ -29,6 +31,7 @@ package struct ArticleFacts: Sendable {
         self.claims = claims
         self.dates = dates
         self.eventDate = eventDate
+        self.fingerprints = fingerprints
     }
 }
 

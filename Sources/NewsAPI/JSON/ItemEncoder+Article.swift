@@ -35,7 +35,7 @@ extension ItemEncoder {
                 [
                     "text": .string(link + "/text"), "entities": .string(link + "/entities"),
                     "meetings": .string(link + "/meetings"), "quotes": .string(link + "/quotes"),
-                    "claims": .string(link + "/claims"),
+                    "claims": .string(link + "/claims"), "copies": .string(link + "/copies"),
                 ]),
         ]
     }
@@ -68,6 +68,7 @@ extension ItemEncoder {
                 JSONMember("meetings", .integer(article.meetings.count)),
                 JSONMember("quotes", .integer(article.facts.quotations.count)),
                 JSONMember("claims", .integer(article.claims.count)),
+                JSONMember("copies", .integer(snapshot.copies(of: article.id).count)),
             ])
     }
 

@@ -21,6 +21,7 @@ extension ItemEncoder {
             JSONMember("outcomes", .array(meeting.outcomes.map(outcome))),
             JSONMember("evidence", evidences(meeting.evidence)),
             JSONMember("sources", .texts(meeting.sources.map(\.value))),
+            JSONMember("independent_sources", .integer(snapshot.independence.count(of: meeting.sources))),
             JSONMember("self", .string(Links.meeting(meeting.id))),
         ])
     }

@@ -9,10 +9,14 @@ enum ItemFields {
     static let name = ["value", "kind", "count", "sources", "publishers", "first_seen"]
     static let meeting = [
         "id", "kind", "status", "host", "parties", "date_from", "date_to", "date_precision", "place", "event",
-        "continent", "stated_group", "outcomes", "evidence", "sources", "self",
+        "continent", "stated_group", "outcomes", "evidence", "sources",
+        "independent_sources", "self",
     ]
     static let continent = ["id", "m49", "name_fr", "name_en", "counts", "self"]
     static let quote = ["id", "article_id", "kind", "text", "speaker", "speaker_words", "verb", "evidence"]
+    static let copy = [
+        "article", "kind", "shared", "shared_of_other", "word_count", "agencies", "passages",
+    ]
     static let claim = ["id", "article_id", "value", "qualifier", "kind", "unit", "evidence"]
     static let discrepancy = ["id", "kind", "severity", "summary_fr", "summary_en", "values", "entity"]
     static let source = ["name", "agencies", "articles", "count"]

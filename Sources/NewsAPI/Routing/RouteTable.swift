@@ -1,7 +1,7 @@
 /// Every endpoint of the API.
 enum RouteTable {
     static let routes: [Route] =
-        RootRoutes.all + ArticleRoutes.all + EntityRoutes.all + MeetingRoutes.all + ContinentRoutes.all
+        RootRoutes.all + ArticleRoutes.all + CopyRoutes.all + EntityRoutes.all + MeetingRoutes.all + ContinentRoutes.all
         + QuoteRoutes.all + ClaimRoutes.all + SourceRoutes.all + StatsRoutes.all + SearchRoutes.all + ProbeRoutes.all
 
     /// The first endpoint at a path, with the names at its places.

@@ -68,7 +68,8 @@ package enum IndexBuilder {
             version: CorpusVersion.of(
                 CorpusFolder(articles: articles, problems: folder.problems, merges: folder.merges)),
             articles: indexed, entities: entities, offices: offices, meetings: meetings, quotations: quotations,
-            claims: claims, discrepancies: finder.find(), problems: folder.problems, countries: countries)
+            claims: claims, discrepancies: finder.find(), copies: CopyFinder(articles: indexed).find(),
+            problems: folder.problems, countries: countries)
     }
 }
 

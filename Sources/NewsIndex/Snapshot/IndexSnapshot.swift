@@ -19,18 +19,22 @@ package final class IndexSnapshot: Sendable {
     package let claims: [IndexedClaim]
     /// Ordered by id.
     package let discrepancies: [Discrepancy]
+    /// The pairs of articles that share passages, ordered by their articles.
+    package let copies: [ArticleCopy]
+    package let independence: SourceIndependence
     /// What the folder holds that is not served.
     package let problems: [CorpusProblem]
     /// Every country that the lexicon knows.
     package let countries: [CountryCode: Country]
     let terms: TermIndex
+    private let copiesOfArticle: [ArticleID: [Int]]
     private let lookups: SnapshotLookups
 
     init(
         version: String, articles: [IndexedArticle], entities: [IndexedEntity], offices: [Office],
         meetings: [IndexedMeeting], quotations: [IndexedQuotation], claims: [IndexedClaim],
         discrepancies: [Discrepancy],
-        problems: [CorpusProblem], countries: [CountryCode: Country]
+        copies: [ArticleCopy], problems: [CorpusProblem], countries: [CountryCode: Country]
     ) {
         self.version = version
         self.articles = articles
@@ -40,10 +44,23 @@ package final class IndexSnapshot: Sendable {
         self.quotations = quotations
         self.claims = claims
         self.discrepancies = discrepancies
+        self.copies = copies
+        independence = SourceIndependence(copies)
         self.problems = problems
         self.countries = countries
         terms = PostingsBuilder.build(articles.map(\.article.text.scalars))
+        var copiesOfArticle: [ArticleID: [Int]] = [:]
+        for (index, copy) in copies.enumerated() {
+            copiesOfArticle[copy.left.article, default: []].append(index)
+            copiesOfArticle[copy.right.article, default: []].append(index)
+        }
+        self.copiesOfArticle = copiesOfArticle
         lookups = SnapshotLookups(articles: articles, entities: entities, meetings: meetings)
+    }
+
+    /// The pairs that an article is one of.
+    package func copies(of id: ArticleID) -> [ArticleCopy] {
+        (copiesOfArticle[id] ?? []).map { copies[$0] }
     }
 
     /// The position of an article in ``articles``.

@@ -1,0 +1,147 @@
+import Corpus
+import Extraction
+import FrenchText
+
+/// Finds articles that share passages word for word: near-duplicates, reprints, taken-over paragraphs.
+struct CopyFinder {
+    let articles: [IndexedArticle]
+
+    /// Every pair that shares a passage, ordered by its articles.
+    func find() -> [ArticleCopy] {
+        var shingles: [Int: WordShingles] = [:]
+        func words(of index: Int) -> WordShingles {
+            if let known = shingles[index] { return known }
+            let made = WordShingles(Tokenizer.tokens(of: articles[index].article.text.scalars))
+            shingles[index] = made
+            return made
+        }
+        return pairs().compactMap { left, right in
+            copy(left, words(of: left), right, words(of: right))
+        }
+    }
+
+    // MARK: Candidates
+
+    /// The pairs of articles that have fingerprints in common.
+    ///
+    /// A fingerprint of very many articles is a formula (*Cet article est réservé…*), and proves nothing.
+    private func pairs() -> [(Int, Int)] {
+        var entries: [(hash: UInt64, article: Int32)] = []
+        for (index, article) in articles.enumerated() {
+            entries += Set(article.facts.fingerprints).map { ($0, Int32(index)) }
+        }
+        entries.sort { ($0.hash, $0.article) < ($1.hash, $1.article) }
+        var counts: [UInt64: Int] = [:]
+        var start = 0
+        while start < entries.count {
+            var end = start + 1
+            while end < entries.count, entries[end].hash == entries[start].hash { end += 1 }
+            if end - start > 1, end - start <= Self.mostSharers {
+                for left in start..<end {
+                    for right in left + 1..<end {
+                        counts[UInt64(entries[left].article) << 32 | UInt64(entries[right].article), default: 0] += 1
+                    }
+                }
+            }
+            start = end
+        }
+        return counts.keys.sorted().map { (Int($0 >> 32), Int($0 & 0xFFFF_FFFF)) }
+    }
+
+    // MARK: Passages
+
+    private func copy(
+        _ left: Int, _ leftWords: WordShingles, _ right: Int, _ rightWords: WordShingles
+    ) -> ArticleCopy? {
+        let passages = Self.runs(leftWords.hashes, rightWords.hashes).map { run in
+            passage(run, (left, leftWords), (right, rightWords))
+        }
+        guard !passages.isEmpty else { return nil }
+        let own = passages.filter { !$0.isQuoted }.reduce(0) { $0 + $1.wordCount }
+        let all = passages.reduce(0) { $0 + $1.wordCount }
+        let share = { (words: Int, whole: WordShingles) in Double(words) / Double(max(1, whole.ranges.count)) }
+        let ownShares = [share(own, leftWords), share(own, rightWords)]
+        let kind: ArticleCopy.Kind =
+            ownShares.allSatisfy { $0 >= Self.nearlyAll }
+            ? .duplicate : ownShares.contains { $0 >= Self.most } ? .reprint : .passage
+        let agencies = [left, right].flatMap { articles[$0].article.source?.agencies ?? [] }
+        return ArticleCopy(
+            left: .init(article: articles[left].id, shared: min(1, share(all, leftWords))),
+            right: .init(article: articles[right].id, shared: min(1, share(all, rightWords))), kind: kind,
+            passages: passages, agencies: Set(agencies).sorted())
+    }
+
+    private func passage(
+        _ run: Run, _ left: (index: Int, words: WordShingles), _ right: (index: Int, words: WordShingles)
+    ) -> ArticleCopy.Passage {
+        let range = { (start: Int, words: WordShingles) in
+            words.ranges[start].lowerBound..<words.ranges[start + run.wordCount - 1].upperBound
+        }
+        let leftRange = range(run.left, left.words)
+        let rightRange = range(run.right, right.words)
+        return ArticleCopy.Passage(
+            left: leftRange, right: rightRange, wordCount: run.wordCount,
+            isQuoted: isQuoted(leftRange, in: left.index) && isQuoted(rightRange, in: right.index))
+    }
+
+    /// Whether a range lies in what somebody is reported to have said.
+    private func isQuoted(_ range: Range<Int>, in article: Int) -> Bool {
+        articles[article].facts.quotations.contains { quotation in
+            quotation.kind == .direct && quotation.evidence.range.overlaps(range)
+                && quotation.evidence.range.clamped(to: range).count * 5 >= range.count * 4
+        }
+    }
+
+    /// A run of the same words: where it starts in each article, as numbers of words, and its length.
+    struct Run: Equatable {
+        let left: Int
+        let right: Int
+        let wordCount: Int
+    }
+
+    /// The longest runs of words that two articles share, none overlapping another in the right one.
+    ///
+    /// - Parameters:
+    ///   - left: the hashes of every run of ``WordShingles/length`` words of an article.
+    ///   - right: those of the other.
+    /// - Returns: runs of ``shortestRun`` words at least, in the order of the left article.
+    static func runs(_ left: [UInt64], _ right: [UInt64]) -> [Run] {
+        var places: [UInt64: [Int]] = [:]
+        for (index, hash) in left.enumerated() where places[hash, default: []].count < mostPlaces {
+            places[hash, default: []].append(index)
+        }
+        var runs: [Run] = []
+        var index = 0
+        while index < right.count {
+            var best: Run?
+            for place in places[right[index]] ?? [] {
+                var length = 1
+                while place + length < left.count, index + length < right.count,
+                    left[place + length] == right[index + length]
+                {
+                    length += 1
+                }
+                let words = length + WordShingles.length - 1
+                if words > best?.wordCount ?? 0 { best = Run(left: place, right: index, wordCount: words) }
+            }
+            guard let best, best.wordCount >= shortestRun else {
+                index += 1
+                continue
+            }
+            runs.append(best)
+            index += best.wordCount
+        }
+        return runs.sorted { ($0.left, $0.right) < ($1.left, $1.right) }
+    }
+
+    // MARK: Measures
+
+    /// Fewer words in a row may be chance, or an institution's name.
+    static let shortestRun = 12
+    /// A run that repeats in one article is looked for at its first places only.
+    private static let mostPlaces = 8
+    /// A fingerprint of more articles is a formula.
+    private static let mostSharers = 60
+    private static let nearlyAll = 0.8
+    private static let most = 0.5
+}
