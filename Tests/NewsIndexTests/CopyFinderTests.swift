@@ -27,11 +27,17 @@ struct CopyFinderTests {
         arguments: [
             ([Self.passage(0, 60), Self.passage(0, 60)], ["a0 a1 duplicate 60"]),
             ([Self.passage(0, 60), Self.passage(0, 60) + " " + Self.passage(100, 80)], ["a0 a1 reprint 60"]),
-            ([Self.passage(0, 60) + Self.passage(200, 60), Self.passage(100, 60) + " " + Self.passage(0, 20)], ["a0 a1 passage 20"]),
+            (
+                [Self.passage(0, 60) + Self.passage(200, 60), Self.passage(100, 60) + " " + Self.passage(0, 20)],
+                ["a0 a1 passage 20"]
+            ),
             ([Self.passage(0, 60), Self.passage(100, 60)], []),
             ([Self.passage(0, 60), Self.passage(100, 60) + " " + Self.passage(0, 11)], []),
             (
-                [Self.passage(0, 60), "ÉCRIT " + Self.passage(0, 60).uppercased().replacing(" ", with: ", "), Self.passage(0, 30)],
+                [
+                    Self.passage(0, 60), "ÉCRIT " + Self.passage(0, 60).uppercased().replacing(" ", with: ", "),
+                    Self.passage(0, 30),
+                ],
                 ["a0 a1 duplicate 60", "a0 a2 reprint 30", "a1 a2 reprint 30"]
             ),
         ] as [([String], [String])])
