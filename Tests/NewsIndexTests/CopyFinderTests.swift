@@ -23,24 +23,25 @@ struct CopyFinderTests {
         return IndexBuilder.build(folder: folder, facts: facts, countries: analyzer.countries).copies
     }
 
-    @Test(
-        arguments: [
-            ([Self.passage(0, 60), Self.passage(0, 60)], ["a0 a1 duplicate 60"]),
-            ([Self.passage(0, 60), Self.passage(0, 60) + " " + Self.passage(100, 80)], ["a0 a1 reprint 60"]),
-            (
-                [Self.passage(0, 60) + Self.passage(200, 60), Self.passage(100, 60) + " " + Self.passage(0, 20)],
-                ["a0 a1 passage 20"]
-            ),
-            ([Self.passage(0, 60), Self.passage(100, 60)], []),
-            ([Self.passage(0, 60), Self.passage(100, 60) + " " + Self.passage(0, 11)], []),
-            (
-                [
-                    Self.passage(0, 60), "ÉCRIT " + Self.passage(0, 60).uppercased().replacing(" ", with: ", "),
-                    Self.passage(0, 30),
-                ],
-                ["a0 a1 duplicate 60", "a0 a2 reprint 30", "a1 a2 reprint 30"]
-            ),
-        ] as [([String], [String])])
+    /// What each pair of texts is found to share: from which words of a list without repetition each text is made.
+    private static let pairs: [([String], [String])] = [
+        ([passage(0, 60), passage(0, 60)], ["a0 a1 duplicate 60"]),
+        ([passage(0, 60), passage(0, 60) + " " + passage(100, 80)], ["a0 a1 reprint 60"]),
+        (
+            [passage(0, 60) + " " + passage(200, 60), passage(100, 60) + " " + passage(0, 20)],
+            ["a0 a1 passage 20"]
+        ),
+        ([passage(0, 60), passage(100, 60)], []),
+        ([passage(0, 60), passage(100, 60) + " " + passage(0, 11)], []),
+        (
+            [
+                passage(0, 60), "ÉCRIT " + passage(0, 60).uppercased().replacing(" ", with: ", "), passage(0, 30),
+            ],
+            ["a0 a1 duplicate 60", "a0 a2 reprint 30", "a1 a2 reprint 30"]
+        ),
+    ]
+
+    @Test("kinds tell how much of each is shared, whatever the case and the marks", arguments: pairs)
     func kinds(texts: [String], expected: [String]) throws {
         let found = try Self.copies(texts).map { copy in
             let words = copy.passages.reduce(0) { $0 + $1.wordCount }
@@ -106,7 +107,7 @@ struct CopyFinderTests {
     }
 }
 
-/// A generator that gives the same numbers each time (S. Vigna's SplitMix64, https://prng.di.unimi.it/splitmix64.c).
+/// A generator that gives the same numbers each time: SplitMix64 (https://prng.di.unimi.it/splitmix64.c).
 private struct SplitMix: RandomNumberGenerator {
     var state: UInt64
 

@@ -8,6 +8,7 @@ extension ItemEncoder {
     /// - Parameters:
     ///   - copy: the pair.
     ///   - id: the article that asks.
+    /// - Returns: the other article with what both hold.
     func copy(_ copy: ArticleCopy, of id: ArticleID) -> EncodedObject {
         let isLeft = copy.left.article == id
         let (own, other) = isLeft ? (copy.left, copy.right) : (copy.right, copy.left)
