@@ -21,15 +21,16 @@ package struct ArticleAnalyzer: Sendable {
     package func analyze(_ article: Article) -> ArticleFacts {
         let reading = Reading(article, lexicon: lexicon)
         let entities = EntityCollector(reading: reading).collect(names(in: reading))
-        let dates = DateReader(reading: reading).read()
-        let eventDate = DateReader(reading: reading).eventDate(of: dates)
+        let dateReader = DateReader(reading: reading)
+        let dates = dateReader.read()
+        let eventDate = dateReader.eventDate(of: dates)
         let meetings = MeetingReader(reading: reading, entities: entities, dates: dates, eventDate: eventDate).read()
         let quotations = QuotationReader(reading: reading, entities: entities).read()
         let claims = ClaimSpotter(reading: reading, dateTokens: tokens(of: dates, in: reading)).spot()
         return ArticleFacts(
             article: article.id, sentences: reading.text.sentences.map(\.range), entities: entities.entities,
             meetings: meetings, quotations: quotations, claims: claims, dates: dates, eventDate: eventDate,
-            fingerprints: WordShingles(reading.tokens).fingerprints)
+            writtenDate: dateReader.writtenDate(of: dates), fingerprints: WordShingles(reading.tokens).fingerprints)
     }
 
     /// All names of the article.

@@ -26,6 +26,56 @@ struct DateAndClaimTests {
 
     @Test(
         arguments: [
+            ("ALGER, 9 juil 2018 (Zorvex) - Le ministre a parlé lundi, après le 5 juin.", "2018-07-09"),
+            (
+                "DUBAÏ, 21 nov. 2018 (Zorvex)- Réunis du 18 au 21 novembre, ils votent. Rien en novembre 2020.",
+                "2018-11-18"
+            ),
+            ("Un titre\n\n(Zorvex) – 20.08.2023\n\nIls ont parlé samedi 19 août à Lomé.", "2023-08-19"),
+            ("Un titre\n\nPar la rédaction - 17 septembre 2018\n\nLe 17 septembre 1978, ils signaient.", "1978-09-17"),
+            ("Lomé, 8 février 2019. Parti mardi, il a été reçu jeudi 7 février.", "2019-02-05"),
+            ("Un titre\n\nOSAKA (Japon), 29 juin 2019\n\nRéuni vendredi et samedi, le sommet est clos.", "2019-06-28"),
+            ("LOMÉ, 10 avril 1998 — L’accord est là. Le vote aura lieu le 22 mai.", "1998-04-10"),
+        ])
+    func `a dateline dates the text, and the event is what the text tells first`(text: String, date: String) throws {
+        #expect(try Report(text).facts.eventDate?.value == date)
+    }
+
+    @Test(
+        arguments: [
+            ("hier", "2025-03-11 relative"), ("avant-hier", "2025-03-10 relative"),
+            ("aujourd’hui", "2025-03-12 relative"),
+            ("lundi", "2025-03-10 relative"), ("mercredi", "2025-03-12 relative"),
+            ("mercredi dernier", "2025-03-05 relative"), ("lundi prochain", "2025-03-17 relative"),
+            ("le mois dernier", "2025-02 relative"), ("l’an dernier", "2024 relative"),
+            ("l’année prochaine", "2026 relative"), ("il y a trois jours", "2025-03-09 relative"),
+            ("il y a quarante ans", "1985 relative"), ("mardi 4", "2025-03-04 relative"),
+            ("le 3 mars", "2025-03-03 inferred"), ("le 30 décembre", "2024-12-30 inferred"),
+            ("du 28 décembre au 3 janvier", "2024-12-28 inferred"), ("le 1er janv. 1999", "1999-01-01 stated"),
+            ("vendredi saint", nil), ("la veille du scrutin", nil),
+        ] as [(String, String?)])
+    func `dates are resolved against the day the article was written`(words: String, resolved: String?) throws {
+        let report = try Report("LOMÉ, 12 mars 2025 (Zorvex) – Il a parlé de \(words) à Lomé.")
+        let dates = report.facts.dates.dropFirst().map { "\($0.range.first.text ?? "?") \($0.basis.rawValue)" }
+        #expect(dates == [resolved].compactMap(\.self))
+    }
+
+    @Test(
+        arguments: [
+            ("Le ministre se rendra lundi à Lomé.", "2025-03-17"), ("Le vote aura lieu jeudi.", "2025-03-13"),
+            ("L’opéra a rouvert lundi.", "2025-03-10"),
+            ("Le sommet s’est ouvert le 4 mars. La veille, tout manquait.", "2025-03-03"),
+            ("Le sommet s’est ouvert le 4 mars. Le lendemain, il était clos.", "2025-03-05"),
+        ])
+    func `a weekday is ahead where its clause is, and a day before counts from the one told last`(
+        text: String, day: String
+    ) throws {
+        let report = try Report("LOMÉ, 12 mars 2025 (Zorvex) – Rien.\n\n\(text)")
+        #expect(report.facts.dates.last?.range.first.text == day)
+    }
+
+    @Test(
+        arguments: [
             ("Il a tenu quarante-trois (43) réunions bilatérales avec des chefs.", ["exactly 43 réunions bilatérales"]),
             ("Plus de 1.500 représentants issus de 196 pays.", ["more_than 1500 représentants", "exactly 196 pays"]),
             ("Une vingtaine de ministres et près de 100 directeurs.", ["about 20 ministres", "almost 100 directeurs"]),

@@ -11,6 +11,8 @@ struct DateSpotter {
         let last: PartialDate
         /// 1 for Monday to 7 for Sunday, where the words name a day of the week.
         let weekday: Int?
+        /// What the words count from, where they give no date themselves.
+        var relation: RelativeDate?
     }
 
     func spot() -> [Expression] {
@@ -19,7 +21,7 @@ struct DateSpotter {
         while index < reading.tokens.count {
             guard mayOpen(reading.tokens[index]),
                 let expression = iso(at: index) ?? days(at: index) ?? month(at: index) ?? year(at: index)
-                    ?? weekday(at: index)
+                    ?? dayOfWeek(at: index) ?? weekday(at: index) ?? relative(at: index)
             else {
                 index += 1
                 continue
@@ -34,7 +36,8 @@ struct DateSpotter {
     private func mayOpen(_ token: Token) -> Bool {
         switch token.kind {
         case .number, .ordinal: true
-        case .word: Self.months[token.folded] != nil || Self.weekdays[token.folded] != nil
+        case .word:
+            Self.months[token.folded] != nil || Self.weekdays[token.folded] != nil || RelativeDate.mayOpen(token)
         case .elision, .punctuation: false
         }
     }
@@ -43,7 +46,7 @@ struct DateSpotter {
 
     /// *2025-11-24*, *24/11/2025*, *24.11.2025*.
     private func iso(at index: Int) -> Expression? {
-        guard let a = number(index), let mark = reading.token(index + 1), ["-", "/"].contains(mark.lower),
+        guard let a = number(index), let mark = reading.token(index + 1), ["-", "/", "."].contains(mark.lower),
             let month = number(index + 2), reading.token(index + 3)?.lower == mark.lower, let c = number(index + 4)
         else { return nil }
         let (year, day) = a > 31 ? (a, c) : (c, a)
@@ -61,9 +64,9 @@ struct DateSpotter {
         var next = start + 1
         var firstMonth: Int?
         var firstYear: Int?
-        if let month = monthNumber(next) {
+        if let (month, end) = monthNumber(next) {
             firstMonth = month
-            next += 1
+            next = end
             if let year = yearNumber(next) {
                 firstYear = year
                 next += 1
@@ -73,10 +76,10 @@ struct DateSpotter {
         if let joint = reading.token(next), Self.joints.contains(joint.lower) {
             var second = next + 1
             if reading.token(second).flatMap({ Self.weekdays[$0.folded] }) != nil { second += 1 }
-            if let lastDay = dayNumber(second), let month = monthNumber(second + 1) {
-                let year = yearNumber(second + 2)
+            if let lastDay = dayNumber(second), let (month, end) = monthNumber(second + 1) {
+                let year = yearNumber(end)
                 last = (lastDay, month, year)
-                next = second + (year == nil ? 2 : 3)
+                next = year == nil ? end : end + 1
             }
         }
         guard let month = firstMonth ?? last?.month else { return nil }
@@ -88,13 +91,13 @@ struct DateSpotter {
 
     /// *novembre 2025*, *en novembre*.
     private func month(at index: Int) -> Expression? {
-        guard let month = monthNumber(index) else { return nil }
-        let year = yearNumber(index + 1)
+        guard let (month, end) = monthNumber(index) else { return nil }
+        let year = yearNumber(end)
         let isNamed =
             reading.token(index - 1).map { ["en", "de", "d'", "mois", "début", "fin", "mi"].contains($0.lower) } == true
         guard year != nil || isNamed else { return nil }
         let date = PartialDate(year: year, month: month, day: nil)
-        return Expression(tokens: index..<index + (year == nil ? 1 : 2), first: date, last: date, weekday: nil)
+        return Expression(tokens: index..<(year == nil ? end : end + 1), first: date, last: date, weekday: nil)
     }
 
     /// *en 2025*, *l’année 2025*, *depuis 2007*.
@@ -106,12 +109,36 @@ struct DateSpotter {
         return Expression(tokens: index..<index + 1, first: date, last: date, weekday: nil)
     }
 
+    /// *mardi 15*: a day of the week with its number, the month being the one spoken of.
+    private func dayOfWeek(at index: Int) -> Expression? {
+        guard let token = reading.token(index), let weekday = Self.weekdays[token.folded],
+            let day = dayNumber(index + 1), reading.adjoins(index, index + 1),
+            reading.token(index + 2).map({ !["h", "heures"].contains($0.folded) && $0.kind != .number }) != false
+        else { return nil }
+        let date = PartialDate(year: nil, month: nil, day: day)
+        return Expression(tokens: index..<index + 2, first: date, last: date, weekday: weekday)
+    }
+
+    /// *lundi*, *lundi dernier*, *lundi prochain*.
     private func weekday(at index: Int) -> Expression? {
         guard let token = reading.token(index), token.letters == .lower || reading.opensSentence(index),
-            let weekday = Self.weekdays[token.folded]
+            let weekday = Self.weekdays[token.folded], !Self.feasts.contains(reading.token(index + 1)?.folded ?? "")
         else { return nil }
         let date = PartialDate(year: nil, month: nil, day: nil)
-        return Expression(tokens: index..<index + 1, first: date, last: date, weekday: weekday)
+        let adjective = reading.token(index + 1)?.folded
+        let relation: RelativeDate? =
+            adjective == "prochain" ? .weekdayAhead : adjective == "dernier" ? .weekdayBack : nil
+        return Expression(
+            tokens: index..<(relation == nil ? index + 1 : index + 2), first: date, last: date, weekday: weekday,
+            relation: relation)
+    }
+
+    /// *hier*, *la veille*, *il y a trois ans*, *le mois dernier*.
+    private func relative(at index: Int) -> Expression? {
+        RelativeDate.read(reading, at: index).map { relation, tokens in
+            let date = PartialDate(year: nil, month: nil, day: nil)
+            return Expression(tokens: tokens, first: date, last: date, weekday: nil, relation: relation)
+        }
     }
 
     // MARK: Parts
@@ -127,9 +154,12 @@ struct DateSpotter {
         return number(index).flatMap { (1...31).contains($0) ? $0 : nil }
     }
 
-    private func monthNumber(_ index: Int) -> Int? {
-        guard let token = reading.token(index), token.isWord else { return nil }
-        return Self.months[token.folded]
+    /// The month named at a token, and the end of its name, the dot of an abbreviation included: *nov.*
+    private func monthNumber(_ index: Int) -> (month: Int, end: Int)? {
+        guard let token = reading.token(index), token.isWord, let month = Self.months[token.folded] else { return nil }
+        let isAbbreviation = Self.abbreviations.contains(folded: token)
+        let hasDot = isAbbreviation && reading.token(index + 1).map { $0.lower == "." && !$0.isSpaced } == true
+        return (month, hasDot ? index + 2 : index + 1)
     }
 
     private func yearNumber(_ index: Int) -> Int? {
@@ -143,9 +173,14 @@ struct DateSpotter {
 
     private static let months: WordMap<Int> = [
         "janvier": 1, "fevrier": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "aout": 8, "septembre": 9,
-        "octobre": 10, "novembre": 11, "decembre": 12, "janv": 1, "fevr": 2, "juil": 7, "sept": 9, "oct": 10, "nov": 11,
-        "dec": 12,
+        "octobre": 10, "novembre": 11, "decembre": 12, "janv": 1, "jan": 1, "fevr": 2, "fev": 2, "avr": 4, "juil": 7,
+        "sept": 9, "oct": 10, "nov": 11, "dec": 12,
     ]
+    private static let abbreviations: WordSet = [
+        "janv", "jan", "fevr", "fev", "avr", "juil", "sept", "oct", "nov", "dec",
+    ]
+    /// *vendredi saint*, *mardi gras*: days of the year that bear a weekday's name.
+    private static let feasts: WordSet = ["saint", "gras"]
     private static let weekdays: WordMap<Int> = [
         "lundi": 1, "mardi": 2, "mercredi": 3, "jeudi": 4, "vendredi": 5, "samedi": 6, "dimanche": 7,
     ]

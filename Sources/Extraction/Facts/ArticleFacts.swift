@@ -15,13 +15,16 @@ package struct ArticleFacts: Sendable {
     package let dates: [DateMention]
     /// The first day of the main event where this text gives day, month and year; else nil.
     package let eventDate: EventDate?
+    /// The day on which the text itself says that it was written (*ALGER, 12 mars 2025 (APS) –*); else nil.
+    package let writtenDate: EventDate?
     /// What the article can be recognized by in others: hashes of runs of its words.
     package let fingerprints: [UInt64]
 
     package init(
         article: ArticleID, sentences: [Range<Int>], entities: [ArticleEntity], meetings: [Meeting],
         quotations: [Quotation],
-        claims: [Claim], dates: [DateMention], eventDate: EventDate?, fingerprints: [UInt64] = []
+        claims: [Claim], dates: [DateMention], eventDate: EventDate?, writtenDate: EventDate? = nil,
+        fingerprints: [UInt64] = []
     ) {
         self.article = article
         self.sentences = sentences
@@ -31,6 +34,7 @@ package struct ArticleFacts: Sendable {
         self.claims = claims
         self.dates = dates
         self.eventDate = eventDate
+        self.writtenDate = writtenDate
         self.fingerprints = fingerprints
     }
 }

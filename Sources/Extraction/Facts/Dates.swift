@@ -68,10 +68,12 @@ package struct DateMention: Sendable, Hashable {
         case stated
         /// Some parts come from other dates of the same article.
         case inferred
+        /// The words count from the day the article was written, or from a day told before: *lundi*, *hier*, *la veille*.
+        case relative
     }
 }
 
-/// The first day of an article's main event.
+/// A day that an article tells as a whole: the first of its main event, or the one it was written on.
 package struct EventDate: Sendable, Hashable {
     /// RFC 3339 full-date.
     package let value: String

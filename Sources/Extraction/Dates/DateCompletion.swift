@@ -1,0 +1,120 @@
+/// Gives dates the parts that their words leave out, from the day the article was written and the days told before.
+///
+/// Expressions are completed in text order: *la veille* counts from the one before, and a day without its year is of the
+/// year of the same month told last.
+struct DateCompletion {
+    /// The day the article was written; nil where nothing says.
+    let written: CalendarDay?
+    /// For a month, the year that the text gives with it first, the dateline's own only where no other does.
+    private var years: [Int: Int] = [:]
+    /// The day that was told last.
+    private var told: CalendarDay?
+
+    init(written: CalendarDay?, expressions: [DateSpotter.Expression], dateline: Dateline?) {
+        self.written = written
+        let own = dateline?.expression.tokens
+        for expression in expressions where expression.tokens != own {
+            if let month = expression.first.month, let year = expression.first.year, years[month] == nil {
+                years[month] = year
+            }
+        }
+        if written == nil, let month = dateline?.expression.first.month, let year = dateline?.expression.first.year,
+            years[month] == nil
+        {
+            years[month] = year
+        }
+    }
+
+    /// The days that an expression means, and what they rest on.
+    ///
+    /// - Parameters:
+    ///   - expression: as its words give it.
+    ///   - isFuture: whether its clause speaks of what is to come.
+    /// - Returns: parts that nothing tells stay nil.
+    mutating func complete(
+        _ expression: DateSpotter.Expression, isFuture: Bool
+    ) -> (range: DateRange, basis: DateMention.Basis) {
+        let (range, basis) = completed(expression, isFuture: isFuture)
+        if let day = CalendarDay(range.first) { told = day }
+        if expression.first.year != nil, let month = range.first.month, let year = range.first.year {
+            years[month] = year
+        }
+        return (range, basis)
+    }
+
+    private func completed(
+        _ expression: DateSpotter.Expression, isFuture: Bool
+    ) -> (range: DateRange, basis: DateMention.Basis) {
+        let first = expression.first
+        if first.year != nil { return (DateRange(first: first, last: expression.last), .stated) }
+        if let month = first.month {
+            let year = year(of: first)
+            let lastYear = (expression.last.month ?? month) < month ? year.map { $0 + 1 } : year
+            let range = DateRange(
+                first: PartialDate(year: year, month: month, day: first.day),
+                last: PartialDate(year: lastYear, month: expression.last.month, day: expression.last.day))
+            return (range, year == nil ? .stated : .inferred)
+        }
+        let date = relative(expression, isFuture: isFuture)
+        return (DateRange(first: date ?? first, last: date ?? expression.last), date == nil ? .stated : .relative)
+    }
+
+    /// The date that weekdays and words like *hier* mean; nil where nothing tells what they count from.
+    private func relative(_ expression: DateSpotter.Expression, isFuture: Bool) -> PartialDate? {
+        if case .daysFromTold(let days)? = expression.relation {
+            return told.map { CalendarDay(number: $0.number + days).date }
+        }
+        guard let written else { return nil }
+        if let weekday = expression.weekday {
+            if let day = expression.first.day { return dayOfWeek(weekday, day: day, near: written) }
+            let isAhead = isFuture || expression.relation == .weekdayAhead
+            let back = (written.weekday - weekday + 7) % 7
+            if isAhead { return CalendarDay(number: written.number + 7 - (back == 0 ? 0 : back)).date }
+            let isBefore = expression.relation == .weekdayBack && back == 0
+            return CalendarDay(number: written.number - (isBefore ? 7 : back)).date
+        }
+        let today = written.date
+        switch expression.relation {
+        case .days(let days): return CalendarDay(number: written.number + days).date
+        case .years(let years): return today.year.map { PartialDate(year: $0 + years, month: nil, day: nil) }
+        case .months(let months):
+            guard let year = today.year, let month = today.month else { return nil }
+            let count = year * 12 + month - 1 + months
+            return PartialDate(year: count / 12, month: count % 12 + 1, day: nil)
+        case .daysFromTold, .weekdayBack, .weekdayAhead, nil: return nil
+        }
+    }
+
+    /// The day of that number nearest to a day that falls on the weekday; nil where none within six weeks does.
+    private func dayOfWeek(_ weekday: Int, day: Int, near written: CalendarDay) -> PartialDate? {
+        for distance in 0...42 {
+            for number in [written.number - distance, written.number + distance] {
+                let candidate = CalendarDay(number: number)
+                if candidate.weekday == weekday, candidate.date.day == day { return candidate.date }
+            }
+        }
+        return nil
+    }
+
+    /// The year of a day or month without one: that of the same month told last, else the one that puts it nearest to the
+    /// day the article was written.
+    private func year(of date: PartialDate) -> Int? {
+        if let known = date.month.flatMap({ years[$0] }) { return known }
+        guard let written, let year = written.date.year, let month = date.month else { return nil }
+        return [year - 1, year, year + 1].min {
+            distance(written, $0, month, date.day ?? 15) < distance(written, $1, month, date.day ?? 15)
+        }
+    }
+
+    private func distance(_ written: CalendarDay, _ year: Int, _ month: Int, _ day: Int) -> Int {
+        abs(written.number - CalendarDay(year: year, month: month, day: day).number)
+    }
+}
+
+extension CalendarDay {
+    /// The day of a date that is known to the day.
+    init?(_ date: PartialDate) {
+        guard let year = date.year, let month = date.month, let day = date.day else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+}
