@@ -1,3 +1,4 @@
+import Corpus
 import Extraction
 import NewsFixtures
 import NewsIndex
@@ -43,6 +44,28 @@ struct PublicationDateTests {
         let date = try Self.date(stated: nil, event: event, mentions: mentions)
         #expect(date?.value == value)
         #expect(date.map { $0.basis == .inferred && $0.evidence != nil && $0.statement == nil } ?? true)
+    }
+
+    @Test("an article without a year is dated by another on the same edition, which it names")
+    func takesWitness() throws {
+        let analyzer = try ArticleAnalyzer()
+        let texts = [
+            "b-witness.txt": "LOMÉ, 12 mars 2031 (Zorvex) – La 93e Assemblée générale de l’ONU s’est ouverte.",
+            "a-other.txt": "LOMÉ, 12 mars 2029 (Zorvex) – La 92e Assemblée générale de l’ONU s’est ouverte.",
+            "c-undated.txt": "La 93e Assemblée générale de l’ONU s’ouvre ce lundi.",
+            "d-bare.txt": "L’Assemblée générale de l’ONU s’ouvre ce lundi.",
+        ]
+        let articles = try texts.map { name, text in try ArticleDecoder.decode(Array(text.utf8), fileName: name) }
+        let snapshot = IndexBuilder.build(
+            folder: CorpusFolder(articles: articles, problems: []), facts: articles.map(analyzer.analyze),
+            countries: analyzer.countries)
+        let dates = snapshot.articles.map { article in
+            let date = article.published
+            return "\(date?.value ?? "?") \(date?.basis.rawValue ?? "?") \(date?.witness?.value ?? "-")"
+        }
+        #expect(dates == ["2029-03-12 stated -", "2031-03-12 stated -", "2031-03 inferred b-witness", "? ? -"])
+        #expect(snapshot.articles[1].published?.statement == "12 mars 2031")
+        #expect(snapshot.articles[2].published?.evidence?.article.value == "b-witness")
     }
 
     @Test(

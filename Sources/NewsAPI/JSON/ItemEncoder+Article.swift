@@ -52,7 +52,7 @@ extension ItemEncoder {
         return [
             "value": .string(date.value), "precision": .string(date.date.precision.rawValue),
             "basis": .string(date.basis.rawValue), "statement": .text(date.statement),
-            "evidence": date.evidence.map(evidence) ?? .null,
+            "evidence": date.evidence.map(evidence) ?? .null, "inferred_from": .text(date.witness?.value),
         ]
     }
 

@@ -53,10 +53,12 @@ package enum IndexBuilder {
         for meeting in meetings {
             for article in meeting.sources { meetingsOfArticle[article, default: []].append(meeting.id) }
         }
+        let dating = PublicationDating(sources)
         let claimsOfArticle = Dictionary(grouping: claims, by: \.article)
         let indexed = sources.map { source in
             IndexedArticle(
-                article: source.article, facts: source.facts, resolved: source.entities,
+                article: source.article, facts: source.facts, published: dating.date(of: source.article.id),
+                resolved: source.entities,
                 meetings: meetingsOfArticle[source.article.id] ?? [],
                 claims: (claimsOfArticle[source.article.id] ?? []).map(\.id), countries: countries)
         }

@@ -4,8 +4,9 @@ import Extraction
 extension IndexedArticle {
     /// Joins an article with what is known of it.
     init(
-        article: Article, facts: ArticleFacts, resolved: [EntityID?], meetings: [MeetingID], claims: [ClaimID],
-        countries lexicon: [CountryCode: Country]
+        article: Article, facts: ArticleFacts, published: PublicationDate?, resolved: [EntityID?],
+        meetings: [MeetingID],
+        claims: [ClaimID], countries lexicon: [CountryCode: Country]
     ) {
         var types: [EntityID: EntityType] = [:]
         var countries: Set<CountryCode> = []
@@ -16,7 +17,7 @@ extension IndexedArticle {
         var counts: [EntityType: Int] = [:]
         for type in types.values { counts[type, default: 0] += 1 }
         self.init(
-            article: article, facts: facts, published: PublicationDate.of(article, facts: facts),
+            article: article, facts: facts, published: published,
             excerpt: Self.excerpt(of: article), wordCount: Self.wordCount(of: article.text), resolved: resolved,
             entities: types.keys.sorted(), entityCounts: counts, countries: countries.sorted(),
             continents: Set(countries.compactMap { lexicon[$0]?.continent }), meetings: meetings, claims: claims)

@@ -2,7 +2,7 @@ import Corpus
 import Extraction
 
 extension PublicationDate {
-    /// Dates an article: what its file states, else the month of its event, else the latest date that its text gives.
+    /// Dates an article: what its file states, else its dateline, else the month of its event, else the latest date that its text gives.
     ///
     /// A report on an event of the 24th may appear on the 28th, so what is inferred is never finer than a month. The latest
     /// date is taken because an article speaks of its own days last and of anniversaries before; a bare year counts only as
@@ -13,6 +13,11 @@ extension PublicationDate {
         if let stated = article.stated, let date = PartialDate(rfc3339: stated.value) {
             return PublicationDate(
                 date: date, value: stated.value, basis: .stated, statement: stated.statement, evidence: nil)
+        }
+        if let written = facts.writtenDate, let date = PartialDate(rfc3339: written.value) {
+            return PublicationDate(
+                date: date, value: written.value, basis: .stated, statement: article.text[written.evidence.range],
+                evidence: written.evidence)
         }
         if let event = facts.eventDate, let date = PartialDate(rfc3339: event.value) {
             return inferred(date, from: event.evidence)

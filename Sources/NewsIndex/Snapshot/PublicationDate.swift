@@ -1,5 +1,7 @@
 package import Extraction
 
+package import struct Corpus.ArticleID
+
 /// When an article was published, with what the date rests on.
 package struct PublicationDate: Sendable, Hashable {
     /// The date, as precise as it is known.
@@ -7,10 +9,12 @@ package struct PublicationDate: Sendable, Hashable {
     /// RFC 3339 as far as the precision goes.
     package let value: String
     package let basis: Basis
-    /// The line of the file that states it; nil where it is inferred.
+    /// The line of the file that states it, or the text's own dateline; nil where it is inferred.
     package let statement: String?
-    /// The words of the text that it is inferred from; nil where the file states it.
+    /// The words of a text that say it or that it is inferred from; nil where a line beside the text states it.
     package let evidence: Evidence?
+    /// The article on the same event that it is inferred from; nil where the article's own words tell.
+    package var witness: ArticleID?
 
     package enum Basis: String, Sendable {
         case stated
