@@ -45,7 +45,8 @@ package struct ArticleAnalyzer: Sendable {
         let persons = PersonSpotter(reading: reading, taken: countryTokens.adding(events).adding(organizations)).spot()
         let occupied = countryTokens.adding(organizations).adding(persons)
         let places = PlaceSpotter(reading: reading, taken: occupied).spot()
-        return countries + events + organizations + persons + places
+        let governments = GovernmentSpotter(reading: reading, places: places).spot()
+        return countries + events + organizations + persons + places + governments
     }
 
     private func tokens(of dates: [DateMention], in reading: Reading) -> TokenSet {

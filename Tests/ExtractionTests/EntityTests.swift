@@ -34,6 +34,22 @@ struct EntityTests {
         #expect(try Report(text).names(.person) == persons)
     }
 
+    @Test(
+        arguments: [
+            ("Paris a rejeté l’offre.", ["FR"]), ("Téhéran dément et Washington accuse.", ["IR", "US"]),
+            ("Les relations entre Rabat et Madrid sont bonnes.", ["MA", "ES"]),
+            ("Rabat et Madrid ont signé un accord.", ["MA", "ES"]),
+            ("Moscou n’a pas encore répondu.", ["RU"]), ("Il est à Paris.", []),
+            ("La ville de Tokyo a été touchée.", []), ("Le sommet de Paris a rejeté l’offre.", []),
+            ("Paris est belle, Rome aussi.", []), ("Il va de Paris à Rome et de Rome à Madrid.", []),
+        ] as [(String, Set<String>)])
+    func `a capital stands for its government where it does what governments do`(
+        text: String, codes: Set<String>
+    ) throws {
+        let capitals = try Report(text).facts.entities.filter { $0.mentions.contains { $0.kind == .capital } }
+        #expect(Set(capitals.compactMap(\.country?.value)) == codes)
+    }
+
     @Test(arguments: ["Un accord franco-canadien.", "Un accord italo-canadien.", "Le sommet sino-canadien."])
     func `two countries at one place are in the order of their names, whatever the run`(text: String) throws {
         #expect(try Report(text).names(.country).first == "Canada")

@@ -54,6 +54,8 @@ package struct Mention: Sendable, Hashable {
         case initials
         case acronym
         case demonym
+        /// A country by its capital, which stands for the government: *Paris a rejeté*.
+        case capital
     }
 }
 

@@ -46,6 +46,8 @@ struct Lexicon: Sendable {
     struct Place: Sendable, Hashable {
         let name: String
         let kind: String
+        /// Where it lies; nil where that is in no country, or contested.
+        let country: CountryCode?
     }
 
     struct Organization: Sendable, Hashable {
@@ -62,7 +64,7 @@ struct Lexicon: Sendable {
     private static func readPlaces() throws(LexiconError) -> PhraseTable<Place> {
         var table = PhraseTable<Place>(casing: .capitals)
         for row in try LexiconFile("places.tsv", columns: 4).rows {
-            let place = Place(name: row.fields[0], kind: row.fields[1])
+            let place = Place(name: row.fields[0], kind: row.fields[1], country: CountryCode(row.fields[2]))
             table.add(row.fields[0], place)
             for other in LexiconFile.alternatives(row.fields[3]) { table.add(other, place) }
         }

@@ -52,8 +52,9 @@ package enum AnalysisLine {
             let range = place(mention.evidence.range)
             return [
                 "start": .integer(range.lowerBound), "end": .integer(range.upperBound),
-                // An adjective names no country, though it tells of one.
-                "type": .string(mention.kind == .demonym ? mention.kind.rawValue : entity.type.rawValue),
+                // An adjective names no country, though it tells of one, and a capital is a place's name.
+                "type": .string(
+                    [.demonym, .capital].contains(mention.kind) ? mention.kind.rawValue : entity.type.rawValue),
                 "kind": .string(mention.kind.rawValue), "text": .string(mention.surface),
                 "entity": .string(entity.name),
             ]
@@ -71,12 +72,14 @@ package enum AnalysisLine {
         ["name": .string(entity.name), "variants": .texts(variants(of: entity))]
     }
 
-    /// A country with whether the article names it or knows it by an adjective only.
+    /// A country with whether the article names it or knows it by an adjective only; nil for one that only its capital
+    /// stands for.
     private static func country(_ country: ArticleEntity) -> JSONValue? {
-        country.country.map { code in
+        guard country.mentions.contains(where: { $0.kind != .capital }) else { return nil }
+        return country.country.map { code in
             [
                 "code": .string(code.value), "name": .string(country.name),
-                "named": .bool(country.mentions.contains { $0.kind != .demonym }),
+                "named": .bool(country.mentions.contains { $0.kind == .name }),
             ]
         }
     }
