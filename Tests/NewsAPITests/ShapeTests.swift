@@ -29,6 +29,8 @@ struct ShapeTests {
             ("/v1/articles/20-gazette/quotes", ItemFields.quote, 2),
             ("/v1/articles/20-gazette/copies", ItemFields.copy, 0),
             ("/v1/claims", ItemFields.claim, 4),
+            ("/v1/claims/groups", ItemFields.claimGroup, 1),
+            ("/v1/claims/groups?agree=true", ItemFields.claimGroup, 0),
             ("/v1/discrepancies", ItemFields.discrepancy, 3),
             ("/v1/search?q=lacs", ItemFields.hit, 2),
         ])

@@ -114,6 +114,10 @@ struct DiscrepancyFinderTests {
             ("agree", (900, .exactly, .cardinal, "delegue"), "2031-05-12", false),
             ("another unit", (800, .exactly, .cardinal, "policier"), "2031-05-12", false),
             ("not exact", (800, .moreThan, .cardinal, "delegue"), "2031-05-12", false),
+            ("more than that", (1000, .moreThan, .cardinal, "delegue"), "2031-05-12", true),
+            ("rounded to that", (1000, .about, .cardinal, "delegue"), "2031-05-12", false),
+            ("rounded to other", (1200, .almost, .cardinal, "delegue"), "2031-05-12", true),
+            ("less than that", (800, .lessThan, .cardinal, "delegue"), "2031-05-12", true),
             ("an ordinal", (800, .exactly, .ordinal, "delegue"), "2031-05-12", false),
             ("a share", (8, .exactly, .percentage, "delegue"), "2031-05-12", false),
             ("another event", (800, .exactly, .cardinal, "delegue"), "2030-01-01", false),
@@ -221,5 +225,29 @@ struct DiscrepancyFinderTests {
     func comparesOffices(one: String, other: String, tense: RoleStatement.Tense, isFound: Bool) throws {
         let found = try Self.offices([("Jean Dupont", one, .current), ("Marie Durand", other, tense)])
         #expect(found.map(\.kind) == (isFound ? [.role] : []))
+    }
+
+    @Test(
+        "one edition has one span of days, told where it is named",
+        arguments: [
+            ("du 24 au 27 novembre 2031", "du 24 au 28 novembre 2031", true),
+            ("du 24 au 27 novembre 2031", "du 24 au 27 novembre 2031", false),
+            ("du 24 au 27 novembre 2031", "le 25 novembre 2031", false),
+            ("du 24 au 27 novembre 2031", "et le sport. Du 3 au 5 mai 2031, autre chose aura lieu", false),
+        ])
+    func comparesDates(first: String, second: String, isFound: Bool) throws {
+        let analyzer = try ArticleAnalyzer()
+        let articles = try [first, second].enumerated().map { index, days in
+            let text = "La 93e Assemblée générale de l’ONU se tient à Lomé \(days)."
+            return try ArticleDecoder.decode(Array(text.utf8), fileName: "\(index).txt")
+        }
+        let found = IndexBuilder.build(
+            folder: CorpusFolder(articles: articles, problems: []), facts: articles.map(analyzer.analyze),
+            countries: analyzer.countries
+        ).discrepancies.filter { $0.kind == .dates }
+        #expect(
+            found.map { $0.values.map(\.text) }
+                == (isFound
+                    ? [["2031-11-24/2031-11-27", "2031-11-24/2031-11-28"]] : []))
     }
 }

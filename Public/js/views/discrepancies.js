@@ -7,7 +7,7 @@ import { currentLanguage, label, t } from "../i18n.js";
 import { to, withQuery } from "../links.js";
 import { articleRef, entityLink, pageHeading, paged, tabs } from "../parts.js";
 
-export const kinds = ["declared_against_listed", "numbers", "spelling", "role"];
+export const kinds = ["declared_against_listed", "numbers", "dates", "spelling", "role"];
 
 export async function discrepanciesView({ parameters, signal }) {
   const kind = parameters.get("kind");

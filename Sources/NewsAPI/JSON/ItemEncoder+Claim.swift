@@ -15,6 +15,18 @@ extension ItemEncoder {
         ])
     }
 
+    func claimGroup(_ group: ClaimGroup) -> EncodedObject {
+        EncodedObject([
+            JSONMember("id", .string(group.id)),
+            JSONMember("unit", .string(group.unit)),
+            JSONMember("event", reference(group.event)),
+            JSONMember("agree", .bool(!group.isContradicted)),
+            JSONMember(
+                "independent_sources", .integer(snapshot.independence.count(of: group.claims.map(\.article)))),
+            JSONMember("claims", .array(group.claims.map { .raw(claim($0).bytes) })),
+        ])
+    }
+
     func discrepancy(_ discrepancy: Discrepancy) -> EncodedObject {
         EncodedObject([
             JSONMember("id", .string(discrepancy.id.value)),

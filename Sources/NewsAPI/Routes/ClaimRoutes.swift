@@ -7,6 +7,13 @@ enum ClaimRoutes {
     static let all = [
         Route("/v1/claims", parameters()) { call throws(RequestError) in try list(call) { _ in true } },
         Route(
+            "/v1/claims/groups",
+            [
+                Parameter("article", .names), Parameter("agree", .choices(["true", "false"])), Parameter("q", .words),
+                .fields(ItemFields.claimGroup),
+            ] + Parameter.paging
+        ) { call throws(RequestError) in try groups(call) },
+        Route(
             "/v1/discrepancies",
             [
                 Parameter("kind", .choices(Discrepancy.Kind.allCases.map(\.rawValue))), Parameter("article", .names),
@@ -60,6 +67,25 @@ enum ClaimRoutes {
             return Facet.member(name, values: values.map { [$0] }) { $0 }
         }
         return try call.list(listing)
+    }
+
+    private static func groups(_ call: Call) throws(RequestError) -> Answer {
+        let groups = call.snapshot.claimGroups
+        let articles = call.arguments.set("article")
+        let agreement = call.arguments.set("agree")
+        let words = try call.arguments.query("q") == nil ? nil : call.arguments.text("q").map(SearchTerms.key)
+        let matches = groups.indices.filter { index in
+            let group = groups[index]
+            return agreement?.contains(String(!group.isContradicted)) ?? true
+                && !(articles?.isDisjoint(with: group.claims.map(\.article.value)) ?? false)
+                && words.map { SearchTerms.key(of: group.unit).contains($0) } ?? true
+        }
+        return try call.list(
+            Listing(count: matches.count) {
+                groups[matches[$0]].id
+            } object: {
+                call.corpus.encoder.claimGroup(groups[matches[$0]])
+            })
     }
 
     private static func discrepancies(_ call: Call) throws(RequestError) -> Answer {

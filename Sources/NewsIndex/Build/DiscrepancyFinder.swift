@@ -8,12 +8,13 @@ struct DiscrepancyFinder {
     let articles: [IndexedArticle]
     let entities: [IndexedEntity]
     let meetings: [IndexedMeeting]
-    let claims: [IndexedClaim]
+    let groups: [ClaimGroup]
     let offices: [Office]
 
     /// Every discrepancy, ordered by id; of two with one id the second is told apart by a number.
     func find() -> [Discrepancy] {
-        let found = declaredAgainstListed() + differingNumbers() + differingSpellings() + differingRoles()
+        let found =
+            declaredAgainstListed() + differingNumbers() + differingDates() + differingSpellings() + differingRoles()
         var seen: [DiscrepancyID: Int] = [:]
         let named = found.map { discrepancy in
             let count = (seen[discrepancy.id] ?? 0) + 1

@@ -64,13 +64,15 @@ package enum IndexBuilder {
         }
         let entities = EntityIndexer(articles: indexed, meetings: meetings).index(resolved)
         let offices = OfficeFinder(entities).find()
+        let groups = ClaimGrouper(articles: indexed, claims: claims).groups()
         let finder = DiscrepancyFinder(
-            articles: indexed, entities: entities, meetings: meetings, claims: claims, offices: offices)
+            articles: indexed, entities: entities, meetings: meetings, groups: groups, offices: offices)
         return IndexSnapshot(
             version: CorpusVersion.of(
                 CorpusFolder(articles: articles, problems: folder.problems, merges: folder.merges)),
             articles: indexed, entities: entities, offices: offices, meetings: meetings, quotations: quotations,
-            claims: claims, discrepancies: finder.find(), copies: CopyFinder(articles: indexed).find(),
+            claims: claims, claimGroups: groups, discrepancies: finder.find(),
+            copies: CopyFinder(articles: indexed).find(),
             problems: folder.problems, countries: countries)
     }
 }

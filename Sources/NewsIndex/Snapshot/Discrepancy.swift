@@ -24,6 +24,8 @@ package struct Discrepancy: Sendable, Hashable {
         case declaredAgainstListed = "declared_against_listed"
         /// Articles about the same event count the same thing differently.
         case numbers
+        /// Articles give one edition of an event different days.
+        case dates
         /// Articles write one name with different letters.
         case spelling
         /// Articles give one office to different people.
@@ -32,7 +34,7 @@ package struct Discrepancy: Sendable, Hashable {
         package var severity: Severity {
             switch self {
             case .declaredAgainstListed: .high
-            case .numbers, .role: .medium
+            case .numbers, .dates, .role: .medium
             case .spelling: .low
             }
         }

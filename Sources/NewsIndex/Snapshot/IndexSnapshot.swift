@@ -17,6 +17,8 @@ package final class IndexSnapshot: Sendable {
     package let quotations: [IndexedQuotation]
     /// Ordered by article, then by place in the text.
     package let claims: [IndexedClaim]
+    /// Ordered by what is counted and by article.
+    package let claimGroups: [ClaimGroup]
     /// Ordered by id.
     package let discrepancies: [Discrepancy]
     /// The pairs of articles that share passages, ordered by their articles.
@@ -32,7 +34,7 @@ package final class IndexSnapshot: Sendable {
 
     init(
         version: String, articles: [IndexedArticle], entities: [IndexedEntity], offices: [Office],
-        meetings: [IndexedMeeting], quotations: [IndexedQuotation], claims: [IndexedClaim],
+        meetings: [IndexedMeeting], quotations: [IndexedQuotation], claims: [IndexedClaim], claimGroups: [ClaimGroup],
         discrepancies: [Discrepancy],
         copies: [ArticleCopy], problems: [CorpusProblem], countries: [CountryCode: Country]
     ) {
@@ -43,6 +45,7 @@ package final class IndexSnapshot: Sendable {
         self.meetings = meetings
         self.quotations = quotations
         self.claims = claims
+        self.claimGroups = claimGroups
         self.discrepancies = discrepancies
         self.copies = copies
         independence = SourceIndependence(copies)

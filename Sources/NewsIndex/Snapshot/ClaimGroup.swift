@@ -1,0 +1,38 @@
+package import Extraction
+
+/// Claims of several articles that count the same thing about the same event, so that they can be held side by side.
+package struct ClaimGroup: Sendable {
+    /// `cmp-<what is counted>`, with a number behind it where two events count the same.
+    package let id: String
+    /// What is counted, as the first article words it.
+    package let unit: String
+    /// What it is about, where the articles name an event; nil where they share a day, a place and a person.
+    package let event: EntityID?
+    /// One claim of each article, ordered by article.
+    package let claims: [IndexedClaim]
+
+    /// Whether no number can be the one that all the articles mean.
+    package var isContradicted: Bool {
+        let ranges = claims.map(\.claim.possibleValues)
+        guard let least = ranges.map(\.upperBound).min(), let greatest = ranges.map(\.lowerBound).max() else {
+            return false
+        }
+        return greatest > least
+    }
+}
+
+extension Claim {
+    /// The numbers that a claim leaves possible: *plus de 1.500* anything above, *une vingtaine* about as many.
+    ///
+    /// What is rounded may be a sixth off: *une vingtaine* is 17 to 23 people, *près de 100* 84 to 100.
+    package var possibleValues: ClosedRange<Double> {
+        let slack = abs(value) / 6
+        return switch qualifier {
+        case .exactly: value...value
+        case .about: value - slack...value + slack
+        case .almost: value - slack...value
+        case .moreThan: value...max(value, .greatestFiniteMagnitude)
+        case .lessThan: min(0, value)...value
+        }
+    }
+}
