@@ -68,6 +68,14 @@ struct QuotationTests {
                 "Le ministère de la Santé a annoncé que 12 cas avaient été confirmés.",
                 ["indirect ministère de la Santé (annoncer): 12 cas avaient été confirmés"]
             ),
+            (
+                "Awa Sarr, directrice générale de l’ONU, est là. La patronne de l’ONU a dit que tout va bien.",
+                ["indirect Awa Sarr (dire): tout va bien"]
+            ),
+            (
+                "Il s’agit, selon Awa Sarr, de choisir.",
+                ["indirect Awa Sarr (?): Il s’agit, selon Awa Sarr, de choisir"]
+            ),
             ("M. Ba s’est dit « confiant ».", ["mixed Ba (dire): confiant"]),
         ])
     func `what is told in the article's words ends with its clause`(text: String, said: [String]) throws {
@@ -96,6 +104,7 @@ struct QuotationTests {
             ("« Nous commençons.\n« Nous continuons », a dit Awa Sarr.", "Nous commençons.\n« Nous continuons"),
             ("« Nous commençons.\n» Nous continuons », a dit Awa Sarr.", "Nous commençons.\n» Nous continuons"),
             ("Nous sommes prêts », a assuré Awa Sarr.", "Nous sommes prêts"),
+            ("« Nous changeons’’, a dit Awa Sarr, notant que tout ira bien.", "Nous changeons"),
             ("Awa Sarr a dit : « Nous sommes prêts.\nLe port dort.", "Nous sommes prêts."),
             ("« Il m’a dit “non” et “jamais” », raconte Awa Sarr.", "Il m’a dit “non” et “jamais”"),
             ("« Il a dit « non » et c’est tout », raconte Awa Sarr.", "Il a dit « non » et c’est tout"),
@@ -110,7 +119,8 @@ struct QuotationTests {
         arguments: [
             "Il lit « La Peste » et aime le « grand soir ».", "Une note que la ministre a reçue est parue.",
             "On estime que tout va bien.", "Il faut choisir selon les besoins, selon le cas.",
-            "Le juge, qu’il connaît, est absent.", "« », “ ”, \" \" et « .",
+            "Le juge, qu’il connaît, est absent.",
+            "La fiabilité du port incarne un équilibre, notant que tout va bien.", "« », “ ”, \" \" et « .",
         ])
     func `titles, nouns and what nobody says are no quotations`(text: String) throws {
         #expect(try Self.quotations(text) == [])

@@ -121,7 +121,11 @@ extension QuotationReader {
             verb -= 1
             if reading.token(verb - 1)?.lower == "avant" { return goingOn(act, course) }
         }
-        if act.part == .gerund { return goingOn(act, course) ?? subject(of: act, at: verb, from: floor, course, rule) }
+        if act.part == .gerund {
+            // *…, notant que*: a thing that is spoken of before notes nothing.
+            let subject = subject(of: act, at: verb, from: floor, course, rule)
+            return goingOn(act, course) ?? (subject?.speaker?.entity == nil ? nil : subject)
+        }
         return subject(of: act, at: verb, from: floor, course, rule)
     }
 

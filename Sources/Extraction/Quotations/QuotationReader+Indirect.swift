@@ -112,7 +112,9 @@ extension QuotationReader {
             if spans.contains(where: { $0.tokens.lowerBound == comma + 1 }) { return }
         } else {
             guard reading.token(start - 1)?.lower == ",", start - 1 > range.lowerBound else { return }
-            clause = range.lowerBound..<start - 1
+            let isLast = sentence.tokens.upperBound - speaker.tokens.upperBound <= 1
+            // *Il s’agit, selon lui, de …*: what is said goes on behind.
+            clause = range.lowerBound..<(isLast ? start - 1 : sentence.tokens.upperBound)
             if spans.contains(where: { $0.tokens.upperBound >= start - 1 && $0.tokens.lowerBound < start }) { return }
         }
         add(clause, attribution, spans, &course)

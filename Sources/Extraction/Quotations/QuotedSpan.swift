@@ -31,6 +31,8 @@ struct QuotedSpan {
         var spans: [QuotedSpan] = []
         private var open: (token: Int, mark: Mark)?
         private var depth = 0
+        /// A closing mark of another form inside the open stretch: that closes it where none of its own does (« … ’’).
+        private var otherClose: (index: Int, length: Int)?
         private var lineStart = 0
         /// The end of what was quoted last in this paragraph.
         private var quotedUpTo = 0
@@ -71,7 +73,11 @@ struct QuotedSpan {
                 return
             }
             // At the start of a paragraph the mark says that the speech goes on.
-            guard mark.family == open.mark.family, index != lineStart else { return }
+            guard index != lineStart else { return }
+            guard mark.family == open.mark.family else {
+                if otherClose == nil, !mark.opens(reading, at: index) { otherClose = (index, length) }
+                return
+            }
             if mark.form == .opening {
                 depth += 1
             } else if depth > 1 {
@@ -85,6 +91,7 @@ struct QuotedSpan {
             spans.append(QuotedSpan(open: open, content: content, close: index))
             quotedUpTo = index + length
             self.open = nil
+            otherClose = nil
             depth = 0
         }
 
@@ -93,6 +100,10 @@ struct QuotedSpan {
             guard let open, open.token + 1 <= index else { return }
             let goesOn = !isLast && Mark.read(reading, at: index).map { $0.mark.family == open.mark.family } == true
             guard !goesOn || open.mark.form == .either else { return }
+            if let other = otherClose {
+                return close(
+                    content: open.token + 1..<other.index, open: open.token, at: other.index, length: other.length)
+            }
             spans.append(QuotedSpan(open: open.token, content: open.token + 1..<index, close: nil))
             self.open = nil
             depth = 0

@@ -121,7 +121,7 @@ struct SpeakerReader {
             return Found(tokens: span.tokens, entity: span.entity)
         }
         let phrase = trimmed(clause)
-        guard let first = phrase.first, phrase.count <= Self.longestPhrase,
+        guard let first = phrase.first, phrase.count <= Self.longestDescription,
             Self.openings.contains(reading.tokens[first].lower)
         else { return nil }
         return Found(tokens: phrase, entity: nil)
@@ -171,79 +171,12 @@ struct SpeakerReader {
         return first..<((first..<end).first { Self.auxiliaries.contains(reading.tokens[$0].lower) } ?? end)
     }
 
-    // MARK: Whom words mean
-
-    /// The person whose role stands in a phrase alone: *le ministre*, where the article names one minister.
-    private func roleHolder(in phrase: Range<Int>) -> Int? {
-        guard let start = phrase.first(where: { reading.role(at: $0).map { !$0.meaning.isTitle } == true }),
-            let role = reading.role(at: start),
-            start == phrase.lowerBound
-                || reading.token(start - 1).map({ Self.definite.contains($0.lower) }) == true
-        else { return nil }
-        let short = reading.tokens[start..<min(start + role.length, phrase.upperBound)].map(\.folded).joined(
-            separator: " ")
-        let long = reading.tokens[start..<phrase.upperBound].map(\.folded).joined(separator: " ")
-        let holders = entities.entities.indices.filter { index in
-            entities.entities[index].type == .person
-                && entities.entities[index].roles.contains { Self.words(of: $0.value).hasPrefix(short) }
-        }
-        let exact = holders.filter { index in
-            entities.entities[index].roles.contains {
-                let words = Self.words(of: $0.value)
-                return words.hasPrefix(long) || long.hasPrefix(words)
-            }
-        }
-        if exact.count == 1 { return exact.first }
-        return holders.count == 1 && start + role.length == phrase.upperBound ? holders.first : nil
-    }
-
-    private static func words(of role: String) -> String {
-        Tokenizer.tokens(of: Array(role.unicodeScalars)).map(\.folded).joined(separator: " ")
-    }
-
-    /// The speaker of a turned verb with its pronoun: *dit-il*.
-    func pronoun(_ pronoun: String, at index: Int, _ memory: Memory) -> Found {
-        Found(tokens: index..<index + 1, entity: meant(by: pronoun, at: index, memory))
-    }
-
-    /// The person that a pronoun means: who spoke last, else who was named last, of its gender as far as that is known.
-    private func meant(by pronoun: String, at index: Int, _ memory: Memory) -> Int? {
-        guard ["il", "elle"].contains(pronoun) else { return nil }
-        let isFeminine = pronoun == "elle"
-        let fits = { (entity: Int) in
-            entities.entities[entity].type == .person
-                && (memory.women[entity] ?? isWoman(entity)).map { $0 == isFeminine } != false
-        }
-        if let last = memory.lastSpeaker, fits(last) { return last }
-        let window = max(0, index - Self.reach)..<index
-        return entities.spans(.person, in: window).last { fits($0.entity) }?.entity
-    }
-
-    /// Whether the article marks a person as a woman or a man: by *Mme*, by the gender of a role; nil where it does not.
-    private func isWoman(_ entity: Int) -> Bool? {
-        for mention in entities.entities[entity].mentions {
-            let first = reading.token(startingAt: mention.evidence.range.lowerBound)
-            guard let title = reading.token(first - 1) else { continue }
-            if ["mme", "mme.", "mlle", "madame"].contains(title.lower) { return true }
-            if ["m.", "mm.", "monsieur"].contains(title.lower) { return false }
-        }
-        for role in entities.entities[entity].roles {
-            let first = reading.token(startingAt: role.evidence.range.lowerBound)
-            guard let article = reading.token(first - 1)?.lower, let head = reading.token(first)?.folded else {
-                continue
-            }
-            if article == "la" || head.hasSuffix("trice") || head.hasSuffix("dente") { return true }
-            if article == "le" { return false }
-        }
-        return nil
-    }
-
     // MARK: Tables
 
     private static let longestPhrase = 18
     private static let longestClause = 40
-    /// How far before a pronoun the name may stand that it means, in tokens.
-    private static let reach = 120
+    /// What describes a speaker whom nobody knows is short: *un porte-parole du ministère*.
+    private static let longestDescription = 10
 
     private static let pronouns: WordSet = ["il", "elle", "ils", "elles", "on", "je", "nous"]
     private static let openings: WordSet = [
@@ -253,7 +186,6 @@ struct SpeakerReader {
     private static let auxiliaries: WordSet = [
         "a", "ont", "est", "sont", "avait", "avaient", "était", "étaient", "sera", "seront", "va", "vont", "doit",
     ]
-    private static let definite: WordSet = ["le", "la", "l'", "les", "ce", "cet", "cette", "du", "au"]
     private static let fillers: WordSet = ["aupres", "de", "du", "d'", "des", "a", "aussi", "lui", "source", "sources"]
     private static let prepositions: WordSet = [
         "de", "du", "d'", "des", "à", "au", "aux", "avec", "par", "pour", "contre", "sur", "chez", "en", "dans",
