@@ -1,0 +1,67 @@
+import FrenchText
+
+/// How far the words reach that can name whom somebody met.
+struct Extent {
+    let reading: Reading
+
+    /// From a token up to the clause that says why, when or what else.
+    ///
+    /// - Parameters:
+    ///   - start: the first token that can name somebody.
+    ///   - limit: the end of the words that belong to the trigger.
+    ///   - isLeading: whether the trigger stands in an adverbial that the main clause follows.
+    func object(from start: Int, limit: Int, isLeading: Bool = false) -> Range<Int> {
+        var end = start
+        while end < limit, !isStop(end, start: start) { end += 1 }
+        // *Lors d’un entretien avec X, le ministre Y a promis*: the clause of a verb has its subject behind the last comma.
+        if end < limit, Auxiliary(reading.tokens[end].lower) != nil || Self.finite.contains(reading.tokens[end].lower),
+            let comma = (start..<end).last(where: { reading.tokens[$0].lower == "," }),
+            isLeading || isSubject(comma + 1..<end)
+        {
+            end = comma
+        }
+        return min(start, end)..<end
+    }
+
+    /// Whether the words between a comma and a verb are a name and nothing else: *…, X aurait écrit*.
+    private func isSubject(_ words: Range<Int>) -> Bool {
+        !words.isEmpty && words.count <= 4 && words.allSatisfy { reading.tokens[$0].isCapitalized }
+    }
+
+    private func isStop(_ index: Int, start: Int) -> Bool {
+        let token = reading.tokens[index]
+        let word = token.lower
+        // *X ainsi que Y* goes on.
+        if word == "que", reading.token(index - 1)?.lower == "ainsi" { return false }
+        if Self.stops.contains(word) || Self.finite.contains(word) { return true }
+        if token.letters == .lower, Auxiliary(word) != nil { return true }
+        switch word {
+        // *a rencontré pendant deux heures le président X*: how long stands before whom.
+        case "pendant", "durant": return (start..<index).contains { reading.tokens[$0].isCapitalized }
+        // *…, a précisé le porte-parole X*: who says it was not met.
+        case ",": return reading.token(index + 1).map { Self.reports.contains($0.lower) } == true
+        case "pour":
+            guard let next = reading.token(index + 1) else { return false }
+            return !["l'", "la", "le", "les"].contains(next.lower)
+        case "présence", "compagnie", "vue": return reading.token(index - 1)?.lower == "en"
+        case "sujet", "propos", "côtés", "côté": return index > start + 2
+        default: return false
+        }
+    }
+
+    private static let reports: Set<String> = [
+        "a-t-on", "a-t-il", "a-t-elle", "ont-ils", "selon", "indique", "précise", "annonce", "souligne", "affirme",
+        "rapporte", "explique",
+    ]
+    private static let stops: Set<String> = [
+        ";", ".", ":", "?", "!", "afin", "lors", "où", "avant", "après", "visant", "consacrée", "consacrées", "consacré",
+        "consacrés", "portant", "axée", "axées", "axé", "au-delà", "tandis", "alors", "qui", "que", "qu'", "dont", "sur",
+        "concernant", "autour", "contre", "accompagné", "accompagnée", "accompagnés", "avait-il", "comme", "ni", "selon",
+        "depuis", "quand", "lorsque", "mais", "puisque", "car", "parce", "s'", "se", "n'", "ne", "il",
+        "elle", "ils", "elles", "c'",
+    ]
+    private static let finite: Set<String> = [
+        "doit", "doivent", "devait", "devrait", "peut", "peuvent", "va", "vont", "fait", "font", "veut", "dit",
+        "pourrait", "devraient",
+    ]
+}
