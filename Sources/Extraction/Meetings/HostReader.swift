@@ -31,7 +31,9 @@ struct HostReader {
             let behind = index + length..<max(index + length, min(range.upperBound, index + length + 2))
             let country = entities.spans(.country, in: behind).first?.name.country
             let holders = roles.filter { _, values in
-                values.contains { value in meant.contains { value.hasPrefix($0) } }
+                values.contains { value in
+                    value.hasPrefix(meant[0]) || meant.dropFirst().contains { Self.isSupreme(value, $0) }
+                }
             }.map(\.person)
             guard let country else { return holders.first }
             return holders.first { countries[$0] == country }
@@ -67,6 +69,13 @@ struct HostReader {
             return inTitle
         }
         return persons.max { entities.entities[$0].mentions.count < entities.entities[$1].mentions.count }
+    }
+
+    /// Whether a role is an office of the state: *président de la République*, not *président de la région*.
+    private static func isSupreme(_ value: String, _ office: String) -> Bool {
+        guard value.hasPrefix(office) else { return false }
+        let rest = value.dropFirst(office.count)
+        return rest.hasPrefix(" de la republique") || ![" de ", " du ", " d'", " des "].contains(where: rest.hasPrefix)
     }
 
     /// What a role's words can stand for, written as roles are: *chef de l' etat* for the president too.

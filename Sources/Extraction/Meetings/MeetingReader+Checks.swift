@@ -23,7 +23,7 @@ extension MeetingReader {
 
     /// *a reçu 483 millions du gouvernement*, *a reçu son prix des mains de X*: a thing was received, nobody was met.
     func isGift(_ between: Range<Int>) -> Bool {
-        between.contains { Self.gifts.contains(reading.tokens[$0].folded) || reading.tokens[$0].kind == .number }
+        between.contains { Self.isGift(reading.tokens[$0].folded) || reading.tokens[$0].kind == .number }
     }
 
     /// Whether nothing but determiners, adverbs and times stands between a verb and whom it may join.
@@ -31,6 +31,7 @@ extension MeetingReader {
         between.allSatisfy { index in
             let token = reading.tokens[index]
             return Self.fillers.contains(token.folded) || token.folded.hasSuffix("ment")
+                || !entities.spans(.place, in: index..<index + 1).isEmpty
                 || RoleReader(reading: reading).title(before: index + 1)?.contains(index) == true
         }
     }
@@ -47,8 +48,9 @@ extension MeetingReader {
 
     /// Whether a noun stands in an adverbial that opens the sentence: *Lors d’un entretien avec*.
     func isLeading(_ noun: Int, _ place: Place) -> Bool {
-        noun - place.sentence.lowerBound <= 4
-            && ["lors", "apres", "a", "au", "pendant", "durant", "en"].contains(
+        noun - place.sentence.lowerBound <= 8
+            && entities.spans(.person, in: place.sentence.lowerBound..<max(place.sentence.lowerBound, noun)).isEmpty
+            && ["lors", "apres", "a", "au", "pendant", "durant", "en", "dans"].contains(
                 reading.token(place.sentence.lowerBound)?.folded ?? "")
     }
 
@@ -82,6 +84,10 @@ extension MeetingReader {
         "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "matin", "soir", "hier", "ensuite", "puis", "notamment",
         "egalement", ",", "chef", "m.", "mm.", "mme",
     ]
+    private static func isGift(_ word: String) -> Bool {
+        gifts.contains(word) || word.hasSuffix("s") && gifts.contains(String(word.dropLast()))
+    }
+
     private static let gifts: Set<String> = [
         "prix", "million", "millions", "milliard", "milliards", "medaille", "medailles", "distinction", "somme",
         "lettre", "lettres", "message", "messages", "soutien",

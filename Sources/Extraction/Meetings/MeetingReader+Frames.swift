@@ -13,7 +13,7 @@ extension MeetingReader {
         {
             return nil
         }
-        let isLeading = isLeading(group.tokens.lowerBound, place)
+        let isLeading = group.isShared && isLeading(group.tokens.lowerBound, place)
         var subject = subject(
             before: group.tokens.lowerBound, pronoun: group.subject, isShared: group.isShared, place, state)
         // *Après avoir été reçu par Y, X a parlé*: the subject follows.
@@ -24,7 +24,7 @@ extension MeetingReader {
         let region = extent.object(from: group.tokens.upperBound, limit: place.limit, isLeading: isLeading)
         switch group.voice {
         case .passive: return received(subject, by: receivers(behind: group, place, isLeading: isLeading), status)
-        case .active where group.object != nil && group.verb.plain != .with:
+        case .active where group.object != nil && group.verb.plain == .direct:
             return toldBack(group, subject, region, status)
         case .active, .reflexive: break
         }
@@ -72,11 +72,23 @@ extension MeetingReader {
             let region = extent.object(from: start, limit: next, isLeading: isLeading)
             let named = counterparts.read(region, host: nil)
             found += named
-            if named.isEmpty, let holder = host.roleHolder(in: region) { found.append(subjects.person(holder, at: region)) }
+            if named.isEmpty, let office = office(in: region) { found.append(office) }
             guard next < place.limit, reading.tokens[next].lower == "par", region.upperBound == next else { break }
             start = next + 1
         }
         return found
+    }
+
+    /// *reçu par le ministre de la Défense*: an office alone, or who is told to hold it.
+    private func office(in region: Range<Int>) -> Counterparts.Found? {
+        if let holder = host.roleHolder(in: region) { return subjects.person(holder, at: region) }
+        guard region.prefix(4).contains(where: { MeetingLexicon.delegations.contains(reading.tokens[$0].folded) }) else {
+            return nil
+        }
+        return Counterparts.Found(
+            party: .init(
+                country: nil, person: nil, organization: nil, description: reading.text.string(ofTokens: region)),
+            tokens: region, rule: "meeting.office")
     }
 
     /// *où la présidente X l’a reçu*, *où les avait accueillis X*: whom the pronoun means stands before.
@@ -114,16 +126,31 @@ extension MeetingReader {
     /// *réunions entre X et Y*, *rencontre de X avec Y*; *les rencontres ont impliqué des responsables de …*.
     func nounFrame(_ trigger: Trigger, _ place: Place, _ state: State, isWeak: Bool) -> Frame? {
         let noun = trigger.tokens.lowerBound
+        if reading.tokens[noun].lower.hasPrefix("bilatérale"),
+            !["une", "des", "les", "ses", "plusieurs", "deux", "trois", "la"].contains(
+                reading.token(noun - 1)?.lower ?? "")
+        {
+            return nil
+        }
         // *une conférence de presse conjointe avec Y*: they stood side by side.
         if reading.tokens[noun].lower == "conférence" {
-            let behind = reading.tokens[noun..<min(place.limit, noun + 5)]
-            guard behind.contains(where: { ["commune", "conjointe"].contains($0.lower) }) else { return nil }
+            let behind = reading.tokens[noun..<min(place.limit, noun + 7)]
+            guard behind.contains(where: { ["commune", "conjointe", "homologue"].contains($0.lower) }) else { return nil }
         }
         guard !isDenied(noun, place), place.governor.map(isHabit) != true else { return nil }
         let status = status.status(
             ofNoun: noun, governor: place.governor, in: place.window)
         let behind = trigger.tokens.upperBound..<place.limit
-        if let joint = preposition(["entre", "avec"], in: behind, reach: Self.nounReach) {
+        // *a enchaîné les entretiens : X, Y et Z*.
+        if let verb = place.governor, let colon = behind.prefix(4).first(where: { reading.tokens[$0].lower == ":" }) {
+            let subject = subject(
+                before: verb.tokens.lowerBound, pronoun: verb.subject, isShared: verb.isShared, place, state)
+            let region = extent.object(from: colon + 1, limit: place.sentence.upperBound)
+            return frame(subject, counterparts.read(region, host: subject.first?.party.person), status)
+        }
+        let joints: Set<String> =
+            place.governor?.verb.infinitive == "accorder" ? ["à", "au", "aux"] : ["entre", "avec"]
+        if let joint = preposition(joints, in: behind, reach: Self.nounReach) {
             var region = extent.object(from: joint + 1, limit: place.limit, isLeading: isLeading(noun, place))
             if reading.tokens[joint].lower == "entre" {
                 let found = counterparts.read(region, host: nil)
@@ -135,13 +162,18 @@ extension MeetingReader {
                 subject = [subjects.person(clause.subject, at: trigger.tokens)]
                 region = region.lowerBound..<clause.start
             }
+            // A guess at who held it is none of those whom it names.
+            let named = entities.spans(.person, in: region).map(\.entity)
+            if subject.first?.rule == "meeting.antecedent", subject.first?.party.person.map(named.contains) == true {
+                subject = []
+            }
             let found = counterparts.read(region, host: subject.first?.party.person)
             if !isWeak || place.governor != nil || isNamed(found) { return frame(subject, found, status) }
         }
         // *X et Y ont eu un entretien*.
         if let verb = place.governor, verb.voice == .active, [.past, .pluperfect].contains(verb.tense) {
             let pair = subject(before: verb.tokens.lowerBound, pronoun: verb.subject, isShared: verb.isShared, place, state)
-            if let first = pair.first, pair.count > 1, pair.allSatisfy({ $0.party.person != nil }) {
+            if let first = pair.first, pair.count > 1, isPair(pair) {
                 return frame([first], Array(pair.dropFirst()), status)
             }
         }
@@ -150,6 +182,12 @@ extension MeetingReader {
             return pair.count == 2 ? frame([pair[0]], [pair[1]], status) : nil
         }
         return isWeak && state.meetings.isEmpty ? nil : listFrame(trigger, place, status, state)
+    }
+
+    /// Persons, or two governments of which the first is named first.
+    private func isPair(_ subject: [Counterparts.Found]) -> Bool {
+        subject.allSatisfy { $0.party.person != nil }
+            || subject.count == 2 && subject.allSatisfy { $0.rule == "meeting.government" || $0.party.description != nil }
     }
 
     /// Any list of two countries or more behind the trigger, headed by a delegation.

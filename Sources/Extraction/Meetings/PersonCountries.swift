@@ -48,9 +48,9 @@ struct PersonCountries {
         }?.name.country
     }
 
-    /// *le Tunisien Béji Caïd Essebsi*, *l’Américain Lloyd Austin*.
-    private func demonym(before name: Int) -> CountryCode? {
-        guard let word = reading.token(name - 1), word.letters == .capitalized,
+    /// *le Tunisien Béji Caïd Essebsi*, *ses homologues malien X et grec Y*.
+    func demonym(before name: Int) -> CountryCode? {
+        guard let word = reading.token(name - 1),
             reading.lexicon.countries.demonyms[word.lower] != nil
         else { return nil }
         return entities.spans(.country, in: name - 1..<name).first?.name.country

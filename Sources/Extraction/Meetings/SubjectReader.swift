@@ -107,14 +107,18 @@ struct SubjectReader {
 
     /// *Rabat et Madrid*, *le Maroc et l’Espagne* as the subject.
     private func governments(in clause: Range<Int>) -> [Counterparts.Found] {
-        let names = entities.spans(.country, in: clause).filter {
-            $0.name.kind == .name && !CountryList.isVenue($0, reading)
+        let names = (entities.spans(.country, in: clause) + entities.spans(.place, in: clause))
+            .filter { $0.name.kind == .name && !CountryList.isVenue($0, reading) }
+            .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        let found: [Counterparts.Found] = names.compactMap { span in
+            let country = span.name.country ?? counterparts.capital(span)
+            return country.map {
+                Counterparts.Found(
+                    party: .init(country: $0, person: nil, organization: nil, description: nil), tokens: span.tokens,
+                    rule: "meeting.government")
+            }
         }
-        return names.suffix(2).map { span in
-            Counterparts.Found(
-                party: .init(country: span.name.country, person: nil, organization: nil, description: nil),
-                tokens: span.tokens, rule: "meeting.government")
-        }
+        return Array(found.suffix(2))
     }
 
     static let numbers: [String: Int] = ["deux": 2, "trois": 3, "quatre": 4, "cinq": 5]
@@ -128,6 +132,7 @@ struct SubjectReader {
         "accompagné", "accompagnée", "accompagnés", "entouré", "entourée", "flanqué", "flanquée", "selon",
     ]
     private static let joints: Set<String> = [
-        ",", "et", "ainsi", "que", "le", "la", "l'", "les", "son", "sa", "ses", "m.", "mm.", "mme", "puis",
+        ",", "et", "ainsi", "que", "le", "la", "l'", "les", "son", "sa", "ses", "m.", "mm.", "mme", "puis", "de", "du",
+        "d'", "des",
     ]
 }

@@ -180,7 +180,9 @@ struct VerbGroupReader {
 
     /// A word that is a noun too (*rencontre*) is a verb between a name or a pronoun and an object.
     private func isVerb(_ index: Int, _ start: Int) -> Bool {
-        guard let before = reading.token(start - 1), start > sentence.lowerBound else { return false }
+        guard let before = reading.token(start - 1), start > sentence.lowerBound,
+            !Self.determiners.contains(before.lower), !["cette", "ce", "leur", "première"].contains(before.lower)
+        else { return false }
         let isSubject =
             before.isCapitalized || [")", ","].contains(before.lower) || Self.pronouns.contains(before.lower)
             || reading.lexicon.countries.demonyms[before.lower] != nil
