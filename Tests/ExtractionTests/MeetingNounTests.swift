@@ -5,7 +5,10 @@ import Testing
 struct MeetingNounTests {
     @Test(
         arguments: [
-            ("La rencontre entre Awa Sarr et le ministre malien Ali Ba a duré deux heures.", ["Awa Sarr > ML Ali Ba held"]),
+            (
+                "La rencontre entre Awa Sarr et le ministre malien Ali Ba a duré deux heures.",
+                ["Awa Sarr > ML Ali Ba held"]
+            ),
             (
                 "À l’issue d’un entretien avec son homologue tunisien Sami Khelil, Awa Sarr a promis une aide.",
                 ["Awa Sarr > TN Sami Khelil held"]
@@ -26,7 +29,7 @@ struct MeetingNounTests {
                 ["Awa Sarr > ML held", "Awa Sarr > JP held"]
             ),
             (
-                "La rencontre avec le ministre malien Ali Ba était attendue depuis longtemps par Awa Sarr.",
+                "La rencontre avec le ministre malien Ali Ba a duré deux heures, selon Awa Sarr.",
                 ["? > ML Ali Ba held"]
             ),
             (
@@ -58,7 +61,10 @@ struct MeetingNounTests {
             ("Awa Sarr avait déjà rencontré le ministre malien.", "past"),
             ("Awa Sarr s’était entretenue l’an dernier avec le ministre malien.", "past"),
             ("En 1985, Awa Sarr avait rencontré le ministre malien.", "past"),
-            ("Le 3 mai 2024, le sommet s’ouvre.\nEn mars 2024, Awa Sarr avait été reçue par le ministre malien Ali Ba.", "past"),
+            (
+                "Le 3 mai 2024, le sommet s’ouvre.\nEn mars 2024, Awa Sarr avait été reçue par le ministre malien Ali Ba.",
+                "past"
+            ),
             ("Awa Sarr s’est entretenue avec le ministre malien d’un conflit gelé depuis 2014.", "held"),
             ("Awa Sarr s’était entretenue lundi avec le ministre malien.", "held"),
         ])

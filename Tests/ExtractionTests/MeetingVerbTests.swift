@@ -16,7 +16,8 @@ struct MeetingVerbTests {
             ),
             ("Awa Sarr a pu rencontrer le ministre malien Ali Ba.", ["Awa Sarr > ML Ali Ba held"]),
             (
-                "Après avoir rencontré le ministre malien Ali Ba, Awa Sarr a quitté Lomé.", ["Awa Sarr > ML Ali Ba held"]
+                "Après avoir rencontré le ministre malien Ali Ba, Awa Sarr a quitté Lomé.",
+                ["Awa Sarr > ML Ali Ba held"]
             ),
             (
                 "Awa Sarr a salué cet accord et rencontré le ministre malien Ali Ba.", ["Awa Sarr > ML Ali Ba held"]
@@ -28,7 +29,10 @@ struct MeetingVerbTests {
             ("Awa Sarr a rencontré pendant deux heures le président malien Ali Ba.", ["Awa Sarr > ML Ali Ba held"]),
             ("Awa Sarr s’y est longuement entretenue avec le ministre malien.", ["Awa Sarr > ML held"]),
             // Other verbs.
-            ("Awa Sarr a échangé avec les dirigeants du Mali et du Togo.", ["Awa Sarr > ML held", "Awa Sarr > TG held"]),
+            (
+                "Awa Sarr a échangé avec les dirigeants du Mali et du Togo.",
+                ["Awa Sarr > ML held", "Awa Sarr > TG held"]
+            ),
             (
                 "Awa Sarr a échangé avec les dirigeants des deux pays voisins, le Mali et le Togo.",
                 ["Awa Sarr > ML held", "Awa Sarr > TG held"]
@@ -39,7 +43,10 @@ struct MeetingVerbTests {
             ("Awa Sarr s’est réunie avec l’ambassadeur du Japon.", ["Awa Sarr > JP held"]),
             ("Awa Sarr a accueilli à Lomé le Premier ministre malien Ali Ba.", ["Awa Sarr > ML Ali Ba held"]),
             // Passive.
-            ("Awa Sarr a été reçue par Ali Ba, à Lomé par Kofi Mensah.", ["Ali Ba > Awa Sarr held", "Kofi Mensah > Awa Sarr held"]),
+            (
+                "Awa Sarr a été reçue par Ali Ba, à Lomé par Kofi Mensah.",
+                ["Ali Ba > Awa Sarr held", "Kofi Mensah > Awa Sarr held"]
+            ),
             (
                 "La ministre ivoirienne Awa Sarr s’est rendue à Lomé, où elle a été reçue par Kofi Mensah.",
                 ["Kofi Mensah > CI Awa Sarr held"]
@@ -117,9 +124,13 @@ struct MeetingVerbTests {
                 ["Awa Sarr > ML Ali Ba held"]
             ),
             (
-                "La ministre chilienne Awa Sarr s’est entretenue avec Ali Ba. Le ministre malien a souri.", ["Awa Sarr > ML Ali Ba held"]
+                "La ministre chilienne Awa Sarr s’est entretenue avec Ali Ba. Le ministre malien a souri.",
+                ["Awa Sarr > ML Ali Ba held"]
             ),
-            ("La ministre chilienne Awa Sarr s’est entretenue avec Ali Ba. Le Malien a souri.", ["Awa Sarr > ML Ali Ba held"]),
+            (
+                "La ministre chilienne Awa Sarr s’est entretenue avec Ali Ba. Le Malien a souri.",
+                ["Awa Sarr > ML Ali Ba held"]
+            ),
             (
                 "Awa Sarr a rencontré Ali Ba ainsi que l’ambassadeur du Japon, Ken Sato.",
                 ["Awa Sarr > Ali Ba held", "Awa Sarr > JP Ken Sato held"]

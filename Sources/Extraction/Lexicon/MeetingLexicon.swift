@@ -82,7 +82,8 @@ struct MeetingLexicon: Sendable {
     ]
     /// Words between somebody's office and the adjective of his country, folded: *le patron de la police belge*.
     static let institutions: Set<String> = [
-        ",", "et", "general", "generaux", "ministre", "de", "la", "du", "des", "l'", "d'", "police", "surete", "gendarmerie",
+        ",", "et", "general", "generaux", "ministre", "de", "la", "du", "des", "l'", "d'", "police", "surete",
+        "gendarmerie",
         "renseignement", "renseignements", "securite", "interieur", "defense", "justice", "douanes", "armee", "armees",
         "diplomatie", "parlement", "senat", "affaires", "etrangeres", "economie", "finances", "banque", "etat-major",
         "gouvernement", "etat", "services", "commerce", "energie", "transports", "sante", "culture", "agriculture",

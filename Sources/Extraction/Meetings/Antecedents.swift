@@ -11,6 +11,7 @@ struct Antecedents {
     ///   - index: the pronoun.
     ///   - other: who is certainly not meant.
     ///   - floor: the number of the first sentence to look at.
+    /// - Returns: the person's index among the entities, or nil.
     func single(before index: Int, besides other: Int? = nil, floor: Int = 0) -> Int? {
         let here = reading.text.sentenceOfToken[index]
         for number in stride(from: here, through: max(0, floor, here - Self.reach), by: -1) {
@@ -31,7 +32,8 @@ struct Antecedents {
         let line = reading.text.sentences[here].line
         let first = reading.text.sentences[max(0, here - Self.reach)].tokens.lowerBound
         var found: [Int] = []
-        for span in entities.spans(.person, in: min(first, index)..<index).reversed() where !found.contains(span.entity) {
+        for span in entities.spans(.person, in: min(first, index)..<index).reversed() where !found.contains(span.entity)
+        {
             // In the paragraph itself anybody can be one of them, above it only who did something.
             let isSameLine = reading.sentence(of: span.tokens.lowerBound).line == line
             guard isSameLine || isSubjectLike(span.tokens.lowerBound) || isPartner(span.tokens.lowerBound) else {

@@ -16,7 +16,8 @@ extension Counterparts {
             let first = min(span.tokens.lowerBound, roles.map(\.lowerBound).min() ?? span.tokens.lowerBound)
             guard span.entity != host, !isComplement(first, of: range) else { continue }
             let country =
-                respective[span.tokens.lowerBound] ?? countries.demonym(before: span.tokens.lowerBound) ?? roles.lazy.compactMap(countries.country(inRole:)).first
+                respective[span.tokens.lowerBound] ?? countries.demonym(before: span.tokens.lowerBound) ?? roles.lazy
+                .compactMap(countries.country(inRole:)).first
                 ?? countries.realm(behind: span.tokens.upperBound) ?? countries.realm(before: span.tokens.lowerBound)
                 ?? countries[span.entity]
             let organization = roles.lazy.compactMap { entities.spans(.organization, in: $0).first?.entity }.first

@@ -8,6 +8,7 @@ struct Descriptions {
     /// The countries of persons that nothing beside their names tells.
     ///
     /// - Parameter known: the countries that roles tell; a description that one of them fits names nobody else.
+    /// - Returns: the country by the person's index among the entities.
     func countries(besides known: [Int: CountryCode]) -> [Int: CountryCode] {
         let described = all()
         var countries = known
@@ -16,7 +17,8 @@ struct Descriptions {
         // Twice: who is found the first time is no candidate for another description.
         for _ in 0..<2 where !described.isEmpty {
             for description in described {
-                guard !(holders[description.country] ?? []).contains(where: { fits(known: $0, description) }), let person = candidate(for: description, besides: countries)
+                guard !(holders[description.country] ?? []).contains(where: { fits(known: $0, description) }),
+                    let person = candidate(for: description, besides: countries)
                 else { continue }
                 found[person] = description.country
                 countries[person] = description.country
@@ -58,9 +60,13 @@ struct Descriptions {
 
     private func article(before index: Int) -> Int? {
         guard let token = reading.token(index - 1), ["le", "la", "l'"].contains(token.lower) else { return nil }
+        // *reçue par la présidente chilienne*: who did something is told of, not to whom.
+        if let before = reading.token(index - 2), Self.prepositions.contains(before.lower) { return nil }
         // *X, le chef de l’État nigérien, …*: that is X's.
         if reading.token(index - 2)?.lower == ",", index >= 3,
-            entities.spans(.person, in: max(0, index - 8)..<index - 2).contains(where: { $0.tokens.upperBound == index - 2 })
+            entities.spans(.person, in: max(0, index - 8)..<index - 2).contains(where: {
+                $0.tokens.upperBound == index - 2
+            })
         {
             return nil
         }
@@ -90,10 +96,9 @@ struct Descriptions {
     /// The only person without a country in the nearest sentence before that has one.
     private func candidate(for description: Description, besides countries: [Int: CountryCode]) -> Int? {
         let here = reading.text.sentenceOfToken[description.place]
-        for number in stride(from: here, through: max(0, here - Self.reach), by: -1) {
+        for number in stride(from: here - 1, through: max(0, here - Self.reach), by: -1) {
             let sentence = reading.text.sentences[number].tokens
-            let end = number == here ? description.place : sentence.upperBound
-            let persons = Set(entities.spans(.person, in: sentence.lowerBound..<end).map(\.entity)).filter {
+            let persons = Set(entities.spans(.person, in: sentence).map(\.entity)).filter {
                 countries[$0] == nil && fits($0, description)
             }
             if persons.count == 1 { return persons.first }
@@ -109,6 +114,10 @@ struct Descriptions {
         let meant = HostReader.meanings(of: office)
         return values.contains { meant.contains($0) }
     }
+
+    private static let prepositions: Set<String> = [
+        "par", "avec", "de", "à", "et", "sur", "contre", "pour", "entre", "chez", "que", "selon",
+    ]
 
     /// How many sentences up one looks.
     private static let reach = 3

@@ -10,6 +10,7 @@ struct Extent {
     ///   - start: the first token that can name somebody.
     ///   - limit: the end of the words that belong to the trigger.
     ///   - isLeading: whether the trigger stands in an adverbial that the main clause follows.
+    /// - Returns: the tokens; empty where nothing can follow.
     func object(from start: Int, limit: Int, isLeading: Bool = false) -> Range<Int> {
         var end = start
         while end < limit, !isStop(end, start: start) { end += 1 }
@@ -59,9 +60,12 @@ struct Extent {
         "rapporte", "explique",
     ]
     private static let stops: Set<String> = [
-        ";", ".", ":", "?", "!", "afin", "lors", "où", "avant", "après", "visant", "consacrée", "consacrées", "consacré",
-        "consacrés", "portant", "axée", "axées", "axé", "au-delà", "tandis", "alors", "qui", "que", "qu'", "dont", "sur",
-        "concernant", "autour", "contre", "accompagné", "accompagnée", "accompagnés", "avait-il", "comme", "ni", "selon",
+        ";", ".", ":", "?", "!", "afin", "lors", "où", "avant", "après", "visant", "consacrée", "consacrées",
+        "consacré",
+        "consacrés", "portant", "axée", "axées", "axé", "au-delà", "tandis", "alors", "qui", "que", "qu'", "dont",
+        "sur",
+        "concernant", "autour", "contre", "accompagné", "accompagnée", "accompagnés", "avait-il", "comme", "ni",
+        "selon",
         "depuis", "quand", "lorsque", "mais", "puisque", "car", "parce", "s'", "se", "n'", "ne", "il",
         "elle", "ils", "elles", "c'",
     ]

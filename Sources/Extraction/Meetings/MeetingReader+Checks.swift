@@ -76,11 +76,13 @@ extension MeetingReader {
     ]
     private static let sports: Set<String> = [
         "match", "matchs", "but", "buts", "equipe", "equipes", "selection", "entraineur", "selectionneur", "stade",
-        "football", "coupe", "championnat", "finale", "tournoi", "arbitre", "victoire", "score", "groupe", "qualifications",
+        "football", "coupe", "championnat", "finale", "tournoi", "arbitre", "victoire", "score", "groupe",
+        "qualifications",
         "rugby", "handball", "basket", "joueurs", "can", "mondial", "amical", "amicale", "nul",
     ]
     private static let fillers: Set<String> = [
-        "le", "la", "les", "l'", "son", "sa", "ses", "un", "une", "des", "a", "nouveau", "tour", "aussi", "lundi", "mardi",
+        "le", "la", "les", "l'", "son", "sa", "ses", "un", "une", "des", "a", "nouveau", "tour", "aussi", "lundi",
+        "mardi",
         "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "matin", "soir", "hier", "ensuite", "puis", "notamment",
         "egalement", ",", "chef", "m.", "mm.", "mme",
     ]

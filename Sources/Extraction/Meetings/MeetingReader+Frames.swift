@@ -31,11 +31,16 @@ extension MeetingReader {
         let found: [Counterparts.Found]
         switch group.complement {
         case .with?:
-            guard let with = preposition(["avec"], in: group.tokens.upperBound..<place.limit, reach: group.voice == .reflexive ? Self.withReach : Self.nounReach) else {
+            guard
+                let with = preposition(
+                    ["avec"], in: group.tokens.upperBound..<place.limit,
+                    reach: group.voice == .reflexive ? Self.withReach : Self.nounReach)
+            else {
                 return reciprocal(group, subject, status)
             }
             found = counterparts.read(
-                extent.object(from: with + 1, limit: place.limit, isLeading: isLeading), host: subject.first?.party.person)
+                extent.object(from: with + 1, limit: place.limit, isLeading: isLeading),
+                host: subject.first?.party.person)
         case .direct?:
             found = counterparts.read(region, host: subject.first?.party.person).filter {
                 !isGift(region.lowerBound..<$0.tokens.lowerBound)
@@ -68,7 +73,8 @@ extension MeetingReader {
         var found: [Counterparts.Found] = []
         var start = group.tokens.upperBound
         while start < place.limit {
-            let next = (start..<place.limit).first { ["par", "avec"].contains(reading.tokens[$0].lower) } ?? place.limit
+            let next =
+                (start..<place.limit).first { ["par", "avec"].contains(reading.tokens[$0].lower) } ?? place.limit
             let region = extent.object(from: start, limit: next, isLeading: isLeading)
             let named = counterparts.read(region, host: nil)
             found += named
@@ -82,7 +88,8 @@ extension MeetingReader {
     /// *reçu par le ministre de la Défense*: an office alone, or who is told to hold it.
     private func office(in region: Range<Int>) -> Counterparts.Found? {
         if let holder = host.roleHolder(in: region) { return subjects.person(holder, at: region) }
-        guard region.prefix(4).contains(where: { MeetingLexicon.delegations.contains(reading.tokens[$0].folded) }) else {
+        guard region.prefix(4).contains(where: { MeetingLexicon.delegations.contains(reading.tokens[$0].folded) })
+        else {
             return nil
         }
         return Counterparts.Found(
@@ -117,7 +124,9 @@ extension MeetingReader {
         guard subject.count >= 2, let first = subject.first else { return nil }
         let isEvent = group.voice == .reflexive || Self.mutual.contains(group.verb.infinitive)
         let isNamed = subject.allSatisfy { $0.party.person != nil } || group.voice == .reflexive
-        guard isEvent, isNamed, group.voice == .reflexive || [.past, .infinitive].contains(group.tense) else { return nil }
+        guard isEvent, isNamed, group.voice == .reflexive || [.past, .infinitive].contains(group.tense) else {
+            return nil
+        }
         return frame([first], Array(subject.dropFirst()), status)
     }
 
@@ -135,7 +144,9 @@ extension MeetingReader {
         // *une conférence de presse conjointe avec Y*: they stood side by side.
         if reading.tokens[noun].lower == "conférence" {
             let behind = reading.tokens[noun..<min(place.limit, noun + 7)]
-            guard behind.contains(where: { ["commune", "conjointe", "homologue"].contains($0.lower) }) else { return nil }
+            guard behind.contains(where: { ["commune", "conjointe", "homologue"].contains($0.lower) }) else {
+                return nil
+            }
         }
         guard !isDenied(noun, place), place.governor.map(isHabit) != true else { return nil }
         let status = status.status(
@@ -172,7 +183,8 @@ extension MeetingReader {
         }
         // *X et Y ont eu un entretien*.
         if let verb = place.governor, verb.voice == .active, [.past, .pluperfect].contains(verb.tense) {
-            let pair = subject(before: verb.tokens.lowerBound, pronoun: verb.subject, isShared: verb.isShared, place, state)
+            let pair = subject(
+                before: verb.tokens.lowerBound, pronoun: verb.subject, isShared: verb.isShared, place, state)
             if let first = pair.first, pair.count > 1, isPair(pair) {
                 return frame([first], Array(pair.dropFirst()), status)
             }
@@ -187,7 +199,8 @@ extension MeetingReader {
     /// Persons, or two governments of which the first is named first.
     private func isPair(_ subject: [Counterparts.Found]) -> Bool {
         subject.allSatisfy { $0.party.person != nil }
-            || subject.count == 2 && subject.allSatisfy { $0.rule == "meeting.government" || $0.party.description != nil }
+            || subject.count == 2
+                && subject.allSatisfy { $0.rule == "meeting.government" || $0.party.description != nil }
     }
 
     /// Any list of two countries or more behind the trigger, headed by a delegation.
@@ -244,7 +257,9 @@ extension MeetingReader {
         let isSame =
             state.lastSentence == place.number && (isShared || pronoun == nil && ["et", "puis", ","].contains(joint))
         if isSame { return goingOn(state) }
-        if let pronoun, ["il", "elle", "on"].contains(pronoun) || pronoun == "qui" && place.sentence.lowerBound == start {
+        if let pronoun,
+            ["il", "elle", "on"].contains(pronoun) || pronoun == "qui" && place.sentence.lowerBound == start
+        {
             let single =
                 antecedents.single(before: start, floor: state.lastHost == nil ? 0 : state.lastSentence + 1)
                 ?? state.lastHost ?? host.mainPerson()

@@ -124,7 +124,10 @@ struct MeetingReader {
         let previousEnd = trigger.verb != nil && order > 0 ? trigger.tokens.lowerBound : previous
         let floor = min(governor?.tokens.lowerBound ?? previousEnd, trigger.tokens.lowerBound)
         let start = (floor..<trigger.tokens.lowerBound).last { Self.isBoundary(reading.tokens[$0].lower) } ?? floor
-        let end = (trigger.tokens.upperBound..<limit).first { Self.isBoundary(reading.tokens[$0].lower) } ?? limit
+        // *Une rencontre avec X aura lieu demain*: a support verb behind tells of the noun too.
+        let nextVerb = triggers[(order + 1)...].first { $0.verb != nil }?.tokens.lowerBound ?? sentence.upperBound
+        let reach = trigger.verb == nil && governor == nil ? max(limit, nextVerb) : limit
+        let end = (trigger.tokens.upperBound..<reach).first { Self.isBoundary(reading.tokens[$0].lower) } ?? reach
         return Place(sentence: sentence, number: number, limit: limit, window: start..<end, governor: governor)
     }
 

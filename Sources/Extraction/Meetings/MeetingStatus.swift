@@ -11,6 +11,7 @@ struct MeetingStatus {
     /// - Parameters:
     ///   - group: the verb.
     ///   - window: the words of its clause, up to the next verb of meeting.
+    /// - Returns: the status; held where nothing says otherwise.
     func status(of group: VerbGroup, in window: Range<Int>) -> Meeting.Status {
         if holds(MeetingLexicon.phone, in: window) { return .phone }
         switch group.tense {
@@ -27,6 +28,7 @@ struct MeetingStatus {
     ///   - noun: the noun's token.
     ///   - governor: the verb of *a tenu une réunion*.
     ///   - window: the words of its clause that belong to no other meeting.
+    /// - Returns: the status; held where nothing says otherwise.
     func status(
         ofNoun noun: Int, governor: VerbGroup?, in window: Range<Int>
     ) -> Meeting.Status {
@@ -106,11 +108,13 @@ struct MeetingStatus {
     private static let longestAgo = 10
     private static let occasionReach = 7
     private static let occasions: Set<String> = [
-        "lors", "issue", "cours", "terme", "après", "pendant", "durant", "suite", "sortie", "sorti", "occasion", "marge",
+        "lors", "issue", "cours", "terme", "après", "pendant", "durant", "suite", "sortie", "sorti", "occasion",
+        "marge",
         "multiplié", "enchaîné",
     ]
     private static let announced: Set<String> = [
-        "prévu", "prévue", "prévus", "prévues", "programmé", "programmée", "attendu", "attendue", "envisagé", "envisagée",
+        "prévu", "prévue", "prévus", "prévues", "programmé", "programmée", "attendu", "attendue", "envisagé",
+        "envisagée",
     ]
     private static let toCome: Set<String> = ["demain", "prochain", "prochaine", "prochainement", "bientôt"]
     private static let hadBeen: Set<String> = ["avait", "avaient", "remonte", "était", "étaient"]

@@ -54,12 +54,16 @@ struct VerbGroupReader {
             guard verb.plain == .direct, let by = agent(behind: head) else { return nil }
             end = by + 1
         }
-        guard isPassive || (isReflexive ? verb.reflexive != nil : verb.plain != nil || verb.isSupport) else { return nil }
+        guard isPassive || (isReflexive ? verb.reflexive != nil : verb.plain != nil || verb.isSupport) else {
+            return nil
+        }
         var tense = auxiliary.tense
         // *est reçu par* tells of now, *était reçu par* of then.
         if isPassive, !isBeen, tense == .past { tense = .present }
         var isDenied = isNegated || clitics.isNegated
-        if isDenied, reading.token(head + 1)?.lower == "que" || reading.token(head + 1)?.lower == "qu'" { isDenied = false }
+        if isDenied, reading.token(head + 1)?.lower == "que" || reading.token(head + 1)?.lower == "qu'" {
+            isDenied = false
+        }
         var isShared = false
         if tense == .infinitive {
             let governor = governor(before: clitics.start, isPerfect: !auxiliary.isBe)
@@ -238,7 +242,9 @@ struct VerbGroupReader {
         }
         for phrase in Self.asides where phrase.last == word {
             let start = index - phrase.count + 1
-            if start >= sentence.lowerBound, phrase.indices.allSatisfy({ reading.tokens[start + $0].lower == phrase[$0] }) {
+            if start >= sentence.lowerBound,
+                phrase.indices.allSatisfy({ reading.tokens[start + $0].lower == phrase[$0] })
+            {
                 return start
             }
         }
@@ -269,12 +275,14 @@ struct VerbGroupReader {
     private static let adverbs: Set<String> = [
         "ainsi", "aussi", "egalement", "notamment", "tour", "tour-a-tour", "ensuite", "deja", "enfin", "puis",
         "d'ailleurs", "hier", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "matin", "soir",
-        "depuis", "encore", "souvent", "tous", "deux", "tout", "d'abord", "toujours", "alors", "bien", "dernier", "meme",
+        "depuis", "encore", "souvent", "tous", "deux", "tout", "d'abord", "toujours", "alors", "bien", "dernier",
+        "meme",
         "auparavant", "bientot", "pu",
     ]
     /// Words before an infinitive, folded, that say that it came true.
     private static let achievements: Set<String> = [
-        "apres", "vient", "viennent", "venait", "venaient", "pu", "permis", "parvenu", "parvenue", "parvenus", "reussi", "dit", "affirme", "assure", "confirme", "reconnu",
+        "apres", "vient", "viennent", "venait", "venaient", "pu", "permis", "parvenu", "parvenue", "parvenus", "reussi",
+        "dit", "affirme", "assure", "confirme", "reconnu",
     ]
     private static let chances: Set<String> = ["occasion", "profite", "profitant", "profitent", "profita"]
     private static let refusals: Set<String> = [
