@@ -18,6 +18,16 @@ struct MeetingNounTests {
             ("Awa Sarr a eu un tête-à-tête avec le ministre malien Ali Ba.", ["Awa Sarr > ML Ali Ba held"]),
             ("Awa Sarr a eu des discussions avec le ministre malien Ali Ba.", ["Awa Sarr > ML Ali Ba held"]),
             ("Le sommet entre Awa Sarr et le président malien Ali Ba s’est achevé.", ["Awa Sarr > ML Ali Ba held"]),
+            (
+                "Ali Ba a tenu des réunions avec les ministres de l’Intérieur du Sénégal et du Gabon.",
+                ["Ali Ba > SN held", "Ali Ba > GA held"]
+            ),
+            (
+                "Awa Sarr a multiplié les bilatérales : le président malien Ali Ba et Luis Vega.",
+                ["Awa Sarr > ML Ali Ba held", "Awa Sarr > Luis Vega held"]
+            ),
+            ("Rabat et Madrid ont tenu une réunion de haut niveau.", ["? > ES held"]),
+            ("Awa Sarr a accordé une audience à l’ambassadeur du Japon.", ["Awa Sarr > JP held"]),
             ("Un entretien entre Rabat et Madrid a eu lieu lundi.", ["? > ES held"]),
             (
                 "Awa Sarr a parlé lors d’une conférence de presse conjointe avec son homologue malien Ali Ba.",

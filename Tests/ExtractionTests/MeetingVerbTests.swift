@@ -42,6 +42,11 @@ struct MeetingVerbTests {
             ("Awa Sarr a dîné avec le Premier ministre malien Ali Ba.", ["Awa Sarr > ML Ali Ba held"]),
             ("Awa Sarr s’est réunie avec l’ambassadeur du Japon.", ["Awa Sarr > JP held"]),
             ("Awa Sarr a accueilli à Lomé le Premier ministre malien Ali Ba.", ["Awa Sarr > ML Ali Ba held"]),
+            (
+                "Le ministre grec Alexis Kostas a accueilli sur les rives du lac son homologue Zoran Petrov.",
+                ["Alexis Kostas > Zoran Petrov held"]
+            ),
+            ("Awa Sarr s’est entretenue avec le ministre malien sur la Libye.", ["Awa Sarr > ML held"]),
             // Passive.
             (
                 "Awa Sarr a été reçue par Ali Ba, à Lomé par Kofi Mensah.",

@@ -74,7 +74,9 @@ struct CountryList {
                 }
                 return start..<end
             }
-            guard token.isWord || token.kind == .elision, token.letters == .lower, !clauses.contains(token.lower) else {
+            // *les ministres de l’Intérieur du Sénégal et du Gabon*: a portfolio has its capital.
+            let isPart = token.letters == .lower || MeetingLexicon.institutions.contains(token.folded)
+            guard token.isWord || token.kind == .elision, isPart, !clauses.contains(token.lower) else {
                 return nil
             }
             start -= 1

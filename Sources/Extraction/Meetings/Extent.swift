@@ -43,7 +43,10 @@ struct Extent {
         if token.letters == .lower, Auxiliary(word) != nil { return true }
         switch word {
         // *a rencontré pendant deux heures le président X*: how long stands before whom.
-        case "pendant", "durant": return (start..<index).contains { reading.tokens[$0].isCapitalized }
+        case "pendant", "durant", "sur":
+            return (start..<index).contains {
+                reading.tokens[$0].isCapitalized || MeetingLexicon.delegations.contains(reading.tokens[$0].folded)
+            }
         // *…, a précisé le porte-parole X*: who says it was not met.
         case ",": return reading.token(index + 1).map { Self.reports.contains($0.lower) } == true
         case "pour":
@@ -63,7 +66,6 @@ struct Extent {
         ";", ".", ":", "?", "!", "afin", "lors", "où", "avant", "après", "visant", "consacrée", "consacrées",
         "consacré",
         "consacrés", "portant", "axée", "axées", "axé", "au-delà", "tandis", "alors", "qui", "que", "qu'", "dont",
-        "sur",
         "concernant", "autour", "contre", "accompagné", "accompagnée", "accompagnés", "avait-il", "comme", "ni",
         "selon",
         "depuis", "quand", "lorsque", "mais", "puisque", "car", "parce", "s'", "se", "n'", "ne", "il",

@@ -20,6 +20,14 @@ extension MeetingReader {
         if isLeading, let clause = mainClause(behind: group.tokens.upperBound..<place.limit) {
             subject = [subjects.person(clause.subject, at: group.tokens)]
         }
+        // A guess at the subject is none of those whom the object names.
+        if subject.first?.rule == "meeting.antecedent", subject.count == 1, group.voice != .passive,
+            group.object == nil,
+            let person = subject.first?.party.person,
+            entities.spans(.person, in: group.tokens.upperBound..<place.limit).first?.entity == person
+        {
+            subject = []
+        }
         let status = status.status(of: group, in: place.window)
         let region = extent.object(from: group.tokens.upperBound, limit: place.limit, isLeading: isLeading)
         switch group.voice {
