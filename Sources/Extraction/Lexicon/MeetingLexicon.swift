@@ -2,84 +2,110 @@ import FrenchText
 
 /// The words by which French reports tell that people met.
 struct MeetingLexicon: Sendable {
-    let verbs: PhraseTable<Verb>
+    /// What a lower-case word, accents kept, can mean.
+    let words: [String: Word]
     /// What meetings lead to: *mémorandum d’entente*, *accord de coopération*.
     let outcomes: PhraseTable<Meeting.Outcome.Kind>
+    /// Capitals by their folded names: *Rabat et Madrid* are two governments.
+    let capitals: [String: CountryCode]
 
-    /// An inflected verb form.
-    struct Verb: Sendable, Hashable {
-        let tense: Tense
-        let voice: Voice
-        /// A verb that tells of a meeting only with a meeting noun beside it: *a tenu des réunions*.
-        let isSupport: Bool
+    /// A word can be a verb and a noun: *rencontre*.
+    struct Word: Sendable {
+        var form: MeetingVerb.Form?
+        var noun: Noun?
+    }
 
-        enum Tense: String, Sendable {
-            case past
-            case present
-            case future
-            case conditional
-        }
-
-        enum Voice: String, Sendable {
-            case active
-            case passive
-            case reciprocal
-        }
+    enum Noun: String, Sendable {
+        /// A meeting of people by itself: *entretien*.
+        case strong
+        /// One beside those who met: *des échanges avec des responsables du Chili*.
+        case weak
     }
 
     init() throws(LexiconError) {
-        var verbs = PhraseTable<Verb>(casing: .ignored)
+        var words: [String: Word] = [:]
+        var verbs: [String: MeetingVerb] = [:]
         var outcomes = PhraseTable<Meeting.Outcome.Kind>(casing: .ignored)
         let file = try LexiconFile("meeting_language.tsv", columns: 4)
         for row in file.rows {
+            let malformed = LexiconError.malformed(file: file.name, line: row.line)
+            let (form, use, manner) = (row.fields[1], row.fields[2], row.fields[3])
             switch row.fields[0] {
-            case "meeting_verb", "support_verb":
-                guard let tense = Verb.Tense(rawValue: row.fields[2]), let voice = Verb.Voice(rawValue: row.fields[3])
-                else {
-                    throw .malformed(file: file.name, line: row.line)
+            case "verb":
+                guard let complement = MeetingVerb.Complement(rawValue: use) else { throw malformed }
+                if manner == "reflexive" {
+                    verbs[form, default: .init(infinitive: form)].reflexive = complement
+                } else {
+                    verbs[form, default: .init(infinitive: form)].plain = complement
                 }
-                verbs.add(
-                    row.fields[1], Verb(tense: tense, voice: voice, isSupport: row.fields[0] == "support_verb"))
-            case "outcome_memorandum": outcomes.add(row.fields[1], .memorandum)
-            case "outcome_agreement": outcomes.add(row.fields[1], .agreement)
-            default: throw .malformed(file: file.name, line: row.line)
+            case "support": verbs[form, default: .init(infinitive: form)].isSupport = true
+            case "form":
+                guard let verb = verbs[manner], let mood = MeetingVerb.Mood(rawValue: use) else { throw malformed }
+                words[form, default: .init()].form = .init(verb: verb, mood: mood)
+            case "noun":
+                guard let noun = Noun(rawValue: use) else { throw malformed }
+                words[form, default: .init()].noun = noun
+            case "outcome_memorandum": outcomes.add(form, .memorandum)
+            case "outcome_agreement": outcomes.add(form, .agreement)
+            default: throw malformed
             }
         }
-        self.verbs = verbs
+        self.words = words
         self.outcomes = outcomes
+        capitals = try Self.readCapitals()
     }
 
-    /// Nouns that are a meeting of people by themselves, folded.
-    static let nouns: Set<String> = [
-        "reunion", "reunions", "entretien", "entretiens", "rencontre", "rencontres", "tete-a-tete", "entrevue",
-        "entrevues", "audience", "audiences", "pourparlers", "concertation", "concertations",
-    ]
-    /// Nouns that can be one beside a delegation: *des échanges avec des responsables du Chili*, folded.
-    static let weakNouns: Set<String> = [
-        "consultations", "discussions", "echanges", "partenariats", "contacts", "cooperation", "dialogue",
-        "conversations", "negociations",
-    ]
+    private static func readCapitals() throws(LexiconError) -> [String: CountryCode] {
+        var capitals: [String: CountryCode] = [:]
+        for row in try LexiconFile("places.tsv", columns: 4).rows where row.fields[1] == "capital" {
+            guard let country = CountryCode(row.fields[2]) else { continue }
+            for name in [row.fields[0]] + LexiconFile.alternatives(row.fields[3]) {
+                capitals[Folding.fold(name)] = country
+            }
+        }
+        return capitals
+    }
+
     /// People who stand for a country, folded.
     static let delegations: Set<String> = [
         "ambassadeur", "ambassadeurs", "ambassadrice", "autorites", "chef", "cheffe", "chefs", "commissaire",
         "commissaires",
-        "delegation", "delegations", "delegue", "delegues", "dirigeant", "dirigeants", "directeur", "directeurs",
-        "directrice", "emissaire", "emissaires", "general", "gouvernement", "homologue", "homologues", "interlocuteurs",
+        "delegation", "delegations", "delegue", "delegues", "dirigeant", "dirigeants", "dirigeante", "directeur",
+        "directeurs", "directrice", "emissaire", "emissaires", "general", "gouvernement", "gouvernements", "homologue",
+        "homologues", "interlocuteurs",
         "ministre", "ministres", "officiel", "officiels", "parlementaires", "partenaires", "president", "presidente",
-        "presidents", "representant", "representante", "representants", "responsable", "responsables", "roi",
-        "chancelier", "chanceliere", "secretaire", "emir", "patron", "patrons",
+        "presidents", "presidentes", "representant", "representante", "representants", "responsable", "responsables",
+        "roi", "reine", "souverain", "chancelier", "chanceliere", "secretaire", "emir", "patron", "patrons",
+        "ambassadrices", "premier-ministre", "leader", "leaders", "diplomate", "diplomates", "consul", "negociateur",
+        "negociateurs", "vice-president", "vice-ministre", "prince", "monarque", "sultan", "hote", "collegue",
+        "collegues", "deputes", "senateurs", "elus",
     ]
-    /// Lower-case words, accents kept, that say that a meeting is not held in person or not at all.
+    /// Words between somebody's office and the adjective of his country, folded: *le patron de la police belge*.
+    static let institutions: Set<String> = [
+        ",", "et", "general", "generaux", "ministre", "de", "la", "du", "des", "l'", "d'", "police", "surete",
+        "gendarmerie",
+        "renseignement", "renseignements", "securite", "interieur", "defense", "justice", "douanes", "armee", "armees",
+        "diplomatie", "parlement", "senat", "affaires", "etrangeres", "economie", "finances", "banque", "etat-major",
+        "gouvernement", "etat", "services", "commerce", "energie", "transports", "sante", "culture", "agriculture",
+        "peche", "migration", "forces",
+    ]
+    /// Lower-case words, accents kept, that say that a meeting did not take place.
     static let cancelled: Set<String> = [
         "annulé", "annulée", "annulés", "annulées", "annulation", "reporté", "reportée", "reportés", "reportées",
-        "ajourné", "ajournée", "décommandé", "décommandée", "boycotté",
+        "ajourné", "ajournée", "décommandé", "décommandée", "boycotté", "annulant", "annuler", "annule",
     ]
+    /// Words that say that it is to come.
     static let planned: Set<String> = [
         "prévu", "prévue", "prévus", "prévues", "programmé", "programmée", "prochain", "prochaine", "prochainement",
-        "doit", "doivent", "devrait", "devraient", "rencontrera", "recevra", "aura", "auront", "demain",
+        "doit", "doivent", "devait", "devaient", "devrait", "devraient", "aura", "auront", "demain", "programme",
+        "annoncé", "annoncée", "annoncés", "envisagé", "envisagée", "envisage", "éventuel", "éventuelle", "éventuels",
+        "éventuelles", "possible", "hypothétique", "future", "futur", "sera", "seront", "tiendra", "tiendront",
+        "pourrait", "pourraient", "serait", "aurait", "souhaite", "souhaité", "espère", "proposé", "propose",
+        "propose-t-il", "demande", "demandé", "réclame", "réclamé", "sollicité", "attendu", "attendue", "avant",
+        "veille", "perspective", "projet", "vue", "participera", "organiser", "préparer", "prépare", "préparation",
     ]
     static let phone: Set<String> = [
         "téléphone", "téléphonique", "téléphoniques", "visioconférence", "visioconférences", "vidéoconférence",
-        "téléphoniquement", "virtuelle",
+        "téléphoniquement", "virtuelle", "virtuel", "visio", "téléphoné",
     ]
 }

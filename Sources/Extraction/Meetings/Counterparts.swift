@@ -4,6 +4,8 @@ import FrenchText
 struct Counterparts {
     let reading: Reading
     let entities: CollectedEntities
+    let countries: PersonCountries
+    let host: HostReader
 
     /// One counterpart and its place in the text.
     struct Found {
@@ -19,7 +21,7 @@ struct Counterparts {
         var found = persons(in: range, besides: host)
         var used = Set(found.flatMap { Array($0.tokens) })
         for list in CountryList.lists(in: range, of: reading, entities) {
-            guard list.delegation != nil || list.spans.count > 1 || isNamedAlone(list) else { continue }
+            guard list.delegation != nil || isNamedAlone(list) else { continue }
             guard !list.tokens.contains(where: used.contains) else { continue }
             let description = list.delegation.map { reading.text.string(ofTokens: $0) }
             for span in list.spans {
@@ -33,89 +35,38 @@ struct Counterparts {
             used.formUnion(list.tokens)
         }
         found += adjectives(in: range, used: used)
+        if found.isEmpty { found = capitals(in: range) }
         if found.isEmpty { found = organizations(in: range) }
-        found = paired(found, in: range)
+        found = led(found)
         return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 
-    // MARK: Persons
-
-    /// Persons, each with the country or the organization of the role beside the name.
-    private func persons(in range: Range<Int>, besides host: Int?) -> [Found] {
-        entities.spans(.person, in: range).filter { $0.entity != host }.map { span in
-            let floor = entities.spans(.person, in: range).last { $0.tokens.upperBound <= span.tokens.lowerBound }
-            let roles = RoleReader(reading: reading).roles(around: span.tokens, floor: floor?.tokens.upperBound ?? 0)
-                .map(\.tokens)
-                .filter { $0.lowerBound >= range.lowerBound }
-            let country =
-                roles.lazy.compactMap(country(inRole:)).first ?? realm(behind: span.tokens.upperBound) ?? realm(
-                    before: span.tokens.lowerBound)
-                ?? statedRealm(of: span.entity)
-            let organization = roles.lazy.compactMap { entities.spans(.organization, in: $0).first?.entity }.first
-            let first = min(span.tokens.lowerBound, roles.map(\.lowerBound).min() ?? span.tokens.lowerBound)
-            let last = max(span.tokens.upperBound, roles.map(\.upperBound).max() ?? span.tokens.upperBound)
-            return Found(
+    /// *une délégation malienne conduite par X*: one counterpart, X of that country.
+    private func led(_ found: [Found]) -> [Found] {
+        var led = found
+        for person in found where person.party.person != nil {
+            guard reading.token(person.tokens.lowerBound - 1)?.lower == "par" || isLed(person.tokens.lowerBound),
+                let index = led.firstIndex(where: {
+                    $0.party.person == nil && $0.tokens.upperBound <= person.tokens.lowerBound
+                        && person.tokens.lowerBound - $0.tokens.upperBound <= Self.reach
+                }), let place = led.firstIndex(where: { $0.tokens == person.tokens })
+            else { continue }
+            let country = person.party.country ?? led[index].party.country
+            led[place] = Found(
                 party: .init(
-                    country: country, person: span.entity, organization: organization,
-                    description: roles.first.map { reading.text.string(ofTokens: $0) }),
-                tokens: first..<last, rule: "meeting.person")
+                    country: country, person: person.party.person, organization: person.party.organization,
+                    description: person.party.description ?? led[index].party.description),
+                tokens: person.tokens, rule: person.rule)
+            led.remove(at: index)
         }
+        return led
     }
 
-    /// The country that a role names; *Organisation des États américains* is of many, not of one.
-    private func country(inRole role: Range<Int>) -> CountryCode? {
-        let organizations = entities.spans(.organization, in: role)
-        return entities.spans(.country, in: role).first { span in
-            let word = reading.tokens[span.tokens.lowerBound].lower
-            let isPlural =
-                span.name.kind == .demonym && word.hasSuffix("s")
-                && reading.lexicon.countries.demonyms[String(word.dropLast())] != nil
-            return !isPlural || !organizations.contains { $0.tokens.contains(span.tokens.lowerBound) }
-        }?.name.country
-    }
-
-    /// The country of *le roi Philippe de Belgique*.
-    private func realm(behind index: Int) -> CountryCode? {
-        guard let joint = reading.token(index), ["de", "du", "d'"].contains(joint.lower) else { return nil }
-        return entities.spans(.country, in: index..<min(index + 5, reading.tokens.count)).first {
-            $0.tokens.lowerBound <= index + 2 && $0.name.kind == .name
-        }?.name.country
-    }
-
-    /// The country of *celui de la Barbade, X* and of *homologues népalaise, X, et sri-lankais, Y*.
-    private func realm(before index: Int) -> CountryCode? {
-        guard reading.token(index - 1)?.lower == ",",
-            let country = entities.spans(.country, in: max(0, index - 8)..<index - 1).last,
-            country.tokens.upperBound == index - 1
-        else { return nil }
-        if country.name.kind == .demonym { return country.name.country }
-        let before = reading.tokens[max(0, country.tokens.lowerBound - 3)..<country.tokens.lowerBound]
-        return before.contains { ["celui", "celle"].contains($0.lower) } ? country.name.country : nil
-    }
-
-    /// The country of a role that the article gives the person elsewhere.
-    private func statedRealm(of person: Int) -> CountryCode? {
-        entities.entities[person].roles.lazy.filter { $0.tense == .current }.compactMap { role in
-            let range = role.evidence.range
-            let tokens = reading.token(startingAt: range.lowerBound)..<reading.token(startingAt: range.upperBound)
-            return country(inRole: tokens)
-        }.first
-    }
-
-    /// *X, Y et Z, présidents respectifs du Rwanda, du Bénin et du Togo*: as many persons as countries, in their order.
-    private func paired(_ found: [Found], in range: Range<Int>) -> [Found] {
-        guard reading.tokens[range].contains(where: { $0.folded.hasPrefix("respecti") }) else { return found }
-        let persons = found.filter { $0.party.person != nil }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-        var seen: Set<CountryCode> = []
-        let countries = entities.spans(.country, in: range).compactMap(\.name.country).filter {
-            seen.insert($0).inserted
-        }
-        guard persons.count >= 2, persons.count == countries.count else { return found }
-        return zip(persons, countries).map { person, country in
-            let party = Meeting.Party(
-                country: country, person: person.party.person, organization: person.party.organization,
-                description: person.party.description)
-            return Found(party: party, tokens: person.tokens, rule: person.rule)
+    /// *conduite par son ministre X*.
+    private func isLed(_ start: Int) -> Bool {
+        (2...3).contains { offset in
+            reading.token(start - offset)?.lower == "par"
+                && ["le", "la", "l'", "son", "sa"].contains(reading.token(start - 1)?.lower)
         }
     }
 
@@ -127,34 +78,71 @@ struct Counterparts {
         for span in entities.spans(.country, in: range)
         where span.name.kind == .demonym && !used.contains(span.tokens.lowerBound) {
             guard let noun = delegationNoun(before: span.tokens.lowerBound, in: range) else { continue }
+            // *le président russe*: he whom the article names elsewhere as such.
+            let person = span.name.country.flatMap {
+                host.person(of: $0, called: reading.tokens[noun].map(\.folded).joined(separator: " "))
+            }
             found.append(
                 Found(
                     party: .init(
-                        country: span.name.country, person: nil, organization: nil,
+                        country: span.name.country, person: person, organization: nil,
                         description: reading.text.string(ofTokens: noun)),
                     tokens: noun.lowerBound..<span.tokens.upperBound, rule: "meeting.demonym"))
         }
         return found
     }
 
-    /// The delegation noun that an adjective belongs to, with nothing but adjectives, commas and *et* between.
+    /// The delegation noun or office that an adjective belongs to, with nothing but adjectives, commas and *et* between.
     private func delegationNoun(before index: Int, in range: Range<Int>) -> Range<Int>? {
         var start = index - 1
+        var end = index
         while start >= max(range.lowerBound, index - Self.reach) {
             let token = reading.tokens[start]
-            if MeetingLexicon.delegations.contains(token.folded) { return start..<start + 1 }
+            if let (length, role) = reading.lexicon.roles.match(reading.tokens, at: start), !role.isTitle,
+                start + length >= end, start + length <= index, length > 1
+            {
+                return start..<start + length
+            }
+            if MeetingLexicon.delegations.contains(token.folded), end == start + 1 || start + 1 == index {
+                return start..<start + 1
+            }
             let isBetween =
-                [",", "et", "général", "généraux", "ministre"].contains(token.lower) || reading.isAdjective(start)
-            guard isBetween else { return nil }
+                MeetingLexicon.institutions.contains(token.folded) || reading.isAdjective(start)
+            if isBetween, end == start + 1 || start + 1 == index { end = start }
             start -= 1
         }
         return nil
     }
 
-    /// *avec l’Espagne*, *avec la Chine*: a single country right behind the preposition.
+    /// *avec l’Espagne*, *entre la Chine et le Togo*: countries right behind the preposition.
     private func isNamedAlone(_ list: CountryList) -> Bool {
         guard let first = list.spans.first else { return false }
-        return (1...2).contains { offset in reading.token(first.tokens.lowerBound - offset)?.lower == "avec" }
+        return (1...2).contains { offset in
+            ["avec", "entre"].contains(reading.token(first.tokens.lowerBound - offset)?.lower)
+        }
+    }
+
+    /// The country whose capital a place is.
+    func capital(_ place: CollectedEntities.Span) -> CountryCode? {
+        reading.lexicon.meetings.capitals[reading.tokens[place.tokens].map(\.folded).joined(separator: " ")]
+    }
+
+    /// *entre Rabat et Madrid*, *avec Pékin*: capitals that stand for governments, right behind the preposition.
+    private func capitals(in range: Range<Int>) -> [Found] {
+        guard ["avec", "entre"].contains(reading.token(range.lowerBound - 1)?.lower) else { return [] }
+        var found: [Found] = []
+        var end = range.lowerBound
+        for span in entities.spans(.place, in: range) {
+            guard (end..<span.tokens.lowerBound).allSatisfy({ [",", "et"].contains(reading.tokens[$0].lower) }),
+                let country = capital(span)
+            else { break }
+            found.append(
+                Found(
+                    party: .init(country: country, person: nil, organization: nil, description: nil),
+                    tokens: span.tokens, rule: "meeting.capital"))
+            end = span.tokens.upperBound
+        }
+        return found
     }
 
     // MARK: Organizations

@@ -31,9 +31,13 @@ struct CountryList {
         }
     }
 
-    private static func isVenue(_ span: CollectedEntities.Span, _ reading: Reading) -> Bool {
-        guard let before = reading.token(span.tokens.lowerBound - 1) else { return false }
-        return ["au", "en", "aux", "à", "dans", "vers"].contains(before.lower)
+    /// Whether a country is where, or what about, and not who: *en Libye*, *pour la Libye*.
+    static func isVenue(_ span: CollectedEntities.Span, _ reading: Reading) -> Bool {
+        guard var before = reading.token(span.tokens.lowerBound - 1) else { return false }
+        if ["la", "le", "l'", "les"].contains(before.lower), let next = reading.token(span.tokens.lowerBound - 2) {
+            before = next
+        }
+        return ["au", "en", "aux", "à", "dans", "vers", "pour", "sur", "contre", "près"].contains(before.lower)
     }
 
     /// Whether nothing but commas, *et* and *de* stands between two names.
@@ -49,6 +53,14 @@ struct CountryList {
         {
             end -= 1
         }
+        // *les dirigeants des trois pays baltes, l’Estonie, la Lettonie et la Lituanie*.
+        if end > range.lowerBound, reading.tokens[end - 1].lower == ",",
+            let states = (max(range.lowerBound, end - 4)..<end - 1).last(where: {
+                ["pays", "etats", "nations"].contains(reading.tokens[$0].folded)
+            })
+        {
+            end = states
+        }
         guard end < index else { return nil }
         var start = end - 1
         while start >= max(range.lowerBound, end - 10) {
@@ -62,7 +74,9 @@ struct CountryList {
                 }
                 return start..<end
             }
-            guard token.isWord || token.kind == .elision, token.letters == .lower, !clauses.contains(token.lower) else {
+            // *les ministres de l’Intérieur du Sénégal et du Gabon*: a portfolio has its capital.
+            let isPart = token.letters == .lower || MeetingLexicon.institutions.contains(token.folded)
+            guard token.isWord || token.kind == .elision, isPart, !clauses.contains(token.lower) else {
                 return nil
             }
             start -= 1

@@ -50,7 +50,9 @@ struct OutcomeReader {
             let isSigned = opens(sentence.tokens)
             if !isItem { listIsOpen = isSigned && sentence.tokens.last.map { reading.tokens[$0].lower == ":" } == true }
             if !isItem {
-                followsMeeting = reading.tokens[sentence.tokens].contains { MeetingLexicon.nouns.contains($0.folded) }
+                followsMeeting = reading.tokens[sentence.tokens].contains {
+                    reading.lexicon.meetings.words[$0.lower]?.noun == .strong
+                }
             }
             guard isSigned || (isItem && listIsOpen) else { continue }
             if let (outcome, parties) = outcome(in: sentence.tokens) {

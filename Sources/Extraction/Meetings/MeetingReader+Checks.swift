@@ -1,0 +1,102 @@
+import FrenchText
+
+/// What stands between a trigger and those whom it may join.
+extension MeetingReader {
+    /// The first of some prepositions within a clause and a reach.
+    func preposition(_ words: Set<String>, in range: Range<Int>, reach: Int) -> Int? {
+        for index in range.prefix(reach) {
+            let word = reading.tokens[index].lower
+            if words.contains(word) { return index }
+            if [";", ":", "."].contains(word) { return nil }
+        }
+        return nil
+    }
+
+    /// *aucune rencontre*, *a refusé un entretien*: a noun that says that there was none.
+    func isDenied(_ noun: Int, _ place: Place) -> Bool {
+        if place.governor?.isDenied == true { return true }
+        let near = max(place.window.lowerBound, noun - 3)..<noun
+        if near.contains(where: { Self.none.contains(reading.tokens[$0].folded) }) { return true }
+        let before = max(place.window.lowerBound, noun - 8)..<noun
+        return before.contains { Self.refusals.contains(reading.tokens[$0].folded) }
+    }
+
+    /// *a reçu 483 millions du gouvernement*, *a reçu son prix des mains de X*: a thing was received, nobody was met.
+    func isGift(_ between: Range<Int>) -> Bool {
+        between.contains { Self.isGift(reading.tokens[$0].folded) || reading.tokens[$0].kind == .number }
+    }
+
+    /// Whether nothing but determiners, adverbs and times stands between a verb and whom it may join.
+    func isNear(_ between: Range<Int>) -> Bool {
+        between.allSatisfy { index in
+            let token = reading.tokens[index]
+            return Self.fillers.contains(token.folded) || token.folded.hasSuffix("ment")
+                || !entities.spans(.place, in: index..<index + 1).isEmpty
+                || RoleReader(reading: reading).title(before: index + 1)?.contains(index) == true
+        }
+    }
+
+    /// Whether somebody is named, by name or office, and not only countries.
+    func isNamed(_ found: [Counterparts.Found]) -> Bool {
+        found.contains { $0.party.person != nil || $0.party.description != nil }
+    }
+
+    /// Whether bare countries met and not their teams.
+    func isPolitical(_ found: [Counterparts.Found], _ place: Place) -> Bool {
+        isNamed(found) || !place.sentence.contains { Self.sports.contains(reading.tokens[$0].folded) }
+    }
+
+    /// Whether a noun stands in an adverbial that opens the sentence: *Lors d’un entretien avec*.
+    func isLeading(_ noun: Int, _ place: Place) -> Bool {
+        noun - place.sentence.lowerBound <= 8
+            && entities.spans(.person, in: place.sentence.lowerBound..<max(place.sentence.lowerBound, noun)).isEmpty
+            && ["lors", "apres", "a", "au", "pendant", "durant", "en", "dans"].contains(
+                reading.token(place.sentence.lowerBound)?.folded ?? "")
+    }
+
+    /// *présidait les pourparlers*, *négociaient avec*: what goes on for long is no meeting.
+    func isHabit(_ group: VerbGroup) -> Bool {
+        let word = reading.tokens[group.head].lower
+        return group.tense == .past && (word.hasSuffix("ait") || word.hasSuffix("aient"))
+            && Self.lasting.contains(group.verb.infinitive)
+    }
+
+    private static let lasting: Set<String> = [
+        "présider", "coprésider", "participer", "mener", "négocier", "parler", "discuter", "dialoguer", "échanger",
+        "assister", "organiser", "consulter",
+    ]
+    static var nounReach: Int { 12 }
+    static var withReach: Int { 30 }
+    /// Verbs whose coordinated subjects meet each other without *avec*.
+    static let mutual: Set<String> = ["discuter", "échanger", "négocier", "dialoguer", "conférer", "déjeuner", "dîner"]
+
+    private static let none: Set<String> = ["aucun", "aucune", "nulle", "sans", "pas"]
+    private static let refusals: Set<String> = [
+        "refuse", "refus", "decline", "dementi", "dement", "nie", "exclu", "exclut", "renonce", "rejete", "ecarte",
+    ]
+    private static let sports: Set<String> = [
+        "match", "matchs", "but", "buts", "equipe", "equipes", "selection", "entraineur", "selectionneur", "stade",
+        "football", "coupe", "championnat", "finale", "tournoi", "arbitre", "victoire", "score", "groupe",
+        "qualifications",
+        "rugby", "handball", "basket", "joueurs", "can", "mondial", "amical", "amicale", "nul",
+    ]
+    private static let fillers: Set<String> = [
+        "le", "la", "les", "l'", "son", "sa", "ses", "un", "une", "des", "a", "nouveau", "tour", "aussi", "lundi",
+        "mardi",
+        "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "matin", "soir", "hier", "ensuite", "puis", "notamment",
+        "egalement", ",", "chef", "m.", "mm.", "mme",
+    ]
+    private static func isGift(_ word: String) -> Bool {
+        gifts.contains(word) || word.hasSuffix("s") && gifts.contains(String(word.dropLast()))
+    }
+
+    private static let gifts: Set<String> = [
+        "prix", "million", "millions", "milliard", "milliards", "medaille", "medailles", "distinction", "somme",
+        "lettre", "lettres", "message", "messages", "soutien",
+        "appui", "aide", "visite", "dollars", "euros", "coup", "coups", "appel", "appels", "plainte", "trophee",
+        "cadeau", "copie", "copies", "lettres", "condoleances", "vaccins", "doses", "instructions", "feu", "garanties",
+        "felicitations", "mains", "menaces", "invitation", "accord", "reponse", "ordre", "insigne", "insignes", "part",
+        "demande", "demandes", "rapport", "document", "documents", "ovation", "votes", "voix", "nobel", "critiques",
+        "renseignements", "armes", "livraison", "approbation",
+    ]
+}

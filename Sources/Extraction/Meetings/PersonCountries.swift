@@ -1,0 +1,77 @@
+import FrenchText
+
+/// The country of each person of an article, as its words tell it: by a role, or by a demonym before the name.
+struct PersonCountries {
+    private let reading: Reading
+    private let entities: CollectedEntities
+    /// By the person's index among the entities.
+    private var known: [Int: CountryCode] = [:]
+
+    /// Reads every mention once.
+    init(reading: Reading, entities: CollectedEntities) {
+        self.reading = reading
+        self.entities = entities
+        for span in entities.spans where span.name.type == .person && known[span.entity] == nil {
+            known[span.entity] = demonym(before: span.tokens.lowerBound)
+        }
+        for (index, entity) in entities.entities.enumerated() where entity.type == .person && known[index] == nil {
+            // A former president of France is French still; but what somebody is goes before what he was.
+            let roles = entity.roles.filter { $0.tense != .former } + entity.roles.filter { $0.tense == .former }
+            for role in roles where known[index] == nil { known[index] = country(of: role) }
+        }
+        for span in entities.spans where span.name.type == .person && known[span.entity] == nil {
+            known[span.entity] = realm(behind: span.tokens.upperBound) ?? realm(before: span.tokens.lowerBound)
+        }
+        known.merge(Descriptions(reading: reading, entities: entities).countries(besides: known)) { first, _ in first }
+    }
+
+    subscript(person: Int) -> CountryCode? { known[person] }
+
+    private func country(of role: RoleStatement) -> CountryCode? {
+        let range = role.evidence.range
+        return country(
+            inRole: reading.token(startingAt: range.lowerBound)..<reading.token(startingAt: range.upperBound))
+    }
+
+    /// The country that a role names; *Organisation des États américains* is of many, not of one, and *envoyé pour la
+    /// Libye* or *ambassadeur au Japon* is of another.
+    func country(inRole role: Range<Int>) -> CountryCode? {
+        let organizations = entities.spans(.organization, in: role)
+        return entities.spans(.country, in: role).first { span in
+            let first = reading.tokens[span.tokens.lowerBound]
+            if span.name.kind == .name {
+                return !CountryList.isVenue(span, reading)
+            }
+            let isPlural =
+                first.lower.hasSuffix("s") && reading.lexicon.countries.demonyms[String(first.lower.dropLast())] != nil
+            return !isPlural || !organizations.contains { $0.tokens.contains(span.tokens.lowerBound) }
+        }?.name.country
+    }
+
+    /// *le Tunisien Béji Caïd Essebsi*, *ses homologues malien X et grec Y*.
+    func demonym(before name: Int) -> CountryCode? {
+        guard let word = reading.token(name - 1), reading.adjoins(name - 1, name),
+            reading.lexicon.countries.demonyms[word.lower] != nil
+        else { return nil }
+        return entities.spans(.country, in: name - 1..<name).first?.name.country
+    }
+
+    /// The country of *le roi Philippe de Belgique*.
+    func realm(behind index: Int) -> CountryCode? {
+        guard let joint = reading.token(index), ["de", "du", "d'"].contains(joint.lower) else { return nil }
+        return entities.spans(.country, in: index..<min(index + 5, reading.tokens.count)).first {
+            $0.tokens.lowerBound <= index + 2 && $0.name.kind == .name
+        }?.name.country
+    }
+
+    /// The country of *celui de la Barbade, X* and of *homologues népalaise, X, et sri-lankais, Y*.
+    func realm(before index: Int) -> CountryCode? {
+        guard reading.token(index - 1)?.lower == ",",
+            let country = entities.spans(.country, in: max(0, index - 8)..<index - 1).last,
+            country.tokens.upperBound == index - 1
+        else { return nil }
+        if country.name.kind == .demonym { return country.name.country }
+        let before = reading.tokens[max(0, country.tokens.lowerBound - 3)..<country.tokens.lowerBound]
+        return before.contains { ["celui", "celle"].contains($0.lower) } ? country.name.country : nil
+    }
+}

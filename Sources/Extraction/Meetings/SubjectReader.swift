@@ -1,0 +1,138 @@
+import FrenchText
+
+/// Finds who is the subject of a meeting verb: named, meant by a role, a pronoun or a group.
+struct SubjectReader {
+    let reading: Reading
+    let entities: CollectedEntities
+    let counterparts: Counterparts
+
+    private var host: HostReader { counterparts.host }
+    private var antecedents: Antecedents { Antecedents(reading: reading, entities: entities) }
+
+    /// The subject before a token, with everybody whom it joins.
+    ///
+    /// - Returns: the parties in text order, empty where the clause names none.
+    func parties(before index: Int, in sentence: Range<Int>) -> [Counterparts.Found] {
+        let group = group(before: index, in: sentence)
+        if !group.isEmpty { return group }
+        for start in clauseStarts(before: index, in: sentence) {
+            let clause = start..<index
+            let found = counterparts.read(clause, host: nil).filter {
+                !isAside($0.tokens.lowerBound, in: clause) && $0.rule != "meeting.organization"
+            }
+            if !found.isEmpty { return lastRun(of: found) }
+            let governments = governments(in: clause)
+            if !governments.isEmpty { return governments }
+            if let holder = host.roleHolder(in: clause) { return [person(holder, at: clause)] }
+        }
+        return []
+    }
+
+    /// A person of the article as a party.
+    func person(_ entity: Int, at tokens: Range<Int>) -> Counterparts.Found {
+        Counterparts.Found(
+            party: .init(
+                country: counterparts.countries[entity], person: entity, organization: nil, description: nil),
+            tokens: tokens, rule: "meeting.antecedent")
+    }
+
+    // MARK: Groups
+
+    /// *les deux hommes*, *tous quatre*, *ils*: the persons named last before; empty where another name stands behind it.
+    func group(before index: Int, in sentence: Range<Int>) -> [Counterparts.Found] {
+        let words = sentence.lowerBound..<max(sentence.lowerBound, index)
+        if index > sentence.lowerBound, ["ils", "elles"].contains(reading.tokens[index - 1].lower) {
+            return antecedents.group(of: 2, before: index - 1).map { person($0, at: words) }
+        }
+        guard let position = words.last(where: { isGroup($0) }),
+            entities.spans(.person, in: position..<index).isEmpty
+        else { return [] }
+        return members(at: position)
+    }
+
+    /// Whom *les trois présidents* in a range of tokens means.
+    func group(in range: Range<Int>) -> [Counterparts.Found] {
+        range.first { isGroup($0) }.map(members) ?? []
+    }
+
+    /// Whether a number word counts people who were named before.
+    private func isGroup(_ position: Int) -> Bool {
+        guard Self.numbers[reading.tokens[position].lower] != nil, let before = reading.token(position - 1) else {
+            return false
+        }
+        return ["tous", "toutes"].contains(before.lower)
+            || ["les", "ces", "des"].contains(before.lower)
+                && reading.token(position + 1).map { Self.members.contains($0.folded) } == true
+    }
+
+    private func members(at position: Int) -> [Counterparts.Found] {
+        guard let count = Self.numbers[reading.tokens[position].lower], position > 0 else { return [] }
+        let noun = reading.token(position + 1)?.folded ?? ""
+        let holders = counterparts.host.holders(of: noun, count: count)
+        let group = holders.isEmpty ? antecedents.group(of: count, before: position - 1) : holders
+        return group.map { person($0, at: position - 1..<position + 1) }
+    }
+
+    // MARK: The clause
+
+    /// Where the clause of a verb can start: behind the last word that opens one, else at the sentence's start.
+    private func clauseStarts(before index: Int, in sentence: Range<Int>) -> [Int] {
+        let words = sentence.lowerBound..<max(sentence.lowerBound, index)
+        let opening = words.last { Self.openings.contains(reading.tokens[$0].lower) }
+        return (opening.map { [$0 + 1] } ?? []) + [sentence.lowerBound]
+    }
+
+    /// A name inside the company of another is not the subject: *X, accompagné de Y, a rencontré*.
+    private func isAside(_ index: Int, in clause: Range<Int>) -> Bool {
+        let window = max(clause.lowerBound, index - 6)..<index
+        return window.contains { Self.company.contains(reading.tokens[$0].lower) }
+    }
+
+    /// The last parties that nothing but commas and conjunctions part.
+    private func lastRun(of found: [Counterparts.Found]) -> [Counterparts.Found] {
+        var run: [Counterparts.Found] = []
+        for party in found.reversed() {
+            if let next = run.last {
+                let between = party.tokens.upperBound..<max(party.tokens.upperBound, next.tokens.lowerBound)
+                let isJoined =
+                    between.count <= 4 && !between.isEmpty
+                    && between.allSatisfy { Self.joints.contains(reading.tokens[$0].lower) }
+                    && between.contains { reading.tokens[$0].lower != "," || run.count > 1 }
+                guard isJoined else { break }
+            }
+            run.append(party)
+        }
+        return run.reversed()
+    }
+
+    /// *Rabat et Madrid*, *le Maroc et l’Espagne* as the subject.
+    private func governments(in clause: Range<Int>) -> [Counterparts.Found] {
+        let names = (entities.spans(.country, in: clause) + entities.spans(.place, in: clause))
+            .filter { $0.name.kind == .name && !CountryList.isVenue($0, reading) }
+            .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        let found: [Counterparts.Found] = names.compactMap { span in
+            let country = span.name.country ?? counterparts.capital(span)
+            return country.map {
+                Counterparts.Found(
+                    party: .init(country: $0, person: nil, organization: nil, description: nil), tokens: span.tokens,
+                    rule: "meeting.government")
+            }
+        }
+        return Array(found.suffix(2))
+    }
+
+    static let numbers: [String: Int] = ["deux": 2, "trois": 3, "quatre": 4, "cinq": 5]
+    static let members: Set<String> = [
+        "hommes", "femmes", "dirigeants", "dirigeantes", "presidents", "ministres", "chefs", "responsables", "parties",
+        "leaders", "homologues", "diplomates", "interlocuteurs", "souverains", "premiers", "rivaux", "allies",
+        "negociateurs", "voisins", "hauts",
+    ]
+    private static let openings: Set<String> = [";", ":", "que", "qu'", "où", "dont", "«", "lorsque", "quand"]
+    private static let company: Set<String> = [
+        "accompagné", "accompagnée", "accompagnés", "entouré", "entourée", "flanqué", "flanquée", "selon",
+    ]
+    private static let joints: Set<String> = [
+        ",", "et", "ainsi", "que", "le", "la", "l'", "les", "son", "sa", "ses", "m.", "mm.", "mme", "puis", "de", "du",
+        "d'", "des",
+    ]
+}
