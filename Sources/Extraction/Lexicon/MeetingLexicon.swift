@@ -67,7 +67,7 @@ struct MeetingLexicon: Sendable {
     }
 
     /// People who stand for a country, folded.
-    static let delegations: Set<String> = [
+    static let delegations: WordSet = [
         "ambassadeur", "ambassadeurs", "ambassadrice", "autorites", "chef", "cheffe", "chefs", "commissaire",
         "commissaires",
         "delegation", "delegations", "delegue", "delegues", "dirigeant", "dirigeants", "dirigeante", "directeur",
@@ -81,7 +81,7 @@ struct MeetingLexicon: Sendable {
         "collegues", "deputes", "senateurs", "elus",
     ]
     /// Words between somebody's office and the adjective of his country, folded: *le patron de la police belge*.
-    static let institutions: Set<String> = [
+    static let institutions: WordSet = [
         ",", "et", "general", "generaux", "ministre", "de", "la", "du", "des", "l'", "d'", "police", "surete",
         "gendarmerie",
         "renseignement", "renseignements", "securite", "interieur", "defense", "justice", "douanes", "armee", "armees",
@@ -90,12 +90,12 @@ struct MeetingLexicon: Sendable {
         "peche", "migration", "forces",
     ]
     /// Lower-case words, accents kept, that say that a meeting did not take place.
-    static let cancelled: Set<String> = [
+    static let cancelled: WordSet = [
         "annulé", "annulée", "annulés", "annulées", "annulation", "reporté", "reportée", "reportés", "reportées",
         "ajourné", "ajournée", "décommandé", "décommandée", "boycotté", "annulant", "annuler", "annule",
     ]
     /// Words that say that it is to come.
-    static let planned: Set<String> = [
+    static let planned: WordSet = [
         "prévu", "prévue", "prévus", "prévues", "programmé", "programmée", "prochain", "prochaine", "prochainement",
         "doit", "doivent", "devait", "devaient", "devrait", "devraient", "aura", "auront", "demain", "programme",
         "annoncé", "annoncée", "annoncés", "envisagé", "envisagée", "envisage", "éventuel", "éventuelle", "éventuels",
@@ -104,7 +104,7 @@ struct MeetingLexicon: Sendable {
         "propose-t-il", "demande", "demandé", "réclame", "réclamé", "sollicité", "attendu", "attendue", "avant",
         "veille", "perspective", "projet", "vue", "participera", "organiser", "préparer", "prépare", "préparation",
     ]
-    static let phone: Set<String> = [
+    static let phone: WordSet = [
         "téléphone", "téléphonique", "téléphoniques", "visioconférence", "visioconférences", "vidéoconférence",
         "téléphoniquement", "virtuelle", "virtuel", "visio", "téléphoné",
     ]

@@ -71,7 +71,7 @@ struct Antecedents {
     /// How many sentences up one looks.
     private static let reach = 4
 
-    private static let prepositions: Set<String> = [
+    private static let prepositions: WordSet = [
         "de", "d'", "du", "des", "avec", "par", "à", "au", "aux", "contre", "pour", "sur", "selon", "chez", "sous",
     ]
 }

@@ -85,11 +85,11 @@ struct CountryList {
     }
 
     /// Words that no delegation's name holds: *les ministres ont salué les relations entre*.
-    private static let clauses: Set<String> = [
+    private static let clauses: WordSet = [
         "a", "ont", "avait", "avaient", "est", "sont", "entre", "sur", "en", "dans", "par", "qui", "que", "dont",
         "pour",
     ]
-    static let joints: Set<String> = [
+    static let joints: WordSet = [
         ",", "et", "de", "du", "des", "d'", "la", "le", "l'", "les", "ainsi", "que", "puis",
     ]
 }

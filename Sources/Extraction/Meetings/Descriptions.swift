@@ -115,7 +115,7 @@ struct Descriptions {
         return values.contains { meant.contains($0) }
     }
 
-    private static let prepositions: Set<String> = [
+    private static let prepositions: WordSet = [
         "par", "avec", "de", "à", "et", "sur", "contre", "pour", "entre", "chez", "que", "selon",
     ]
 

@@ -58,11 +58,11 @@ struct Extent {
         }
     }
 
-    private static let reports: Set<String> = [
+    private static let reports: WordSet = [
         "a-t-on", "a-t-il", "a-t-elle", "ont-ils", "selon", "indique", "précise", "annonce", "souligne", "affirme",
         "rapporte", "explique",
     ]
-    private static let stops: Set<String> = [
+    private static let stops: WordSet = [
         ";", ".", ":", "?", "!", "afin", "lors", "où", "avant", "après", "visant", "consacrée", "consacrées",
         "consacré",
         "consacrés", "portant", "axée", "axées", "axé", "au-delà", "tandis", "alors", "qui", "que", "qu'", "dont",
@@ -71,7 +71,7 @@ struct Extent {
         "depuis", "quand", "lorsque", "mais", "puisque", "car", "parce", "s'", "se", "n'", "ne", "il",
         "elle", "ils", "elles", "c'",
     ]
-    private static let finite: Set<String> = [
+    private static let finite: WordSet = [
         "doit", "doivent", "devait", "devrait", "peut", "peuvent", "va", "vont", "fait", "font", "veut", "dit",
         "pourrait", "devraient",
     ]

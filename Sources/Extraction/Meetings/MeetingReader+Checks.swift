@@ -3,7 +3,7 @@ import FrenchText
 /// What stands between a trigger and those whom it may join.
 extension MeetingReader {
     /// The first of some prepositions within a clause and a reach.
-    func preposition(_ words: Set<String>, in range: Range<Int>, reach: Int) -> Int? {
+    func preposition(_ words: WordSet, in range: Range<Int>, reach: Int) -> Int? {
         for index in range.prefix(reach) {
             let word = reading.tokens[index].lower
             if words.contains(word) { return index }
@@ -61,26 +61,26 @@ extension MeetingReader {
             && Self.lasting.contains(group.verb.infinitive)
     }
 
-    private static let lasting: Set<String> = [
+    private static let lasting: WordSet = [
         "présider", "coprésider", "participer", "mener", "négocier", "parler", "discuter", "dialoguer", "échanger",
         "assister", "organiser", "consulter",
     ]
     static var nounReach: Int { 12 }
     static var withReach: Int { 30 }
     /// Verbs whose coordinated subjects meet each other without *avec*.
-    static let mutual: Set<String> = ["discuter", "échanger", "négocier", "dialoguer", "conférer", "déjeuner", "dîner"]
+    static let mutual: WordSet = ["discuter", "échanger", "négocier", "dialoguer", "conférer", "déjeuner", "dîner"]
 
-    private static let none: Set<String> = ["aucun", "aucune", "nulle", "sans", "pas"]
-    private static let refusals: Set<String> = [
+    private static let none: WordSet = ["aucun", "aucune", "nulle", "sans", "pas"]
+    private static let refusals: WordSet = [
         "refuse", "refus", "decline", "dementi", "dement", "nie", "exclu", "exclut", "renonce", "rejete", "ecarte",
     ]
-    private static let sports: Set<String> = [
+    private static let sports: WordSet = [
         "match", "matchs", "but", "buts", "equipe", "equipes", "selection", "entraineur", "selectionneur", "stade",
         "football", "coupe", "championnat", "finale", "tournoi", "arbitre", "victoire", "score", "groupe",
         "qualifications",
         "rugby", "handball", "basket", "joueurs", "can", "mondial", "amical", "amicale", "nul",
     ]
-    private static let fillers: Set<String> = [
+    private static let fillers: WordSet = [
         "le", "la", "les", "l'", "son", "sa", "ses", "un", "une", "des", "a", "nouveau", "tour", "aussi", "lundi",
         "mardi",
         "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "matin", "soir", "hier", "ensuite", "puis", "notamment",
@@ -90,7 +90,7 @@ extension MeetingReader {
         gifts.contains(word) || word.hasSuffix("s") && gifts.contains(String(word.dropLast()))
     }
 
-    private static let gifts: Set<String> = [
+    private static let gifts: WordSet = [
         "prix", "million", "millions", "milliard", "milliards", "medaille", "medailles", "distinction", "somme",
         "lettre", "lettres", "message", "messages", "soutien",
         "appui", "aide", "visite", "dollars", "euros", "coup", "coups", "appel", "appels", "plainte", "trophee",

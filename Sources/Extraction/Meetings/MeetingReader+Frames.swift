@@ -167,7 +167,7 @@ extension MeetingReader {
             let region = extent.object(from: colon + 1, limit: place.sentence.upperBound)
             return frame(subject, counterparts.read(region, host: subject.first?.party.person), status)
         }
-        let joints: Set<String> =
+        let joints: WordSet =
             place.governor?.verb.infinitive == "accorder" ? ["à", "au", "aux"] : ["entre", "avec"]
         if let joint = preposition(joints, in: behind, reach: Self.nounReach) {
             var region = extent.object(from: joint + 1, limit: place.limit, isLeading: isLeading(noun, place))

@@ -51,7 +51,7 @@ struct MeetingStatus {
         reading.token(window.lowerBound).map { ["si", "s'"].contains($0.lower) } == true
     }
 
-    private func holds(_ words: Set<String>, in range: Range<Int>) -> Bool {
+    private func holds(_ words: WordSet, in range: Range<Int>) -> Bool {
         range.contains { words.contains(reading.tokens[$0].lower) }
     }
 
@@ -107,18 +107,18 @@ struct MeetingStatus {
     /// What a report still tells as its own, in days.
     private static let longestAgo = 10
     private static let occasionReach = 7
-    private static let occasions: Set<String> = [
+    private static let occasions: WordSet = [
         "lors", "issue", "cours", "terme", "après", "pendant", "durant", "suite", "sortie", "sorti", "occasion",
         "marge",
         "multiplié", "enchaîné",
     ]
-    private static let announced: Set<String> = [
+    private static let announced: WordSet = [
         "prévu", "prévue", "prévus", "prévues", "programmé", "programmée", "attendu", "attendue", "envisagé",
         "envisagée",
     ]
-    private static let toCome: Set<String> = ["demain", "prochain", "prochaine", "prochainement", "bientôt"]
-    private static let hadBeen: Set<String> = ["avait", "avaient", "remonte", "était", "étaient"]
-    private static let longAgo: Set<String> = [
+    private static let toCome: WordSet = ["demain", "prochain", "prochaine", "prochainement", "bientôt"]
+    private static let hadBeen: WordSet = ["avait", "avaient", "remonte", "était", "étaient"]
+    private static let longAgo: WordSet = [
         "déjà", "dernier", "dernière", "auparavant", "ans", "mois", "année", "années", "jadis", "naguère", "passé",
         "semaines",
     ]

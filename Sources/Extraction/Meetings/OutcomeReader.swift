@@ -92,7 +92,7 @@ struct OutcomeReader {
         return nil
     }
 
-    private static let signatures: Set<String> = [
+    private static let signatures: WordSet = [
         "signature", "signatures", "signe", "signee", "signes", "signees", "signer", "paraphe", "paraphee", "conclu",
         "conclue",
         "conclus", "conclues",

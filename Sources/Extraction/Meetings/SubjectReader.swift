@@ -122,16 +122,16 @@ struct SubjectReader {
     }
 
     static let numbers: [String: Int] = ["deux": 2, "trois": 3, "quatre": 4, "cinq": 5]
-    static let members: Set<String> = [
+    static let members: WordSet = [
         "hommes", "femmes", "dirigeants", "dirigeantes", "presidents", "ministres", "chefs", "responsables", "parties",
         "leaders", "homologues", "diplomates", "interlocuteurs", "souverains", "premiers", "rivaux", "allies",
         "negociateurs", "voisins", "hauts",
     ]
-    private static let openings: Set<String> = [";", ":", "que", "qu'", "où", "dont", "«", "lorsque", "quand"]
-    private static let company: Set<String> = [
+    private static let openings: WordSet = [";", ":", "que", "qu'", "où", "dont", "«", "lorsque", "quand"]
+    private static let company: WordSet = [
         "accompagné", "accompagnée", "accompagnés", "entouré", "entourée", "flanqué", "flanquée", "selon",
     ]
-    private static let joints: Set<String> = [
+    private static let joints: WordSet = [
         ",", "et", "ainsi", "que", "le", "la", "l'", "les", "son", "sa", "ses", "m.", "mm.", "mme", "puis", "de", "du",
         "d'", "des",
     ]

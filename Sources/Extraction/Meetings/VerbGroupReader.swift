@@ -264,15 +264,15 @@ struct VerbGroupReader {
         ["à", "deux", "reprises"], ["en", "marge"], ["tour", "à", "tour"], ["le", "même", "jour"], ["à", "nouveau"],
         ["de", "nouveau"], ["la", "veille"], ["ces", "derniers", "jours"],
     ]
-    static let pronouns: Set<String> = ["il", "elle", "ils", "elles", "qui", "on", "je", "nous"]
-    private static let determiners: Set<String> = [
+    static let pronouns: WordSet = ["il", "elle", "ils", "elles", "qui", "on", "je", "nous"]
+    private static let determiners: WordSet = [
         "le", "la", "l'", "les", "un", "une", "des", "son", "sa", "ses", "avec", "du", "de", "d'",
     ]
-    private static let negations: Set<String> = ["pas", "jamais", "plus", "guère"]
-    private static let settingStops: Set<String> = [
+    private static let negations: WordSet = ["pas", "jamais", "plus", "guère"]
+    private static let settingStops: WordSet = [
         "par", ";", "qui", "que", "dont", "a", "ont", "est", "sont", ".", "pour", "avant", "après",
     ]
-    private static let adverbs: Set<String> = [
+    private static let adverbs: WordSet = [
         "ainsi", "aussi", "egalement", "notamment", "tour", "tour-a-tour", "ensuite", "deja", "enfin", "puis",
         "d'ailleurs", "hier", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "matin", "soir",
         "depuis", "encore", "souvent", "tous", "deux", "tout", "d'abord", "toujours", "alors", "bien", "dernier",
@@ -280,17 +280,17 @@ struct VerbGroupReader {
         "auparavant", "bientot", "pu",
     ]
     /// Words before an infinitive, folded, that say that it came true.
-    private static let achievements: Set<String> = [
+    private static let achievements: WordSet = [
         "apres", "vient", "viennent", "venait", "venaient", "pu", "permis", "parvenu", "parvenue", "parvenus", "reussi",
         "dit", "affirme", "assure", "confirme", "reconnu",
     ]
-    private static let chances: Set<String> = ["occasion", "profite", "profitant", "profitent", "profita"]
-    private static let refusals: Set<String> = [
+    private static let chances: WordSet = ["occasion", "profite", "profitant", "profitent", "profita"]
+    private static let refusals: WordSet = [
         "refuse", "refusent", "refusait", "refus", "refusant", "decline", "renonce", "renoncant", "sans", "evite",
         "eviter", "exclu", "exclut", "incapable", "empeche", "interdit", "impossible", "nie", "dementi", "dement",
         "lieu", "plutot", "faute",
     ]
-    private static let intentions: Set<String> = [
+    private static let intentions: WordSet = [
         "pour", "doit", "doivent", "devait", "devaient", "devrait", "devraient", "va", "vont", "allait", "allaient",
         "pourrait", "pourraient", "souhaite", "veut", "veulent", "voulait", "espere", "compte", "entend", "prevoit",
         "prevu", "pret", "invite", "appele", "demande",
