@@ -1,5 +1,3 @@
-import Foundation
-
 /// Turns the bytes of a file into an article: text decoded, page furniture off, title, source and date read.
 package enum ArticleDecoder {
     /// The largest file that is read, in bytes.
@@ -35,7 +33,7 @@ package enum ArticleDecoder {
         } catch {
             throw .notUTF8(byteOffset: content.startIndex + error.byteOffsets.lowerBound)
         }
-        return text.precomposedStringWithCanonicalMapping
+        return String(scalars: ComposedText(Array(text.unicodeScalars)).scalars[...])
     }
 }
 

@@ -75,12 +75,6 @@ enum Lines {
         " ", "\u{A0}", "\t", "-", "*", "[", "]", "(", ")", "|", "•", "·", ":",
     ]
 
-    /// Whether a scalar stands in normalization form C wherever it is: none below U+0300 changes or joins another, nor do
-    /// the marks of typography and currencies (Unicode's `NFC_Quick_Check`).
-    static func isAlwaysComposed(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value < 0x300 || (0x2002...0x2125).contains(scalar.value)
-    }
-
     private static func trimmedEnd(_ line: String.UnicodeScalarView) -> String {
         var line = line
         while let last = line.last, isBlank(last) { line.removeLast() }

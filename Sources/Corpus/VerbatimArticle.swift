@@ -1,5 +1,3 @@
-import Foundation
-
 /// A text that came without a file: what the analysis reads of it, and the way back to its own offsets.
 ///
 /// Where a file's furniture is taken off, that of such a text is blanked out: whoever sent the text counts in it.
@@ -15,15 +13,14 @@ package struct VerbatimArticle: Sendable {
     ///   - text: of any normalization form and line ends.
     ///   - id: names the article in evidence.
     package init(_ text: String, id: ArticleID) {
-        let original = Array(text.unicodeScalars)
-        let (normalized, origins) = Self.normalized(original)
-        var scalars = normalized
+        let composed = ComposedText(Array(text.unicodeScalars))
+        var scalars = composed.scalars
         let lines = Self.lines(of: &scalars)
         let page = PageReader.read(lines.map { Self.trimmed(scalars[$0]) })
         for (line, isFurniture) in zip(lines, page.isFurniture) where isFurniture {
             for index in line { scalars[index] = " " }
         }
-        self.origins = origins
+        origins = composed.origins
         article = Article(
             id: id, fileName: "", byteCount: text.utf8.count, title: Self.title(page, lines, scalars),
             text: ArticleText(String(scalars: scalars[...])), source: page.source, stated: page.stated,
@@ -37,27 +34,6 @@ package struct VerbatimArticle: Sendable {
             return first.lowerBound..<first.lowerBound
         }
         return first.lowerBound..<last.upperBound
-    }
-
-    /// The scalars in normalization form C, and where each came from, or nil if nothing had to change.
-    private static func normalized(_ scalars: [Unicode.Scalar]) -> ([Unicode.Scalar], [Range<Int>]?) {
-        guard !scalars.allSatisfy(Lines.isAlwaysComposed) else { return (scalars, nil) }
-        let text = String(scalars: scalars[...])
-        let composed = Array(text.precomposedStringWithCanonicalMapping.unicodeScalars)
-        guard composed != scalars else { return (scalars, nil) }
-        var output: [Unicode.Scalar] = []
-        var origins: [Range<Int>] = []
-        var start = 0
-        while start < scalars.count {
-            // A scalar and the marks upon it change together, and with nothing else.
-            var end = start + 1
-            while end < scalars.count, scalars[end].properties.canonicalCombiningClass != .notReordered { end += 1 }
-            let cluster = String(scalars: scalars[start..<end]).precomposedStringWithCanonicalMapping.unicodeScalars
-            output.append(contentsOf: cluster)
-            origins.append(contentsOf: repeatElement(start..<end, count: cluster.count))
-            start = end
-        }
-        return (output, origins)
     }
 
     /// The lines without their ends; an end becomes a line feed of as many scalars as it had.
