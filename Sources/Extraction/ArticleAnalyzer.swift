@@ -25,10 +25,13 @@ package struct ArticleAnalyzer: Sendable {
         let dates = dateReader.read()
         let eventDate = dateReader.eventDate(of: dates)
         let meetings = MeetingReader(reading: reading, entities: entities, dates: dates, eventDate: eventDate).read()
-        let quotations = QuotationReader(reading: reading, entities: entities).read()
+        let holders = RoleHolders(reading: reading, entities: entities)
+        let quotations = QuotationReader(reading: reading, entities: entities, holders: holders).read()
+        let roleMentions = RoleMentions(reading: reading, entities: entities, holders: holders).find()
         let claims = ClaimSpotter(reading: reading, dateTokens: tokens(of: dates, in: reading)).spot()
         return ArticleFacts(
-            article: article.id, sentences: reading.text.sentences.map(\.range), entities: entities.entities,
+            article: article.id, sentences: reading.text.sentences.map(\.range),
+            entities: entities.entities.enumerated().map { $1.adding(roleMentions[$0] ?? []) },
             meetings: meetings, quotations: quotations, claims: claims, dates: dates, eventDate: eventDate,
             writtenDate: dateReader.writtenDate(of: dates), fingerprints: WordShingles(reading.tokens).fingerprints)
     }

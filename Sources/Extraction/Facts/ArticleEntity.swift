@@ -34,6 +34,18 @@ package struct ArticleEntity: Sendable {
     }
 }
 
+extension ArticleEntity {
+    /// The same entity with further mentions, in text order.
+    func adding(_ others: [Mention]) -> ArticleEntity {
+        guard !others.isEmpty else { return self }
+        let all = (mentions + others).sorted {
+            ($0.evidence.range.lowerBound, $0.evidence.range.upperBound)
+                < ($1.evidence.range.lowerBound, $1.evidence.range.upperBound)
+        }
+        return ArticleEntity(type: type, name: name, mentions: all, roles: roles, country: country)
+    }
+}
+
 /// One place of the text that means an entity.
 package struct Mention: Sendable, Hashable {
     package let evidence: Evidence
@@ -54,8 +66,13 @@ package struct Mention: Sendable, Hashable {
         case initials
         case acronym
         case demonym
+        /// A person by a role alone: *le Secrétaire général*.
+        case role
         /// A country by its capital, which stands for the government: *Paris a rejeté*.
         case capital
+
+        /// Whether the words are a name of the entity itself: a role or a capital is another thing's too.
+        package var isName: Bool { self != .role && self != .capital }
     }
 }
 

@@ -4,6 +4,7 @@ import FrenchText
 struct SpeakerReader {
     let reading: Reading
     let entities: CollectedEntities
+    let holders: RoleHolders
 
     /// Words that tell who speaks, and whom they mean.
     struct Found {
@@ -43,7 +44,7 @@ struct SpeakerReader {
         let end = phraseEnd(from: start, before: limit)
         guard end > start else { return nil }
         if let span = named(in: start..<end) { return Found(tokens: span.tokens, entity: span.entity) }
-        if let role = roleHolder(in: start..<end) { return Found(tokens: start..<end, entity: role) }
+        if let role = holders.person(in: start..<end) { return Found(tokens: start..<end, entity: role) }
         if let organization = organization(in: start..<end) {
             return Found(tokens: organization.tokens, entity: organization.entity)
         }
@@ -116,7 +117,7 @@ struct SpeakerReader {
         if let span = entities.spans(.person, in: clause).last(where: { isSubject($0, of: clause) }) {
             return Found(tokens: span.tokens, entity: span.entity)
         }
-        if let entity = roleHolder(in: clause) { return Found(tokens: trimmed(clause), entity: entity) }
+        if let entity = holders.person(in: clause) { return Found(tokens: trimmed(clause), entity: entity) }
         if let span = entities.spans(.organization, in: clause).last(where: { isSubject($0, of: clause) }) {
             return Found(tokens: span.tokens, entity: span.entity)
         }

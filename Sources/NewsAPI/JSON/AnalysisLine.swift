@@ -54,7 +54,7 @@ package enum AnalysisLine {
                 "start": .integer(range.lowerBound), "end": .integer(range.upperBound),
                 // An adjective names no country, though it tells of one, and a capital is a place's name.
                 "type": .string(
-                    [.demonym, .capital].contains(mention.kind) ? mention.kind.rawValue : entity.type.rawValue),
+                    [.demonym, .capital, .role].contains(mention.kind) ? mention.kind.rawValue : entity.type.rawValue),
                 "kind": .string(mention.kind.rawValue), "text": .string(mention.surface),
                 "entity": .string(entity.name),
             ]
@@ -129,6 +129,6 @@ package enum AnalysisLine {
     /// Each spelling once, in text order.
     private static func variants(of entity: ArticleEntity) -> [String] {
         var seen: Set<String> = []
-        return entity.mentions.map(\.surface).filter { seen.insert($0).inserted }
+        return entity.mentions.filter(\.kind.isName).map(\.surface).filter { seen.insert($0).inserted }
     }
 }

@@ -60,7 +60,9 @@ struct EditorialRules: Sendable {
     }
 
     private func spellings(of candidate: EntityCandidate) -> Set<String> {
-        Set(([candidate.entity.name] + candidate.entity.mentions.map(\.surface)).map(Folding.fold))
+        Set(
+            ([candidate.entity.name] + candidate.entity.mentions.filter(\.kind.isName).map(\.surface)).map(Folding.fold)
+        )
     }
 }
 

@@ -15,7 +15,8 @@ package enum EntityAssembler {
             let kind: Mention.Kind
         }
         var groups: [Spelling: [Mention]] = [:]
-        for mention in mentions {
+        // A role is what somebody is, not what he or she is called.
+        for mention in mentions where mention.kind != .role {
             groups[Spelling(value: oneLine(mention.surface), kind: mention.kind), default: []].append(mention)
         }
         var names: [EntityName] = []

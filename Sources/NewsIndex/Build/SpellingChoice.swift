@@ -10,7 +10,9 @@ enum SpellingChoice {
         var mentions: [String: Int] = [:]
         for candidate in candidates {
             articles[candidate.entity.name, default: 0] += 1
-            for mention in candidate.entity.mentions { mentions[mention.surface, default: 0] += 1 }
+            for mention in candidate.entity.mentions where mention.kind.isName {
+                mentions[mention.surface, default: 0] += 1
+            }
         }
         let names = articles.keys.sorted {
             let left = (rank($0), articles[$0] ?? 0, mentions[$0] ?? 0)

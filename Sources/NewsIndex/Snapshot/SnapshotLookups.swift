@@ -45,8 +45,8 @@ struct SnapshotLookups: Sendable {
     }
 
     private static func slugs(of entity: IndexedEntity) -> Set<String> {
-        // *Paris* is France's government, but another entity's name.
-        Set(entity.names.filter { $0.kind != .capital }.map { Slug.make($0.value) }.filter { !$0.isEmpty })
+        // *Paris* is France's government, but another entity's name; so is a role.
+        Set(entity.names.filter(\.kind.isName).map { Slug.make($0.value) }.filter { !$0.isEmpty })
     }
 
     /// The position that each name leads to; a name of two positions leads to neither.
