@@ -4,12 +4,14 @@ import FrenchText
 /// Reads an article and says what it states.
 package struct ArticleAnalyzer: Sendable {
     private let lexicon: Lexicon
+    private let tagger: Tagger
 
-    /// Loads the lexicons once; the analyzer is then used for every article, from any thread.
+    /// Loads the lexicons and the tagger's model once; the analyzer is then used for every article, from any thread.
     ///
     /// - Throws: ``LexiconError`` where a lexicon file is missing or malformed.
     package init() throws(LexiconError) {
         lexicon = try Lexicon()
+        tagger = Tagger(try TaggerModel())
     }
 
     /// The countries that the lexicon knows, ordered by code.
@@ -30,21 +32,11 @@ package struct ArticleAnalyzer: Sendable {
             meetings: meetings, claims: claims, dates: dates, eventDate: eventDate)
     }
 
-    /// All names of the article.
-    ///
-    /// A name that one spotter takes is not read by the next, save countries inside other names.
+    /// All names of the article: those of rules and lexicons, and what the tagger sees where they see nothing.
     private func names(in reading: Reading) -> [SpottedName] {
-        let countries = CountrySpotter(reading: reading).spot()
-        let countryTokens = Set(countries.filter { $0.kind == .name }.flatMap(\.tokens))
-        let events = EventSpotter(reading: reading).spot()
-        let organizations = OrganizationSpotter(reading: reading, countryTokens: countryTokens).spot()
-        let eventTokens = Set(events.flatMap(\.tokens))
-        let organizationTokens = Set(organizations.flatMap(\.tokens))
-        let taken = countryTokens.union(eventTokens).union(organizationTokens)
-        let persons = PersonSpotter(reading: reading, taken: taken).spot()
-        let occupied = countryTokens.union(organizationTokens).union(persons.flatMap(\.tokens))
-        let places = PlaceSpotter(reading: reading, taken: occupied).spot()
-        return countries + events + organizations + persons + places
+        let names = RuleNames(reading: reading).spot()
+        let tagged = tagger.names(in: TaggerInput(reading, names: names))
+        return TaggedNames(reading: reading, names: names, tagged: tagged).merged()
     }
 
     private func tokens(of dates: [DateMention], in reading: Reading) -> Set<Int> {
@@ -65,4 +57,6 @@ package struct ArticleAnalyzer: Sendable {
 package enum LexiconError: Error, Sendable, Hashable {
     case missing(file: String)
     case malformed(file: String, line: Int)
+    /// A file of octets that is not what was written.
+    case damaged(file: String, reason: String)
 }
