@@ -52,9 +52,24 @@ let package = Package(
             ],
             swiftSettings: settings),
 
+        // Training: from labelled texts to the model that Extraction reads; no part of the product.
+        .target(
+            name: "TaggerTraining",
+            dependencies: ["Corpus", "Extraction", "FrenchText", .product(name: "Crypto", package: "swift-crypto")],
+            exclude: ["Texts"], swiftSettings: settings),
+        .executableTarget(
+            name: "depeche-train",
+            dependencies: [
+                "Extraction", "TaggerTraining", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+
         .testTarget(name: "CorpusTests", dependencies: ["Corpus"], swiftSettings: settings),
         .testTarget(name: "FrenchTextTests", dependencies: ["FrenchText"], swiftSettings: settings),
         .testTarget(name: "ExtractionTests", dependencies: ["Corpus", "Extraction"], swiftSettings: settings),
+        .testTarget(
+            name: "TaggerTrainingTests", dependencies: ["Corpus", "Extraction", "TaggerTraining"],
+            swiftSettings: settings),
         // An invented summit, for the tests of the index and of the API.
         .target(
             name: "NewsFixtures", dependencies: ["Corpus", "Extraction", "NewsIndex"], path: "Tests/NewsFixtures",

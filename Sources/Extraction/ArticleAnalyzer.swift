@@ -4,12 +4,14 @@ import FrenchText
 /// Reads an article and says what it states.
 package struct ArticleAnalyzer: Sendable {
     private let lexicon: Lexicon
+    private let tagger: Tagger
 
-    /// Loads the lexicons once; the analyzer is then used for every article, from any thread.
+    /// Loads the lexicons and the tagger's model once; the analyzer is then used for every article, from any thread.
     ///
     /// - Throws: ``LexiconError`` where a lexicon file is missing or malformed.
     package init() throws(LexiconError) {
         lexicon = try Lexicon()
+        tagger = Tagger(try TaggerModel())
     }
 
     /// The countries that the lexicon knows, ordered by code.
@@ -36,20 +38,13 @@ package struct ArticleAnalyzer: Sendable {
             writtenDate: dateReader.writtenDate(of: dates), fingerprints: WordShingles(reading.tokens).fingerprints)
     }
 
-    /// All names of the article.
-    ///
-    /// A name that one spotter takes is not read by the next, save countries inside other names.
+    /// All names of the article: those of rules and lexicons, and what the tagger sees where they see nothing.
     private func names(in reading: Reading) -> [SpottedName] {
-        let countries = CountrySpotter(reading: reading).spot()
-        let countryTokens = TokenSet(tokenCount: reading.tokens.count).adding(
-            countries.lazy.filter { $0.kind == .name })
-        let events = EventSpotter(reading: reading).spot()
-        let organizations = OrganizationSpotter(reading: reading, countryTokens: countryTokens).spot()
-        let persons = PersonSpotter(reading: reading, taken: countryTokens.adding(events).adding(organizations)).spot()
-        let occupied = countryTokens.adding(organizations).adding(persons)
-        let places = PlaceSpotter(reading: reading, taken: occupied).spot()
-        let governments = GovernmentSpotter(reading: reading, places: places).spot()
-        return countries + events + organizations + persons + places + governments
+        let names = RuleNames(reading: reading).spot()
+        let tagged = tagger.names(in: TaggerInput(reading, names: names))
+        let merged = TaggedNames(reading: reading, names: names, tagged: tagged).merged()
+        let places = merged.filter { $0.type == .place }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        return merged + GovernmentSpotter(reading: reading, places: places).spot()
     }
 
     private func tokens(of dates: [DateMention], in reading: Reading) -> TokenSet {
@@ -66,4 +61,6 @@ package struct ArticleAnalyzer: Sendable {
 package enum LexiconError: Error, Sendable, Hashable {
     case missing(file: String)
     case malformed(file: String, line: Int)
+    /// A file of octets that is not what was written.
+    case damaged(file: String, reason: String)
 }

@@ -7,6 +7,8 @@ struct WallTests {
         "Corpus": ["Crypto"],
         "FrenchText": [],
         "Extraction": ["Corpus", "FrenchText"],
+        "TaggerTraining": ["Corpus", "Crypto", "Extraction", "FrenchText"],
+        "depeche-train": ["ArgumentParser", "Extraction", "TaggerTraining"],
         "NewsIndex": ["Corpus", "Crypto", "Extraction", "FrenchText", "Synchronization"],
         "HTTPMessage": ["CZlib", "Synchronization"],
         "HTTPServer": ["CLinux", "Dispatch", "Glibc", "HTTPMessage", "Synchronization"],

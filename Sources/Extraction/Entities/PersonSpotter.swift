@@ -205,7 +205,8 @@ struct PersonSpotter {
 
     // MARK: Family names
 
-    private func familyNames(of persons: [SpottedName]) -> [SpottedName] {
+    /// The family names, on tokens that nothing else takes, of persons that the text names in full.
+    func familyNames(of persons: [SpottedName]) -> [SpottedName] {
         var suffixes: Set<[String]> = []
         for person in persons where person.tokens.count > 1 || person.kind == .initials {
             let words = person.tokens.map { reading.tokens[$0].folded }

@@ -91,6 +91,13 @@ struct Reading {
             || token(index - 1).map { ["«", "“", "\"", ":", "-", "–", "—"].contains($0.lower) } == true
     }
 
+    /// Whether a token is an everyday word, an accent that a capital lost put back: *Etat*.
+    func isCommon(_ token: Token) -> Bool {
+        if lexicon.commonWords.contains(token.lower) { return true }
+        return token.letters == .capitalized && token.lower.hasPrefix("e")
+            && lexicon.commonWords.contains("é" + token.lower.dropFirst())
+    }
+
     /// Whether a capitalized token is just an ordinary word at the start of a sentence.
     func isOrdinaryOpening(_ index: Int) -> Bool {
         guard let token = token(index), token.letters == .capitalized else { return false }

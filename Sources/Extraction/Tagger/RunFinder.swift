@@ -1,0 +1,105 @@
+import FrenchText
+
+/// Finds the runs of tokens that can hold a name: capitals with the words about them, short quotations, names of rules.
+struct RunFinder {
+    let reading: Reading
+    /// For each token, what the rules took it for, 0 for nothing.
+    let rules: [UInt8]
+
+    func runs() -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        var isActive: [Bool] = []
+        for sentence in reading.text.sentences {
+            let tokens = sentence.tokens
+            guard tokens.contains(where: isAnchor) else { continue }
+            isActive.removeAll(keepingCapacity: true)
+            isActive.append(contentsOf: repeatElement(false, count: tokens.count))
+            spread(over: tokens, &isActive)
+            spreadOverQuotations(tokens, &isActive)
+            append(tokens, isActive, to: &runs)
+        }
+        return runs
+    }
+
+    /// A word with a capital that is more than a sentence's opening, or a token of a rule's name.
+    private func isAnchor(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        if rules[index] != 0 { return true }
+        guard token.isWord else { return false }
+        if token.letters == .lower { return hasInnerCapital(token) }
+        guard token.isCapitalized else { return false }
+        guard reading.isOrdinaryOpening(index) else { return true }
+        return token.range.count > 1 && reading.token(index + 1)?.isCapitalized == true
+    }
+
+    /// *al-Assad*, *iPhone*.
+    private func hasInnerCapital(_ token: Token) -> Bool {
+        reading.text.scalars[token.range].contains { $0.isASCII && ("A"..."Z").contains($0) }
+    }
+
+    private func spread(over tokens: Range<Int>, _ isActive: inout [Bool]) {
+        var reach = 0
+        for index in tokens {
+            if isAnchor(index) {
+                reach = Self.reachBehind + 1
+            } else if isBorder(index) {
+                reach = 0
+            }
+            if reach > 0 { isActive[index - tokens.lowerBound] = true }
+            reach -= 1
+        }
+        reach = 0
+        for index in tokens.reversed() {
+            if isAnchor(index) {
+                reach = Self.reachBefore + 1
+            } else if isBorder(index) {
+                reach = 0
+            }
+            if reach > 0 { isActive[index - tokens.lowerBound] = true }
+            reach -= 1
+        }
+    }
+
+    private func spreadOverQuotations(_ tokens: Range<Int>, _ isActive: inout [Bool]) {
+        var opening: Int?
+        for index in tokens where reading.tokens[index].kind == .punctuation {
+            let mark = reading.tokens[index].lower
+            if let start = opening, Self.closers.contains(mark) {
+                if index - start <= Self.longestQuotation, reading.token(start + 1)?.isCapitalized == true {
+                    for inside in start..<index { isActive[inside - tokens.lowerBound] = true }
+                }
+                opening = nil
+            } else if Self.openers.contains(mark) {
+                opening = index
+            }
+        }
+    }
+
+    private func append(_ tokens: Range<Int>, _ isActive: [Bool], to runs: inout [Range<Int>]) {
+        var start: Int?
+        for index in tokens {
+            if isActive[index - tokens.lowerBound] {
+                start = start ?? index
+            } else if let first = start {
+                runs.append(first..<index)
+                start = nil
+            }
+        }
+        if let first = start { runs.append(first..<tokens.upperBound) }
+    }
+
+    /// A mark that no name reaches over.
+    private func isBorder(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        return token.kind == .punctuation && !Self.innerMarks.contains(token.lower)
+    }
+
+    /// How many tokens behind a capital may still be of its name.
+    private static let reachBehind = 4
+    /// How many tokens before a capital may be of its name.
+    private static let reachBefore = 3
+    private static let longestQuotation = 10
+    private static let innerMarks: WordSet = ["-", "–", "&", "'", "/", ".", "«", "\""]
+    private static let openers: WordSet = ["«", "“", "\"", "„"]
+    private static let closers: WordSet = ["»", "”", "\""]
+}

@@ -1,0 +1,128 @@
+import Foundation
+
+/// What training learned: weights of features, scores of transitions, classes of words.
+package struct TaggerModel: Sendable {
+    package let weights: TagWeights
+    /// For each label, the score of each label behind it.
+    package let transitions: [SIMD16<Int16>]
+    package let classes: WordClasses
+
+    package init(weights: TagWeights, transitions: [SIMD16<Int16>], classes: WordClasses) {
+        self.weights = weights
+        self.transitions = transitions
+        self.classes = classes
+    }
+
+    /// The file of the resources.
+    package static let fileName = "tagger.model"
+
+    /// Loads the model that the product ships.
+    ///
+    /// - Throws: ``LexiconError`` where it is missing or damaged.
+    package init() throws(LexiconError) {
+        guard let url = Bundle.module.url(forResource: "Resources/" + Self.fileName, withExtension: nil),
+            let data = try? Data(contentsOf: url)
+        else { throw .missing(file: Self.fileName) }
+        try self.init([UInt8](data))
+    }
+}
+
+// MARK: The file
+
+// magic (8 octets), version, buckets, word entries, sum (4 × 8 octets), transitions (13 × 16 × 2), word entries (8 each),
+// tags (16 a bucket), rows (8 × 16 a bucket); every number little-endian.
+extension TaggerModel {
+    private static let magic = Array("depeche\u{1A}".utf8)
+    private static let version: UInt64 = 1
+    private static let headLength = 8 + 4 * 8
+
+    /// Reads a model from the octets of its file.
+    ///
+    /// - Throws: ``LexiconError/damaged(file:reason:)``.
+    package init(_ octets: [UInt8]) throws(LexiconError) {
+        func refuse(_ reason: String) -> LexiconError { .damaged(file: Self.fileName, reason: reason) }
+        guard octets.starts(with: Self.magic) else { throw refuse("it does not start as a model") }
+        guard octets.count >= Self.headLength else { throw refuse("it ends inside its head") }
+        var reader = OctetReader(octets[8...])
+        guard reader.next(UInt64.self) == Self.version else { throw refuse("its version is another one") }
+        let limit = UInt64(octets.count)
+        let (buckets, words) = (reader.next(UInt64.self), reader.next(UInt64.self))
+        guard (1...limit).contains(buckets), words <= limit else { throw refuse("its sizes are beyond its length") }
+        let length =
+            Self.headLength + TagLabel.count * 32 + 8 * Int(words) + (16 + 16 * TagWeights.width) * Int(buckets)
+        guard length == octets.count else { throw refuse("it has \(octets.count) octets instead of \(length)") }
+        guard reader.next(UInt64.self) == Self.sum(octets[Self.headLength...]) else {
+            throw refuse("its sum is wrong")
+        }
+        let transitions = (0..<TagLabel.count).map { _ in
+            SIMD16<Int16>((0..<16).map { _ in reader.next(Int16.self) })
+        }
+        let entries = (0..<Int(words)).map { _ in reader.next(UInt64.self) }
+        let tags = (0..<2 * Int(buckets)).map { _ in reader.next(UInt64.self) }
+        let rows = (0..<Int(buckets) * TagWeights.width).map { _ in reader.nextRow() }
+        guard let weights = TagWeights(tags: tags, rows: rows) else { throw refuse("its rows are not complete") }
+        self.init(weights: weights, transitions: transitions, classes: WordClasses(entries: entries))
+    }
+
+    /// The octets of the model's file.
+    package var octets: [UInt8] {
+        var body: [UInt8] = []
+        for row in transitions {
+            for label in 0..<16 { body.append(row[label]) }
+        }
+        for entry in classes.entries { body.append(entry) }
+        for tag in weights.tags { body.append(tag) }
+        for row in weights.storedRows {
+            for label in 0..<16 { body.append(row[label]) }
+        }
+        var octets = Self.magic
+        for number in [
+            Self.version, UInt64(weights.tags.count / 2), UInt64(classes.entries.count), Self.sum(body[...]),
+        ] { octets.append(number) }
+        return octets + body
+    }
+
+    /// A sum over the octets that a changed, a moved or a missing one changes.
+    private static func sum(_ octets: ArraySlice<UInt8>) -> UInt64 {
+        var sum: UInt64 = 0xCBF2_9CE4_8422_2325
+        for octet in octets { sum = (sum ^ UInt64(octet)) &* 0x0000_0100_0000_01B3 }
+        return sum
+    }
+}
+
+extension [UInt8] {
+    fileprivate mutating func append(_ number: some FixedWidthInteger) {
+        for shift in stride(from: 0, to: number.bitWidth, by: 8) { append(UInt8(truncatingIfNeeded: number >> shift)) }
+    }
+}
+
+/// Reads little-endian numbers one after another; 0 behind the end.
+private struct OctetReader {
+    private let octets: ArraySlice<UInt8>
+    private var position: Int
+
+    init(_ octets: ArraySlice<UInt8>) {
+        self.octets = octets
+        position = octets.startIndex
+    }
+
+    mutating func next<Number: FixedWidthInteger>(_: Number.Type) -> Number {
+        let size = Number.bitWidth / 8
+        guard octets.endIndex - position >= size else { return 0 }
+        var number: Number = 0
+        for place in 0..<size { number |= Number(truncatingIfNeeded: octets[position + place]) << (8 * place) }
+        position += size
+        return number
+    }
+
+    mutating func nextRow() -> SIMD16<Int8> {
+        let low = next(UInt64.self)
+        let high = next(UInt64.self)
+        var row = SIMD16<Int8>()
+        for lane in 0..<8 {
+            row[lane] = Int8(truncatingIfNeeded: low >> (8 * UInt64(lane)))
+            row[lane + 8] = Int8(truncatingIfNeeded: high >> (8 * UInt64(lane)))
+        }
+        return row
+    }
+}

@@ -1,0 +1,16 @@
+package import Corpus
+
+/// Makes articles ready for the tagger as the analysis does: what training reads is what the product will read.
+package struct TaggerPreparation: Sendable {
+    private let lexicon: Lexicon
+
+    /// - Throws: ``LexiconError`` where a lexicon file is missing or malformed.
+    package init() throws(LexiconError) {
+        lexicon = try Lexicon()
+    }
+
+    package func prepare(_ article: Article) -> TaggerInput {
+        let reading = Reading(article, lexicon: lexicon)
+        return TaggerInput(reading, names: RuleNames(reading: reading).spot())
+    }
+}
