@@ -13,7 +13,7 @@ struct TaggedNames {
         let owners = self.owners
         var replaced: Set<Int> = []
         var added: [Tagger.Name] = []
-        for name in tagged where !isDemonym(name) && !isTitle(name) {
+        for name in tagged where !isDemonym(name) && !isTitle(name) && !isLed(name) {
             let others = Set(name.tokens.flatMap { owners[$0, default: []] }).filter {
                 // A town inside an event's name is a place too.
                 !(names[$0].type == .event && name.type == .place)
@@ -40,6 +40,14 @@ struct TaggedNames {
     private func isDemonym(_ name: Tagger.Name) -> Bool {
         name.tokens.count == 1
             && reading.lexicon.countries.demonyms[reading.tokens[name.tokens.lowerBound].lower] != nil
+    }
+
+    /// *le fondateur de Zorvex*, *la maire d’Ax*: what somebody leads is no person.
+    private func isLed(_ name: Tagger.Name) -> Bool {
+        guard name.type == .person, name.tokens.count == 1, let before = reading.token(name.tokens.lowerBound - 1),
+            ["de", "d'"].contains(before.lower), let head = reading.token(name.tokens.lowerBound - 2)
+        else { return false }
+        return reading.lexicon.roles.canStart(with: head)
     }
 
     /// *la bombe "Little Boy"*, *l’opération « Barkhane »*: a name in quotation marks is an organization's only where a word
