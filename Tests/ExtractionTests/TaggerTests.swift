@@ -21,7 +21,7 @@ struct TaggerTests {
         #expect(model.weights.sum([0x1234_5678_9ABC_AAA1])[0] == 0)
         #expect(model.transitions[3][4] == -7)
         #expect(model.classes.classes(of: 99 << 32 | 0x100).fine == 1_000)
-        #expect(model.classes.classes(of: 98 << 32) == .none)
+        #expect(model.classes.classes(of: 98 << 32 | 0x500) == .none)
     }
 
     @Test("every cut of a model is refused")
@@ -109,7 +109,7 @@ struct TaggerTests {
                 "L'accident s'est produit à Trouvillac-le-Vieux, près de Melnost.", EntityType.place,
                 "Trouvillac-le-Vieux"
             ),
-            ("Selon l'ONG Terre et Partage, trois puits ont été creusés.", .organization, "Terre et Partage"),
+            ("Selon la société Zorbalex, trois puits ont été creusés.", .organization, "Zorbalex"),
             ("Le préfet, Zbornik Altaru, a présenté ses excuses.", .person, "Zbornik Altaru"),
         ])
     func unknownNames(text: String, type: EntityType, name: String) throws {
