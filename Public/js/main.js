@@ -17,12 +17,14 @@ import { entityView } from "./views/entity.js";
 import { meetingView } from "./views/meeting.js";
 import { meetingsView } from "./views/meetings.js";
 import { overviewView } from "./views/overview.js";
+import { quotesView } from "./views/quotes.js";
 import { searchView } from "./views/search.js";
 
 const routes = {
   "": [overviewView],
   articles: [articlesView, articleView],
   entities: [entitiesView, entityView],
+  quotes: [quotesView],
   meetings: [meetingsView, meetingView],
   discrepancies: [discrepanciesView],
   search: [searchView],

@@ -3,7 +3,7 @@
 import { get } from "./api.js";
 import { describe } from "./catalog.js";
 import { flat, fragment, freshID, h, join } from "./dom.js";
-import { currentLanguage, date, nameOf, number, t } from "./i18n.js";
+import { currentLanguage, date, label, nameOf, number, ordinal, t } from "./i18n.js";
 import { to } from "./links.js";
 import { announce } from "./status.js";
 
@@ -45,7 +45,36 @@ export function beginning(text, most) {
   if (text.length <= most) return text;
   const cut = text.slice(0, most + 1);
   const space = cut.lastIndexOf(" ");
-  return `${cut.slice(0, space > most / 2 ? space : most).trimEnd()}…`;
+  const kept = cut.slice(0, space > most / 2 ? space : most);
+  return `${kept.replace(/[\ud800-\udbff]$/, "").trimEnd()}…`;
+}
+
+/** A text that may be long: its beginning, and the button that shows the rest. */
+export function unfolding(text, most = 480) {
+  if (text.length <= 1.25 * most) return { words: text, button: null };
+  const words = h("span", {}, beginning(text, most));
+  const button = h("button", {
+    type: "button", class: "unfold", "aria-expanded": "false",
+    onclick: () => {
+      const isOpen = button.getAttribute("aria-expanded") === "false";
+      button.setAttribute("aria-expanded", String(isOpen));
+      words.textContent = isOpen ? text : beginning(text, most);
+      button.textContent = t(isOpen ? "unfold.less" : "unfold.more");
+    },
+  }, t("unfold.more"));
+  return { words, button };
+}
+
+/** The number of a claim as an article words it: `plus de 1 500`. */
+export function claimWords(claim) {
+  const figure = claim.kind === "ordinal" ? ordinal(claim.value) : number(claim.value);
+  return [label("qualifier", claim.qualifier), claim.kind === "percentage" ? `${figure}\u202f%` : figure].filter(Boolean).join(" ");
+}
+
+/** How many of the articles that say something do not copy one another; nothing where one alone says it. */
+export function independence(articles, independent) {
+  if (articles < 2 || !Number.isInteger(independent)) return null;
+  return h("span", { class: "independence" }, t("sources.independent", { count: independent, articles }));
 }
 
 /** A link to an article by its id alone; publisher and title arrive when they are known. */
@@ -67,8 +96,12 @@ export function publication(article) {
   const published = article.published_at;
   if (!published) return h("span", { class: "absent" }, t("article.published.none"));
   const key = `${published.basis === "inferred" ? "inferred" : "stated"}${published.precision === "day" ? "" : ".loose"}`;
-  return h("time", { datetime: published.value },
-    t(`article.published.${key}`, { date: date(published.value, published.precision) }));
+  const from = published.basis === "inferred" && published.inferred_from;
+  return flat([
+    h("time", { datetime: published.value },
+      t(`article.published.${key}${from ? ".from" : ""}`, { date: date(published.value, published.precision) })),
+    from && [" ", articleRef(from, { short: true })],
+  ]);
 }
 
 export function sourceName(article) {

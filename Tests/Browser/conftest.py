@@ -19,6 +19,7 @@ from selenium.webdriver.chrome.service import Service
 from page import Page
 
 ROOT = Path(__file__).resolve().parents[2]
+pytest.register_assert_rewrite("checks")
 
 
 @contextlib.contextmanager

@@ -64,7 +64,7 @@ def test_evidence_after_an_emoji_is_highlighted_where_it_is(attacked, hostile):
 
 
 @pytest.mark.parametrize("route", ["#/", "#/articles", "#/entities?type=person", "#/entities/per-valdecy-urquiza",
-                                   "#/discrepancies", "#/search?q=pwned", "#/search?q=%3Cimg%20src%3Dx%20onerror%3Dwindow.pwned%3D7%3E"])
+                                   "#/quotes", "#/discrepancies", "#/search?q=pwned", "#/search?q=%3Cimg%20src%3Dx%20onerror%3Dwindow.pwned%3D7%3E"])
 def test_no_other_page_is_harmed(attacked, route):
     attacked.open(route)
     assert_unharmed(attacked)

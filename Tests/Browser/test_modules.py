@@ -65,3 +65,12 @@ def test_ranges_nest(loaded, ranges, forest):
         return write(it.nest({objects}));
     }})()""")
     assert written == forest
+
+
+@pytest.mark.parametrize("language, value, words", [
+    ("fr", 0.962, "96 %"), ("fr", 1, "100 %"), ("fr", 0.996, "99,6 %"), ("fr", 0.004, "0,4 %"), ("fr", 0, "0 %"),
+    ("en", 0.5, "50%"),
+])
+def test_a_share_that_is_not_whole_is_not_rounded_to_whole(loaded, language, value, words):
+    written = call(loaded, "i18n", f"(it.setLanguage('{language}'), it.share({value}))")
+    assert written.replace("\u202f", " ").replace("\u00a0", " ") == words

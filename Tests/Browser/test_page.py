@@ -5,11 +5,16 @@ import json
 import pytest
 from selenium.webdriver.common.keys import Keys
 
+from checks import assert_contrast, assert_nothing_overflows, assert_structure, choose_language, tab_to
+
 ARTICLE = "003-1df7d6f11832f713"
+QUOTING = "002-a8db2f84ebd5168b"
 ROUTES = [
     "#/", "#/articles", f"#/articles/{ARTICLE}", f"#/articles/{ARTICLE}?at=100-160", "#/entities?type=person",
     "#/entities?type=country", "#/entities?type=organization", "#/entities/per-abdellatif-hammouchi", "#/entities/MA",
     "#/meetings", f"#/meetings?article={ARTICLE}", "meeting", "#/discrepancies", "#/search?q=Interpol", "#/search",
+    "#/quotes", "#/quotes?kind=mixed", "#/quotes?speaker=per-abdellatif-hammouchi&q=police", "#/quotes?q=xyzzyx",
+    f"#/quotes?article={QUOTING}", f"#/articles/{QUOTING}",
 ]
 
 
@@ -28,11 +33,11 @@ def test_language_is_switched_and_remembered(page):
     page.open()
     assert page.script("return document.documentElement.lang") == "fr"
     assert page.driver.title.startswith("dépêche")
-    assert page.texts("nav.sections a")[1:] == ["Articles", "Entités", "Rencontres", "Écarts"]
+    assert page.texts("nav.sections a")[1:] == ["Articles", "Entités", "Citations", "Rencontres", "Écarts"]
     page.one("button[data-language=en]").click()
     page.until(lambda: "Meetings by continent" in page.texts("h2"))
     assert page.script("return document.documentElement.lang") == "en"
-    assert page.texts("nav.sections a")[1:] == ["Articles", "Entities", "Meetings", "Discrepancies"]
+    assert page.texts("nav.sections a")[1:] == ["Articles", "Entities", "Quotes", "Meetings", "Discrepancies"]
     assert page.focused("it.dataset.language") == "en"
     page.open("#/meetings")
     assert page.text("h1") == "Meetings by continent"
@@ -40,19 +45,6 @@ def test_language_is_switched_and_remembered(page):
     page.one("button[data-language=fr]").click()
     page.until(lambda: page.text("h1") == "Rencontres par continent")
     assert "Pologne" in page.text("[data-country=PL]")
-
-
-def tab_to(page, expression, most=80):
-    """Presses Tab until the expression over `it` holds; every stop on the way must be seen."""
-    for _ in range(most):
-        page.press(Keys.TAB)
-        box = page.focused("(({width, height}) => [it.tagName, width, height])(it.getBoundingClientRect())")
-        assert box[1] > 0 and box[2] > 0, f"focus on something unseen: {box}"
-        ring = page.focused("getComputedStyle(it).outline")
-        assert "solid" in ring and "3px" in ring, f"no focus ring of ours on {box[0]}: {ring}"
-        if page.focused(expression):
-            return
-    pytest.fail(f"no Tab leads to {expression}")
 
 
 def test_keyboard_alone_reaches_the_evidence_of_a_meeting(page, api):
@@ -119,53 +111,9 @@ def test_back_returns_to_the_place_on_the_page(page):
 @every_route
 def test_nothing_overflows_sideways(page, route, width, language):
     page.size(width)
-    page.driver.get(page.address + "/")
-    page.script("localStorage.setItem('depeche.language', arguments[0])", language)
+    choose_language(page, language)
     page.open(route)
-    assert page.script("return document.documentElement.clientWidth") == width
-    beyond = page.script("""
-        const hidden = (element) => element.closest(".visually-hidden, .skip") !== null;
-        // A title that is cut with an ellipsis reaches beyond its own box, not beyond the page.
-        const clipped = (element) => element.parentElement.closest(".article-ref.short") !== null;
-        return [...document.body.querySelectorAll("*")]
-            .filter((element) => !hidden(element) && !clipped(element) && element.getBoundingClientRect().right > innerWidth + 0.5)
-            .map((element) => `${element.tagName}.${element.className} ${element.textContent.slice(0, 40)}`);
-    """)
-    assert beyond == []
-    assert page.script("return document.documentElement.scrollWidth") <= width
-
-
-CONTRAST = """
-const canvas = document.createElement("canvas").getContext("2d", {willReadFrequently: true});
-const rgba = (colour) => {
-    canvas.clearRect(0, 0, 1, 1);
-    canvas.fillStyle = colour;
-    canvas.fillRect(0, 0, 1, 1);
-    return [...canvas.getImageData(0, 0, 1, 1).data];
-};
-const luminance = ([r, g, b]) => [r, g, b].map((part) => part / 255)
-    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
-    .reduce((sum, part, index) => sum + part * [0.2126, 0.7152, 0.0722][index], 0);
-const background = (element) => {
-    for (let box = element; box; box = box.parentElement) {
-        const colour = rgba(getComputedStyle(box).backgroundColor);
-        if (colour[3] === 255) return colour;
-        if (colour[3] !== 0) throw new Error(`a translucent background: ${box.className}`);
-    }
-    return rgba("white");
-};
-const worst = new Map();
-const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-while (walker.nextNode()) {
-    const element = walker.currentNode.parentElement;
-    if (!walker.currentNode.data.trim() || element.closest(".flag, noscript") || !element.checkVisibility()) continue;
-    const [front, back] = [rgba(getComputedStyle(element).color), background(element)];
-    const [light, dark] = [luminance(front), luminance(back)].sort((a, b) => b - a);
-    const key = `${element.tagName}.${element.className} ${front} on ${back}`;
-    worst.set(key, (light + 0.05) / (dark + 0.05));
-}
-return [...worst];
-"""
+    assert_nothing_overflows(page, width)
 
 
 @pytest.mark.parametrize("how", ["system", "toggle"])
@@ -186,14 +134,12 @@ def test_every_text_has_enough_contrast(page, api, scheme, how):
         paper = page.script("return getComputedStyle(document.body).backgroundColor")
         brightness = page.script("return arguments[0].match(/[\\d.]+/g).slice(0, 3).map(Number).reduce((a, b) => a + b)", paper)
         assert (brightness > 384) == (scheme == "light"), paper
-        ratios = page.script(CONTRAST)
-        seen += len(ratios)
-        assert [pair for pair in ratios if pair[1] < 4.5] == []
+        seen += assert_contrast(page)
     assert seen > 100
     page.open("#/meetings")
     page.one("[data-country=PL] .prove").click()
     page.until(lambda: page.all("dialog[open]"))
-    assert [pair for pair in page.script(CONTRAST) if pair[1] < 4.5] == []
+    assert_contrast(page)
 
 
 def test_theme_button_goes_round_and_is_remembered(page):
@@ -222,16 +168,7 @@ def test_reduced_motion_moves_nothing(page):
 @every_route
 def test_structure_can_be_heard(page, route):
     page.open(route)
-    assert len(page.all("main h1")) == 1
-    for landmark in ("header", "nav", "main", "footer", "form[role=search]", "[role=status]"):
-        assert len(page.all(landmark)) >= 1, landmark
-    nameless = page.script("""return [...document.querySelectorAll("a, button, input")].filter((element) =>
-        !(element.textContent.trim() || element.getAttribute("aria-label") || element.labels?.length)).map((e) => e.outerHTML)""")
-    assert nameless == []
-    levels = page.script("return [...document.querySelectorAll('main :is(h1, h2, h3)')].map((heading) => Number(heading.tagName[1]))")
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:])), levels
-    repeated = page.script("const ids = [...document.querySelectorAll('[id]')].map((e) => e.id); return ids.filter((id, at) => ids.indexOf(id) !== at)")
-    assert repeated == []
+    assert_structure(page)
 
 
 @pytest.mark.console("404")

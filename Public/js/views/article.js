@@ -2,39 +2,50 @@
 
 import { all, get, path } from "../api.js";
 import { remember } from "../catalog.js";
+import { copyRow } from "../copies.js";
 import { flat, h } from "../dom.js";
 import { evidenceButton } from "../evidence.js";
-import { byName, date, label, list, number, ordinal, t } from "../i18n.js";
+import { byName, date, label, list, number, t } from "../i18n.js";
 import { passage, to, withQuery } from "../links.js";
 import { build, nest } from "../marks.js";
-import { count, entityName, flag, pageHeading, publication, section, sourceName, titleOf } from "../parts.js";
+import {
+  claimWords, count, entityName, flag, pageHeading, paged, problem, publication, section, sourceName, titleOf,
+} from "../parts.js";
+import { quoteRow } from "../quotes.js";
 import { ScalarText } from "../scalars.js";
 import { announce } from "../status.js";
 
 const types = ["person", "organization", "country", "place", "event"];
 
 export async function articleView({ id, parameters, signal }) {
-  const [article, served, entities, claims, discrepancies] = await Promise.all([
+  const [article, served, entities, claims, discrepancies, quotes, copies] = await Promise.all([
     get(path`/v1/articles/${id}`, signal),
     get(path`/v1/articles/${id}/text`, signal),
     all(path`/v1/articles/${id}/entities?limit=100`, signal),
     all(path`/v1/articles/${id}/claims?limit=100`, signal),
     get(path`/v1/discrepancies?article=${id}`, signal).catch(() => ({ total: 0 })),
+    get(path`/v1/articles/${id}/quotes?limit=20`, signal).catch((error) => ({ error })),
+    get(path`/v1/articles/${id}/copies?limit=10`, signal).catch((error) => ({ error })),
   ]);
+  signal.throwIfAborted();
   remember([article]);
   const text = new ScalarText(served.text);
   const target = range(parameters.get("at"), text);
   const { heading, lines } = reader(text, entities, article, target);
+  const said = part(t("article.quotes"), quotes, (quote) => quoteRow(quote, { withArticle: false }), signal,
+    { class: "quote-list", none: t("article.quotes.none") });
+  const copied = part(t("article.copies"), copies, copyRow, signal, { class: "copies", none: t("article.copies.none") });
   const node = h("article", { class: "view reader" });
   node.append(...flat([
     about(article),
     h("div", { class: "reader-title" },
       heading ?? pageHeading(titleOf(article), { properties: { class: article.title ? "page-title" : "page-title untitled", lang: article.language } }),
       article.title_basis === "feed_footer" && h("p", { class: "note" }, t("article.basis.feed_footer"))),
-    h("div", { class: "rail" }, legend(node, entities), claimList(claims), related(article, discrepancies)),
+    h("div", { class: "rail" }, legend(node, entities), claimList(claims),
+      related(article, discrepancies, [["quotes", quotes.total, said], ["copies", copies.total, copied]])),
     h("div", { class: "reader-text" },
       h("div", { class: "article-text", lang: article.language, id: "article-text" }, lines),
-      furniture(article.furniture)),
+      furniture(article.furniture), said, copied),
     h("div", { class: "side reader-side" }, side(entities, node)),
   ]));
   const marked = node.querySelector(".hit");
@@ -187,24 +198,40 @@ function stepper(entity, page) {
 function claimList(claims) {
   if (claims.length === 0) return null;
   return section(t("article.claims"), { class: "claims" }, h("ul", { role: "list" }, claims.map((claim) => {
-    const words = [label("qualifier", claim.qualifier), figureOf(claim)].filter(Boolean).join(" ");
+    const words = claimWords(claim);
     return h("li", {}, h("a", { href: passage(claim.evidence) }, h("b", {}, words), " ", h("span", { lang: "fr" }, claim.unit)),
       evidenceButton(`${words} ${claim.unit}`, [claim.evidence]));
   })));
 }
 
-function figureOf(claim) {
-  if (claim.kind === "ordinal") return ordinal(claim.value);
-  return claim.kind === "percentage" ? `${number(claim.value)}\u202f%` : number(claim.value);
+/** A list below the text, or what kept it from coming. */
+function part(heading, page, row, signal, properties) {
+  return section(heading, { class: "below" }, page.error ? problem(page.error, null) : paged(page, row, signal, properties));
 }
 
-function related(article, discrepancies) {
+/** What else there is: on pages of its own, and in the sections below the text. */
+function related(article, discrepancies, below) {
   const meetings = article.counts?.meetings ?? 0;
-  if (meetings === 0 && discrepancies.total === 0) return null;
+  const jumps = below.filter(([, total]) => total > 0);
+  if (meetings === 0 && discrepancies.total === 0 && jumps.length === 0) return null;
   return h("ul", { class: "related", role: "list" },
     meetings > 0 && h("li", {}, h("a", { href: withQuery(to("meetings"), { article: article.id }) }, t("article.meetings", { count: meetings }))),
     discrepancies.total > 0 && h("li", {}, h("a", { href: withQuery(to("discrepancies"), { article: article.id }) },
-      t("article.discrepancies"), " ", h("span", { class: "figure" }, number(discrepancies.total)))));
+      t("article.discrepancies"), " ", h("span", { class: "figure" }, number(discrepancies.total)))),
+    jumps.map(([key, total, target]) => h("li", {}, jump(t(`article.${key}.count`, { count: total }), target))));
+}
+
+/** A button that leads to a section of the page: an address there would be one of another page. */
+function jump(text, target) {
+  return h("button", {
+    type: "button", class: "jump",
+    onclick: () => {
+      const heading = target.querySelector("h2");
+      heading.setAttribute("tabindex", "-1");
+      heading.focus({ preventScroll: true });
+      target.scrollIntoView({ block: "start" });
+    },
+  }, text);
 }
 
 function furniture(removed) {

@@ -37,7 +37,7 @@ export function articleRow(article) {
       quoted(titleOf(article), article.language))),
     h("p", { class: "excerpt" }, quoted(beginning((article.excerpt ?? "").trim(), 180), article.language)),
     h("p", { class: "counts" },
-      ["person", "organization", "country", "meetings", "claims"].filter((key) => article.counts?.[key] > 0)
+      ["person", "organization", "country", "meetings", "quotes", "claims", "copies"].filter((key) => article.counts?.[key] > 0)
         .map((key) => count(key, article.counts[key])),
       count("words", article.word_count)));
 }

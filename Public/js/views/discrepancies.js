@@ -1,18 +1,24 @@
 // What the articles disagree about, both sentences side by side.
 
 import { get, query } from "../api.js";
+import { comparisons } from "../comparisons.js";
 import { h } from "../dom.js";
 import { evidenceButton, figure } from "../evidence.js";
 import { currentLanguage, label, t } from "../i18n.js";
 import { to, withQuery } from "../links.js";
-import { articleRef, entityLink, pageHeading, paged, tabs } from "../parts.js";
+import { articleRef, entityLink, pageHeading, paged, problem, tabs } from "../parts.js";
 
 export const kinds = ["declared_against_listed", "numbers", "dates", "spelling", "role"];
 
 export async function discrepanciesView({ parameters, signal }) {
   const kind = parameters.get("kind");
   const article = parameters.get("article");
-  const first = await get(`/v1/discrepancies${query({ kind, article })}`, signal);
+  const withNumbers = !kind || kind === "numbers";
+  const [first, groups] = await Promise.all([
+    get(`/v1/discrepancies${query({ kind, article })}`, signal),
+    withNumbers ? get(`/v1/claims/groups${query({ article })}`, signal).catch((error) => ({ error })) : null,
+  ]);
+  signal.throwIfAborted();
   const title = t("discrepancies.title");
   return {
     title,
@@ -26,7 +32,8 @@ export async function discrepanciesView({ parameters, signal }) {
           current: value === kind,
         })),
       ]),
-      paged(first, row, signal, { class: "discrepancies", none: t("discrepancies.empty") })),
+      paged(first, row, signal, { class: "discrepancies", none: t("discrepancies.empty") }),
+      withNumbers && (groups.error ? problem(groups.error, null) : comparisons(groups, signal))),
   };
 }
 

@@ -4,8 +4,9 @@ import { get, path, query } from "../api.js";
 import { h } from "../dom.js";
 import { sentence } from "../evidence.js";
 import { currentLanguage, label, number, t } from "../i18n.js";
-import { passage } from "../links.js";
-import { articleRef, count, entityName, flag, pageHeading, paged, section } from "../parts.js";
+import { passage, to, withQuery } from "../links.js";
+import { articleRef, count, entityName, flag, pageHeading, paged, problem, section } from "../parts.js";
+import { quoteRow } from "../quotes.js";
 import { articleRow } from "./articles.js";
 import { roles, spellings } from "./entities.js";
 import { meetingRow } from "./meetings.js";
@@ -13,11 +14,12 @@ import { meetingRow } from "./meetings.js";
 export async function entityView({ id, signal }) {
   const entity = await get(path`/v1/entities/${id}`, signal);
   // A spelling is answered too: what follows is asked by the entity's own id.
-  const [mentions, articles, names, meetings] = await Promise.all([
+  const [mentions, articles, names, meetings, quotes] = await Promise.all([
     get(path`/v1/entities/${entity.id}/mentions?limit=20`, signal),
     get(path`/v1/entities/${entity.id}/articles?limit=20`, signal),
     get(path`/v1/entities/${entity.id}/names?limit=100`, signal),
     meetingsOf(entity, signal),
+    get(`/v1/quotes${query({ speaker: entity.id, limit: 10 })}`, signal).catch((error) => ({ error })),
   ]);
   signal.throwIfAborted();
   const name = entityName(entity);
@@ -33,12 +35,23 @@ export async function entityView({ id, signal }) {
         section(t("entity.spellings"), {}, spellings(names.items),
           entity.merges?.length > 0 && merges(entity.merges)),
         entity.roles.length > 0 && section(t("entity.roles"), {}, roles(entity.roles)),
+        said(entity, quotes, signal),
         meetings.length > 0 && section(t("entity.meetings"), {},
           meetings.map((page) => paged(page, meetingRow, signal, { class: "meeting-list", none: "" }))),
         section(t("entity.mentions"), {}, paged(mentions, mentionRow, signal, { class: "mentions", none: t("entities.empty") }))),
       h("div", { class: "side" },
         section(t("entity.articles"), {}, paged(articles, articleRow, signal, { class: "article-list small", none: t("articles.empty") })))),
   };
+}
+
+/** What the entity says. Only a person is said to say nothing. */
+function said(entity, quotes, signal) {
+  if (quotes.error) return section(t("entity.quotes"), {}, problem(quotes.error, null));
+  if (quotes.total === 0 && entity.type !== "person") return null;
+  return section(t("entity.quotes"), { class: "said-by" },
+    paged(quotes, (quote) => quoteRow(quote, { withSpeaker: false }), signal, { class: "quote-list", none: t("entity.quotes.none") }),
+    quotes.total > 0 && h("p", { class: "onward" },
+      h("a", { href: withQuery(to("quotes"), { speaker: entity.id }) }, t("entity.quotes.all", { count: quotes.total }))));
 }
 
 /** Meetings that the entity takes part in, on either side of the table. */

@@ -5,7 +5,7 @@ import { h } from "../dom.js";
 import { figure } from "../evidence.js";
 import { dateRange, label, nameOf, t } from "../i18n.js";
 import { to } from "../links.js";
-import { articleRef, countryLink, entityLink, facts, flag, join, section } from "../parts.js";
+import { articleRef, countryLink, entityLink, facts, flag, independence, join, section } from "../parts.js";
 import { meetingTitle } from "./meetings.js";
 
 export async function meetingView({ id, signal }) {
@@ -35,7 +35,10 @@ export async function meetingView({ id, signal }) {
             [t("meeting.event"), meeting.event && entityLink(meeting.event)],
             [t("meeting.continent"), meeting.continent && nameOf(meeting.continent)],
             [t("meeting.group"), meeting.stated_group && h("span", { lang: "fr" }, `« ${meeting.stated_group} »`)],
-            [t("meeting.sources"), meeting.sources.map((source) => articleRef(source))],
+            [t("meeting.sources"), [
+              meeting.sources.map((source) => h("p", {}, articleRef(source))),
+              independence(meeting.sources.length, meeting.independent_sources),
+            ]],
           ]),
           h("p", { class: "onward" }, h("a", { href: to("meetings") }, t("meeting.back")))))),
   };

@@ -49,6 +49,7 @@ function figures(stats) {
       type, stats.entities?.[type] ?? 0, withQuery(to("entities"), { type }),
     ]),
     ["held", stats.meetings?.held ?? 0, to("meetings")],
+    ["quotes", stats.quotes ?? 0, to("quotes")],
     ["discrepancies", stats.discrepancies, to("discrepancies")],
   ];
   return h("section", { class: "figures", "aria-label": t("overview.counts") },

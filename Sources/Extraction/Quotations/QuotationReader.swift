@@ -137,11 +137,12 @@ struct QuotationReader {
     /// Words without the marks at their ends; the full stop of a whole sentence stays.
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         var (start, end) = (range.lowerBound, range.upperBound)
-        while start < end, reading.tokens[start].kind == .punctuation, reading.tokens[start].lower != "(" { start += 1 }
-        while start < end, [",", ";", ":", "-", "–"].contains(reading.tokens[end - 1].lower) { end -= 1 }
+        while start < end, Self.margins.contains(reading.tokens[start].lower) { start += 1 }
+        while start < end, Self.margins.contains(reading.tokens[end - 1].lower) { end -= 1 }
         return start..<end
     }
 
+    private static let margins: WordSet = [",", ";", ":", "-", "–", "—"]
     /// Fewer words between marks are a title or a word used with distance.
     private static let fewestWords = 5
 }
