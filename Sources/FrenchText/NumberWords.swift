@@ -31,6 +31,14 @@ package enum NumberWords {
         return total + current > 0 ? total + current : nil
     }
 
+    /// Whether a folded word may be a number, a rounded amount or an ordinal: nearly every word of a text is none.
+    package static func mayBe(_ folded: String) -> Bool {
+        simple.contains(folded) || folded.hasSuffix("ieme") || folded.utf8.contains(UInt8(ascii: "-"))
+    }
+
+    private static let simple = WordSet(
+        rounded.words + units.words + ordinals.words + multipliers.words)
+
     /// Rounded amounts: *une vingtaine* is about 20.
     package static let rounded: WordMap<Int> = [
         "dizaine": 10, "dizaines": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30,

@@ -9,6 +9,9 @@ package struct WordMap<Meaning: Sendable>: Sendable, ExpressibleByDictionaryLite
         for (word, meaning) in pairs { self[word] = meaning }
     }
 
+    /// The words in the order they were added.
+    package var words: [String] { index.words }
+
     /// The meaning of a word; setting nil changes nothing.
     package subscript(word: String) -> Meaning? {
         get { index.number(of: word).map { meanings[$0] } }

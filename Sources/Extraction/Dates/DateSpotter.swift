@@ -37,7 +37,7 @@ struct DateSpotter {
         switch token.kind {
         case .number, .ordinal: true
         case .word:
-            Self.months[token.folded] != nil || Self.weekdays[token.folded] != nil || RelativeDate.mayOpen(token)
+            Self.openings.contains(folded: token)
         case .elision, .punctuation: false
         }
     }
@@ -176,6 +176,8 @@ struct DateSpotter {
         "octobre": 10, "novembre": 11, "decembre": 12, "janv": 1, "jan": 1, "fevr": 2, "fev": 2, "avr": 4, "juil": 7,
         "sept": 9, "oct": 10, "nov": 11, "dec": 12,
     ]
+    /// The words that a date can start with.
+    private static let openings = WordSet(months.words + weekdays.words + RelativeDate.openings.words)
     private static let abbreviations: WordSet = [
         "janv", "jan", "fevr", "fev", "avr", "juil", "sept", "oct", "nov", "dec",
     ]

@@ -69,7 +69,7 @@ enum RelativeDate: Equatable {
     private static let steps: WordMap<Int> = [
         "dernier": -1, "derniere": -1, "passe": -1, "passee": -1, "prochain": 1, "prochaine": 1,
     ]
-    private static let openings: WordSet = [
+    static let openings: WordSet = [
         "hier", "avant-hier", "aujourd'hui", "demain", "apres-demain", "veille", "lendemain", "il", "mois", "an",
         "annee",
     ]

@@ -14,7 +14,7 @@ struct TaggedNames {
         var replaced: Set<Int> = []
         var added: [Tagger.Name] = []
         for name in tagged where !isDemonym(name) && !isTitle(name) && !isLed(name) {
-            let others = Set(name.tokens.flatMap { owners[$0, default: []] }).filter {
+            let others = Set(name.tokens.flatMap { owners[$0] }).filter {
                 // A town inside an event's name is a place too.
                 !(names[$0].type == .event && name.type == .place)
             }
@@ -28,10 +28,10 @@ struct TaggedNames {
     }
 
     /// For each token, which names of the rules it is in; adjectives of nationality leave a token free.
-    private var owners: [Int: [Int]] {
-        var owners: [Int: [Int]] = [:]
+    private var owners: [[Int]] {
+        var owners = [[Int]](repeating: [], count: reading.tokens.count)
         for (index, name) in names.enumerated() where name.kind != .demonym {
-            for token in name.tokens { owners[token, default: []].append(index) }
+            for token in name.tokens { owners[token].append(index) }
         }
         return owners
     }
