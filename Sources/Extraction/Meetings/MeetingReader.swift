@@ -138,7 +138,8 @@ struct MeetingReader {
     private func frame(_ trigger: Trigger, _ place: Place, _ state: State) -> Frame? {
         switch trigger.kind {
         case .verb(let group): group.isDenied ? nil : verbFrame(group, place, state)
-        case .support: nil
+        case .support(let group):
+            group.isDenied || group.verb.plain != .joint ? nil : verbFrame(group, place, state)
         case .noun: nounFrame(trigger, place, state, isWeak: false)
         case .weakNoun: nounFrame(trigger, place, state, isWeak: true)
         }

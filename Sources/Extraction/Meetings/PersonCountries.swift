@@ -71,7 +71,11 @@ struct PersonCountries {
             country.tokens.upperBound == index - 1
         else { return nil }
         if country.name.kind == .demonym { return country.name.country }
-        let before = reading.tokens[max(0, country.tokens.lowerBound - 3)..<country.tokens.lowerBound]
-        return before.contains { ["celui", "celle"].contains($0.lower) } ? country.name.country : nil
+        let before = reading.tokens[max(0, country.tokens.lowerBound - 3)..<country.tokens.lowerBound].map(\.lower)
+        // *les chefs de la diplomatie du Mali, X, et du Niger, Y*.
+        let isElided = ["de", "du", "d'", "des"].contains { word in
+            before.indices.dropFirst().contains { before[$0] == word && [",", "et"].contains(before[$0 - 1]) }
+        }
+        return isElided || before.contains { ["celui", "celle"].contains($0) } ? country.name.country : nil
     }
 }

@@ -95,8 +95,11 @@ struct SubjectReader {
             if let next = run.last {
                 let between = party.tokens.upperBound..<max(party.tokens.upperBound, next.tokens.lowerBound)
                 let isJoined =
-                    between.count <= 4 && !between.isEmpty
-                    && between.allSatisfy { Self.joints.contains(reading.tokens[$0].lower) }
+                    between.count <= Self.longestJoint && !between.isEmpty
+                    && between.allSatisfy {
+                        let token = reading.tokens[$0]
+                        return Self.joints.contains(token.lower) || MeetingLexicon.delegations.contains(token.folded)
+                    }
                     && between.contains { reading.tokens[$0].lower != "," || run.count > 1 }
                 guard isJoined else { break }
             }
@@ -127,6 +130,8 @@ struct SubjectReader {
         "leaders", "homologues", "diplomates", "interlocuteurs", "souverains", "premiers", "rivaux", "allies",
         "negociateurs", "voisins", "hauts",
     ]
+    /// *X et la présidente du* Mexique.
+    private static let longestJoint = 4
     private static let openings: WordSet = [";", ":", "que", "qu'", "où", "dont", "«", "lorsque", "quand"]
     private static let company: WordSet = [
         "accompagné", "accompagnée", "accompagnés", "entouré", "entourée", "flanqué", "flanquée", "selon",
