@@ -57,9 +57,10 @@ extension MeetingReader {
     /// Where a sentence starts to tell: behind *Lundi,* and *Le 3 mars,*.
     func openingEnd(of sentence: Range<Int>) -> Int {
         let comma = sentence.prefix(Self.longestOpening).first { reading.tokens[$0].lower == "," }
-        guard let comma, !status.dates(in: sentence.lowerBound..<comma).isEmpty
-            || Self.fillers.contains(reading.tokens[sentence.lowerBound].folded)
-                && entities.spans(.person, in: sentence.lowerBound..<comma).isEmpty
+        guard let comma,
+            !status.dates(in: sentence.lowerBound..<comma).isEmpty
+                || Self.fillers.contains(reading.tokens[sentence.lowerBound].folded)
+                    && entities.spans(.person, in: sentence.lowerBound..<comma).isEmpty
         else { return sentence.lowerBound }
         return comma + 1
     }
@@ -78,7 +79,9 @@ extension MeetingReader {
     static var nounReach: Int { 12 }
     static var withReach: Int { 30 }
     /// Verbs whose coordinated subjects meet each other without *avec*.
-    static let mutual: WordSet = ["discuter", "échanger", "négocier", "dialoguer", "conférer", "déjeuner", "dîner", "passer"]
+    static let mutual: WordSet = [
+        "discuter", "échanger", "négocier", "dialoguer", "conférer", "déjeuner", "dîner", "passer",
+    ]
 
     private static let longestOpening = 7
     private static let adverbials: WordSet = ["lors", "apres", "a", "au", "pendant", "durant", "en", "dans"]

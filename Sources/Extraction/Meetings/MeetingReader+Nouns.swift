@@ -5,66 +5,111 @@ extension MeetingReader {
     /// *réunions entre X et Y*, *rencontre de X avec Y*; *les rencontres ont impliqué des responsables de …*.
     func nounFrame(_ trigger: Trigger, _ place: Place, _ state: State, isWeak: Bool) -> Frame? {
         let noun = trigger.tokens.lowerBound
-        if reading.tokens[noun].lower.hasPrefix("bilatérale"),
-            !["une", "des", "les", "ses", "plusieurs", "deux", "trois", "la"].contains(
-                reading.token(noun - 1)?.lower ?? "")
-        {
-            return nil
-        }
-        // *une conférence de presse conjointe avec Y*: they stood side by side.
-        if reading.tokens[noun].lower == "conférence" {
-            let behind = reading.tokens[noun..<min(place.limit, noun + 7)]
-            guard behind.contains(where: { ["commune", "conjointe", "homologue"].contains($0.lower) }) else {
-                return nil
-            }
-        }
-        guard !isDenied(noun, place), place.governor.map(isHabit) != true else { return nil }
-        let status = status.status(
-            ofNoun: noun, governor: place.governor, in: place.window)
+        guard isMeeting(noun, place), !isDenied(noun, place), place.governor.map(isHabit) != true else { return nil }
+        let status = status.status(ofNoun: noun, governor: place.governor, in: place.window)
+        if let pair = hyphenated(behind: trigger) { return frame([pair[0]], [pair[1]], status) }
+        if let listed = colonFrame(trigger, place, state, status) { return listed }
         let behind = trigger.tokens.upperBound..<place.limit
-        // *a enchaîné les entretiens : X, Y et Z*.
-        if let verb = place.governor, let colon = behind.prefix(4).first(where: { reading.tokens[$0].lower == ":" }) {
-            let subject = subject(
-                before: verb.tokens.lowerBound, pronoun: verb.subject, isShared: verb.isShared, place, state)
-            let region = extent.object(from: colon + 1, limit: place.sentence.upperBound)
-            return frame(subject, counterparts.read(region, host: subject.first?.party.person), status)
-        }
         let joints: WordSet =
             place.governor?.verb.infinitive == "accorder" ? ["à", "au", "aux"] : ["entre", "avec"]
         if let joint = preposition(joints, in: behind, reach: Self.nounReach) {
-            var region = extent.object(from: joint + 1, limit: place.limit, isLeading: isLeading(noun, place))
             if reading.tokens[joint].lower == "entre" {
-                let found = counterparts.read(region, host: nil)
-                guard let first = found.first, !isWeak || isNamed(found), isPolitical(found, place) else { return nil }
-                return found.count > 1 ? frame([first], Array(found.dropFirst()), status) : nil
+                return betweenFrame(extent.object(from: joint + 1, limit: place.limit), place, status, isWeak: isWeak)
             }
-            var subject = holder(of: noun, before: joint, place, state)
-            if subject.isEmpty || isLeading(noun, place), let clause = mainClause(behind: region) {
-                subject = [subjects.person(clause.subject, at: trigger.tokens)]
-                region = region.lowerBound..<clause.start
-            }
-            // A guess at who held it is none of those whom it names.
-            let named = entities.spans(.person, in: region).map(\.entity)
-            if subject.first?.rule == "meeting.antecedent", subject.first?.party.person.map(named.contains) == true {
-                subject = []
-            }
-            let found = counterparts.read(region, host: subject.first?.party.person)
+            let (subject, found) = withCompany(trigger, joint: joint, place, state)
             if !isWeak || place.governor != nil || isNamed(found) { return frame(subject, found, status) }
         }
-        // *X et Y ont eu un entretien*.
-        if let verb = place.governor, verb.voice == .active, [.past, .pluperfect].contains(verb.tense) {
-            let pair = subject(
-                before: verb.tokens.lowerBound, pronoun: verb.subject, isShared: verb.isShared, place, state)
-            if let first = pair.first, pair.count > 1, isPair(pair) {
-                return frame([first], Array(pair.dropFirst()), status)
-            }
-        }
-        if !isWeak, reading.token(noun - 1)?.lower == "leur" {
-            let pair = antecedents.group(of: 2, before: noun).map { subjects.person($0, at: trigger.tokens) }
-            return pair.count == 2 ? frame([pair[0]], [pair[1]], status) : nil
+        if let pair = pair(of: trigger, place, state, isWeak: isWeak) {
+            return pair.count > 1 ? frame([pair[0]], Array(pair.dropFirst()), status) : nil
         }
         return isWeak && state.meetings.isEmpty ? nil : listFrame(trigger, place, status, state)
     }
+
+    /// Whether a noun that can mean something else means a meeting here.
+    private func isMeeting(_ noun: Int, _ place: Place) -> Bool {
+        let word = reading.tokens[noun].lower
+        if word.hasPrefix("bilatérale") {
+            return Self.determiners.contains(reading.token(noun - 1)?.lower ?? "")
+        }
+        // *une conférence de presse conjointe avec Y*: they stood side by side.
+        guard word == "conférence" else { return true }
+        return reading.tokens[noun..<min(place.limit, noun + 7)].contains { Self.shared.contains($0.lower) }
+    }
+
+    /// *le sommet Sarr-Mensah*: two persons of the article by their family names.
+    private func hyphenated(behind trigger: Trigger) -> [Counterparts.Found]? {
+        guard let token = reading.token(trigger.tokens.upperBound), token.isCapitalized,
+            let hyphen = token.folded.firstIndex(where: { ["-", "–"].contains($0) })
+        else { return nil }
+        let names = [token.folded[..<hyphen], token.folded[token.folded.index(after: hyphen)...]].map(String.init)
+        let found = names.compactMap { name in
+            entities.entities.firstIndex { entity in
+                entity.type == .person && Folding.fold(entity.name).split(separator: " ").last.map(String.init) == name
+            }.map { subjects.person($0, at: trigger.tokens) }
+        }
+        return found.count == 2 ? found : nil
+    }
+
+    /// *a enchaîné les entretiens : X, Y et Z*.
+    private func colonFrame(
+        _ trigger: Trigger, _ place: Place, _ state: State, _ status: Meeting.Status
+    ) -> Frame? {
+        let behind = trigger.tokens.upperBound..<place.limit
+        guard let verb = place.governor, let colon = behind.prefix(4).first(where: { reading.tokens[$0].lower == ":" })
+        else { return nil }
+        let subject = subject(
+            before: verb.tokens.lowerBound, pronoun: verb.subject, isShared: verb.isShared, place, state)
+        let region = extent.object(from: colon + 1, limit: place.sentence.upperBound)
+        return frame(subject, counterparts.read(region, host: subject.first?.party.person), status)
+    }
+
+    /// *une rencontre entre X et Y*.
+    private func betweenFrame(
+        _ region: Range<Int>, _ place: Place, _ status: Meeting.Status, isWeak: Bool
+    ) -> Frame? {
+        let found = counterparts.read(region, host: nil)
+        guard let first = found.first, found.count > 1, !isWeak || isNamed(found), isPolitical(found, place) else {
+            return nil
+        }
+        return frame([first], Array(found.dropFirst()), status)
+    }
+
+    /// *un entretien de X avec Y*: who held it, and with whom.
+    private func withCompany(
+        _ trigger: Trigger, joint: Int, _ place: Place, _ state: State
+    ) -> (subject: [Counterparts.Found], found: [Counterparts.Found]) {
+        let noun = trigger.tokens.lowerBound
+        var region = extent.object(from: joint + 1, limit: place.limit, isLeading: isLeading(noun, place))
+        var subject = holder(of: noun, before: joint, place, state)
+        if subject.isEmpty || isLeading(noun, place), let clause = mainClause(behind: region) {
+            subject = [subjects.person(clause.subject, at: trigger.tokens)]
+            region = region.lowerBound..<clause.start
+        }
+        // A guess at who held it is none of those whom it names.
+        let named = entities.spans(.person, in: region).map(\.entity)
+        if subject.first?.rule == "meeting.antecedent", subject.first?.party.person.map(named.contains) == true {
+            subject = []
+        }
+        return (subject, counterparts.read(region, host: subject.first?.party.person))
+    }
+
+    /// *X et Y ont eu un entretien*, *leur entretien*: those who met each other; nil where the words tell of no two.
+    private func pair(
+        of trigger: Trigger, _ place: Place, _ state: State, isWeak: Bool
+    ) -> [Counterparts.Found]? {
+        if let verb = place.governor, verb.voice == .active, [.past, .pluperfect].contains(verb.tense) {
+            let pair = subject(
+                before: verb.tokens.lowerBound, pronoun: verb.subject, isShared: verb.isShared, place, state)
+            if pair.count > 1, isPair(pair) { return pair }
+        }
+        guard !isWeak, reading.token(trigger.tokens.lowerBound - 1)?.lower == "leur" else { return nil }
+        return antecedents.group(of: 2, before: trigger.tokens.lowerBound).map {
+            subjects.person($0, at: trigger.tokens)
+        }
+    }
+
+    private static let determiners: WordSet = ["une", "des", "les", "ses", "plusieurs", "deux", "trois", "la"]
+    private static let shared: WordSet = ["commune", "conjointe", "homologue"]
 
     /// Persons, or two governments of which the first is named first.
     private func isPair(_ subject: [Counterparts.Found]) -> Bool {

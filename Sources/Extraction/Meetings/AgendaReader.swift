@@ -1,0 +1,74 @@
+import FrenchText
+
+/// Reads lists of appointments: a name at the head of each item, under words that say what the list is of.
+struct AgendaReader {
+    let reading: Reading
+    let counterparts: Counterparts
+
+    /// Whom the article's items name, each with its sentence.
+    func appointments(host: Int?) -> [(sentence: Int, found: [Counterparts.Found])] {
+        var appointments: [(sentence: Int, found: [Counterparts.Found])] = []
+        var opening: Int?
+        for (index, sentence) in reading.text.sentences.enumerated() {
+            if isItem(sentence.tokens) {
+                guard opening != nil, let head = head(of: sentence.tokens) else { continue }
+                let found = counterparts.read(head, host: host)
+                // Whom the item starts with has the appointment.
+                guard let first = found.first, first.party.person != nil || first.party.description != nil,
+                    first.tokens.lowerBound <= head.lowerBound + 2
+                else { continue }
+                appointments.append((index, found))
+            } else if announces(sentence.tokens) {
+                opening = sentence.line
+            } else if sentence.line != opening, let last = sentence.tokens.last,
+                !isItem(sentence.tokens), [".", "!", "?"].contains(reading.tokens[last].lower), !isContinued(index)
+            {
+                opening = nil
+            }
+        }
+        return appointments.count > 1 ? appointments : []
+    }
+
+    /// Whether a sentence goes on with an item.
+    private func isContinued(_ index: Int) -> Bool {
+        let sentences = reading.text.sentences
+        var start = index
+        while start > 0, sentences[start - 1].line == sentences[index].line { start -= 1 }
+        return isItem(sentences[start].tokens)
+    }
+
+    private func isItem(_ sentence: Range<Int>) -> Bool {
+        reading.token(sentence.lowerBound).map { Self.bullets.contains($0.lower) } == true
+    }
+
+    /// Whether a sentence says that a list of meetings follows, and that they were held.
+    private func announces(_ sentence: Range<Int>) -> Bool {
+        sentence.contains { Self.appointments.contains(reading.tokens[$0].folded) }
+            && !sentence.contains { Self.toCome.contains(reading.tokens[$0].folded) }
+    }
+
+    /// The words of an item that name somebody: behind the bullet and the hour, before the subject.
+    private func head(of sentence: Range<Int>) -> Range<Int>? {
+        var start = sentence.lowerBound + 1
+        let marks = (start..<sentence.upperBound).filter { reading.tokens[$0].lower == ":" }
+        if let mark = marks.first, mark - start <= Self.longestHour,
+            (start..<mark).allSatisfy({ !reading.tokens[$0].isCapitalized || $0 == start }),
+            counterparts.entities.spans(.person, in: start..<mark).isEmpty
+        {
+            start = mark + 1
+        }
+        guard start < sentence.upperBound else { return nil }
+        let end = (start..<sentence.upperBound).first { [":", ";", "."].contains(reading.tokens[$0].lower) }
+        return start..<(end ?? sentence.upperBound)
+    }
+
+    private static let longestHour = 5
+    private static let bullets: WordSet = ["-", "–", "—", "•", "*", "·"]
+    private static let appointments: WordSet = [
+        "entretiens", "rendez-vous", "rencontres", "audiences", "bilaterales", "tete-a-tete",
+    ]
+    private static let toCome: WordSet = [
+        "doit", "doivent", "devrait", "devraient", "prevu", "prevus", "prevue", "prevues", "prochain", "prochaine",
+        "annule", "annules", "annulees", "rencontrera", "recevra",
+    ]
+}
