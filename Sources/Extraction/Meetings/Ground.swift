@@ -15,6 +15,11 @@ struct Ground {
         return nil
     }
 
+    /// *s’est rendue à Bamako*, *en visite à Doha*: whether somebody is away from home.
+    func isVisit(_ number: Int) -> Bool {
+        reading.text.sentences[number].tokens.contains { Self.visits.contains(reading.tokens[$0].folded) }
+    }
+
     /// The country of the first place that the article names.
     func countryOfArticle() -> CountryCode? {
         for sentence in reading.text.sentences.prefix(Self.longestOpening) {
@@ -40,6 +45,9 @@ struct Ground {
         reading.token(span.tokens.lowerBound - 1)?.lower ?? ""
     }
 
+    private static let visits: WordSet = [
+        "visite", "rendu", "rendue", "rendus", "arrive", "arrivee", "deplacement", "envole", "envolee", "delegation",
+    ]
     private static let longestOpening = 8
     private static let joints: WordSet = ["à", "au", "aux", "en"]
 }
@@ -53,7 +61,8 @@ extension Ground {
     }
 
     private static let wholeOffices: WordSet = [
-        "president", "presidente", "roi", "reine", "souverain", "procureur general",
+        "president", "presidente", "roi", "reine", "souverain", "procureur general", "homologue", "chancelier",
+        "chanceliere",
     ]
     private static let openOffices = [
         "premier ministre", "premiere ministre", "chef de l'etat", "chef du gouvernement", "president de la republique",

@@ -30,9 +30,12 @@ extension MeetingReader {
     /// that country.
     private func grounded(_ party: Meeting.Party, host: Meeting.Party?, sentence: Int) -> Meeting.Party {
         guard party.country == nil, party.organization == nil, let person = party.person,
-            let guest = host?.person.flatMap({ counterparts.countries[$0] }),
-            entities.entities[person].roles.contains(where: { Ground.isOffice($0.value) }),
-            let country = Ground(reading: reading, entities: entities).country(ofSentence: sentence), country != guest
+            entities.entities[person].roles.contains(where: { Ground.isOffice($0.value) })
+        else { return party }
+        let ground = Ground(reading: reading, entities: entities)
+        let guest = host?.person.flatMap { counterparts.countries[$0] }
+        guard let country = ground.country(ofSentence: sentence), country != guest,
+            guest != nil || ground.isVisit(sentence)
         else { return party }
         return .init(country: country, person: person, organization: nil, description: party.description)
     }

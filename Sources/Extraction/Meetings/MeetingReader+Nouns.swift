@@ -11,7 +11,7 @@ extension MeetingReader {
         if let listed = colonFrame(trigger, place, state, status) { return listed }
         let behind = trigger.tokens.upperBound..<place.limit
         let joints: WordSet =
-            place.governor?.verb.infinitive == "accorder" ? ["à", "au", "aux"] : ["entre", "avec"]
+            place.governor?.verb.infinitive == "accorder" ? ["à", "au", "aux"] : ["entre", "avec", "honneur"]
         if let joint = preposition(joints, in: behind, reach: Self.nounReach) {
             if reading.tokens[joint].lower == "entre" {
                 return betweenFrame(extent.object(from: joint + 1, limit: place.limit), place, status, isWeak: isWeak)

@@ -71,34 +71,61 @@ extension MeetingReader {
             let found = company(behind: group, reach: Self.nounReach, host: host, place, isLeading: isLeading)
             return found.flatMap { isNamed($0) ? $0 : nil }
         case .hand?:
-            // *la main de Y*, *la main à Y*.
+            // *la main de Y*, *visite à Y*: behind the preposition.
             guard group.voice == .active else { return nil }
             return counterparts.read(
-                extent.object(from: group.head + 4, limit: place.limit, isLeading: isLeading), host: host)
+                extent.object(from: group.head + Self.handLength(group), limit: place.limit, isLeading: isLeading),
+                host: host)
         case .direct?:
-            let found = counterparts.read(region, host: host).filter {
+            let found = listed(behind: region, counterparts.read(region, host: host), host: host, place).filter {
                 !isGift(region.lowerBound..<$0.tokens.lowerBound)
             }
-            return found.isEmpty ? nil : found
+            return found.isEmpty ? nil : withoutCompany(found)
         case .person?:
-            let named = counterparts.read(region, host: host)
+            let direct = counterparts.read(region, host: host)
+            let named = listed(behind: region, direct, host: host, place)
             let found = named.isEmpty ? subjects.group(in: region) : named
-            guard let first = found.first,
-                named.isEmpty || isNear(region.lowerBound..<first.tokens.lowerBound)
-            else { return nil }
-            return found
+            let isNear = direct.first.map { isNear(region.lowerBound..<$0.tokens.lowerBound) } ?? true
+            return found.isEmpty || !isNear ? nil : found
         case nil: return nil
         }
     }
+
+    /// From the verb to the preposition: *serrer la main de*, *rendre visite à*.
+    private static func handLength(_ group: VerbGroup) -> Int { group.verb.infinitive == "rendre" ? 3 : 4 }
 
     /// Those behind *avec*; nil where the clause has none.
     private func company(
         behind group: VerbGroup, reach: Int, host: Int?, _ place: Place, isLeading: Bool
     ) -> [Counterparts.Found]? {
         let behind = group.tokens.upperBound..<max(group.tokens.upperBound, place.limit)
-        guard let with = preposition(["avec"], in: behind, reach: reach) else { return nil }
-        return counterparts.read(
-            extent.object(from: with + 1, limit: place.limit, isLeading: isLeading), host: host)
+        // *a présidé, aux côtés de Y, la réunion*.
+        let joints: WordSet = group.complement == .joint ? ["avec", "côtés"] : ["avec"]
+        guard let with = preposition(joints, in: behind, reach: reach) else { return nil }
+        let region = extent.object(from: with + 1, limit: place.limit, isLeading: isLeading)
+        return listed(behind: region, counterparts.read(region, host: host), host: host, place)
+    }
+
+    /// *a réuni ses homologues : X (Guinée) et Y (Libéria)*: those behind the colon are who was meant before it.
+    private func listed(
+        behind region: Range<Int>, _ found: [Counterparts.Found], host: Int?, _ place: Place
+    ) -> [Counterparts.Found] {
+        guard reading.token(region.upperBound)?.lower == ":", region.upperBound < place.limit,
+            !found.contains(where: { $0.party.person != nil })
+        else { return found }
+        let names = counterparts.read(
+            extent.object(from: region.upperBound + 1, limit: place.limit), host: host)
+        let isList = names.first.map { $0.party.person != nil && $0.tokens.lowerBound <= region.upperBound + 3 } == true
+        return isList ? names : found
+    }
+
+    /// *avait rencontré, avec M. Y, le conseiller X*: Y was beside the one who met X.
+    private func withoutCompany(_ found: [Counterparts.Found]) -> [Counterparts.Found] {
+        let met = found.filter { party in
+            let start = party.tokens.lowerBound
+            return !(1...2).contains { reading.token(start - $0)?.lower == "avec" }
+        }
+        return met.isEmpty ? found : met
     }
 
     /// *une commission mixte coprésidée par X et Y*: those who chaired it met.

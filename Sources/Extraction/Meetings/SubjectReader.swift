@@ -101,7 +101,9 @@ struct SubjectReader {
                         return Self.joints.contains(token.lower) || MeetingLexicon.delegations.contains(token.folded)
                     }
                     && between.contains { reading.tokens[$0].lower != "," || run.count > 1 }
-                guard isJoined else { break }
+                // *les délégations russe et ukrainienne*: one noun for both.
+                let isShared = next.tokens.lowerBound == party.tokens.lowerBound
+                guard isJoined || isShared else { break }
             }
             run.append(party)
         }

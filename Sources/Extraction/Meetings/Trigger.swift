@@ -48,9 +48,13 @@ struct Trigger {
         words.indices.allSatisfy { reading.token(start + $0)?.lower == words[$0] }
     }
 
-    /// *serrer* tells of a meeting with *la main* behind it, *passer* with a time: *passer deux heures avec*.
+    /// *serrer* tells of a meeting with *la main* behind it, *passer* with a time: *passer deux heures avec*;
+    /// *rendre visite à Y*.
     private static func isWhole(_ group: VerbGroup, in sentence: Range<Int>, of reading: Reading) -> Bool {
         switch group.complement {
+        case .hand? where group.verb.infinitive == "rendre":
+            return stands(["visite"], at: group.head + 1, of: reading)
+                && ["à", "au", "aux"].contains(reading.token(group.head + 2)?.lower)
         case .hand?: return stands(["la", "main"], at: group.head + 1, of: reading)
         case .time?:
             let behind = sentence.clamped(to: group.head + 1..<group.head + 1 + longestTime)

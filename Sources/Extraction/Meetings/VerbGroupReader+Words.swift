@@ -37,7 +37,8 @@ extension VerbGroupReader {
     ]
     static let intentions: WordSet = [
         "pour", "doit", "doivent", "devait", "devaient", "devrait", "devraient", "va", "vont", "allait", "allaient",
-        "pourrait", "pourraient", "souhaite", "veut", "veulent", "voulait", "espere", "compte", "entend", "prevoit",
+        "pourrait", "pourraient", "souhaite", "souhaiter", "vouloir", "esperer", "compter", "veut", "veulent",
+        "voulait", "espere", "compte", "entend", "prevoit",
         "prevu", "pret", "invite", "appele", "demande",
     ]
 }
