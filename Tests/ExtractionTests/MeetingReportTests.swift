@@ -27,6 +27,32 @@ struct MeetingReportTests {
                 ["Kofi Mensah > ML Ali Ba held"]
             ),
             (
+                "Awa Sarr a réuni jeudi à Abidjan ses homologues de l’Union : Ali Ba (Guinée) et Luis Vega (Chili).",
+                ["Awa Sarr > GN Ali Ba held", "Awa Sarr > CL Luis Vega held"]
+            ),
+            (
+                "Awa Sarr a présidé, aux côtés de son homologue malien Ali Ba, la réunion du groupe mixte.",
+                ["Awa Sarr > ML Ali Ba held"]
+            ),
+            ("Awa Sarr a rendu visite au président togolais Kofi Mensah.", ["Awa Sarr > TG Kofi Mensah held"]),
+            (
+                "Awa Sarr a offert un déjeuner en l’honneur du président togolais Kofi Mensah.",
+                ["Awa Sarr > TG Kofi Mensah held"]
+            ),
+            (
+                "Awa Sarr a tenu des réunions avec ses homologues, notamment ceux de l’Espagne et de la France.",
+                ["Awa Sarr > ES held", "Awa Sarr > FR held"]
+            ),
+            ("Les délégations russe et ukrainienne se sont rencontrées à Istanbul.", ["? > UA held"]),
+            (
+                "Awa Sarr s’est entretenue avec des responsables d’Europol et de la police néerlandaise.",
+                ["Awa Sarr > NL held"]
+            ),
+            (
+                "Awa Sarr avait rencontré lundi à Lomé, avec M. Vega, le conseiller malien Ali Ba.",
+                ["Awa Sarr > ML Ali Ba held"]
+            ),
+            (
                 "Awa Sarr a eu un tête à tête avec le ministre malien Ali Ba.", ["Awa Sarr > ML Ali Ba held"]
             ),
             (
@@ -71,6 +97,10 @@ struct MeetingReportTests {
                 "Le président Ali Ba a été accueilli par Kofi Mensah. Un dîner a été offert en l’honneur du président malien.",
                 ["Kofi Mensah > ML Ali Ba held"]
             ),
+            (
+                "Awa Sarr s’est rendue à Bamako, où elle a eu une séance de travail avec son homologue Ali Ba.",
+                ["Awa Sarr > ML Ali Ba held"]
+            ),
             // A third country is nobody's home.
             (
                 "La ministre malienne Awa Sarr a rencontré à Genève Ali Ba, directeur du HCR.",
@@ -114,6 +144,7 @@ struct MeetingReportTests {
             "Awa Sarr a reçu un diplomate malien en 2019.",
             "Awa Sarr a passé deux heures à visiter le port.",
             "Awa Sarr a serré la main des joueurs.",
+            "Awa Sarr a affirmé vouloir dialoguer avec le ministre malien.",
             "Awa Sarr a présidé la réunion consacrée au Mali.",
         ])
     func `years long past, visits and crowds are no meetings`(text: String) throws {

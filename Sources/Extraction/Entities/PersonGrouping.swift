@@ -56,7 +56,7 @@ struct PersonGrouping {
         return 0.4
     }
 
-    /// *M. Abiy*: nobody is called by a given name behind one of these.
+    /// Words behind which nobody is called by a given name.
     private static let civilities: WordSet = ["m.", "mme", "mme."]
 
     /// The spelling with most parts written out; between equals, the one used most, then the first.

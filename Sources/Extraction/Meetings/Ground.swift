@@ -61,7 +61,7 @@ extension Ground {
     }
 
     private static let wholeOffices: WordSet = [
-        "president", "presidente", "roi", "reine", "souverain", "procureur general", "homologue", "chancelier",
+        "president", "presidente", "roi", "reine", "souverain", "procureur general", "chancelier",
         "chanceliere",
     ]
     private static let openOffices = [

@@ -31,6 +31,7 @@ extension MeetingReader {
     private func grounded(_ party: Meeting.Party, host: Meeting.Party?, sentence: Int) -> Meeting.Party {
         guard party.country == nil, party.organization == nil, let person = party.person,
             entities.entities[person].roles.contains(where: { Ground.isOffice($0.value) })
+                || party.description.map({ Folding.fold($0).hasPrefix("homologue") }) == true
         else { return party }
         let ground = Ground(reading: reading, entities: entities)
         let guest = host?.person.flatMap { counterparts.countries[$0] }

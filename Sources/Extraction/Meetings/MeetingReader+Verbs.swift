@@ -85,8 +85,8 @@ extension MeetingReader {
             let direct = counterparts.read(region, host: host)
             let named = listed(behind: region, direct, host: host, place)
             let found = named.isEmpty ? subjects.group(in: region) : named
-            let isNear = direct.first.map { isNear(region.lowerBound..<$0.tokens.lowerBound) } ?? true
-            return found.isEmpty || !isNear ? nil : found
+            let isClose = direct.first.map { isNear(region.lowerBound..<$0.tokens.lowerBound) } ?? true
+            return found.isEmpty || !isClose ? nil : found
         case nil: return nil
         }
     }
@@ -119,7 +119,7 @@ extension MeetingReader {
         return isList ? names : found
     }
 
-    /// *avait rencontré, avec M. Y, le conseiller X*: Y was beside the one who met X.
+    /// *avait rencontré, avec Y, le conseiller X*: Y was beside the one who met X.
     private func withoutCompany(_ found: [Counterparts.Found]) -> [Counterparts.Found] {
         let met = found.filter { party in
             let start = party.tokens.lowerBound
