@@ -43,6 +43,14 @@ struct MeetingReportTests {
                 "Awa Sarr a tenu des réunions avec ses homologues, notamment ceux de l’Espagne et de la France.",
                 ["Awa Sarr > ES held", "Awa Sarr > FR held"]
             ),
+            (
+                "TUNIS (TAP) – Reçu mardi par la présidente Awa Sarr, le ministre italien Marco Ferri a promis une aide.",
+                ["Awa Sarr > IT Marco Ferri held"]
+            ),
+            (
+                "Awa Sarr a rencontré le chef de la police malienne et une délégation du ministère togolais de la Sécurité.",
+                ["Awa Sarr > ML held", "Awa Sarr > TG held"]
+            ),
             ("Les délégations russe et ukrainienne se sont rencontrées à Istanbul.", ["? > UA held"]),
             (
                 "Awa Sarr s’est entretenue avec des responsables d’Europol et de la police néerlandaise.",
@@ -94,7 +102,7 @@ struct MeetingReportTests {
                 ["Awa Sarr > RW Ali Ba held"]
             ),
             (
-                "Le président Ali Ba a été accueilli par Kofi Mensah. Un dîner a été offert en l’honneur du président malien.",
+                "Le président Ali Ba a été accueilli par le roi togolais Kofi Mensah. Un dîner a été offert en l’honneur du président malien.",
                 ["Kofi Mensah > ML Ali Ba held"]
             ),
             (

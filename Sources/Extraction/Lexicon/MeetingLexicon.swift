@@ -97,7 +97,8 @@ struct MeetingLexicon: Sendable {
     ]
     /// Words between somebody's office and the adjective of his country, folded: *le patron de la police belge*.
     static let institutions: WordSet = [
-        ",", "et", "general", "generaux", "ministre", "de", "la", "du", "des", "l'", "d'", "police", "surete",
+        ",", "et", "general", "generaux", "ministre", "ministere", "de", "la", "du", "des", "l'", "d'", "police",
+        "surete",
         "gendarmerie",
         "renseignement", "renseignements", "securite", "interieur", "defense", "justice", "douanes", "armee", "armees",
         "diplomatie", "parlement", "senat", "affaires", "etrangeres", "economie", "finances", "banque", "etat-major",

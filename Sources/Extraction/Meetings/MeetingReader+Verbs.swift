@@ -31,7 +31,7 @@ extension MeetingReader {
         let isReduced = group.voice == .passive && group.tokens.lowerBound == group.head
         let start = openingEnd(of: place.sentence)
         return group.isShared && isLeading(group.tokens.lowerBound, place)
-            || isReduced && group.head >= start && group.head - start <= 2
+            || isReduced && (group.head >= start && group.head - start <= 2 || reading.tokens[group.head].isCapitalized)
     }
 
     /// The subject before the verb, or behind the clause that opens the sentence.

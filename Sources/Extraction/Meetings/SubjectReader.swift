@@ -113,7 +113,7 @@ struct SubjectReader {
     /// *Rabat et Madrid*, *le Maroc et l’Espagne* as the subject.
     private func governments(in clause: Range<Int>) -> [Counterparts.Found] {
         let names = (entities.spans(.country, in: clause) + entities.spans(.place, in: clause))
-            .filter { $0.name.kind == .name && !CountryList.isVenue($0, reading) }
+            .filter { $0.name.kind == .name && !CountryList.isVenue($0, reading) && !isDateline($0, in: clause) }
             .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
         let found: [Counterparts.Found] = names.compactMap { span in
             let country = span.name.country ?? counterparts.capital(span)
@@ -124,6 +124,12 @@ struct SubjectReader {
             }
         }
         return Array(found.suffix(2))
+    }
+
+    /// *TUNIS (TAP) –*, *Rabat –*: where a dispatch comes from.
+    private func isDateline(_ span: CollectedEntities.Span, in clause: Range<Int>) -> Bool {
+        span.tokens.lowerBound == clause.lowerBound
+            && ["(", "-", "–", "—"].contains(reading.token(span.tokens.upperBound)?.lower)
     }
 
     static let numbers: [String: Int] = ["deux": 2, "trois": 3, "quatre": 4, "cinq": 5]
