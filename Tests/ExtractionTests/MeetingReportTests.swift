@@ -51,6 +51,13 @@ struct MeetingReportTests {
                 "Awa Sarr a rencontré le chef de la police malienne et une délégation du ministère togolais de la Sécurité.",
                 ["Awa Sarr > ML held", "Awa Sarr > TG held"]
             ),
+            (
+                "Awa Sarr a rencontré ses homologues à Lomé, dont le Malien Ali Ba et le Chilien Luis Vega.",
+                ["Awa Sarr > ML Ali Ba held", "Awa Sarr > CL Luis Vega held"]
+            ),
+            (
+                "Le patron de la police malienne s’est entretenu à Lomé avec Awa Sarr.", ["Awa Sarr > ML held"]
+            ),
             ("Les délégations russe et ukrainienne se sont rencontrées à Istanbul.", ["? > UA held"]),
             (
                 "Awa Sarr s’est entretenue avec des responsables d’Europol et de la police néerlandaise.",

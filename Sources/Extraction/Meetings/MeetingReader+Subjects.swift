@@ -31,7 +31,14 @@ extension MeetingReader {
     ) -> Frame? {
         let host = subject.first?.party
         let others = found.filter { other in other.party.person == nil || other.party.person != host?.person }
-        guard !others.isEmpty else { return nil }
+        guard let first = others.first else { return nil }
+        // *Le chef de la police malienne s’est entretenu avec X*: the report is X's.
+        if let host, host.person == nil, host.country != nil, host.description != nil, others.count == 1,
+            let person = first.party.person, person == self.host.mainPerson(), let guest = subject.first
+        {
+            let party = Meeting.Party(country: nil, person: person, organization: nil, description: nil)
+            return Frame(subject: person, hosts: [party], counterparts: [guest], status: status)
+        }
         let party = host.map { host in
             host.person == nil
                 ? host : .init(country: nil, person: host.person, organization: nil, description: nil)

@@ -110,13 +110,16 @@ extension MeetingReader {
     private func listed(
         behind region: Range<Int>, _ found: [Counterparts.Found], host: Int?, _ place: Place
     ) -> [Counterparts.Found] {
-        guard reading.token(region.upperBound)?.lower == ":", region.upperBound < place.limit,
+        let joint = reading.token(region.upperBound)?.lower ?? ""
+        guard [":", "dont"].contains(joint), region.upperBound < place.limit,
             !found.contains(where: { $0.party.person != nil })
         else { return found }
         let names = counterparts.read(
             extent.object(from: region.upperBound + 1, limit: place.limit), host: host)
         let isList = names.first.map { $0.party.person != nil && $0.tokens.lowerBound <= region.upperBound + 3 } == true
-        return isList ? names : found
+        guard isList else { return found }
+        // *des responsables grecs, dont X*: some of those who were met.
+        return joint == "dont" ? found + names : names
     }
 
     /// *avait rencontré, avec Y, le conseiller X*: Y was beside the one who met X.
