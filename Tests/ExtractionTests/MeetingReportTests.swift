@@ -56,6 +56,10 @@ struct MeetingReportTests {
                 ["Awa Sarr > ML Ali Ba held", "Awa Sarr > CL Luis Vega held"]
             ),
             (
+                "Awa Sarr a eu des rencontres avec de hauts responsables grecs, dont le ministre Yannis Pappas.",
+                ["Awa Sarr > GR held", "Awa Sarr > Yannis Pappas held"]
+            ),
+            (
                 "Le patron de la police malienne s’est entretenu à Lomé avec Awa Sarr.", ["Awa Sarr > ML held"]
             ),
             ("Les délégations russe et ukrainienne se sont rencontrées à Istanbul.", ["? > UA held"]),
@@ -159,6 +163,7 @@ struct MeetingReportTests {
             "Awa Sarr a reçu un diplomate malien en 2019.",
             "Awa Sarr a passé deux heures à visiter le port.",
             "Awa Sarr a serré la main des joueurs.",
+            "L’adieu fut grandiose, réunissant la scène de l’époque, dont Ali Ba ou Luis Vega.",
             "Awa Sarr a affirmé vouloir dialoguer avec le ministre malien.",
             "Awa Sarr a présidé la réunion consacrée au Mali.",
         ])

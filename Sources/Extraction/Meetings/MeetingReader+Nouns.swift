@@ -90,7 +90,8 @@ extension MeetingReader {
         if subject.first?.rule == "meeting.antecedent", subject.first?.party.person.map(named.contains) == true {
             subject = []
         }
-        return (subject, counterparts.read(region, host: subject.first?.party.person))
+        let host = subject.first?.party.person
+        return (subject, listed(behind: region, counterparts.read(region, host: host), host: host, place))
     }
 
     /// *X et Y ont eu un entretien*, *leur entretien*: those who met each other; nil where the words tell of no two.

@@ -107,13 +107,16 @@ extension MeetingReader {
     }
 
     /// *a réuni ses homologues : X (Guinée) et Y (Libéria)*: those behind the colon are who was meant before it.
-    private func listed(
+    func listed(
         behind region: Range<Int>, _ found: [Counterparts.Found], host: Int?, _ place: Place
     ) -> [Counterparts.Found] {
         let joint = reading.token(region.upperBound)?.lower ?? ""
         guard [":", "dont"].contains(joint), region.upperBound < place.limit,
             !found.contains(where: { $0.party.person != nil })
         else { return found }
+        // *le gratin de l’époque, dont X* names no delegation.
+        let isHeaded = region.contains { MeetingLexicon.delegations.contains(reading.tokens[$0].folded) }
+        guard joint == ":" || isHeaded else { return found }
         let names = counterparts.read(
             extent.object(from: region.upperBound + 1, limit: place.limit), host: host)
         let isList = names.first.map { $0.party.person != nil && $0.tokens.lowerBound <= region.upperBound + 3 } == true
