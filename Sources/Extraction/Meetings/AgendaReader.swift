@@ -9,7 +9,14 @@ struct AgendaReader {
     func appointments(host: Int?) -> [(sentence: Int, found: [Counterparts.Found])] {
         var appointments: [(sentence: Int, found: [Counterparts.Found])] = []
         var opening: Int?
+        /// Whether the line starts with an item, whose further sentences go on with it.
+        var isItemLine = false
+        var line = -1
         for (index, sentence) in reading.text.sentences.enumerated() {
+            if sentence.line != line {
+                line = sentence.line
+                isItemLine = isItem(sentence.tokens)
+            }
             if isItem(sentence.tokens) {
                 guard opening != nil, let head = head(of: sentence.tokens) else { continue }
                 let found = counterparts.read(head, host: host)
@@ -21,20 +28,12 @@ struct AgendaReader {
             } else if announces(sentence.tokens) {
                 opening = sentence.line
             } else if sentence.line != opening, let last = sentence.tokens.last,
-                !isItem(sentence.tokens), [".", "!", "?"].contains(reading.tokens[last].lower), !isContinued(index)
+                [".", "!", "?"].contains(reading.tokens[last].lower), !isItemLine
             {
                 opening = nil
             }
         }
         return appointments.count > 1 ? appointments : []
-    }
-
-    /// Whether a sentence goes on with an item.
-    private func isContinued(_ index: Int) -> Bool {
-        let sentences = reading.text.sentences
-        var start = index
-        while start > 0, sentences[start - 1].line == sentences[index].line { start -= 1 }
-        return isItem(sentences[start].tokens)
     }
 
     private func isItem(_ sentence: Range<Int>) -> Bool {

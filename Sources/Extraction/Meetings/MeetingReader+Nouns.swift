@@ -42,11 +42,7 @@ extension MeetingReader {
             let hyphen = token.folded.firstIndex(where: { ["-", "–"].contains($0) })
         else { return nil }
         let names = [token.folded[..<hyphen], token.folded[token.folded.index(after: hyphen)...]].map(String.init)
-        let found = names.compactMap { name in
-            entities.entities.firstIndex { entity in
-                entity.type == .person && Folding.fold(entity.name).split(separator: " ").last.map(String.init) == name
-            }.map { subjects.person($0, at: trigger.tokens) }
-        }
+        let found = names.compactMap { host.person(ofFamily: $0).map { subjects.person($0, at: trigger.tokens) } }
         return found.count == 2 ? found : nil
     }
 
