@@ -7,6 +7,8 @@ struct AgendaReader {
 
     /// Whom the article's items name, each with its sentence.
     func appointments(host: Int?) -> [(sentence: Int, found: [Counterparts.Found])] {
+        // Nearly no article has a list; the others cost a look at the first word of each sentence.
+        guard reading.text.sentences.count(where: { isItem($0.tokens) }) > 1 else { return [] }
         var appointments: [(sentence: Int, found: [Counterparts.Found])] = []
         var opening: Int?
         /// Whether the line starts with an item, whose further sentences go on with it.
@@ -42,8 +44,8 @@ struct AgendaReader {
 
     /// Whether a sentence says that a list of meetings follows, and that they were held.
     private func announces(_ sentence: Range<Int>) -> Bool {
-        sentence.contains { Self.appointments.contains(reading.tokens[$0].folded) }
-            && !sentence.contains { Self.toCome.contains(reading.tokens[$0].folded) }
+        sentence.contains { Self.appointments.contains(folded: reading.tokens[$0]) }
+            && !sentence.contains { Self.toCome.contains(folded: reading.tokens[$0]) }
     }
 
     /// The words of an item that name somebody: behind the bullet and the hour, before the subject.
