@@ -51,10 +51,13 @@ struct PersonGrouping {
     /// *Xi* for *Xi Jinping*: a family name that stands first; weaker than one that stands last.
     private func firstPart(_ person: PersonName, at place: Int, of long: PersonName) -> Double? {
         guard person.parts.count == 1, long.parts.count > 1, person.parts.first == long.parts.first,
-            reading.standsForFamily(place)
+            reading.standsForFamily(place) || Self.civilities.contains(reading.token(place - 1)?.lower ?? "")
         else { return nil }
         return 0.4
     }
+
+    /// Words behind which nobody is called by a given name.
+    private static let civilities: WordSet = ["m.", "mme", "mme."]
 
     /// The spelling with most parts written out; between equals, the one used most, then the first.
     private func displayName(of names: [SpottedName]) -> String {

@@ -13,6 +13,14 @@ struct MeetingLexicon: Sendable {
     struct Word: Sendable {
         var form: MeetingVerb.Form?
         var noun: Noun?
+        /// Nouns of several words that it opens: *tête à tête*.
+        var phrases: [Phrase] = []
+    }
+
+    /// A noun of meeting by what stands behind its first word, lower case.
+    struct Phrase: Sendable {
+        let rest: [String]
+        let noun: Noun
     }
 
     enum Noun: String, Sendable {
@@ -44,7 +52,14 @@ struct MeetingLexicon: Sendable {
                 words[form, default: .init()].form = .init(verb: verb, mood: mood)
             case "noun":
                 guard let noun = Noun(rawValue: use) else { throw malformed }
-                words[form, default: .init()].noun = noun
+                let parts = form.split(separator: " ").map(String.init)
+                guard let first = parts.first else { throw malformed }
+                if parts.count == 1 {
+                    words[first, default: .init()].noun = noun
+                } else {
+                    words[first, default: .init()].phrases.append(
+                        .init(rest: Array(parts.dropFirst()), noun: noun))
+                }
             case "outcome_memorandum": outcomes.add(form, .memorandum)
             case "outcome_agreement": outcomes.add(form, .agreement)
             default: throw malformed
@@ -78,11 +93,12 @@ struct MeetingLexicon: Sendable {
         "roi", "reine", "souverain", "chancelier", "chanceliere", "secretaire", "emir", "patron", "patrons",
         "ambassadrices", "premier-ministre", "leader", "leaders", "diplomate", "diplomates", "consul", "negociateur",
         "negociateurs", "vice-president", "vice-ministre", "prince", "monarque", "sultan", "hote", "collegue",
-        "collegues", "deputes", "senateurs", "elus",
+        "collegues", "pairs", "deputes", "senateurs", "elus",
     ]
     /// Words between somebody's office and the adjective of his country, folded: *le patron de la police belge*.
     static let institutions: WordSet = [
-        ",", "et", "general", "generaux", "ministre", "de", "la", "du", "des", "l'", "d'", "police", "surete",
+        ",", "et", "general", "generaux", "ministre", "ministere", "de", "la", "du", "des", "l'", "d'", "police",
+        "surete",
         "gendarmerie",
         "renseignement", "renseignements", "securite", "interieur", "defense", "justice", "douanes", "armee", "armees",
         "diplomatie", "parlement", "senat", "affaires", "etrangeres", "economie", "finances", "banque", "etat-major",

@@ -15,6 +15,12 @@ struct MeetingVerb: Sendable, Hashable {
         case person
         /// *discuter avec Y*.
         case with = "avec"
+        /// *serrer la main de Y*.
+        case hand
+        /// *passer deux heures avec Y*.
+        case time
+        /// *coprésider la réunion avec Y*.
+        case joint
     }
 
     /// One word of a verb's conjugation.

@@ -5,8 +5,17 @@ struct AccountMerging {
     /// The same two sides told twice are one meeting, the first account with the country that any of them gives; a country
     /// without a name is the person of that country whom the article names.
     func merged(_ meetings: [Meeting]) -> [Meeting] {
-        var seen: Set<Identity> = []
-        let once = meetings.filter { seen.insert(Identity($0)).inserted }
+        var first: [Identity: Int] = [:]
+        var once: [Meeting] = []
+        for meeting in meetings {
+            let identity = Identity(meeting)
+            if let index = first[identity] {
+                once[index] = once[index].toldAgain(meeting)
+            } else {
+                first[identity] = once.count
+                once.append(meeting)
+            }
+        }
         var named: Set<Side> = []
         for meeting in once where meeting.counterpart.person != nil {
             named.insert(Side(host: meeting.host?.person, country: meeting.counterpart.country, meeting.status))
@@ -60,5 +69,20 @@ struct AccountMerging {
             organization = guest == nil ? meeting.counterpart.organization : nil
             status = meeting.status
         }
+    }
+}
+
+extension Meeting {
+    /// This account, with the country of the counterpart that only a later one gives.
+    fileprivate func toldAgain(_ other: Meeting) -> Meeting {
+        guard counterpart.country == nil, counterpart.person != nil, counterpart.person == other.counterpart.person,
+            let country = other.counterpart.country
+        else { return self }
+        let party = Party(
+            country: country, person: counterpart.person, organization: counterpart.organization,
+            description: other.counterpart.description ?? counterpart.description)
+        return Meeting(
+            kind: .bilateral, status: status, host: host, counterpart: party, dates: dates, place: place, event: event,
+            statedGroup: statedGroup, outcomes: outcomes, evidence: other.evidence)
     }
 }

@@ -13,10 +13,13 @@ extension Counterparts {
             let roles = RoleReader(reading: reading).roles(around: span.tokens, floor: floor).map(\.tokens)
                 .filter { $0.lowerBound >= range.lowerBound }
             floor = span.tokens.upperBound
-            let first = min(span.tokens.lowerBound, roles.map(\.lowerBound).min() ?? span.tokens.lowerBound)
+            // *le Rwandais X* starts with his country.
+            let demonym = countries.demonym(before: span.tokens.lowerBound)
+            let own = demonym == nil ? span.tokens.lowerBound : span.tokens.lowerBound - 1
+            let first = min(own, roles.map(\.lowerBound).min() ?? own)
             guard span.entity != host, !isComplement(first, of: range) else { continue }
             let country =
-                respective[span.tokens.lowerBound] ?? countries.demonym(before: span.tokens.lowerBound) ?? roles.lazy
+                respective[span.tokens.lowerBound] ?? demonym ?? roles.lazy
                 .compactMap(countries.country(inRole:)).first
                 ?? countries.realm(behind: span.tokens.upperBound) ?? countries.realm(before: span.tokens.lowerBound)
                 ?? countries[span.entity]

@@ -108,6 +108,7 @@ struct Counterparts {
             }
             let isBetween =
                 MeetingLexicon.institutions.contains(token.folded) || reading.isAdjective(start)
+                || !entities.spans(.organization, in: start..<start + 1).isEmpty
             if isBetween, end == start + 1 || start + 1 == index { end = start }
             start -= 1
         }
@@ -165,5 +166,5 @@ struct Counterparts {
     }
 
     /// How far before an adjective its noun may stand, in tokens.
-    private static let reach = 8
+    private static let reach = 12
 }

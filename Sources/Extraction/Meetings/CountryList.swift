@@ -65,7 +65,7 @@ struct CountryList {
         var start = end - 1
         while start >= max(range.lowerBound, end - 10) {
             let token = reading.tokens[start]
-            if MeetingLexicon.delegations.contains(token.folded) {
+            if MeetingLexicon.delegations.contains(token.folded) || standIns.contains(token.lower) {
                 while start > range.lowerBound,
                     ["haut", "hauts", "haute", "hautes", "vice", "principaux"].contains(
                         reading.tokens[start - 1].folded)
@@ -83,6 +83,9 @@ struct CountryList {
         }
         return nil
     }
+
+    /// *ses homologues, notamment ceux de*: words for those named before.
+    private static let standIns: WordSet = ["ceux", "celui", "celle", "celles"]
 
     /// Words that no delegation's name holds: *les ministres ont salué les relations entre*.
     private static let clauses: WordSet = [

@@ -59,7 +59,10 @@ struct Descriptions {
     }
 
     private func article(before index: Int) -> Int? {
-        guard let token = reading.token(index - 1), ["le", "la", "l'"].contains(token.lower) else { return nil }
+        guard let token = reading.token(index - 1) else { return nil }
+        // *en l’honneur du président sénégalais*.
+        if ["du", "au"].contains(token.lower) { return index - 1 }
+        guard ["le", "la", "l'"].contains(token.lower) else { return nil }
         // *reçue par la présidente chilienne*: who did something is told of, not to whom.
         if let before = reading.token(index - 2), Self.prepositions.contains(before.lower) { return nil }
         // *X, le chef de l’État nigérien, …*: that is X's.

@@ -43,7 +43,7 @@ struct Extent {
         if token.letters == .lower, Auxiliary(word) != nil { return true }
         switch word {
         // *a rencontré pendant deux heures le président X*: how long stands before whom.
-        case "pendant", "durant", "sur":
+        case "pendant", "durant", "sur", "depuis", "lors":
             return (start..<index).contains {
                 reading.tokens[$0].isCapitalized || MeetingLexicon.delegations.contains(reading.tokens[$0].folded)
             }
@@ -63,12 +63,11 @@ struct Extent {
         "rapporte", "explique",
     ]
     private static let stops: WordSet = [
-        ";", ".", ":", "?", "!", "afin", "lors", "où", "avant", "après", "visant", "consacrée", "consacrées",
+        ";", ".", ":", "?", "!", "afin", "où", "avant", "après", "visant", "consacrée", "consacrées",
         "consacré",
         "consacrés", "portant", "axée", "axées", "axé", "au-delà", "tandis", "alors", "qui", "que", "qu'", "dont",
         "concernant", "autour", "contre", "accompagné", "accompagnée", "accompagnés", "avait-il", "comme", "ni",
-        "selon",
-        "depuis", "quand", "lorsque", "mais", "puisque", "car", "parce", "s'", "se", "n'", "ne", "il",
+        "selon", "quand", "lorsque", "mais", "puisque", "car", "parce", "s'", "se", "n'", "ne", "il",
         "elle", "ils", "elles", "c'",
     ]
     private static let finite: WordSet = [

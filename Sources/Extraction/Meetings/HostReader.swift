@@ -7,6 +7,9 @@ struct HostReader {
     let countries: PersonCountries
     /// For each person, what the article says that he is, folded.
     private let roles: [(person: Int, values: [String])]
+    /// The first person of each family name, folded.
+    private let families: [String: Int]
+    private let main: Int?
 
     init(reading: Reading, entities: CollectedEntities, countries: PersonCountries) {
         self.reading = reading
@@ -15,7 +18,16 @@ struct HostReader {
         roles = entities.entities.enumerated().compactMap { index, entity in
             entity.type == .person && !entity.roles.isEmpty ? (index, entity.roles.map { Folding.fold($0.value) }) : nil
         }
+        let persons = entities.entities.indices.filter { entities.entities[$0].type == .person }
+        families = persons.reduce(into: [:]) { families, person in
+            let family = Folding.fold(entities.entities[person].name).split(separator: " ").last.map(String.init)
+            if let family, families[family] == nil { families[family] = person }
+        }
+        main = Self.mainPerson(of: persons, reading, entities)
     }
+
+    /// The person of the article whose family name is a folded word.
+    func person(ofFamily name: String) -> Int? { families[name] }
 
     /// The person of the article whose stated role starts with the role named last in a range of tokens; where a demonym
     /// stands behind it, one of that country.
@@ -59,8 +71,11 @@ struct HostReader {
     }
 
     /// The person that the article is about: the one in its title, else the one named most, the first between equals.
-    func mainPerson() -> Int? {
-        let persons = entities.entities.indices.filter { entities.entities[$0].type == .person }
+    func mainPerson() -> Int? { main }
+
+    private static func mainPerson(
+        of persons: [Int], _ reading: Reading, _ entities: CollectedEntities
+    ) -> Int? {
         if let title = reading.title,
             let inTitle = persons.first(where: { person in
                 entities.entities[person].mentions.contains { title.contains($0.evidence.range.lowerBound) }

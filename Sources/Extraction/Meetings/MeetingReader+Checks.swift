@@ -48,10 +48,21 @@ extension MeetingReader {
 
     /// Whether a noun stands in an adverbial that opens the sentence: *Lors d’un entretien avec*.
     func isLeading(_ noun: Int, _ place: Place) -> Bool {
-        noun - place.sentence.lowerBound <= 8
+        let start = openingEnd(of: place.sentence)
+        return noun >= start && noun - start <= 8
             && entities.spans(.person, in: place.sentence.lowerBound..<max(place.sentence.lowerBound, noun)).isEmpty
-            && ["lors", "apres", "a", "au", "pendant", "durant", "en", "dans"].contains(
-                reading.token(place.sentence.lowerBound)?.folded ?? "")
+            && Self.adverbials.contains(reading.token(start)?.folded ?? "")
+    }
+
+    /// Where a sentence starts to tell: behind *Lundi,* and *Le 3 mars,*.
+    func openingEnd(of sentence: Range<Int>) -> Int {
+        let comma = sentence.prefix(Self.longestOpening).first { reading.tokens[$0].lower == "," }
+        guard let comma,
+            !status.dates(in: sentence.lowerBound..<comma).isEmpty
+                || Self.fillers.contains(reading.tokens[sentence.lowerBound].folded)
+                    && entities.spans(.person, in: sentence.lowerBound..<comma).isEmpty
+        else { return sentence.lowerBound }
+        return comma + 1
     }
 
     /// *présidait les pourparlers*, *négociaient avec*: what goes on for long is no meeting.
@@ -68,8 +79,12 @@ extension MeetingReader {
     static var nounReach: Int { 12 }
     static var withReach: Int { 30 }
     /// Verbs whose coordinated subjects meet each other without *avec*.
-    static let mutual: WordSet = ["discuter", "échanger", "négocier", "dialoguer", "conférer", "déjeuner", "dîner"]
+    static let mutual: WordSet = [
+        "discuter", "échanger", "négocier", "dialoguer", "conférer", "déjeuner", "dîner", "passer",
+    ]
 
+    private static let longestOpening = 7
+    private static let adverbials: WordSet = ["lors", "apres", "a", "au", "pendant", "durant", "en", "dans"]
     private static let none: WordSet = ["aucun", "aucune", "nulle", "sans", "pas"]
     private static let refusals: WordSet = [
         "refuse", "refus", "decline", "dementi", "dement", "nie", "exclu", "exclut", "renonce", "rejete", "ecarte",

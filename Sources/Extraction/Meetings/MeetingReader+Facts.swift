@@ -19,10 +19,26 @@ extension MeetingReader {
             kind: found.party.country == nil && found.party.organization != nil ? .multilateral : .bilateral,
             status: frame.status,
             host: host,
-            counterpart: found.party, dates: own ?? (frame.status == .held ? setting.dates : nil),
+            counterpart: grounded(found.party, host: host, sentence: sentence),
+            dates: own ?? (frame.status == .held ? setting.dates : nil),
             place: MeetingSetting.town(in: tokens, reading, entities) ?? (frame.status == .held ? setting.place : nil),
             event: setting.event, statedGroup: group, outcomes: [],
             evidence: reading.evidence(found.tokens, rule: found.rule))
+    }
+
+    /// *s’est entretenu à Bamako avec le chef de l’État, X*: whoever holds a bare office where a foreigner meets him is of
+    /// that country.
+    private func grounded(_ party: Meeting.Party, host: Meeting.Party?, sentence: Int) -> Meeting.Party {
+        guard party.country == nil, party.organization == nil, let person = party.person,
+            entities.entities[person].roles.contains(where: { Ground.isOffice($0.value) })
+                || party.description.map({ Folding.fold($0).hasPrefix("homologue") }) == true
+        else { return party }
+        let ground = Ground(reading: reading, entities: entities)
+        let guest = host?.person.flatMap { counterparts.countries[$0] }
+        guard let country = ground.country(ofSentence: sentence), country != guest,
+            guest != nil || ground.isVisit(sentence)
+        else { return party }
+        return .init(country: country, person: person, organization: nil, description: party.description)
     }
 
     /// The regions that stand in no organization's or event's name.

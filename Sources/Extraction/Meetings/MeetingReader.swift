@@ -29,9 +29,11 @@ struct MeetingReader {
         var index = 0
         while index < sentences.count {
             let items = list(behind: index)
-            readSentence(index, items: items, &state)
-            index = items.upperBound
+            // *Voici l’agenda :* tells nothing by itself; each of its items does.
+            let isTold = readSentence(index, items: items, &state)
+            index = isTold ? items.upperBound : index + 1
         }
+        readAgenda(&state)
         return OutcomeReader(reading: reading, entities: entities).attach(
             to: AccountMerging(countries: counterparts.countries).merged(state.meetings), setting: setting,
             host: state.lastHost ?? host.mainPerson())
@@ -75,10 +77,11 @@ struct MeetingReader {
 
     // MARK: Sentences
 
-    private func readSentence(_ index: Int, items: Range<Int>, _ state: inout State) {
+    /// - Returns: whether the sentence has words of meeting.
+    private func readSentence(_ index: Int, items: Range<Int>, _ state: inout State) -> Bool {
         let sentence = reading.text.sentences[index].tokens
         let triggers = Trigger.triggers(in: sentence, of: reading)
-        guard !triggers.isEmpty else { return }
+        guard !triggers.isEmpty else { return false }
         var covered = sentence.lowerBound
         for (order, trigger) in triggers.enumerated() where trigger.tokens.lowerBound >= covered {
             let place = place(of: order, among: triggers, in: sentence, number: index)
@@ -90,13 +93,25 @@ struct MeetingReader {
                 covered = max(covered, found.tokens.upperBound)
             }
         }
-        guard !items.isEmpty, let frame = opening(triggers, in: sentence, number: index, state) else { return }
+        guard !items.isEmpty, let frame = opening(triggers, in: sentence, number: index, state) else { return true }
         state.lastHost = frame.subject ?? state.lastHost
         for item in items {
             let found = counterparts.read(reading.text.sentences[item].tokens, host: frame.subject)
             add(
                 Frame(subject: frame.subject, hosts: frame.hosts, counterparts: found, status: frame.status),
                 sentence: index, to: &state)
+        }
+        return true
+    }
+
+    /// Whom the items of an agenda name, the person whom the article is about being their host.
+    private func readAgenda(_ state: inout State) {
+        let main = host.mainPerson()
+        for item in AgendaReader(reading: reading, counterparts: counterparts).appointments(host: main) {
+            let hosts = main.map { [Meeting.Party(country: nil, person: $0, organization: nil, description: nil)] }
+            add(
+                Frame(subject: main, hosts: hosts ?? [], counterparts: item.found, status: .held),
+                sentence: item.sentence, to: &state)
         }
     }
 
@@ -138,7 +153,8 @@ struct MeetingReader {
     private func frame(_ trigger: Trigger, _ place: Place, _ state: State) -> Frame? {
         switch trigger.kind {
         case .verb(let group): group.isDenied ? nil : verbFrame(group, place, state)
-        case .support: nil
+        case .support(let group):
+            group.isDenied || group.verb.plain != .joint ? nil : verbFrame(group, place, state)
         case .noun: nounFrame(trigger, place, state, isWeak: false)
         case .weakNoun: nounFrame(trigger, place, state, isWeak: true)
         }

@@ -63,8 +63,11 @@ struct MeetingStatus {
     }
 
     private func isPastYear(_ window: Range<Int>) -> Bool {
-        guard let event = eventYear, let told = year(toldIn: window) else { return false }
-        return told < event
+        // A report dates its own news by the day: *en 2019* alone is long ago.
+        guard let event = eventYear else {
+            return times(in: window).contains { $0.range.first.year != nil && $0.range.first.month == nil }
+        }
+        return year(toldIn: window).map { $0 < event } == true
     }
 
     /// Whether the sentence gives a month that is not the event's, or a year where the article has no event.

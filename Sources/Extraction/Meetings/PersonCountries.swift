@@ -22,8 +22,25 @@ struct PersonCountries {
         for span in entities.spans where span.name.type == .person && known[span.entity] == nil {
             known[span.entity] = realm(behind: span.tokens.upperBound) ?? realm(before: span.tokens.lowerBound)
         }
+        if let host = host(), known[host] == nil {
+            known[host] = Ground(reading: reading, entities: entities).countryOfArticle()
+        }
         known.merge(Descriptions(reading: reading, entities: entities).countries(besides: known)) { first, _ in first }
     }
+
+    /// *L’hôte, le Premier ministre X*: the person at home where the article takes place.
+    private func host() -> Int? {
+        entities.spans.first { span in
+            guard span.name.type == .person else { return false }
+            let before = max(0, span.tokens.lowerBound - Self.hostReach)..<span.tokens.lowerBound
+            return before.contains { index in
+                reading.tokens[index].folded == "hote" && reading.token(index + 1)?.lower == ","
+                    && reading.sentence(of: index) == reading.sentence(of: span.tokens.lowerBound)
+            }
+        }?.entity
+    }
+
+    private static let hostReach = 6
 
     subscript(person: Int) -> CountryCode? { known[person] }
 
@@ -58,6 +75,14 @@ struct PersonCountries {
 
     /// The country of *le roi Philippe de Belgique*.
     func realm(behind index: Int) -> CountryCode? {
+        // *X (Japon)*.
+        if reading.token(index)?.lower == "(" {
+            let inside = entities.spans(.country, in: index + 1..<min(index + 6, reading.tokens.count)).first
+            return inside.flatMap { span in
+                span.tokens.lowerBound == index + 1 && reading.token(span.tokens.upperBound)?.lower == ")"
+                    ? span.name.country : nil
+            }
+        }
         guard let joint = reading.token(index), ["de", "du", "d'"].contains(joint.lower) else { return nil }
         return entities.spans(.country, in: index..<min(index + 5, reading.tokens.count)).first {
             $0.tokens.lowerBound <= index + 2 && $0.name.kind == .name
@@ -71,7 +96,11 @@ struct PersonCountries {
             country.tokens.upperBound == index - 1
         else { return nil }
         if country.name.kind == .demonym { return country.name.country }
-        let before = reading.tokens[max(0, country.tokens.lowerBound - 3)..<country.tokens.lowerBound]
-        return before.contains { ["celui", "celle"].contains($0.lower) } ? country.name.country : nil
+        let before = reading.tokens[max(0, country.tokens.lowerBound - 3)..<country.tokens.lowerBound].map(\.lower)
+        // *les chefs de la diplomatie du Mali, X, et du Niger, Y*.
+        let isElided = ["de", "du", "d'", "des"].contains { word in
+            before.indices.dropFirst().contains { before[$0] == word && [",", "et"].contains(before[$0 - 1]) }
+        }
+        return isElided || before.contains { ["celui", "celle"].contains($0) } ? country.name.country : nil
     }
 }

@@ -95,10 +95,15 @@ struct SubjectReader {
             if let next = run.last {
                 let between = party.tokens.upperBound..<max(party.tokens.upperBound, next.tokens.lowerBound)
                 let isJoined =
-                    between.count <= 4 && !between.isEmpty
-                    && between.allSatisfy { Self.joints.contains(reading.tokens[$0].lower) }
+                    between.count <= Self.longestJoint && !between.isEmpty
+                    && between.allSatisfy {
+                        let token = reading.tokens[$0]
+                        return Self.joints.contains(token.lower) || MeetingLexicon.delegations.contains(token.folded)
+                    }
                     && between.contains { reading.tokens[$0].lower != "," || run.count > 1 }
-                guard isJoined else { break }
+                // *les délégations russe et ukrainienne*: one noun for both.
+                let isShared = next.tokens.lowerBound == party.tokens.lowerBound
+                guard isJoined || isShared else { break }
             }
             run.append(party)
         }
@@ -108,7 +113,7 @@ struct SubjectReader {
     /// *Rabat et Madrid*, *le Maroc et l’Espagne* as the subject.
     private func governments(in clause: Range<Int>) -> [Counterparts.Found] {
         let names = (entities.spans(.country, in: clause) + entities.spans(.place, in: clause))
-            .filter { $0.name.kind == .name && !CountryList.isVenue($0, reading) }
+            .filter { $0.name.kind == .name && !CountryList.isVenue($0, reading) && !isDateline($0, in: clause) }
             .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
         let found: [Counterparts.Found] = names.compactMap { span in
             let country = span.name.country ?? counterparts.capital(span)
@@ -121,12 +126,20 @@ struct SubjectReader {
         return Array(found.suffix(2))
     }
 
+    /// *TUNIS (TAP) –*, *Rabat –*: where a dispatch comes from.
+    private func isDateline(_ span: CollectedEntities.Span, in clause: Range<Int>) -> Bool {
+        span.tokens.lowerBound == clause.lowerBound
+            && ["(", "-", "–", "—"].contains(reading.token(span.tokens.upperBound)?.lower)
+    }
+
     static let numbers: [String: Int] = ["deux": 2, "trois": 3, "quatre": 4, "cinq": 5]
     static let members: WordSet = [
         "hommes", "femmes", "dirigeants", "dirigeantes", "presidents", "ministres", "chefs", "responsables", "parties",
         "leaders", "homologues", "diplomates", "interlocuteurs", "souverains", "premiers", "rivaux", "allies",
         "negociateurs", "voisins", "hauts",
     ]
+    /// *X et la présidente du* Mexique.
+    private static let longestJoint = 4
     private static let openings: WordSet = [";", ":", "que", "qu'", "où", "dont", "«", "lorsque", "quand"]
     private static let company: WordSet = [
         "accompagné", "accompagnée", "accompagnés", "entouré", "entourée", "flanqué", "flanquée", "selon",

@@ -28,14 +28,44 @@ struct Trigger {
         var end = sentence.lowerBound
         for index in sentence where index >= end {
             guard let word = reading.lexicon.meetings.words[reading.tokens[index].lower] else { continue }
-            if let form = word.form, let group = groups.group(at: index, form), group.tokens.upperBound > end {
+            if let form = word.form, let group = groups.group(at: index, form), group.tokens.upperBound > end,
+                isWhole(group, in: sentence, of: reading)
+            {
                 found.append(
                     Trigger(tokens: group.tokens, kind: form.verb.isSupport ? .support(group) : .verb(group)))
                 end = group.tokens.upperBound
+            } else if let phrase = word.phrases.first(where: { stands($0.rest, at: index + 1, of: reading) }) {
+                end = index + 1 + phrase.rest.count
+                found.append(Trigger(tokens: index..<end, kind: phrase.noun == .strong ? .noun : .weakNoun))
             } else if let noun = word.noun {
                 found.append(Trigger(tokens: index..<index + 1, kind: noun == .strong ? .noun : .weakNoun))
             }
         }
         return found
     }
+
+    private static func stands(_ words: [String], at start: Int, of reading: Reading) -> Bool {
+        words.indices.allSatisfy { reading.token(start + $0)?.lower == words[$0] }
+    }
+
+    /// *serrer* tells of a meeting with *la main* behind it, *passer* with a time: *passer deux heures avec*;
+    /// *rendre visite à Y*.
+    private static func isWhole(_ group: VerbGroup, in sentence: Range<Int>, of reading: Reading) -> Bool {
+        switch group.complement {
+        case .hand? where group.verb.infinitive == "rendre":
+            return stands(["visite"], at: group.head + 1, of: reading)
+                && ["à", "au", "aux"].contains(reading.token(group.head + 2)?.lower)
+        case .hand?: return stands(["la", "main"], at: group.head + 1, of: reading)
+        case .time?:
+            let behind = sentence.clamped(to: group.head + 1..<group.head + 1 + longestTime)
+            let joint = behind.first { ["avec", "ensemble"].contains(reading.tokens[$0].lower) }
+            return joint.map { (behind.lowerBound..<$0).contains { times.contains(reading.tokens[$0].folded) } } == true
+        default: return true
+        }
+    }
+
+    private static let longestTime = 9
+    private static let times: WordSet = [
+        "heure", "heures", "minutes", "demi-heure", "journee", "matinee", "soiree", "apres-midi", "jours", "moment",
+    ]
 }

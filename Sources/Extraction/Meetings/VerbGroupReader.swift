@@ -51,7 +51,7 @@ struct VerbGroupReader {
         let isPassive = !isReflexive && (isBeen || auxiliary.isBe)
         var end = head + 1
         if isPassive {
-            guard verb.plain == .direct, let by = agent(behind: head) else { return nil }
+            guard isReceiving(verb), let by = agent(behind: head) else { return nil }
             end = by + 1
         }
         guard isPassive || (isReflexive ? verb.reflexive != nil : verb.plain != nil || verb.isSupport) else {
@@ -100,10 +100,15 @@ struct VerbGroupReader {
 
     /// *Reçue lundi par le roi, X*, *X, reçu à Paris par Y*.
     private func reduced(at index: Int, _ verb: MeetingVerb) -> VerbGroup? {
-        guard verb.plain == .direct, let by = agent(behind: index) else { return nil }
+        guard isReceiving(verb), let by = agent(behind: index) else { return nil }
         return VerbGroup(
             tokens: index..<by + 1, head: index, verb: verb, tense: .past, voice: .passive, subject: nil, object: nil,
             isDenied: false, isShared: false)
+    }
+
+    /// Whether a passive of the verb tells who met: *reçu par*, *coprésidée par*.
+    private func isReceiving(_ verb: MeetingVerb) -> Bool {
+        verb.plain == .direct || verb.infinitive == "coprésider"
     }
 
     /// The token *par* behind a participle, when and where passed over: *reçu le 17 janvier à Bakou par*.
@@ -256,43 +261,4 @@ struct VerbGroupReader {
     private static let governorReach = 9
     private static let farthestAuxiliary = 30
     private static let longestSetting = 16
-
-    private static let asides: [[String]] = [
-        ["pour", "sa", "part"], ["pour", "leur", "part"], ["de", "son", "côté"], ["de", "leur", "côté"],
-        ["à", "son", "tour"], ["à", "cette", "occasion"], ["à", "huis", "clos"], ["par", "ailleurs"],
-        ["de", "même"], ["en", "outre"], ["ce", "matin"], ["dans", "la", "foulée"], ["à", "plusieurs", "reprises"],
-        ["à", "deux", "reprises"], ["en", "marge"], ["tour", "à", "tour"], ["le", "même", "jour"], ["à", "nouveau"],
-        ["de", "nouveau"], ["la", "veille"], ["ces", "derniers", "jours"],
-    ]
-    static let pronouns: WordSet = ["il", "elle", "ils", "elles", "qui", "on", "je", "nous"]
-    private static let determiners: WordSet = [
-        "le", "la", "l'", "les", "un", "une", "des", "son", "sa", "ses", "avec", "du", "de", "d'",
-    ]
-    private static let negations: WordSet = ["pas", "jamais", "plus", "guère"]
-    private static let settingStops: WordSet = [
-        "par", ";", "qui", "que", "dont", "a", "ont", "est", "sont", ".", "pour", "avant", "après",
-    ]
-    private static let adverbs: WordSet = [
-        "ainsi", "aussi", "egalement", "notamment", "tour", "tour-a-tour", "ensuite", "deja", "enfin", "puis",
-        "d'ailleurs", "hier", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "matin", "soir",
-        "depuis", "encore", "souvent", "tous", "deux", "tout", "d'abord", "toujours", "alors", "bien", "dernier",
-        "meme",
-        "auparavant", "bientot", "pu",
-    ]
-    /// Words before an infinitive, folded, that say that it came true.
-    private static let achievements: WordSet = [
-        "apres", "vient", "viennent", "venait", "venaient", "pu", "permis", "parvenu", "parvenue", "parvenus", "reussi",
-        "dit", "affirme", "assure", "confirme", "reconnu",
-    ]
-    private static let chances: WordSet = ["occasion", "profite", "profitant", "profitent", "profita"]
-    private static let refusals: WordSet = [
-        "refuse", "refusent", "refusait", "refus", "refusant", "decline", "renonce", "renoncant", "sans", "evite",
-        "eviter", "exclu", "exclut", "incapable", "empeche", "interdit", "impossible", "nie", "dementi", "dement",
-        "lieu", "plutot", "faute",
-    ]
-    private static let intentions: WordSet = [
-        "pour", "doit", "doivent", "devait", "devaient", "devrait", "devraient", "va", "vont", "allait", "allaient",
-        "pourrait", "pourraient", "souhaite", "veut", "veulent", "voulait", "espere", "compte", "entend", "prevoit",
-        "prevu", "pret", "invite", "appele", "demande",
-    ]
 }

@@ -1,0 +1,60 @@
+import FrenchText
+
+/// Whom a meeting is told of.
+extension MeetingReader {
+    /// The subject of a verb: a pronoun or a coordination goes on with the last one.
+    func subject(
+        before start: Int, pronoun: String?, isShared: Bool, _ place: Place, _ state: State
+    ) -> [Counterparts.Found] {
+        let joint = reading.token(start - 1)?.lower ?? ""
+        let isSame =
+            state.lastSentence == place.number && (isShared || pronoun == nil && ["et", "puis", ","].contains(joint))
+        if isSame { return goingOn(state) }
+        if let pronoun,
+            ["il", "elle", "on"].contains(pronoun) || pronoun == "qui" && place.sentence.lowerBound == start
+        {
+            let single =
+                antecedents.single(before: start, floor: state.lastHost == nil ? 0 : state.lastSentence + 1)
+                ?? state.lastHost ?? host.mainPerson()
+            return single.map { [subjects.person($0, at: start..<start + 1)] } ?? []
+        }
+        let found = subjects.parties(before: start, in: place.sentence)
+        return found.isEmpty ? goingOn(state) : found
+    }
+
+    func goingOn(_ state: State) -> [Counterparts.Found] {
+        (state.lastHost ?? host.mainPerson()).map { [subjects.person($0, at: 0..<0)] } ?? []
+    }
+
+    func frame(
+        _ subject: [Counterparts.Found], _ found: [Counterparts.Found], _ status: Meeting.Status
+    ) -> Frame? {
+        let host = subject.first?.party
+        let others = found.filter { other in other.party.person == nil || other.party.person != host?.person }
+        guard let first = others.first else { return nil }
+        // *Le chef de la police malienne s’est entretenu avec X*: the report is X's.
+        if let host, host.person == nil, host.country != nil, host.description != nil, others.count == 1,
+            let person = first.party.person, person == self.host.mainPerson(), let guest = subject.first
+        {
+            let party = Meeting.Party(country: nil, person: person, organization: nil, description: nil)
+            return Frame(subject: person, hosts: [party], counterparts: [guest], status: status)
+        }
+        let party = host.map { host in
+            host.person == nil
+                ? host : .init(country: nil, person: host.person, organization: nil, description: nil)
+        }
+        return Frame(
+            subject: host?.person, hosts: party.map { [$0] } ?? [], counterparts: others, status: status)
+    }
+
+    /// *Lors d’un entretien avec X, le roi Y a appelé*: the clause behind the comma names who met X.
+    func mainClause(behind region: Range<Int>) -> (start: Int, subject: Int)? {
+        let persons = entities.spans(.person, in: region.lowerBound..<min(reading.tokens.count, region.upperBound + 12))
+        guard let first = persons.first,
+            let second = persons.dropFirst().first(where: { $0.tokens.lowerBound > first.tokens.upperBound }),
+            let comma = reading.token(first.tokens.upperBound), comma.lower == ",",
+            reading.sentence(of: first.tokens.lowerBound) == reading.sentence(of: second.tokens.lowerBound)
+        else { return nil }
+        return (first.tokens.upperBound, second.entity)
+    }
+}

@@ -1,0 +1,173 @@
+import Testing
+
+@testable import Extraction
+
+/// Short reports as agencies write them: each row is one way to say that people met.
+struct MeetingReportTests {
+    @Test(
+        arguments: [
+            ("Awa Sarr a serré la main de son homologue malien, Ali Ba, à Lomé.", ["Awa Sarr > ML Ali Ba held"]),
+            ("Awa Sarr et Ali Ba se sont longuement serré la main.", ["Awa Sarr > Ali Ba held"]),
+            ("Awa Sarr a passé trois heures avec le président malien Ali Ba.", ["Awa Sarr > ML Ali Ba held"]),
+            ("Awa Sarr a partagé un petit-déjeuner avec le président malien Ali Ba.", ["Awa Sarr > ML Ali Ba held"]),
+            (
+                "Awa Sarr a coprésidé, lundi au Caire, avec son homologue égyptien Ali Ba, les travaux de la commission mixte.",
+                ["Awa Sarr > EG Ali Ba held"]
+            ),
+            (
+                "La commission mixte, coprésidée par la ministre tchadienne Awa Sarr et son homologue malien Ali Ba, s’est achevée.",
+                ["Awa Sarr > ML Ali Ba held"]
+            ),
+            (
+                "Awa Sarr a présidé une séance de travail avec ses pairs du Tchad et de la Centrafrique.",
+                ["Awa Sarr > TD held", "Awa Sarr > CF held"]
+            ),
+            (
+                "Lundi, après avoir été reçu par le ministre togolais Kofi Mensah, le ministre malien Ali Ba a visité l’usine.",
+                ["Kofi Mensah > ML Ali Ba held"]
+            ),
+            (
+                "Awa Sarr a réuni jeudi à Abidjan ses homologues de l’Union : Ali Ba (Guinée) et Luis Vega (Chili).",
+                ["Awa Sarr > GN Ali Ba held", "Awa Sarr > CL Luis Vega held"]
+            ),
+            (
+                "Awa Sarr a présidé, aux côtés de son homologue malien Ali Ba, la réunion du groupe mixte.",
+                ["Awa Sarr > ML Ali Ba held"]
+            ),
+            ("Awa Sarr a rendu visite au président togolais Kofi Mensah.", ["Awa Sarr > TG Kofi Mensah held"]),
+            (
+                "Awa Sarr a offert un déjeuner en l’honneur du président togolais Kofi Mensah.",
+                ["Awa Sarr > TG Kofi Mensah held"]
+            ),
+            (
+                "Awa Sarr a tenu des réunions avec ses homologues, notamment ceux de l’Espagne et de la France.",
+                ["Awa Sarr > ES held", "Awa Sarr > FR held"]
+            ),
+            (
+                "TUNIS (TAP) – Reçu mardi par la présidente Awa Sarr, le ministre italien Marco Ferri a promis une aide.",
+                ["Awa Sarr > IT Marco Ferri held"]
+            ),
+            (
+                "Awa Sarr a rencontré le chef de la police malienne et une délégation du ministère togolais de la Sécurité.",
+                ["Awa Sarr > ML held", "Awa Sarr > TG held"]
+            ),
+            (
+                "Awa Sarr a rencontré ses homologues à Lomé, dont le Malien Ali Ba et le Chilien Luis Vega.",
+                ["Awa Sarr > ML Ali Ba held", "Awa Sarr > CL Luis Vega held"]
+            ),
+            (
+                "Awa Sarr a eu des rencontres avec de hauts responsables grecs, dont le ministre Yannis Pappas.",
+                ["Awa Sarr > GR held", "Awa Sarr > Yannis Pappas held"]
+            ),
+            (
+                "Le patron de la police malienne s’est entretenu à Lomé avec Awa Sarr.", ["Awa Sarr > ML held"]
+            ),
+            ("Les délégations russe et ukrainienne se sont rencontrées à Istanbul.", ["? > UA held"]),
+            (
+                "Awa Sarr s’est entretenue avec des responsables d’Europol et de la police néerlandaise.",
+                ["Awa Sarr > NL held"]
+            ),
+            (
+                "Awa Sarr avait rencontré lundi à Lomé, avec M. Vega, le conseiller malien Ali Ba.",
+                ["Awa Sarr > ML Ali Ba held"]
+            ),
+            (
+                "Awa Sarr a eu un tête à tête avec le ministre malien Ali Ba.", ["Awa Sarr > ML Ali Ba held"]
+            ),
+            (
+                "Awa Sarr rencontrait depuis janvier, près de Lomé, un responsable malien, Ali Ba.",
+                ["Awa Sarr > ML Ali Ba held"]
+            ),
+            (
+                "Le Togolais Kofi Mensah, le Malien Ali Ba et le Chilien Luis Vega se sont retrouvés à Lomé.",
+                ["Kofi Mensah > ML Ali Ba held", "Kofi Mensah > CL Luis Vega held"]
+            ),
+            (
+                "Awa Sarr a reçu les chefs de la diplomatie du Mali, Ali Ba, et du Niger, Luis Vega.",
+                ["Awa Sarr > ML Ali Ba held", "Awa Sarr > NE Luis Vega held"]
+            ),
+            (
+                "Le premier ministre canadien et la présidente du Mexique venaient de s’entretenir.", ["? > MX held"]
+            ),
+            (
+                "Le président malien Ali Ba et Kofi Mensah sont arrivés. Le sommet Ba-Mensah a duré deux heures.",
+                ["Ali Ba > Kofi Mensah held"]
+            ),
+        ])
+    func `reports tell of a meeting in many ways`(text: String, meetings: [String]) throws {
+        #expect(try Report(text).meetings == meetings)
+    }
+
+    @Test(
+        arguments: [
+            (
+                "La ministre togolaise Awa Sarr s’est entretenue à Bamako avec le chef de l’État, Ali Ba.",
+                ["Awa Sarr > ML Ali Ba held"]
+            ),
+            (
+                "Dans la capitale arménienne, la ministre togolaise Awa Sarr a rencontré le Premier ministre Ali Ba.",
+                ["Awa Sarr > AM Ali Ba held"]
+            ),
+            (
+                "Le sommet se tient à Kigali. L’hôte, Ali Ba, a parlé. Awa Sarr s’est entretenue avec Ali Ba.",
+                ["Awa Sarr > RW Ali Ba held"]
+            ),
+            (
+                "Le président Ali Ba a été accueilli par le roi togolais Kofi Mensah. Un dîner a été offert en l’honneur du président malien.",
+                ["Kofi Mensah > ML Ali Ba held"]
+            ),
+            (
+                "Awa Sarr s’est rendue à Bamako, où elle a eu une séance de travail avec son homologue Ali Ba.",
+                ["Awa Sarr > ML Ali Ba held"]
+            ),
+            // A third country is nobody's home.
+            (
+                "La ministre malienne Awa Sarr a rencontré à Genève Ali Ba, directeur du HCR.",
+                ["Awa Sarr > Ali Ba held"]
+            ),
+        ])
+    func `whoever holds a bare office is at home where he is met`(text: String, meetings: [String]) throws {
+        #expect(try Report(text).meetings == meetings)
+    }
+
+    @Test func `the items of an agenda are meetings of the person whom the article is about`() throws {
+        let text = """
+            Awa Sarr a eu une suite de rendez-vous à Osaka. Revue de détail.
+
+            Vendredi 28 juin
+            – Ali Ba, Premier ministre du Mali et hôte du sommet : le commerce.
+            – 10h30 : Luis Vega, président du Chili.
+
+            Samedi 29 juin
+            – Ana Silva (Brésil).
+
+            Le sommet s’est achevé.
+            """
+        #expect(
+            try Report(text).meetings == [
+                "Awa Sarr > ML Ali Ba held", "Awa Sarr > CL Luis Vega held", "Awa Sarr > BR Ana Silva held",
+            ])
+    }
+
+    @Test func `items behind words that tell nothing are read one by one`() throws {
+        let text = """
+            Voici l’agenda de la ministre Awa Sarr :
+            - Lundi : entretien à Riyad avec son homologue saoudien ;
+            - Mardi : entretien à Doha avec son homologue qatari.
+            """
+        #expect(try Report(text).meetings == ["Awa Sarr > SA held", "Awa Sarr > QA held"])
+    }
+
+    @Test(
+        arguments: [
+            "Awa Sarr a reçu un diplomate malien en 2019.",
+            "Awa Sarr a passé deux heures à visiter le port.",
+            "Awa Sarr a serré la main des joueurs.",
+            "L’adieu fut grandiose, réunissant la scène de l’époque, dont Ali Ba ou Luis Vega.",
+            "Awa Sarr a affirmé vouloir dialoguer avec le ministre malien.",
+            "Awa Sarr a présidé la réunion consacrée au Mali.",
+        ])
+    func `years long past, visits and crowds are no meetings`(text: String) throws {
+        #expect(try Report(text).facts.meetings.allSatisfy { $0.status != .held })
+    }
+}
