@@ -78,7 +78,10 @@ struct Byline {
             }
         }
         // Two capitalized words without an agency are how a person signs.
-        if name.count == 1 || !agencies.isEmpty { publisher = name.joined(separator: " ") }
+        let isTitled = ["le", "la", "les", "l'express"].contains(Lines.folded(name.first ?? ""))
+        if name.count == 1 || name.count > 1 && isTitled || !agencies.isEmpty {
+            publisher = name.joined(separator: " ")
+        }
         return index
     }
 

@@ -12,6 +12,40 @@ package enum NumberWords {
         return value(of: folded.utf8.split(separator: UInt8(ascii: "-")).map { String(Substring($0)) })
     }
 
+    /// The number that words with spaces between them make: *deux mille trois cents*, *vingt et un*.
+    ///
+    /// - Parameter words: folded; the number ends before the first that goes on with none.
+    /// - Returns: its value and how many of the words it takes, or nil where the first is no number.
+    package static func spelledOut(_ words: some Sequence<String>) -> (value: Int, count: Int)? {
+        let words = Array(words)
+        guard let first = words.first, value(first) != nil else { return nil }
+        var count = 1
+        while count < words.count {
+            if words[count] == "et", count + 1 < words.count, ["un", "une", "onze"].contains(words[count + 1]),
+                isTens(words[count - 1])
+            {
+                count += 2
+            } else if goesOn(words[count - 1], with: words[count]) {
+                count += 1
+            } else {
+                break
+            }
+        }
+        let parts = words.prefix(count).flatMap { $0.split(separator: "-").map(String.init) }
+        return value(of: parts).map { ($0, count) }
+    }
+
+    /// Whether a number word can stand right behind another in one number: *deux cents*, *mille deux*, *soixante dix*.
+    private static func goesOn(_ word: String, with next: String) -> Bool {
+        guard let value = value(next) else { return false }
+        if multipliers.contains(next) { return !multipliers.contains(word) || next == "mille" && word != "mille" }
+        return multipliers.contains(word) || isTens(word) && value < 20
+    }
+
+    private static func isTens(_ word: String) -> Bool {
+        value(word).map { [20, 30, 40, 50, 60, 80].contains($0) } == true
+    }
+
     private static func value(of parts: [String]) -> Int? {
         var total = 0
         var current = 0

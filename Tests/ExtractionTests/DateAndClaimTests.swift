@@ -18,7 +18,8 @@ struct DateAndClaimTests {
             ("ALGER, 12 mars 2025 (Zorvex) - Le ministre a parlé mardi à Alger.", "2025-03-11"),
             ("ALGER, 12 mars 2025 (Zorvex) - Le ministre a parlé.", "2025-03-12"),
             ("La session se tient du 24 au 27 novembre.", nil), ("En novembre, L’année 2025.", nil),
-            ("Ce lundi, rien.", nil),
+            ("Ce lundi, rien.", nil), ("Le 31 avril 2021, le 30 février 2021 et le 29/02/2021, rien.", nil),
+            ("Le 29 février 2024, la ville reçoit.", "2024-02-29"),
         ] as [(String, String?)])
     func `the event's first day needs day, month and year in this text`(text: String, date: String?) throws {
         #expect(try Report(text).facts.eventDate?.value == date)
@@ -85,6 +86,12 @@ struct DateAndClaimTests {
                 "Quelque quatre cents délégués de vingt-deux pays participent au sommet.",
                 ["about 400 délégués de vingt-deux pays", "exactly 22 pays"]
             ),
+            (
+                "Mille deux cents morts et deux mille trois cents soldats.",
+                ["exactly 1200 morts", "exactly 2300 soldats"]
+            ),
+            ("Vingt et un morts, soixante et onze blessés.", ["exactly 21 morts", "exactly 71 blessés"]),
+            ("Deux et trois.", []),
             ("Il fait trente degrés quand elle arrive.", ["exactly 30 degrés"]),
             ("Quelque 3,2 millions d’euros.", ["about 3200000 euros"]),
         ])

@@ -38,6 +38,7 @@ struct QuotationTests {
             ),
             ("« C’est fini », s’est exclamée Awa Sarr.", ["direct Awa Sarr (s’exclamer): C’est fini"]),
             ("« C’est fini », fait valoir Awa Sarr.", ["direct Awa Sarr (faire valoir): C’est fini"]),
+            ("« Non », a répondu à Awa Sarr le ministre Modou Ba.", ["direct Modou Ba (répondre): Non"]),
             ("« C’est fini », a tonné un docker.", ["direct [un docker] (tonner): C’est fini"]),
         ])
     func `words between marks are said by whom the verb beside them names`(text: String, said: [String]) throws {

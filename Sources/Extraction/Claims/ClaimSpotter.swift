@@ -44,7 +44,11 @@ struct ClaimSpotter {
                 let start = before.map { ["une", "un", "des", "la"].contains($0.lower) } == true ? index - 1 : index
                 return Number(tokens: start..<index + 1, value: Double(rounded), kind: .cardinal, isRounded: true)
             }
-            if let value = NumberWords.value(token.folded) { return cardinal(index..<index + 1, Double(value)) }
+            let words = reading.tokens[
+                index..<min(index + Self.longestNumber, reading.sentence(of: index).tokens.upperBound)]
+            if let (value, count) = NumberWords.spelledOut(words.lazy.map(\.folded)) {
+                return cardinal(index..<index + count, Double(value))
+            }
             return NumberWords.ordinal(token.folded).map {
                 Number(tokens: index..<index + 1, value: Double($0), kind: .ordinal, isRounded: false)
             }
@@ -174,6 +178,8 @@ struct ClaimSpotter {
         return number.isRounded || ["environ", "quelque", "quelques"].contains(last) ? .about : .exactly
     }
 
+    /// No number is written with more words.
+    private static let longestNumber = 8
     /// No unit is longer than this many tokens.
     private static let longestUnit = 7
     private static let connectors: WordSet = ["de", "d'", "des", "du", "la", "l'"]

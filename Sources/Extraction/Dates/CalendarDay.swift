@@ -23,6 +23,13 @@ struct CalendarDay {
         self.init(year: parts[0], month: parts[1], day: parts[2])
     }
 
+    /// Whether a month has the day that a date gives; 29 February where no year tells.
+    static func exists(_ date: PartialDate) -> Bool {
+        guard let month = date.month, let day = date.day else { return true }
+        let civil = CalendarDay(year: date.year ?? 2000, month: month, day: day).date
+        return civil.month == month && civil.day == day
+    }
+
     /// 1 for Monday to 7 for Sunday (ISO 8601); 1970-01-01 was a Thursday.
     var weekday: Int { ((number + 3) % 7 + 7) % 7 + 1 }
 

@@ -52,6 +52,7 @@ struct DateSpotter {
         let (year, day) = a > 31 ? (a, c) : (c, a)
         guard isYear(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
         let date = PartialDate(year: year, month: month, day: day)
+        guard CalendarDay.exists(date) else { return nil }
         return Expression(tokens: index..<index + 5, first: date, last: date, weekday: nil)
     }
 
@@ -86,6 +87,7 @@ struct DateSpotter {
         let lastYear = last?.year ?? firstYear
         let first = PartialDate(year: firstYear ?? lastYear, month: month, day: day)
         let final = last.map { PartialDate(year: lastYear, month: $0.month ?? month, day: $0.day) } ?? first
+        guard CalendarDay.exists(first), CalendarDay.exists(final) else { return nil }
         return Expression(tokens: index..<next, first: first, last: final, weekday: weekday)
     }
 

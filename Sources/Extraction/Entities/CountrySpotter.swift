@@ -11,7 +11,7 @@ struct CountrySpotter {
         var found: [SpottedName] = []
         var index = 0
         while index < reading.tokens.count {
-            if let (length, code) = lexicon.names.match(reading.tokens, at: index),
+            if let (length, code) = lexicon.names.match(reading.tokens, at: index), !isPartOfPlace(index, length),
                 isCountry(index..<index + length) || isListed(index, behind: found.last?.tokens)
             {
                 found.append(
@@ -24,6 +24,16 @@ struct CountrySpotter {
             }
         }
         return (found + demonyms(besides: found)).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    /// *Irlande du Nord*, *Guinée* in *golfe de Guinée*: a longer place that bears the country's name.
+    private func isPartOfPlace(_ index: Int, _ length: Int) -> Bool {
+        (max(0, index - 3)...index).contains { start in
+            guard reading.text.sentenceOfToken[start] == reading.text.sentenceOfToken[index],
+                let (whole, _) = reading.lexicon.places.match(reading.tokens, at: start)
+            else { return false }
+            return start + whole >= index + length && whole > length
+        }
     }
 
     /// *de Trinité, du Suriname et de Grenade*: a doubtful name that goes on with a list of countries.

@@ -154,6 +154,6 @@ struct OrganizationSpotter {
         "video", "videos", "quiz", "dj", "jt", "mw", "gw", "us", "vo", "hiv", "vih", "sida", "covid", "covid-19", "pme",
         "tgv", "cv", "gps", "usb", "pc", "sms", "internet", "ok",
         "ps",
-        "nb", "kg", "km", "gmt", "utc", "h", "mm", "dr", "me", "mr", "mme",
+        "nb", "kg", "km", "gmt", "utc", "h", "mm", "mm.", "dg", "dr", "me", "mr", "mme",
     ]
 }

@@ -26,7 +26,7 @@ struct PersonSpotter {
         if reading.tokens[index].letters == .lower, let name = nameBehindParticle(index), titleEnds(at: index) {
             return SpottedName(tokens: index..<name.index + 1, type: .person, kind: .familyName, rule: "person.title")
         }
-        guard isNamePart(index), !isPortfolio(index) else { return nil }
+        guard isNamePart(index), !isPortfolio(index), !isTownBeforeName(index) else { return nil }
         let end = nameEnd(from: index)
         let range = index..<end
         let token = reading.tokens[index]
@@ -52,6 +52,16 @@ struct PersonSpotter {
     }
 
     // MARK: The name's extent
+
+    /// *à Paris Angela Merkel*: a town behind its preposition, and a name behind it.
+    private func isTownBeforeName(_ index: Int) -> Bool {
+        guard let before = reading.token(index - 1), ["à", "de", "d'"].contains(before.lower),
+            let (length, _) = reading.lexicon.places.match(reading.tokens, at: index),
+            let given = reading.token(index + length), let family = reading.token(index + length + 1)
+        else { return false }
+        return reading.adjoins(index + length - 1, index + length) && isUnambiguousGivenName(given)
+            && family.isCapitalized
+    }
 
     /// *ministre de l’Intérieur Abdelouafi Laftit*: behind an article stands a portfolio, and the name behind it.
     private func isPortfolio(_ index: Int) -> Bool {

@@ -17,18 +17,54 @@ extension MeetingReader {
         if place.governor?.isDenied == true { return true }
         let near = max(place.window.lowerBound, noun - 3)..<noun
         if near.contains(where: { Self.none.contains(reading.tokens[$0].folded) }) { return true }
+        if isCalledOff(noun, place) { return true }
         let before = max(place.window.lowerBound, noun - 8)..<noun
         return before.contains { Self.refusals.contains(reading.tokens[$0].folded) }
     }
 
+    /// *La rencontre n’a finalement pas eu lieu*.
+    private func isCalledOff(_ noun: Int, _ place: Place) -> Bool {
+        let behind = noun + 1..<max(noun + 1, min(place.sentence.upperBound, noun + 20))
+        guard let never = behind.first(where: { ["n'", "ne"].contains(reading.tokens[$0].lower) }) else { return false }
+        let words = reading.tokens[never..<min(behind.upperBound, never + 7)].map(\.lower)
+        return words.contains("lieu") && (words.contains("pas") || words.contains("jamais"))
+    }
+
+    /// *Si X avait rencontré Y*, *X a-t-il rencontré Y ?*: supposed or asked, not told.
+    func isUncertain(_ group: VerbGroup, _ place: Place) -> Bool {
+        if let last = place.sentence.last, reading.tokens[last].lower == "?" { return true }
+        let before = (max(place.sentence.lowerBound, group.tokens.lowerBound - 10)..<group.tokens.lowerBound).reversed()
+        for index in before {
+            if reading.tokens[index].lower == "si" { return group.tense != .present }
+            if [",", ";", ":"].contains(reading.tokens[index].lower) { return false }
+        }
+        return false
+    }
+
+    /// Whether players met players: names alone in a sentence about sport, or invented ones in one about a film.
+    func isContest(_ found: [Counterparts.Found], _ place: Place) -> Bool {
+        found.allSatisfy { $0.party.description == nil && $0.party.country == nil }
+            && place.sentence.contains { Self.sports.contains(reading.tokens[$0].folded) }
+    }
+
     /// *a reçu 483 millions du gouvernement*, *a reçu son prix des mains de X*: a thing was received, nobody was met.
     func isGift(_ between: Range<Int>) -> Bool {
-        between.contains { Self.isGift(reading.tokens[$0].folded) || reading.tokens[$0].kind == .number }
+        undated(between).contains { Self.isGift(reading.tokens[$0].folded) || reading.tokens[$0].kind == .number }
+    }
+
+    /// The tokens of a range that belong to no date: *mardi 9 mars* says when, not whom.
+    private func undated(_ range: Range<Int>) -> [Int] {
+        var dated: Set<Int> = []
+        for date in status.dates(in: range) {
+            let first = reading.token(startingAt: date.evidence.range.lowerBound)
+            dated.formUnion(first..<max(first, reading.token(startingAt: date.evidence.range.upperBound)))
+        }
+        return range.filter { !dated.contains($0) }
     }
 
     /// Whether nothing but determiners, adverbs and times stands between a verb and whom it may join.
     func isNear(_ between: Range<Int>) -> Bool {
-        between.allSatisfy { index in
+        undated(between).allSatisfy { index in
             let token = reading.tokens[index]
             return Self.fillers.contains(token.folded) || token.folded.hasSuffix("ment")
                 || !entities.spans(.place, in: index..<index + 1).isEmpty
@@ -92,7 +128,8 @@ extension MeetingReader {
     private static let sports: WordSet = [
         "match", "matchs", "but", "buts", "equipe", "equipes", "selection", "entraineur", "selectionneur", "stade",
         "football", "coupe", "championnat", "finale", "tournoi", "arbitre", "victoire", "score", "groupe",
-        "qualifications",
+        "qualifications", "demi-finale", "demi-finales", "quarts", "huitiemes", "finales", "set", "sets", "ring",
+        "tatami", "wimbledon", "roland-garros", "olympique", "olympiques", "film", "serie", "roman", "episode",
         "rugby", "handball", "basket", "joueurs", "can", "mondial", "amical", "amicale", "nul",
     ]
     private static let fillers: WordSet = [
@@ -112,6 +149,6 @@ extension MeetingReader {
         "cadeau", "copie", "copies", "lettres", "condoleances", "vaccins", "doses", "instructions", "feu", "garanties",
         "felicitations", "mains", "menaces", "invitation", "accord", "reponse", "ordre", "insigne", "insignes", "part",
         "demande", "demandes", "rapport", "document", "documents", "ovation", "votes", "voix", "nobel", "critiques",
-        "renseignements", "armes", "livraison", "approbation",
+        "renseignements", "armes", "livraison", "approbation", "demission", "candidature", "dossier", "plan",
     ]
 }

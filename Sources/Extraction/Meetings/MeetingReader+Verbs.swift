@@ -4,7 +4,7 @@ import FrenchText
 extension MeetingReader {
     /// *X a rencontré Y*, *X s’est entretenu avec Y*, *X a été reçu par Y*, *X et Y se sont entretenus*.
     func verbFrame(_ group: VerbGroup, _ place: Place, _ state: State) -> Frame? {
-        guard !isHabit(group), !isUntold(group, place) else { return nil }
+        guard !isHabit(group), !isUntold(group, place), !isUncertain(group, place) else { return nil }
         let isLeading = isLeading(group, place)
         let subject = subject(of: group, isLeading: isLeading, place, state)
         let status = status.status(of: group, in: place.window)
@@ -80,13 +80,13 @@ extension MeetingReader {
             let found = listed(behind: region, counterparts.read(region, host: host), host: host, place).filter {
                 !isGift(region.lowerBound..<$0.tokens.lowerBound)
             }
-            return found.isEmpty ? nil : withoutCompany(found)
+            return found.isEmpty || isContest(found, place) ? nil : withoutCompany(found)
         case .person?:
             let direct = counterparts.read(region, host: host)
             let named = listed(behind: region, direct, host: host, place)
             let found = named.isEmpty ? subjects.group(in: region) : named
             let isClose = direct.first.map { isNear(region.lowerBound..<$0.tokens.lowerBound) } ?? true
-            return found.isEmpty || !isClose ? nil : found
+            return found.isEmpty || !isClose || isContest(found, place) ? nil : found
         case nil: return nil
         }
     }

@@ -79,6 +79,10 @@ extension QuotationReader {
         while let last = content.last, [".", ",", ";"].contains(reading.tokens[last].lower) {
             content = content.lowerBound..<last
         }
+        // *a dit que « tout va bien*: a mark that nothing closes is none of the words said.
+        if let open = inside.first(where: { $0.close == nil })?.open, open == content.lowerBound {
+            content = open + 1..<max(open + 1, content.upperBound)
+        }
         guard content.contains(where: { reading.tokens[$0].kind != .punctuation }) else { return }
         add(inside.isEmpty ? .indirect : .mixed, content, attribution, &course)
         course.readUpTo = max(course.readUpTo, content.upperBound)

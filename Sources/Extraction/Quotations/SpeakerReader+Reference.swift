@@ -17,7 +17,10 @@ extension SpeakerReader {
         }
         if let last = memory.lastSpeaker, fits(last) { return last }
         let window = max(0, index - Self.reach)..<index
-        return entities.spans(.person, in: window).last { fits($0.entity) }?.entity
+        let named = entities.spans(.person, in: window)
+        // Who is known to be a woman is meant by *elle* before somebody of whom nothing is known.
+        return named.last { (memory.women[$0.entity] ?? isWoman($0.entity)) == isFeminine }?.entity
+            ?? named.last { fits($0.entity) }?.entity
     }
 
     /// Whether the article marks a person as a woman or a man: by *Mme*, by the gender of a role; nil where it does not.

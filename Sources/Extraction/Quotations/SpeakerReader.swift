@@ -39,6 +39,7 @@ struct SpeakerReader {
     func behind(_ start: Int, before limit: Int) -> Found? {
         var start = start
         // *a-t-on appris auprès de la police*, *selon elle*
+        if let addressee = addressee(at: start, before: limit) { start = addressee.upperBound }
         while let token = reading.token(start), start < limit, Self.fillers.contains(folded: token) { start += 1 }
         guard start < limit, let first = reading.token(start), first.kind != .punctuation else { return nil }
         let end = phraseEnd(from: start, before: limit)
@@ -50,6 +51,15 @@ struct SpeakerReader {
         }
         guard Self.openings.contains(first.lower) || first.isCapitalized else { return nil }
         return Found(tokens: start..<end, entity: nil)
+    }
+
+    /// *a répondu à Awa Sarr le maire*: to whom something is said may stand before who says it.
+    private func addressee(at start: Int, before limit: Int) -> Range<Int>? {
+        guard let preposition = reading.token(start), ["à", "au"].contains(preposition.lower),
+            let named = entities.spans(.person, in: start..<min(limit, start + 6)).first?.tokens,
+            let next = reading.token(named.upperBound), named.upperBound < limit, Self.openings.contains(next.lower)
+        else { return nil }
+        return start..<named.upperBound
     }
 
     /// The end of the noun phrase that starts at a token: an apposition with a name is inside, a verb or a clause is not.

@@ -36,7 +36,7 @@ package enum AnalysisLine {
             .init("countries", .array(entities(.country).compactMap(country))),
             .init("meetings", .array(facts.meetings.map { meeting($0, article, facts) })),
             .init("quotes", .array(facts.quotations.map { quote($0, article, facts, place: place) })),
-            .init("claims", .array(facts.claims.map { claim($0, article) })),
+            .init("claims", .array(facts.claims.map { claim($0, article, place: place) })),
         ]
     }
 
@@ -117,12 +117,15 @@ package enum AnalysisLine {
         ]
     }
 
-    private static func claim(_ claim: Claim, _ article: Article) -> JSONValue {
-        [
+    /// A claim; its sentence by place alone, for a sentence of many figures would be told as often.
+    private static func claim(_ claim: Claim, _ article: Article, place: (Range<Int>) -> Range<Int>) -> JSONValue {
+        let (range, sentence) = (place(claim.evidence.range), place(claim.evidence.sentence))
+        return [
             "number": .number(claim.value), "qualifier": .string(claim.qualifier.rawValue),
             "kind": .string(claim.kind.rawValue), "unit": .string(claim.unit),
-            "evidence": .string(article.text[claim.evidence.range]),
-            "sentence": .string(article.text[claim.evidence.sentence]),
+            "evidence": .string(article.text[claim.evidence.range]), "start": .integer(range.lowerBound),
+            "end": .integer(range.upperBound),
+            "sentence": ["start": .integer(sentence.lowerBound), "end": .integer(sentence.upperBound)],
         ]
     }
 

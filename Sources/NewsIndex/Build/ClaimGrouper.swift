@@ -12,7 +12,11 @@ struct ClaimGrouper {
     /// Groups of two articles or more, ordered by unit and first article.
     func groups() -> [ClaimGroup] {
         var units: [String: [ArticleID: [IndexedClaim]]] = [:]
-        for entry in claims where entry.claim.kind == .cardinal && Self.isComparable(entry.claim.unitKey) {
+        let days = Dictionary(articles.map { ($0.id, $0.facts) }) { first, _ in first }
+        for entry in claims
+        where entry.claim.kind == .cardinal && Self.isComparable(entry.claim.unitKey)
+            && isOfEvent(entry.claim, days[entry.article])
+        {
             units[entry.claim.unitKey, default: [:]][entry.article, default: []].append(entry)
         }
         let topics = topics()
@@ -31,6 +35,16 @@ struct ClaimGrouper {
             }
         }
         return found
+    }
+
+    /// Whether a claim's sentence speaks of no other time than the article's event: *en 2007, un séisme avait fait 514 morts*.
+    private func isOfEvent(_ claim: Claim, _ facts: ArticleFacts?) -> Bool {
+        guard let facts, let event = facts.eventDate.flatMap({ PartialDate(rfc3339: $0.value) }) else { return true }
+        return facts.dates.filter { $0.evidence.sentence == claim.evidence.sentence }.allSatisfy { date in
+            let first = date.range.first
+            let isSameYear = first.year == nil || first.year == event.year
+            return isSameYear && (first.month == nil || first.month == event.month)
+        }
     }
 
     /// The claim of an article that gives one number for a unit, the most exact wording first.
