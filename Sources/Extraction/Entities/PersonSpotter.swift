@@ -117,7 +117,7 @@ struct PersonSpotter {
     }
 
     /// *al-Sissi*, *el-Béchir*: an article in lower case with the name behind its hyphen.
-    private func isArabicName(_ index: Int) -> Bool {
+    func isArabicName(_ index: Int) -> Bool {
         guard let token = reading.token(index), token.isWord,
             let hyphen = token.lower.utf8.firstIndex(of: UInt8(ascii: "-")),
             Self.arabicArticles.contains(String(token.lower[..<hyphen]))
@@ -163,7 +163,7 @@ struct PersonSpotter {
         RoleReader(reading: reading).title(before: index) != nil
     }
 
-    private func isPlace(_ range: Range<Int>) -> Bool {
+    func isPlace(_ range: Range<Int>) -> Bool {
         if range.count == 1, isCommune(reading.tokens[range.lowerBound].folded) { return true }
         guard let (length, _) = reading.lexicon.places.match(reading.tokens, at: range.lowerBound) else { return false }
         guard length < range.count else { return true }
@@ -213,45 +213,6 @@ struct PersonSpotter {
         return auxiliary.lower == "a"
     }
 
-    // MARK: Family names
-
-    /// The family names, on tokens that nothing else takes, of persons that the text names in full.
-    func familyNames(of persons: [SpottedName]) -> [SpottedName] {
-        var suffixes: Set<[String]> = []
-        for person in persons where person.tokens.count > 1 || person.kind == .initials {
-            let words = person.tokens.map { reading.tokens[$0].folded }
-            if person.rule != "person.shape", let first = person.tokens.first, reading.standsForFamily(first) {
-                suffixes.insert([words[0]])
-            }
-            for start in words.indices.dropFirst() where !Self.particles.contains(words[start]) {
-                suffixes.insert(Array(words[start...]))
-            }
-        }
-        let occupied = taken.adding(persons)
-        var found: [SpottedName] = []
-        var index = 0
-        while index < reading.tokens.count {
-            defer { index += 1 }
-            guard reading.tokens[index].isCapitalized || isArabicName(index), !occupied.contains(index) else {
-                continue
-            }
-            // *son César*, *un Picasso*: a thing that bears the name.
-            if let before = reading.token(index - 1), Self.determiners.contains(before.lower) { continue }
-            for length in stride(from: 3, through: 1, by: -1) where index + length <= reading.tokens.count {
-                let range = index..<index + length
-                guard suffixes.contains(range.map { reading.tokens[$0].folded }),
-                    range.allSatisfy({ !occupied.contains($0) })
-                else { continue }
-                guard !isPlace(range) || !reading.opensSentence(index) else { continue }
-                found.append(
-                    SpottedName(tokens: range, type: .person, kind: .familyName, rule: "person.family-name"))
-                index += length - 1
-                break
-            }
-        }
-        return found
-    }
-
     // MARK: Tables
 
     /// Whether a token is one capital with its dot, the civility for *Monsieur* left aside.
@@ -273,7 +234,7 @@ struct PersonSpotter {
     /// No person's name is longer than this many words.
     private static let longest = 6
 
-    private static let particles: WordSet = [
+    static let particles: WordSet = [
         "de", "du", "d'", "des", "la", "le", "al", "el", "ben", "bin", "ibn", "bint", "ould", "ag", "von", "van", "der",
         "den", "di", "da", "dos", "del", "della", "ter", "ten", "zu", "af", "av",
     ]
@@ -283,7 +244,6 @@ struct PersonSpotter {
         "al", "el", "ul", "ar", "as", "ad", "an", "at", "ach", "ash", "ech", "es", "er", "ed", "ez", "ben", "bin",
     ]
     private static let communeJoints: WordSet = ["sur", "sous", "les", "lez", "en", "la", "le", "aux"]
-    private static let determiners: WordSet = ["un", "une", "son", "sa", "ses", "leur", "leurs", "ce", "cette"]
     private static let humanVerbs: WordSet = [
         "affirme", "ajoute", "annonce", "appele", "assure", "averti", "conclu", "confie", "confirme", "declare",
         "denonce", "dit", "entretenu", "entretenue", "estime", "evoque", "explique", "exprime", "felicite", "indique",

@@ -70,7 +70,7 @@ struct RoleHolders {
         role.hasPrefix(short) || Self.leaders.contains(short) && Self.leading.contains(where: role.hasPrefix)
     }
 
-    static let definite: WordSet = ["le", "la", "l'", "les", "ce", "cet", "cette", "du", "au"]
+    private static let definite: WordSet = ["le", "la", "l'", "les", "ce", "cet", "cette", "du", "au"]
     private static let leaders: WordSet = ["patron", "patronne", "chef", "cheffe", "dirigeant", "dirigeante"]
     private static let leading = [
         "president", "presidente", "directeur general", "directrice generale", "secretaire general",

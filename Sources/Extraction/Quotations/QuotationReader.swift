@@ -82,7 +82,7 @@ struct QuotationReader {
     private func mayReport(_ sentence: Range<Int>) -> Bool {
         sentence.contains { index in
             let word = reading.tokens[index].lower
-            return word == "que" || word == "qu'" || word == "selon" || word == "d'après" || word == "après"
+            return word == "que" || word == "qu'" || word == "selon" || word == "après"
         }
     }
 

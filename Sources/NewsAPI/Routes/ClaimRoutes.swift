@@ -39,7 +39,7 @@ enum ClaimRoutes {
         let claims = call.snapshot.claims
         let articles = call.arguments.set("article")
         let kinds = call.arguments.set("kind")
-        let words = try call.arguments.query("q") == nil ? nil : call.arguments.text("q").map(SearchTerms.key)
+        let words = try call.arguments.wordsKey("q")
         let matches = claims.indices.filter { index in
             let claim = claims[index]
             guard isMeant(claim), articles?.contains(claim.article.value) ?? true,
@@ -73,7 +73,7 @@ enum ClaimRoutes {
         let groups = call.snapshot.claimGroups
         let articles = call.arguments.set("article")
         let agreement = call.arguments.set("agree")
-        let words = try call.arguments.query("q") == nil ? nil : call.arguments.text("q").map(SearchTerms.key)
+        let words = try call.arguments.wordsKey("q")
         let matches = groups.indices.filter { index in
             let group = groups[index]
             return agreement?.contains(String(!group.isContradicted)) ?? true

@@ -31,7 +31,7 @@ enum EntityRoutes {
 
     private static func list(_ call: Call) throws(RequestError) -> Answer {
         let entities = call.snapshot.entities
-        let words = try call.arguments.query("q") == nil ? nil : call.arguments.text("q").map(SearchTerms.key)
+        let words = try call.arguments.wordsKey("q")
         let types = call.arguments.set("type")
         let articles = call.arguments.set("article")
         let countries = call.arguments.countries("country")

@@ -26,7 +26,7 @@ enum QuoteRoutes {
         let articles = call.arguments.set("article")
         let speakers = call.entities("speaker")
         let kinds = call.arguments.set("kind")
-        let words = try call.arguments.query("q") == nil ? nil : call.arguments.text("q").map(SearchTerms.key)
+        let words = try call.arguments.wordsKey("q")
         let matches = quotations.indices.filter { index in
             let entry = quotations[index]
             guard isMeant(entry), articles?.contains(entry.article.value) ?? true,

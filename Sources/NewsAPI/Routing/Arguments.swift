@@ -80,4 +80,11 @@ struct Arguments: Sendable {
         guard let query = SearchQuery(text) else { throw .badValue(text, parameter: name, allowed: []) }
         return query
     }
+
+    /// The words of a query as names are compared by them: folded, in their order; nil where none is given.
+    ///
+    /// - Throws: ``RequestError/badValue(_:parameter:allowed:)`` where there are words but no letter and no digit.
+    func wordsKey(_ name: String) throws(RequestError) -> String? {
+        try query(name) == nil ? nil : text(name).map(SearchTerms.key)
+    }
 }

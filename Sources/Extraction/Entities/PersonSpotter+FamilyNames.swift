@@ -1,0 +1,43 @@
+import FrenchText
+
+/// Family names that refer back to a person named in full.
+extension PersonSpotter {
+    /// The family names, on tokens that nothing else takes, of persons that the text names in full.
+    func familyNames(of persons: [SpottedName]) -> [SpottedName] {
+        var suffixes: Set<[String]> = []
+        for person in persons where person.tokens.count > 1 || person.kind == .initials {
+            let words = person.tokens.map { reading.tokens[$0].folded }
+            if person.rule != "person.shape", let first = person.tokens.first, reading.standsForFamily(first) {
+                suffixes.insert([words[0]])
+            }
+            for start in words.indices.dropFirst() where !Self.particles.contains(words[start]) {
+                suffixes.insert(Array(words[start...]))
+            }
+        }
+        let occupied = taken.adding(persons)
+        var found: [SpottedName] = []
+        var index = 0
+        while index < reading.tokens.count {
+            defer { index += 1 }
+            guard reading.tokens[index].isCapitalized || isArabicName(index), !occupied.contains(index) else {
+                continue
+            }
+            // *son César*, *un Picasso*: a thing that bears the name.
+            if let before = reading.token(index - 1), Self.determiners.contains(before.lower) { continue }
+            for length in stride(from: 3, through: 1, by: -1) where index + length <= reading.tokens.count {
+                let range = index..<index + length
+                guard suffixes.contains(range.map { reading.tokens[$0].folded }),
+                    range.allSatisfy({ !occupied.contains($0) })
+                else { continue }
+                guard !isPlace(range) || !reading.opensSentence(index) else { continue }
+                found.append(
+                    SpottedName(tokens: range, type: .person, kind: .familyName, rule: "person.family-name"))
+                index += length - 1
+                break
+            }
+        }
+        return found
+    }
+
+    private static let determiners: WordSet = ["un", "une", "son", "sa", "ses", "leur", "leurs", "ce", "cette"]
+}
