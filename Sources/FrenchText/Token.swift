@@ -7,8 +7,9 @@ package struct Token: Sendable, Hashable {
     package let lower: String
     /// `lower` without accents, œ and æ spelled out.
     package let folded: String
-    /// The hash of `folded` by which a ``WordIndex`` finds it.
-    package let hash: UInt32
+    /// The hashes of both forms by which a ``WordIndex`` finds them.
+    let lowerHash: UInt32
+    package let foldedHash: UInt32
     package let letters: Case
     /// Whether white space stands before it.
     package let isSpaced: Bool
@@ -20,7 +21,8 @@ package struct Token: Sendable, Hashable {
         self.kind = kind
         self.lower = lower
         self.folded = folded
-        hash = WordIndex.hash(folded.utf8)
+        lowerHash = WordIndex.hash(lower.utf8)
+        foldedHash = lower == folded ? lowerHash : WordIndex.hash(folded.utf8)
         self.letters = letters
         self.isSpaced = isSpaced
     }

@@ -1,24 +1,43 @@
 /// Words with what they mean, asked for every word of a text.
 package struct WordMap<Meaning: Sendable>: Sendable, ExpressibleByDictionaryLiteral {
-    private var index = WordIndex()
-    private var meanings: [Meaning] = []
+    private let index: WordIndex
+    private let meanings: [Meaning]
 
-    package init() {}
-
-    package init(dictionaryLiteral pairs: (String, Meaning)...) {
-        for (word, meaning) in pairs { self[word] = meaning }
+    /// - Parameters:
+    ///   - pairs: words with their meanings.
+    ///   - combine: makes one meaning of the one a word has and the next one given for it.
+    package init(_ pairs: some Collection<(String, Meaning)>, uniquingKeysWith combine: (Meaning, Meaning) -> Meaning) {
+        let index = WordIndex(pairs.lazy.map(\.0))
+        var meanings: [Meaning] = []
+        meanings.reserveCapacity(index.count)
+        for (word, meaning) in pairs {
+            guard let number = index.number(of: word) else { continue }
+            if number == meanings.count {
+                meanings.append(meaning)
+            } else {
+                meanings[number] = combine(meanings[number], meaning)
+            }
+        }
+        self.index = index
+        self.meanings = meanings
     }
 
-    /// The words in the order they were added.
+    package init(dictionaryLiteral pairs: (String, Meaning)...) {
+        self.init(pairs) { _, last in last }
+    }
+
+    /// The words in the order they were given.
     package var words: [String] { index.words }
 
-    /// The meaning of a word; setting nil changes nothing.
     package subscript(word: String) -> Meaning? {
-        get { index.number(of: word).map { meanings[$0] } }
-        set {
-            guard let newValue else { return }
-            let number = index.add(word)
-            if number == meanings.count { meanings.append(newValue) } else { meanings[number] = newValue }
-        }
+        index.number(of: word).map { meanings[$0] }
+    }
+
+    package subscript(folded token: Token) -> Meaning? {
+        index.number(ofFolded: token).map { meanings[$0] }
+    }
+
+    package subscript(lower token: Token) -> Meaning? {
+        index.number(ofLower: token).map { meanings[$0] }
     }
 }

@@ -1,16 +1,16 @@
 /// A set of words that is asked for every word of a text.
 package struct WordSet: Sendable, ExpressibleByArrayLiteral {
-    private var index = WordIndex()
+    private let index: WordIndex
 
     package init(_ words: some Sequence<String> = []) {
-        for word in words { index.add(word) }
+        index = WordIndex(words)
     }
 
     package init(arrayLiteral words: String...) {
         self.init(words)
     }
 
-    /// The words in the order they were added.
+    /// The words in the order they were given.
     package var words: [String] { index.words }
 
     package func contains(_ word: String) -> Bool {
@@ -21,7 +21,7 @@ package struct WordSet: Sendable, ExpressibleByArrayLiteral {
         index.number(ofFolded: token) != nil
     }
 
-    package mutating func insert(_ word: String) {
-        index.add(word)
+    package func contains(lower token: Token) -> Bool {
+        index.number(ofLower: token) != nil
     }
 }

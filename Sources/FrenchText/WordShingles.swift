@@ -17,7 +17,7 @@ package struct WordShingles: Sendable {
         var words: [UInt32] = []
         for token in tokens where token.kind != .punctuation {
             ranges.append(token.range)
-            words.append(token.hash)
+            words.append(token.foldedHash)
         }
         self.ranges = ranges
         guard words.count >= Self.length else {

@@ -5,25 +5,27 @@ import Testing
 struct WordIndexTests {
     @Test func `every word that was added is found by its number, and no other`() {
         let words = (0..<2000).map { "mot\($0)" } + ["", "à", "a", "l'", String(repeating: "long", count: 40)]
-        var index = WordIndex()
-        #expect(words.map { index.add($0) } == Array(words.indices))
-        #expect(words.map { index.add($0) } == Array(words.indices))
+        let index = WordIndex(words + words)
+        #expect(index.count == words.count)
         #expect(words.map { index.number(of: $0) } == Array(words.indices))
         #expect((0..<2000).allSatisfy { index.number(of: "autre\($0)") == nil && index.number(of: "mot\($0)x") == nil })
     }
 
     @Test func `a token is found by its folded form`() throws {
-        var index = WordIndex()
-        index.add("president")
+        let index = WordIndex(["president"])
         let tokens = Tokenizer.tokens(of: Array("Président présidents".unicodeScalars))
         #expect(tokens.map { index.number(ofFolded: $0) } == [0, nil])
     }
 
-    @Test func `a map keeps the last meaning of a word, and nothing by nil`() {
-        var map: WordMap<Int> = ["un": 1, "deux": 2]
-        map["deux"] = 22
-        map["trois"] = nil
-        #expect(["un", "deux", "trois"].map { map[$0] } == [1, 22, nil])
+    @Test func `a token is found by its lower-case form, accents kept`() throws {
+        let index = WordIndex(["président"])
+        let tokens = Tokenizer.tokens(of: Array("PRÉSIDENT President".unicodeScalars))
+        #expect(tokens.map { index.number(ofLower: $0) } == [0, nil])
+    }
+
+    @Test func `a map combines the meanings of a word, and knows no other`() {
+        let map = WordMap([("un", 1), ("deux", 2), ("un", 10)], uniquingKeysWith: +)
+        #expect(["un", "deux", "trois"].map { map[$0] } == [11, 2, nil])
     }
 
     @Test(arguments: [("Oui... Non", 5), ("Oui..... Non", 3), ("-----", 1), ("«« ««««« »", 4), ("a,,,,b", 3)])

@@ -85,7 +85,7 @@ struct CountrySpotter {
 
     /// The countries of a demonym; one that several share counts only where the article names one of them.
     private func countries(of token: Token, named: Set<CountryCode>) -> [CountryCode] {
-        if let codes = lexicon.demonyms[token.lower] {
+        if let codes = lexicon.demonyms[lower: token] {
             return codes.count == 1 ? codes : codes.filter(named.contains)
         }
         guard let hyphen = token.folded.utf8.firstIndex(of: UInt8(ascii: "-")) else { return [] }

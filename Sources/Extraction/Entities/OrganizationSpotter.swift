@@ -55,7 +55,7 @@ struct OrganizationSpotter {
         let token = reading.tokens[index]
         if token.letters == .upper { return false }
         if reading.lexicon.givenNames.contains(folded: token) { return true }
-        if reading.opensSentence(index), reading.lexicon.commonWords.contains(token.lower) { return true }
+        if reading.opensSentence(index), reading.lexicon.commonWords.contains(lower: token) { return true }
         guard let before = reading.token(index - 1), reading.adjoins(index - 1, index) else { return false }
         return before.letters == .capitalized && reading.lexicon.givenNames.contains(folded: before)
     }
@@ -99,7 +99,7 @@ struct OrganizationSpotter {
         var end = index + 1
         var isNational = false
         while reading.adjoins(end - 1, end), reading.isAdjective(end), end - index < 5 {
-            isNational = isNational || reading.lexicon.countries.demonyms[reading.tokens[end].lower] != nil
+            isNational = isNational || reading.lexicon.countries.demonyms[lower: reading.tokens[end]] != nil
             end += 1
         }
         let isProper = reading.tokens[index].isCapitalized && !reading.opensSentence(index)
@@ -126,13 +126,13 @@ struct OrganizationSpotter {
         let token = reading.tokens[index]
         guard token.isWord, token.letters == .upper, (2...16).contains(token.range.count),
             !countryTokens.contains(index),
-            !Self.noAcronyms.contains(folded: token), !reading.lexicon.commonWords.contains(token.lower),
+            !Self.noAcronyms.contains(folded: token), !reading.lexicon.commonWords.contains(lower: token),
             !Self.isRomanNumeral(token.folded), !reading.isShouted(index), !isDateline(index)
         else { return nil }
         // Capitals next to a given name are how some papers write a family name.
         if let before = reading.token(index - 1), reading.adjoins(index - 1, index), before.letters == .capitalized,
             reading.lexicon.givenNames.contains(folded: before)
-                || !reading.lexicon.commonWords.contains(before.lower)
+                || !reading.lexicon.commonWords.contains(lower: before)
                     && reading.lexicon.organizationHeads.match(reading.tokens, at: index - 1) == nil
         {
             return nil

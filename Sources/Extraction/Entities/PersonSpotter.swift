@@ -46,7 +46,7 @@ struct PersonSpotter {
             if isSubjectOfHumanVerb(range) { return spot("person.verb") }
             return looksLikeFullName(range) ? spot("person.shape") : nil
         }
-        guard !reading.opensSentence(index) || !reading.lexicon.commonWords.contains(token.lower) else { return nil }
+        guard !reading.opensSentence(index) || !reading.lexicon.commonWords.contains(lower: token) else { return nil }
         if roles.roleEnds(before: index), token.letters == .capitalized { return spot("person.role") }
         return isSubjectOfHumanVerb(range) ? spot("person.verb") : nil
     }
@@ -71,7 +71,7 @@ struct PersonSpotter {
         // *des Affaires Étrangères Nasser Bourita*
         return before.isCapitalized && reading.adjoins(index - 1, index) && !isGivenName(before)
             && reading.token(index - 2).map { Self.articles.contains($0.lower) } == true
-            && reading.lexicon.commonWords.contains(token.lower)
+            && reading.lexicon.commonWords.contains(lower: token)
     }
 
     private static let articles: WordSet = ["l'", "la", "le", "les", "du", "des", "au", "aux"]
@@ -183,7 +183,7 @@ struct PersonSpotter {
 
     /// Whether every word is an everyday one: a heading, not a name.
     private func isKnownWord(_ range: Range<Int>) -> Bool {
-        range.allSatisfy { reading.lexicon.commonWords.contains(reading.tokens[$0].lower) }
+        range.allSatisfy { reading.lexicon.commonWords.contains(lower: reading.tokens[$0]) }
     }
 
     /// Two or three capitalized words that are no everyday ones, not in a line of capitals.
@@ -193,7 +193,7 @@ struct PersonSpotter {
         if let before, ["l'", "la", "le", "les", "du", "des", "au", "aux"].contains(before.lower) { return false }
         return range.allSatisfy { index in
             let token = reading.tokens[index]
-            return token.letters == .capitalized && !reading.lexicon.commonWords.contains(token.lower)
+            return token.letters == .capitalized && !reading.lexicon.commonWords.contains(lower: token)
         }
     }
 

@@ -26,7 +26,7 @@ struct PlaceSpotter {
         else { return nil }
         let range = index..<index + length
         guard !range.contains(where: taken.contains) else { return nil }
-        let isWord = length == 1 && reading.lexicon.commonWords.contains(reading.tokens[index].lower)
+        let isWord = length == 1 && reading.lexicon.commonWords.contains(lower: reading.tokens[index])
         guard !isWord || !reading.opensSentence(index) else { return nil }
         return SpottedName(tokens: range, type: .place, canonical: place.name, rule: "place.lexicon")
     }
@@ -35,7 +35,7 @@ struct PlaceSpotter {
     private func unknown(at index: Int) -> SpottedName? {
         let token = reading.tokens[index]
         guard token.letters == .capitalized, token.isWord, !reading.opensSentence(index),
-            !reading.lexicon.givenNames.contains(folded: token), !reading.lexicon.commonWords.contains(token.lower),
+            !reading.lexicon.givenNames.contains(folded: token), !reading.lexicon.commonWords.contains(lower: token),
             reading.lexicon.organizationHeads.match(reading.tokens, at: index) == nil,
             reading.role(at: index) == nil
         else { return nil }

@@ -2,7 +2,7 @@ import Corpus
 import FrenchText
 
 /// An article while it is read: its tokens, the lexicon, and the questions that every spotter asks.
-struct Reading {
+final class Reading {
     let article: ArticleID
     let text: TokenizedText
     let lexicon: Lexicon
@@ -93,7 +93,7 @@ struct Reading {
 
     /// Whether a token is an everyday word, an accent that a capital lost put back: *Etat*.
     func isCommon(_ token: Token) -> Bool {
-        if lexicon.commonWords.contains(token.lower) { return true }
+        if lexicon.commonWords.contains(lower: token) { return true }
         return token.letters == .capitalized && token.lower.hasPrefix("e")
             && lexicon.commonWords.contains("é" + token.lower.dropFirst())
     }
@@ -101,14 +101,14 @@ struct Reading {
     /// Whether a capitalized token is just an ordinary word at the start of a sentence.
     func isOrdinaryOpening(_ index: Int) -> Bool {
         guard let token = token(index), token.letters == .capitalized else { return false }
-        return opensSentence(index) && lexicon.commonWords.contains(token.lower)
+        return opensSentence(index) && lexicon.commonWords.contains(lower: token)
     }
 
     /// Whether the first word of a full name can stand for the person alone: *Xi* for *Xi Jinping*, where it is no given
     /// name and no word.
     func standsForFamily(_ index: Int) -> Bool {
         guard let token = token(index), token.letters == .capitalized, token.range.count >= 2 else { return false }
-        return !lexicon.givenNames.contains(folded: token) && !lexicon.commonWords.contains(token.lower)
+        return !lexicon.givenNames.contains(folded: token) && !lexicon.commonWords.contains(lower: token)
             && !token.lower.contains(".") && places.match(tokens, at: index) == nil
     }
 
@@ -124,7 +124,7 @@ struct Reading {
     /// Whether a lower-case word looks like an adjective, by its ending or as a demonym.
     func isAdjective(_ index: Int) -> Bool {
         guard let token = token(index), token.isWord else { return false }
-        if lexicon.countries.demonyms[token.lower] != nil || lexicon.regions.adjectives[token.folded] != nil {
+        if lexicon.countries.demonyms[lower: token] != nil || lexicon.regions.adjectives[token.folded] != nil {
             return true
         }
         guard token.folded.utf8.count >= 4, !Self.noAdjectives.contains(folded: token) else { return false }

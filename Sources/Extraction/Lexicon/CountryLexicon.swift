@@ -12,7 +12,7 @@ struct CountryLexicon: Sendable {
 
     init(givenNames: WordSet, commonWords: WordSet) throws(LexiconError) {
         var countries: [CountryCode: Country] = [:]
-        var names = PhraseTable<CountryCode>(casing: .capitals)
+        var names: [(phrase: String, meaning: CountryCode)] = []
         var introductions: [String: Set<String>] = [:]
         let file = try LexiconFile("countries.tsv", columns: 7)
         for row in file.rows {
@@ -21,8 +21,8 @@ struct CountryLexicon: Sendable {
             let name = row.fields[3]
             countries[code] = Country(
                 code: code, m49: row.fields[1], continent: continent, frenchName: name, englishName: row.fields[4])
-            names.add(name, code)
-            for other in LexiconFile.alternatives(row.fields[5]) { names.add(other, code) }
+            names.append((name, code))
+            for other in LexiconFile.alternatives(row.fields[5]) { names.append((other, code)) }
             let folded = name.lowercased()
             let isWord = givenNames.contains(folded) || commonWords.contains(folded)
             switch row.fields[6] {
@@ -32,17 +32,16 @@ struct CountryLexicon: Sendable {
             }
         }
 
-        var demonyms = WordMap<[CountryCode]>()
+        var demonyms: [(String, [CountryCode])] = []
         let forms = try LexiconFile("demonyms.tsv", columns: 3)
         for row in forms.rows {
             let codes = LexiconFile.alternatives(row.fields[0]).compactMap(CountryCode.init)
             guard !codes.isEmpty else { throw .malformed(file: forms.name, line: row.line) }
-            let known = demonyms[row.fields[1]] ?? []
-            demonyms[row.fields[1]] = known + codes.filter { !known.contains($0) }
+            demonyms.append((row.fields[1], codes))
         }
         self.countries = countries
-        self.names = names
-        self.demonyms = demonyms
+        self.names = PhraseTable(names, casing: .capitals)
+        self.demonyms = WordMap(demonyms) { known, codes in known + codes.filter { !known.contains($0) } }
         self.introductions = introductions
     }
 

@@ -1,7 +1,7 @@
 import FrenchText
 
 /// What the module knows of the world and of French before it reads an article.
-struct Lexicon: Sendable {
+final class Lexicon: Sendable {
     let countries: CountryLexicon
     let places: PhraseTable<Place>
     let organizations: PhraseTable<Organization>
@@ -19,21 +19,21 @@ struct Lexicon: Sendable {
 
     init() throws(LexiconError) {
         commonWords = WordSet(try LexiconFile("common_words.tsv", columns: 1).rows.map { $0.fields[0] })
-        var given = WordSet()
-        var ambiguous = WordSet()
+        var given: [String] = []
+        var ambiguous: [String] = []
         for row in try LexiconFile("given_names.tsv", columns: 2).rows {
             let folded = Folding.fold(row.fields[0])
-            given.insert(folded)
+            given.append(folded)
             if row.fields[1].utf8.split(whereSeparator: { " ,|".utf8.contains($0) })
                 .contains(where: { $0.elementsEqual("ambiguous".utf8) })
                 || commonWords.contains(row.fields[0].lowercased())
             {
-                ambiguous.insert(folded)
+                ambiguous.append(folded)
             }
         }
-        givenNames = given
-        ambiguousGivenNames = ambiguous
-        countries = try CountryLexicon(givenNames: given, commonWords: commonWords)
+        givenNames = WordSet(given)
+        ambiguousGivenNames = WordSet(ambiguous)
+        countries = try CountryLexicon(givenNames: givenNames, commonWords: commonWords)
         places = try Self.readPlaces()
         organizations = try Self.readOrganizations()
         organizationHeads = try Self.readOrganizationHeads()
@@ -62,35 +62,35 @@ struct Lexicon: Sendable {
     }
 
     private static func readPlaces() throws(LexiconError) -> PhraseTable<Place> {
-        var table = PhraseTable<Place>(casing: .capitals)
+        var phrases: [(phrase: String, meaning: Place)] = []
         for row in try LexiconFile("places.tsv", columns: 4).rows {
             let place = Place(name: row.fields[0], kind: row.fields[1], country: CountryCode(row.fields[2]))
-            table.add(row.fields[0], place)
-            for other in LexiconFile.alternatives(row.fields[3]) { table.add(other, place) }
+            phrases.append((row.fields[0], place))
+            for other in LexiconFile.alternatives(row.fields[3]) { phrases.append((other, place)) }
         }
-        return table
+        return PhraseTable(phrases, casing: .capitals)
     }
 
     private static func readOrganizations() throws(LexiconError) -> PhraseTable<Organization> {
-        var table = PhraseTable<Organization>(casing: .capitals)
+        var phrases: [(phrase: String, meaning: Organization)] = []
         for row in try LexiconFile("organizations.tsv", columns: 4).rows {
-            table.add(row.fields[0], Organization(name: row.fields[0], isAcronym: false))
+            phrases.append((row.fields[0], Organization(name: row.fields[0], isAcronym: false)))
             for acronym in LexiconFile.alternatives(row.fields[1]) {
-                table.add(acronym, Organization(name: row.fields[0], isAcronym: true))
+                phrases.append((acronym, Organization(name: row.fields[0], isAcronym: true)))
             }
             for other in LexiconFile.alternatives(row.fields[2]) {
-                table.add(other, Organization(name: row.fields[0], isAcronym: false))
+                phrases.append((other, Organization(name: row.fields[0], isAcronym: false)))
             }
         }
-        return table
+        return PhraseTable(phrases, casing: .capitals)
     }
 
     private static func readOrganizationHeads() throws(LexiconError) -> PhraseTable<String> {
-        var table = PhraseTable<String>(casing: .ignored)
+        var phrases: [(phrase: String, meaning: String)] = []
         for row in try LexiconFile("organization_heads.tsv", columns: 3).rows {
-            table.add(row.fields[0], Folding.fold(row.fields[0]))
+            phrases.append((row.fields[0], Folding.fold(row.fields[0])))
         }
-        return table
+        return PhraseTable(phrases, casing: .ignored)
     }
 
     /// The regular plural of a role's words.
@@ -102,15 +102,15 @@ struct Lexicon: Sendable {
     }
 
     private static func readRoles() throws(LexiconError) -> PhraseTable<Role> {
-        var table = PhraseTable<Role>(casing: .ignored)
+        var phrases: [(phrase: String, meaning: Role)] = []
         for row in try LexiconFile("roles.tsv", columns: 3).rows {
             let role = Role(name: Folding.fold(row.fields[0]), isTitle: row.fields[1] == "title")
-            table.add(row.fields[0], role)
+            phrases.append((row.fields[0], role))
             // *les ministres de l’Intérieur X et des Finances Y*: a plural head serves each name behind it.
-            if !role.isTitle { table.add(plural(row.fields[0]), role) }
+            if !role.isTitle { phrases.append((plural(row.fields[0]), role)) }
             // *Dr* and *Dr.*: the tokenizer leaves the dot with a title.
-            if role.isTitle, !row.fields[0].hasSuffix(".") { table.add(row.fields[0] + ".", role) }
+            if role.isTitle, !row.fields[0].hasSuffix(".") { phrases.append((row.fields[0] + ".", role)) }
         }
-        return table
+        return PhraseTable(phrases, casing: .ignored)
     }
 }

@@ -33,7 +33,7 @@ struct MeetingLexicon: Sendable {
     init() throws(LexiconError) {
         var words: [String: Word] = [:]
         var verbs: [String: MeetingVerb] = [:]
-        var outcomes = PhraseTable<Meeting.Outcome.Kind>(casing: .ignored)
+        var outcomes: [(phrase: String, meaning: Meeting.Outcome.Kind)] = []
         let file = try LexiconFile("meeting_language.tsv", columns: 4)
         for row in file.rows {
             let malformed = LexiconError.malformed(file: file.name, line: row.line)
@@ -60,13 +60,13 @@ struct MeetingLexicon: Sendable {
                     words[first, default: .init()].phrases.append(
                         .init(rest: Array(parts.dropFirst()), noun: noun))
                 }
-            case "outcome_memorandum": outcomes.add(form, .memorandum)
-            case "outcome_agreement": outcomes.add(form, .agreement)
+            case "outcome_memorandum": outcomes.append((form, .memorandum))
+            case "outcome_agreement": outcomes.append((form, .agreement))
             default: throw malformed
             }
         }
         self.words = words
-        self.outcomes = outcomes
+        self.outcomes = PhraseTable(outcomes, casing: .ignored)
         capitals = try Self.readCapitals()
     }
 

@@ -1,7 +1,9 @@
 import FrenchText
 
 /// Phrases of one or more words with what they mean; finds the longest that starts at a token.
-struct PhraseTable<Meaning: Sendable>: Sendable {
+///
+/// It never changes, and is a class so that asking it copies none of its tables.
+final class PhraseTable<Meaning: Sendable>: Sendable {
     private struct Entry: Sendable {
         let words: [String]
         /// For each word, how the lexicon writes it.
@@ -10,10 +12,11 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
     }
 
     /// The first words, folded; an entry of `entries` for each.
-    private var openings = WordIndex()
+    private let openings: WordIndex
     /// Those of phrases that a word in lower case can start; nearly every word of a text is none of them.
-    private var lowerOpenings = WordSet()
-    private var entries: [[Entry]] = []
+    private let lowerOpenings: WordSet
+    /// For each opening its phrases, the longest first.
+    private let entries: [[Entry]]
     private let casing: Casing
 
     /// How the capitals of a phrase bind the text.
@@ -23,24 +26,30 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
         case ignored
     }
 
-    init(casing: Casing) {
+    /// A table of phrases with their meanings; the first meaning of the same words wins.
+    init(_ phrases: [(phrase: String, meaning: Meaning)], casing: Casing) {
+        let read = phrases.map { (Tokenizer.tokens(of: Array($0.phrase.unicodeScalars)), $0.meaning) }
+        let openings = WordIndex(read.lazy.compactMap { $0.0.first?.folded })
+        var entries = [[Entry]](repeating: [], count: openings.count)
+        for (tokens, meaning) in read {
+            guard let first = tokens.first, let opening = openings.number(ofFolded: first) else { continue }
+            let entry = Entry(words: tokens.map(\.folded), cases: tokens.map(\.letters), meaning: meaning)
+            let siblings = entries[opening]
+            guard !siblings.contains(where: { $0.words == entry.words && $0.cases == entry.cases }) else { continue }
+            let place = siblings.firstIndex { $0.words.count < entry.words.count } ?? siblings.count
+            entries[opening].insert(entry, at: place)
+        }
+        self.openings = openings
+        self.entries = entries
         self.casing = casing
+        lowerOpenings = WordSet(
+            read.lazy.compactMap { tokens, _ in
+                tokens.first.flatMap { Self.canOpenInLowerCase($0, casing) ? $0.folded : nil }
+            })
     }
 
-    /// Adds a phrase; the first meaning of the same words wins.
-    mutating func add(_ phrase: String, _ meaning: Meaning) {
-        let tokens = Tokenizer.tokens(of: Array(phrase.unicodeScalars))
-        guard let first = tokens.first else { return }
-        let entry = Entry(words: tokens.map(\.folded), cases: tokens.map(\.letters), meaning: meaning)
-        let opening = openings.add(first.folded)
-        if opening == entries.count { entries.append([]) }
-        if casing == .ignored || first.letters == .lower || first.letters == .none {
-            lowerOpenings.insert(first.folded)
-        }
-        let siblings = entries[opening]
-        guard !siblings.contains(where: { $0.words == entry.words && $0.cases == entry.cases }) else { return }
-        let place = siblings.firstIndex { $0.words.count < entry.words.count } ?? siblings.count
-        entries[opening].insert(entry, at: place)
+    private static func canOpenInLowerCase(_ token: Token, _ casing: Casing) -> Bool {
+        casing == .ignored || token.letters == .lower || token.letters == .none
     }
 
     /// Whether any phrase starts with a token's word.

@@ -5,13 +5,13 @@ struct RegionLexicon: Sendable {
     let adjectives: [String: String]
 
     init() throws(LexiconError) {
-        var names = PhraseTable<String>(casing: .capitals)
+        var names: [(phrase: String, meaning: String)] = []
         var adjectives: [String: String] = [:]
         for row in try LexiconFile("regions.tsv", columns: 2).rows {
-            names.add(row.fields[0], row.fields[0])
+            names.append((row.fields[0], row.fields[0]))
             for adjective in LexiconFile.alternatives(row.fields[1]) { adjectives[adjective] = row.fields[0] }
         }
-        self.names = names
+        self.names = PhraseTable(names, casing: .capitals)
         self.adjectives = adjectives
     }
 }

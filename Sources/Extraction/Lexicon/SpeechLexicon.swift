@@ -34,7 +34,7 @@ struct SpeechLexicon: Sendable {
     private let forms: WordMap<[Form]>
 
     init() throws(LexiconError) {
-        var forms = WordMap<[Form]>()
+        var forms: [(String, [Form])] = []
         let file = try LexiconFile("speech_verbs.tsv", columns: 3)
         for row in file.rows {
             guard let part = Part(rawValue: row.fields[2]) else { throw .malformed(file: file.name, line: row.line) }
@@ -45,12 +45,14 @@ struct SpeechLexicon: Sendable {
             let form = Form(
                 verb: row.fields[1], part: part, rest: Array(words.dropFirst()),
                 isReflexive: isReflexive || part == .reflexive)
-            // *a dit*, *fait valoir*: a participle is told by its auxiliary, more words tell more than one.
-            forms[first] = ((forms[first] ?? []) + [form]).sorted { left, right in
+            forms.append((first, [form]))
+        }
+        // *a dit*, *fait valoir*: a participle is told by its auxiliary, more words tell more than one.
+        self.forms = WordMap(forms) { known, more in
+            (known + more).sorted { left, right in
                 (left.rest.count, left.part.isFinite ? 0 : 1) > (right.rest.count, right.part.isFinite ? 0 : 1)
             }
         }
-        self.forms = forms
     }
 
     /// The forms that start with a word, in lower case with its accents; those of several words first.

@@ -68,7 +68,7 @@ struct PersonCountries {
     /// *le Tunisien Béji Caïd Essebsi*, *ses homologues malien X et grec Y*.
     func demonym(before name: Int) -> CountryCode? {
         guard let word = reading.token(name - 1), reading.adjoins(name - 1, name),
-            reading.lexicon.countries.demonyms[word.lower] != nil
+            reading.lexicon.countries.demonyms[lower: word] != nil
         else { return nil }
         return entities.spans(.country, in: name - 1..<name).first?.name.country
     }

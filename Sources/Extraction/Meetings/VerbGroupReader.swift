@@ -194,7 +194,7 @@ struct VerbGroupReader {
         else { return false }
         let isSubject =
             before.isCapitalized || [")", ","].contains(before.lower) || Self.pronouns.contains(before.lower)
-            || reading.lexicon.countries.demonyms[before.lower] != nil
+            || reading.lexicon.countries.demonyms[lower: before] != nil
         let next = reading.token(index + 1)
         let isObject =
             next.map { $0.isCapitalized || Self.determiners.contains($0.lower) } == true

@@ -66,14 +66,14 @@ package struct RunFeatures {
         let lexicon = reading.lexicon
         var traits: UInt64 = 0
         if token.isCapitalized {
-            if lexicon.givenNames.contains(token.folded) {
-                traits |= lexicon.ambiguousGivenNames.contains(token.folded) ? 3 : 1
+            if lexicon.givenNames.contains(folded: token) {
+                traits |= lexicon.ambiguousGivenNames.contains(folded: token) ? 3 : 1
             }
             if lexicon.places.canStart(with: token) { traits |= 4 }
             if lexicon.organizations.canStart(with: token) { traits |= 8 }
         }
         if reading.isCommon(token) { traits |= 16 }
-        if lexicon.countries.demonyms[token.lower] != nil { traits |= 128 }
+        if lexicon.countries.demonyms[lower: token] != nil { traits |= 128 }
         if lexicon.organizationHeads.canStart(with: token) { traits |= 32 }
         if lexicon.roles.canStart(with: token) { traits |= 64 }
         return traits
