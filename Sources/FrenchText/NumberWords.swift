@@ -65,9 +65,9 @@ package enum NumberWords {
         return total + current > 0 ? total + current : nil
     }
 
-    /// Whether a folded word may be a number, a rounded amount or an ordinal: nearly every word of a text is none.
-    package static func mayBe(_ folded: String) -> Bool {
-        simple.contains(folded) || folded.hasSuffix("ieme") || folded.utf8.contains(UInt8(ascii: "-"))
+    /// Whether a word may be a number, a rounded amount or an ordinal: nearly every word of a text is none.
+    package static func mayBe(_ token: Token) -> Bool {
+        simple.contains(folded: token) || token.folded.hasSuffix("ieme") || token.isHyphenated
     }
 
     private static let simple = WordSet(

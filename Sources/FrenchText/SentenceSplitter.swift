@@ -33,19 +33,19 @@ enum SentenceSplitter {
         guard last + 1 < tokens.count else { return true }
         let next = tokens[last + 1]
         var mark = last
-        while mark > 0, last - mark < 4, closers.contains(tokens[mark].lower) { mark -= 1 }
-        guard marks.contains(tokens[mark].lower) else { return false }
-        if mark == last, closers.contains(next.lower), !(next.lower == "\"" && next.isSpaced) { return false }
-        guard next.isSpaced, !marks.contains(next.lower) else { return false }
+        while mark > 0, last - mark < 4, closers.contains(lower: tokens[mark]) { mark -= 1 }
+        guard marks.contains(lower: tokens[mark]) else { return false }
+        if mark == last, closers.contains(lower: next), !(next.lower == "\"" && next.isSpaced) { return false }
+        guard next.isSpaced, !marks.contains(lower: next) else { return false }
         if tokens[mark].lower == ".", mark > 0, isAbbreviation(tokens[mark - 1]), !tokens[mark].isSpaced {
             return false
         }
         return next.isCapitalized || next.kind == .elision && next.letters == .capitalized || next.kind == .number
-            || next.kind == .ordinal || openers.contains(next.lower)
+            || next.kind == .ordinal || openers.contains(lower: next)
     }
 
     private static func isAbbreviation(_ token: Token) -> Bool {
-        token.kind == .word && abbreviations.contains(token.folded)
+        token.kind == .word && abbreviations.contains(folded: token)
     }
 
     /// No sentence is longer than this, in tokens; those of real articles stay below half of it.

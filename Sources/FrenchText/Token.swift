@@ -14,6 +14,9 @@ package struct Token: Sendable, Hashable {
     /// Whether white space stands before it.
     package let isSpaced: Bool
 
+    /// Whether a hyphen stands in it: *Al-Raisi*, *dix-sept*.
+    package let isHyphenated: Bool
+
     package init(
         range: Range<Int>, kind: Kind, lower: String, folded: String, letters: Case, isSpaced: Bool
     ) {
@@ -25,6 +28,7 @@ package struct Token: Sendable, Hashable {
         foldedHash = lower == folded ? lowerHash : WordIndex.hash(folded.utf8)
         self.letters = letters
         self.isSpaced = isSpaced
+        isHyphenated = lower.utf8.contains(UInt8(ascii: "-"))
     }
 
     package enum Kind: Sendable {

@@ -39,8 +39,7 @@ package struct RunLabeller {
         let allowed = self.allowed(text.marks, in: input, verbatim)
         return input.runs.compactMap { run in
             let own = Self.consistent(Array(allowed[run]))
-            features.fill(run, of: input)
-            return LabelledRun(hashes: features.hashes, allowed: own, weight: weight)
+            return LabelledRun(hashes: features.hashes(of: run, in: input), allowed: own, weight: weight)
         }
     }
 

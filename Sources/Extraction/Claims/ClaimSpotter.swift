@@ -38,7 +38,7 @@ struct ClaimSpotter {
             return Double(token.folded.prefix { $0.isNumber }).map {
                 Number(tokens: index..<index + 1, value: $0, kind: .ordinal, isRounded: false)
             }
-        case .word where token.letters != .upper && NumberWords.mayBe(token.folded):
+        case .word where token.letters != .upper && NumberWords.mayBe(token):
             if let rounded = NumberWords.rounded[token.folded] {
                 let before = reading.token(index - 1)
                 let start = before.map { ["une", "un", "des", "la"].contains($0.lower) } == true ? index - 1 : index

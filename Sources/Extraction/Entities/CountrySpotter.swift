@@ -88,7 +88,7 @@ struct CountrySpotter {
         if let codes = lexicon.demonyms[lower: token] {
             return codes.count == 1 ? codes : codes.filter(named.contains)
         }
-        guard let hyphen = token.folded.utf8.firstIndex(of: UInt8(ascii: "-")) else { return [] }
+        guard token.isHyphenated, let hyphen = token.folded.utf8.firstIndex(of: UInt8(ascii: "-")) else { return [] }
         let prefix = String(token.folded[..<hyphen])
         guard let first = CountryLexicon.prefixes[prefix].flatMap(CountryCode.init),
             let rest = token.lower.utf8.firstIndex(of: UInt8(ascii: "-")),

@@ -43,11 +43,11 @@ struct EventSpotter {
     private func headLength(at index: Int) -> Int? {
         let token = reading.tokens[index]
         guard token.isWord else { return nil }
-        if let second = Self.pairs[token.folded], reading.token(index + 1).map({ second.contains(folded: $0) }) == true
+        if let second = Self.pairs[folded: token], reading.token(index + 1).map({ second.contains(folded: $0) }) == true
         {
             return 2
         }
-        return Self.heads.contains(token.lower) ? 1 : nil
+        return Self.heads.contains(lower: token) ? 1 : nil
     }
 
     private func ordinalBefore(_ index: Int) -> Int? {

@@ -70,11 +70,11 @@ struct GovernmentSpotter {
             }
             guard let participle = reading.token(index) else { return false }
             return Self.decisions.contains(participle.lower)
-                || reading.lexicon.speech.forms(of: participle.lower).contains { $0.part == .participle }
+                || reading.lexicon.speech.forms(of: participle).contains { $0.part == .participle }
         }
         guard verb.isWord, verb.letters == .lower else { return false }
         return Self.presents.contains(verb.lower)
-            || reading.lexicon.speech.forms(of: verb.lower).contains { $0.part.isFinite && !$0.isReflexive }
+            || reading.lexicon.speech.forms(of: verb).contains { $0.part.isFinite && !$0.isReflexive }
     }
 
     private static let prepositions: WordSet = [

@@ -133,7 +133,7 @@ struct PersonSpotter {
         var next = index
         var isOwn = false
         while next < index + 2, let token = reading.token(next), reading.adjoins(next - 1, next),
-            token.letters == .lower, Self.particles.contains(token.lower)
+            token.letters == .lower, Self.particles.contains(lower: token)
         {
             isOwn = isOwn || !["de", "du", "d'", "la", "le", "des"].contains(token.lower)
             next += 1

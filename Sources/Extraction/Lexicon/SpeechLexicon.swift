@@ -59,4 +59,9 @@ struct SpeechLexicon: Sendable {
     func forms(of word: String) -> [Form] {
         forms[word] ?? []
     }
+
+    /// The forms that start with a token's word.
+    func forms(of token: Token) -> [Form] {
+        forms[lower: token] ?? []
+    }
 }

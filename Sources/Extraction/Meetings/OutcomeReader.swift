@@ -35,7 +35,7 @@ struct OutcomeReader {
 
     /// Whether a sentence opens a list of outcomes: it tells of a signature.
     func opens(_ sentence: Range<Int>) -> Bool {
-        reading.tokens[sentence].contains { Self.signatures.contains($0.folded) }
+        reading.tokens[sentence].contains { Self.signatures.contains(folded: $0) }
     }
 
     /// Each outcome that is said to be signed, with its country, the organization that signed, and whether the text says

@@ -33,8 +33,9 @@ struct SpeechAct {
     private static func act(at index: Int, in sentence: Range<Int>, _ reading: Reading) -> SpeechAct? {
         let token = reading.tokens[index]
         guard token.isWord, token.letters != .upper else { return nil }
-        let (word, pronoun) = turned(token.lower)
-        for form in reading.lexicon.speech.forms(of: word) {
+        let (word, pronoun) = token.isHyphenated ? turned(token.lower) : (token.lower, nil)
+        let speech = reading.lexicon.speech
+        for form in pronoun == nil ? speech.forms(of: token) : speech.forms(of: word) {
             let end = index + 1 + form.rest.count
             guard end <= sentence.upperBound,
                 form.rest.indices.allSatisfy({ reading.tokens[index + 1 + $0].lower == form.rest[$0] })

@@ -1,91 +1,98 @@
 import FrenchText
 
-/// The features of the tokens of one run; the same number for each token, a 64-bit hash each.
+/// The features of the tokens of one run: what each word beside a token says alone, and what they say together.
 ///
 /// Made once and filled for one run after another, so that no run costs an allocation.
-package struct RunFeatures {
-    /// The hashes of the first token, then of the second, and so on: ``perToken`` for each.
-    package private(set) var hashes: [UInt64] = []
-
-    private let classes: WordClasses
+package struct RunFeatures: Sendable {
+    private var memory: WordMemory
     /// The words of the run with two before it and two behind it.
-    private var forms: [WordForm] = []
-    /// For each of `forms`, the stretch of capitals that it stands in, as indices of `forms`.
+    private var words: [TaggerWord] = []
+    /// For each of `words`, what the rules took the token for.
+    private var rules: [UInt64] = []
+    /// For each of `words`, a bit for each type that firm rules took the same word for elsewhere in the text.
+    private var elsewhere: [UInt64] = []
+    /// For each of `words`, the stretch of capitals that it stands in, as indices of `words`.
     private var stretches: [Range<Int>] = []
     private var isQuoted: [Bool] = []
-    private var template: UInt64 = 0
+    private var features = FeatureList()
 
     /// How many features a token has.
-    package static let perToken = 66
+    package static let perToken = jointCount + WordForm.featureCount
+    /// How many of them see more than one word, or more than the word.
+    private static let jointCount = 30
     /// How many words on either side are seen.
     private static let margin = 2
 
+    /// Features for training, by their hashes.
     package init(classes: WordClasses) {
-        self.classes = classes
+        memory = WordMemory(classes: classes, weights: nil)
     }
 
-    /// Replaces ``hashes`` by those of a run of a text.
-    package mutating func fill(_ run: Range<Int>, of input: TaggerInput) {
-        readForms(run, of: input)
+    /// Features for tagging, by their weights.
+    init(model: TaggerModel) {
+        memory = WordMemory(classes: model.classes, weights: model.weights)
+    }
+
+    /// The hashes of the features of every token of a run, ``perToken`` for each.
+    package mutating func hashes(of run: Range<Int>, in input: TaggerInput) -> [UInt64] {
+        read(run, of: input)
+        features.removeAll()
+        for place in Self.margin..<Self.margin + run.count {
+            for distance in TaggerWord.distances {
+                words[place + distance].form.addFeatures(at: distance, to: &features)
+            }
+            addJointFeatures(place)
+        }
+        return features.hashes
+    }
+
+    /// The sums of the weights of the features of every token of a run, a lane a label.
+    mutating func appendEmissions(
+        of run: Range<Int>, in input: TaggerInput, by weights: TagWeights, to emissions: inout [SIMD16<Int16>]
+    ) {
+        read(run, of: input)
+        for place in Self.margin..<Self.margin + run.count {
+            features.removeAll()
+            addJointFeatures(place)
+            var sum = weights.sum(features.hashes[...])
+            for distance in TaggerWord.distances { sum &+= words[place + distance].score(at: distance) }
+            emissions.append(sum)
+        }
+    }
+}
+
+// MARK: What is about a token
+
+extension RunFeatures {
+    private mutating func read(_ run: Range<Int>, of input: TaggerInput) {
+        readWords(run, of: input)
         readStretches()
         readQuotes(run, of: input)
-        hashes.removeAll(keepingCapacity: true)
-        for place in Self.margin..<Self.margin + run.count {
-            template = 0
-            addOwn(place)
-            addNeighbours(place)
-            addPairs(place)
-            addStretch(place)
-            addSetting(place, isFirst: forms[place - 1].lower == WordForm.edge.lower)
-        }
     }
 
-    private mutating func readForms(_ run: Range<Int>, of input: TaggerInput) {
-        forms.removeAll(keepingCapacity: true)
+    private mutating func readWords(_ run: Range<Int>, of input: TaggerInput) {
+        words.removeAll(keepingCapacity: true)
+        rules.removeAll(keepingCapacity: true)
+        elsewhere.removeAll(keepingCapacity: true)
         guard let first = run.first else { return }
-        let sentence = input.reading.sentence(of: first).tokens
-        for index in run.lowerBound - Self.margin..<run.upperBound + Self.margin {
-            forms.append(sentence.contains(index) ? form(of: index, in: input) : .edge)
-        }
-    }
-
-    private func form(of index: Int, in input: TaggerInput) -> WordForm {
         let reading = input.reading
-        let token = reading.tokens[index]
-        var form = WordForm(reading.text.scalars[token.range])
-        form.letterCase = UInt64(token.kind.number * 4 + token.letters.number)
-        form.rule = UInt64(input.rules[index])
-        form.classes = classes.classes(of: form.exact)
-        if token.isCapitalized { form.elsewhere = input.elsewhere(form.exact, at: index) }
-        if token.isWord { form.traits = Self.traits(of: token, in: reading) }
-        return form
-    }
-
-    /// What the lexicons say of a word.
-    private static func traits(of token: Token, in reading: Reading) -> UInt64 {
-        let lexicon = reading.lexicon
-        var traits: UInt64 = 0
-        if token.isCapitalized {
-            if lexicon.givenNames.contains(folded: token) {
-                traits |= lexicon.ambiguousGivenNames.contains(folded: token) ? 3 : 1
-            }
-            if lexicon.places.canStart(with: token) { traits |= 4 }
-            if lexicon.organizations.canStart(with: token) { traits |= 8 }
+        let sentence = reading.sentence(of: first).tokens
+        for index in run.lowerBound - Self.margin..<run.upperBound + Self.margin {
+            let isInside = sentence.contains(index)
+            let word = isInside ? memory.word(of: reading.tokens[index], in: reading) : memory.edge
+            words.append(word)
+            rules.append(isInside ? UInt64(input.rules[index]) : 0)
+            elsewhere.append(word.form.isCapital ? input.elsewhere(word.form.exact, at: index) : 0)
         }
-        if reading.isCommon(token) { traits |= 16 }
-        if lexicon.countries.demonyms[lower: token] != nil { traits |= 128 }
-        if lexicon.organizationHeads.canStart(with: token) { traits |= 32 }
-        if lexicon.roles.canStart(with: token) { traits |= 64 }
-        return traits
     }
 
     private mutating func readStretches() {
         stretches.removeAll(keepingCapacity: true)
         var start = 0
-        while start < forms.count {
+        while start < words.count {
             var end = start + 1
-            if forms[start].isCapital {
-                while end < forms.count, forms[end].isCapital { end += 1 }
+            if words[start].form.isCapital {
+                while end < words.count, words[end].form.isCapital { end += 1 }
             }
             stretches.append(contentsOf: repeatElement(start..<end, count: end - start))
             start = end
@@ -107,137 +114,82 @@ package struct RunFeatures {
     }
 }
 
-// MARK: The features
+// MARK: The features that see more than one word
 
 extension RunFeatures {
-    @inline(__always)
-    private mutating func add(_ value: UInt64) {
-        template &+= 1
-        let mixed = (value ^ template &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
-        hashes.append(mixed ^ (mixed >> 32))
+    private mutating func addJointFeatures(_ place: Int) {
+        addRules(place)
+        addPairs(place)
+        addStretch(place)
+        addSetting(place)
     }
 
-    @inline(__always)
-    private mutating func add(_ first: UInt64, _ second: UInt64) {
-        add(first &* 0xA24B_AED4_963E_E407 ^ (second &+ 0x1656_67B1_9E37_79F9))
-    }
+    private func form(_ place: Int) -> WordForm { words[place].form }
 
-    private mutating func addOwn(_ place: Int) {
-        let word = forms[place]
-        add(word.exact)
-        add(word.lower)
-        for length in 0..<3 { add(word.openings[length]) }
-        for length in 0..<4 { add(word.endings[length]) }
-        add(word.shape)
-        add(word.classes.coarse)
-        add(word.classes.middle)
-        add(word.classes.fine)
-        add(word.classes.habit)
-        add(word.traits)
-        add(word.rule)
-        add(word.classes.habit, word.rule)
-        add(word.classes.habit & 0x1F)
-        add(word.elsewhere, word.letterCase)
-        add(word.elsewhere, word.rule)
-        add(word.endings[1], word.shape)
-    }
-
-    private mutating func addNeighbours(_ place: Int) {
-        for distance in [-2, -1, 1, 2] {
-            let word = forms[place + distance]
-            add(word.lower)
-            add(word.classes.middle, word.letterCase)
-        }
-        for distance in [-1, 1] {
-            let word = forms[place + distance]
-            add(word.shape)
-            add(word.classes.fine)
-            add(word.classes.habit)
-            add(word.traits)
-            add(word.endings[1])
-        }
+    private mutating func addRules(_ place: Int) {
+        let word = form(place)
+        features.add(16, rules[place])
+        features.add(17, word.classes.habit, rules[place])
+        features.add(19, elsewhere[place], word.letterCase)
+        features.add(20, elsewhere[place], rules[place])
     }
 
     private mutating func addPairs(_ place: Int) {
-        let word = forms[place]
-        let (before, behind) = (forms[place - 1], forms[place + 1])
-        let (second, next) = (forms[place - 2], forms[place + 2])
-        add(before.lower, word.lower)
-        add(word.lower, behind.lower)
-        add(second.lower, before.lower)
-        add(behind.lower, next.lower)
-        add(before.lower, word.letterCase)
-        add(behind.lower, word.letterCase)
-        add(before.lower, word.classes.middle)
-        add(behind.lower, word.classes.middle)
-        add(before.rule << 8 | word.rule, behind.rule)
-        add(before.rule << 8 | word.rule, word.shape)
-        add(before.classes.middle, word.classes.middle)
-        add(word.classes.middle, behind.classes.middle)
-        add(before.classes.coarse << 8 | word.classes.coarse, behind.classes.coarse)
-        add(before.traits << 8 | word.traits, behind.traits)
+        let word = form(place)
+        let (before, behind) = (form(place - 1), form(place + 1))
+        let (second, next) = (form(place - 2), form(place + 2))
+        features.add(40, before.lower, word.lower)
+        features.add(41, word.lower, behind.lower)
+        features.add(42, second.lower, before.lower)
+        features.add(43, behind.lower, next.lower)
+        features.add(44, before.lower, word.letterCase)
+        features.add(45, behind.lower, word.letterCase)
+        features.add(46, before.lower, word.classes.middle)
+        features.add(47, behind.lower, word.classes.middle)
+        features.add(48, rules[place - 1] << 8 | rules[place], rules[place + 1])
+        features.add(49, rules[place - 1] << 8 | rules[place], word.shape)
+        features.add(50, before.classes.middle, word.classes.middle)
+        features.add(51, word.classes.middle, behind.classes.middle)
+        features.add(52, before.classes.coarse << 8 | word.classes.coarse, behind.classes.coarse)
+        features.add(53, before.traits << 8 | word.traits, behind.traits)
         let cases = second.letterCase << 20 | before.letterCase << 15 | word.letterCase << 10
-        add(cases | behind.letterCase << 5 | next.letterCase)
-        add(before.classes.habit << 8 | word.classes.habit, behind.classes.habit)
+        features.add(54, cases | behind.letterCase << 5 | next.letterCase)
+        features.add(55, before.classes.habit << 8 | word.classes.habit, behind.classes.habit)
     }
 
     /// The stretch of capitals that a word stands in: what stands about the whole of it, its length, the lexicons' word.
     private mutating func addStretch(_ place: Int) {
         let stretch = stretches[place]
-        let before = forms[max(0, stretch.lowerBound - 1)]
-        let second = forms[max(0, stretch.lowerBound - 2)]
-        let behind = forms[min(forms.count - 1, stretch.upperBound)]
-        let next = forms[min(forms.count - 1, stretch.upperBound + 1)]
+        let before = form(max(0, stretch.lowerBound - 1))
+        let second = form(max(0, stretch.lowerBound - 2))
+        let behind = form(min(words.count - 1, stretch.upperBound))
+        let next = form(min(words.count - 1, stretch.upperBound + 1))
         let position = UInt64(min(7, place - stretch.lowerBound))
         let length = UInt64(min(7, stretch.count))
         let size = position << 3 | length
         var traits: UInt64 = 0
-        for inside in stretch.prefix(8) { traits |= forms[inside].traits }
-        add(before.lower, min(1, position))
-        add(second.lower, before.lower)
-        add(behind.lower, place + 1 == stretch.upperBound ? 0 : 1)
-        add(behind.lower, next.lower)
-        add(size, word(place).letterCase)
-        add(size, traits)
-        add(before.classes.middle, behind.classes.middle)
-        add(second.classes.fine, before.lower)
+        for inside in stretch.prefix(8) { traits |= form(inside).traits }
+        features.add(56, before.lower, min(1, position))
+        features.add(57, second.lower, before.lower)
+        features.add(58, behind.lower, place + 1 == stretch.upperBound ? 0 : 1)
+        features.add(59, behind.lower, next.lower)
+        features.add(60, size, form(place).letterCase)
+        features.add(61, size, traits)
+        features.add(62, before.classes.middle, behind.classes.middle)
+        features.add(63, second.classes.fine, before.lower)
     }
 
-    private mutating func addSetting(_ place: Int, isFirst: Bool) {
-        let word = forms[place]
+    private mutating func addSetting(_ place: Int) {
+        let word = form(place)
+        let before = form(place - 1).lower
         let quoted: UInt64 = isQuoted[place - Self.margin] ? 1 : 0
-        add(quoted << 8 | word.letterCase, forms[place - 1].lower)
-        add((isFirst ? 1 : 0) << 8 | word.letterCase, word.traits)
-        add(0)
+        let isFirst: UInt64 = before == WordForm.edge.lower ? 1 : 0
+        features.add(64, quoted << 8 | word.letterCase, before)
+        features.add(65, isFirst << 8 | word.letterCase, word.traits)
     }
-
-    private func word(_ place: Int) -> WordForm { forms[place] }
 }
 
 extension WordForm {
     /// Whether the word starts with a capital.
     fileprivate var isCapital: Bool { letterCase == 1 || letterCase == 2 }
-}
-
-extension Token.Kind {
-    fileprivate var number: Int {
-        switch self {
-        case .word: 0
-        case .elision: 1
-        case .number: 2
-        case .ordinal: 3
-        case .punctuation: 4
-        }
-    }
-}
-
-extension Token.Case {
-    fileprivate var number: Int {
-        switch self {
-        case .lower: 0
-        case .capitalized: 1
-        case .upper: 2
-        case .none: 3
-        }
-    }
 }

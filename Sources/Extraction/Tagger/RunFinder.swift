@@ -11,10 +11,9 @@ struct RunFinder {
         var isActive: [Bool] = []
         for sentence in reading.text.sentences {
             let tokens = sentence.tokens
-            guard tokens.contains(where: isAnchor) else { continue }
             isActive.removeAll(keepingCapacity: true)
             isActive.append(contentsOf: repeatElement(false, count: tokens.count))
-            spread(over: tokens, &isActive)
+            guard spread(over: tokens, &isActive) else { continue }
             spreadOverQuotations(tokens, &isActive)
             append(tokens, isActive, to: &runs)
         }
@@ -23,8 +22,8 @@ struct RunFinder {
 
     /// A word with a capital that is more than a sentence's opening, or a token of a rule's name.
     private func isAnchor(_ index: Int) -> Bool {
-        let token = reading.tokens[index]
         if rules[index] != 0 { return true }
+        let token = reading.tokens[index]
         guard token.isWord else { return false }
         if token.letters == .lower { return hasInnerCapital(token) }
         guard token.isCapitalized else { return false }
@@ -37,27 +36,29 @@ struct RunFinder {
         reading.text.scalars[token.range].contains { $0.isASCII && ("A"..."Z").contains($0) }
     }
 
-    private func spread(over tokens: Range<Int>, _ isActive: inout [Bool]) {
-        var reach = 0
+    /// Marks the anchors of a sentence and what is within reach of one, no border between.
+    ///
+    /// - Returns: whether there is an anchor.
+    private func spread(over tokens: Range<Int>, _ isActive: inout [Bool]) -> Bool {
+        var hasAnchor = false
+        var behind = 0
+        /// Where the tokens start that the next anchor reaches back to, at most.
+        var opening = tokens.lowerBound
         for index in tokens {
             if isAnchor(index) {
-                reach = Self.reachBehind + 1
+                hasAnchor = true
+                behind = Self.reachBehind + 1
+                for before in max(opening, index - Self.reachBefore)..<index {
+                    isActive[before - tokens.lowerBound] = true
+                }
             } else if isBorder(index) {
-                reach = 0
+                behind = 0
+                opening = index + 1
             }
-            if reach > 0 { isActive[index - tokens.lowerBound] = true }
-            reach -= 1
+            if behind > 0 { isActive[index - tokens.lowerBound] = true }
+            behind -= 1
         }
-        reach = 0
-        for index in tokens.reversed() {
-            if isAnchor(index) {
-                reach = Self.reachBefore + 1
-            } else if isBorder(index) {
-                reach = 0
-            }
-            if reach > 0 { isActive[index - tokens.lowerBound] = true }
-            reach -= 1
-        }
+        return hasAnchor
     }
 
     private func spreadOverQuotations(_ tokens: Range<Int>, _ isActive: inout [Bool]) {

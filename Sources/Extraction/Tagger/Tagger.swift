@@ -1,9 +1,25 @@
+import Synchronization
+
 /// Labels the tokens of a text by a trained model, and reads names off the labels.
-package struct Tagger: Sendable {
+package final class Tagger: Sendable {
     private let model: TaggerModel
+    /// Those that no thread uses now.
+    private let workspaces = Mutex<[Workspace]>([])
 
     package init(_ model: TaggerModel) {
         self.model = model
+    }
+
+    /// What labelling needs room for, kept from one text to the next.
+    private struct Workspace: Sendable {
+        var features: RunFeatures
+        var path: TagPath
+        var emissions: [SIMD16<Int16>] = []
+
+        init(_ model: TaggerModel) {
+            features = RunFeatures(model: model)
+            path = TagPath(transitions: model.transitions)
+        }
     }
 
     /// A name that the tagger sees.
@@ -16,19 +32,13 @@ package struct Tagger: Sendable {
 
     /// The names of a text in order.
     package func names(in input: TaggerInput) -> [Name] {
-        var features = RunFeatures(classes: model.classes)
-        var path = TagPath(transitions: model.transitions)
-        var emissions: [SIMD16<Int16>] = []
+        var workspace = workspaces.withLock { $0.popLast() } ?? Workspace(model)
+        defer { workspaces.withLock { $0.append(workspace) } }
         var names: [Name] = []
         for run in input.runs {
-            features.fill(run, of: input)
-            emissions.removeAll(keepingCapacity: true)
-            var start = 0
-            for _ in run {
-                emissions.append(model.weights.sum(features.hashes[start..<start + RunFeatures.perToken]))
-                start += RunFeatures.perToken
-            }
-            Self.append(path.best(emissions), at: run.lowerBound, to: &names)
+            workspace.emissions.removeAll(keepingCapacity: true)
+            workspace.features.appendEmissions(of: run, in: input, by: model.weights, to: &workspace.emissions)
+            Self.append(workspace.path.best(workspace.emissions), at: run.lowerBound, to: &names)
         }
         return names
     }

@@ -16,10 +16,6 @@ struct WordForm {
     var letterCase: UInt64 = 0
     /// What lexicons say of the word, a bit each.
     var traits: UInt64 = 0
-    /// What the rules took the token for.
-    var rule: UInt64 = 0
-    /// A bit for each type that firm rules took the same word for elsewhere in the text.
-    var elsewhere: UInt64 = 0
     var classes = WordClasses.Classes.none
 
     /// What stands before a sentence's first word and behind its last.
