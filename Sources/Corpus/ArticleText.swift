@@ -1,5 +1,3 @@
-import Crypto
-
 /// An immutable text, addressed by Unicode scalars.
 package struct ArticleText: Sendable {
     package let string: String
@@ -10,11 +8,7 @@ package struct ArticleText: Sendable {
     package init(_ string: String) {
         self.string = string
         scalars = Array(string.unicodeScalars)
-        let digits = SHA256.hash(data: Array(string.utf8)).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }
-        hash = "sha256:" + digits.joined()
+        hash = "sha256:" + Digest.sha256(Array(string.utf8))
     }
 
     /// Cuts out a range of Unicode scalars; what lies outside of the text is left out.

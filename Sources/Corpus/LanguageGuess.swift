@@ -21,31 +21,60 @@ enum LanguageGuess {
         var words = 0
         var french = 0
         var english = 0
+        private var word = Letters()
 
         mutating func add(_ folded: String) {
-            for word in folded.unicodeScalars.split(whereSeparator: { !Self.isLetter($0) }) {
-                words += 1
-                guard word.count <= LanguageGuess.longest else { continue }
-                let word = String(word)
-                if LanguageGuess.french.contains(word) { french += 1 }
-                if LanguageGuess.english.contains(word) { english += 1 }
+            for scalar in folded.unicodeScalars {
+                if LanguageGuess.isLetter(scalar) { word.add(scalar) } else { endWord() }
             }
+            endWord()
         }
 
-        private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-            scalar.isASCII ? ("a"..."z").contains(scalar) : scalar.properties.isAlphabetic
+        private mutating func endWord() {
+            guard word.count > 0 else { return }
+            words += 1
+            if word.count <= Letters.most {
+                if LanguageGuess.french.contains(word.packed) { french += 1 }
+                if LanguageGuess.english.contains(word.packed) { english += 1 }
+            }
+            word = Letters()
         }
     }
 
-    /// No function word is longer than this, in Unicode scalars.
-    private static let longest = 6
+    /// The letters of a short word in one number, an octet each: no string is made of any word of a text.
+    private struct Letters {
+        private(set) var packed: UInt64 = 0
+        private(set) var count = 0
 
-    private static let french: Set<String> = [
+        /// No function word has more.
+        static let most = 6
+
+        /// A letter beyond ASCII, which no function word has once it is folded, is 0xFF.
+        mutating func add(_ scalar: Unicode.Scalar) {
+            packed = packed << 8 | (scalar.isASCII ? UInt64(scalar.value) : 0xFF)
+            count += 1
+        }
+    }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? ("a"..."z").contains(scalar) : scalar.properties.isAlphabetic
+    }
+
+    private static func packed(_ words: [String]) -> Set<UInt64> {
+        Set(
+            words.map { word in
+                var letters = Letters()
+                for scalar in word.unicodeScalars { letters.add(scalar) }
+                return letters.packed
+            })
+    }
+
+    private static let french = packed([
         "le", "la", "les", "l", "d", "de", "des", "du", "et", "un", "une", "dans", "pour", "que", "qui", "est", "sur",
         "au", "aux", "avec", "par", "ce", "cette", "ses", "son", "sa", "qu", "il", "elle", "ont", "sont", "ne", "pas",
-    ]
-    private static let english: Set<String> = [
+    ])
+    private static let english = packed([
         "the", "of", "and", "to", "in", "is", "for", "that", "with", "our", "we", "are", "as", "by", "at", "from",
         "it", "this", "be", "where", "has", "have", "was", "were", "a", "your", "you",
-    ]
+    ])
 }

@@ -10,24 +10,39 @@ package final class WordIndex: Sendable {
     private let slots: [UInt64]
 
     package init(_ words: some Sequence<String>) {
-        var distinct: [String] = []
-        var known: Set<String> = []
-        for word in words where known.insert(word).inserted { distinct.append(word) }
-        self.words = distinct
-        slots = Self.slots(for: distinct)
-    }
-
-    private static func slots(for words: [String]) -> [UInt64] {
+        let words = Array(words)
         var slotCount = 8
         while slotCount < 2 * words.count { slotCount *= 2 }
         var slots = [UInt64](repeating: 0, count: slotCount)
-        for (number, word) in words.enumerated() {
+        var distinct: [String] = []
+        distinct.reserveCapacity(words.count)
+        for word in words {
             let hash = Self.hash(word.utf8)
-            var slot = Int(hash) & (slotCount - 1)
-            while slots[slot] != 0 { slot = (slot + 1) & (slotCount - 1) }
-            slots[slot] = UInt64(hash) << 32 | UInt64(number + 1)
+            guard case .free(let slot) = Self.find(word, hash, in: slots, of: distinct) else { continue }
+            distinct.append(word)
+            slots[slot] = UInt64(hash) << 32 | UInt64(distinct.count)
         }
-        return slots
+        self.words = distinct
+        self.slots = slots
+    }
+
+    private enum Place {
+        case number(Int)
+        /// The slot where a word would stand that has none.
+        case free(Int)
+    }
+
+    @inline(__always)
+    private static func find(_ word: String, _ hash: UInt32, in slots: [UInt64], of words: [String]) -> Place {
+        var slot = Int(hash) & (slots.count - 1)
+        while slots[slot] != 0 {
+            if slots[slot] >> 32 == UInt64(hash) {
+                let number = Int(slots[slot] & 0xFFFF_FFFF) - 1
+                if words[number] == word { return .number(number) }
+            }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return .free(slot)
     }
 
     package var count: Int { words.count }
@@ -49,15 +64,8 @@ package final class WordIndex: Sendable {
 
     @inline(__always)
     private func number(of word: String, hash: UInt32) -> Int? {
-        var slot = Int(hash) & (slots.count - 1)
-        while slots[slot] != 0 {
-            if slots[slot] >> 32 == UInt64(hash) {
-                let number = Int(slots[slot] & 0xFFFF_FFFF) - 1
-                if words[number] == word { return number }
-            }
-            slot = (slot + 1) & (slots.count - 1)
-        }
-        return nil
+        guard case .number(let number) = Self.find(word, hash, in: slots, of: words) else { return nil }
+        return number
     }
 
     /// FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), its high bits folded into the low ones.

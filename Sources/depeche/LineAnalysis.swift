@@ -87,9 +87,8 @@ struct LineAnalysis {
         } catch {
             throw .notReadable(reason: Self.reason(error))
         }
-        let id = ArticleID(fileName: String(decoding: input.id.json, as: UTF8.self)) ?? .unnamed
-        let article = VerbatimArticle(input.text, id: id)
-        return AnalysisLine.encode(id: input.id.json, article, analyzer.analyze(article.article))
+        let article = VerbatimArticle(input.text, id: .unnamed)
+        return AnalysisLine.encode(id: input.id, article, analyzer.analyze(article.article))
     }
 
     private static func reason(_ error: any Error) -> String {
@@ -104,21 +103,24 @@ struct LineAnalysis {
 
     /// A line as it is to be.
     private struct Input: Decodable {
-        let id: ID
+        let id: AnalysisLine.LineID
         let text: String
 
-        /// A string or a whole number, kept as JSON.
-        struct ID: Decodable {
-            let json: [UInt8]
+        private enum CodingKeys: CodingKey {
+            case id, text
+        }
 
-            init(from decoder: any Decoder) throws {
-                let container = try decoder.singleValueContainer()
-                if let number = try? container.decode(Int.self) {
-                    json = Array(String(number).utf8)
-                } else {
-                    json = [UInt8](try JSONEncoder().encode(try container.decode(String.self)))
-                }
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: CodingKeys.self)
+            if let text = try? container.decode(String.self, forKey: .id) {
+                id = .text(text)
+            } else if let number = try? container.decode(Int.self, forKey: .id) {
+                id = .number(number)
+            } else {
+                // Says what stands there instead.
+                id = .text(try container.decode(String.self, forKey: .id))
             }
+            text = try container.decode(String.self, forKey: .text)
         }
     }
 }

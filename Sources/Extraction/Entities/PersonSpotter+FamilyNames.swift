@@ -14,14 +14,16 @@ extension PersonSpotter {
                 suffixes.insert(Array(words[start...]))
             }
         }
+        guard !suffixes.isEmpty else { return [] }
+        let openings = WordSet(suffixes.compactMap(\.first))
         let occupied = taken.adding(persons)
         var found: [SpottedName] = []
         var index = 0
         while index < reading.tokens.count {
             defer { index += 1 }
-            guard reading.tokens[index].isCapitalized || isArabicName(index), !occupied.contains(index) else {
-                continue
-            }
+            guard reading.tokens[index].isCapitalized || isArabicName(index), !occupied.contains(index),
+                openings.contains(folded: reading.tokens[index])
+            else { continue }
             // *son César*, *un Picasso*: a thing that bears the name.
             if let before = reading.token(index - 1), Self.determiners.contains(before.lower) { continue }
             for length in stride(from: 3, through: 1, by: -1) where index + length <= reading.tokens.count {

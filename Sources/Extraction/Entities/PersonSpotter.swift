@@ -118,7 +118,7 @@ struct PersonSpotter {
 
     /// *al-Sissi*, *el-Béchir*: an article in lower case with the name behind its hyphen.
     func isArabicName(_ index: Int) -> Bool {
-        guard let token = reading.token(index), token.isWord,
+        guard let token = reading.token(index), token.isHyphenated, token.isWord,
             let hyphen = token.lower.utf8.firstIndex(of: UInt8(ascii: "-")),
             Self.arabicArticles.contains(String(token.lower[..<hyphen]))
         else { return false }
@@ -150,7 +150,7 @@ struct PersonSpotter {
     private func isGivenName(_ token: Token) -> Bool {
         guard token.letters != .lower else { return false }
         if reading.lexicon.givenNames.contains(folded: token) { return true }
-        return token.folded.utf8.contains(UInt8(ascii: "-"))
+        return token.isHyphenated
             && token.folded.split(separator: "-").allSatisfy { reading.lexicon.givenNames.contains(String($0)) }
     }
 
@@ -164,7 +164,7 @@ struct PersonSpotter {
     }
 
     func isPlace(_ range: Range<Int>) -> Bool {
-        if range.count == 1, isCommune(reading.tokens[range.lowerBound].folded) { return true }
+        if range.count == 1, isCommune(reading.tokens[range.lowerBound]) { return true }
         guard let (length, _) = reading.lexicon.places.match(reading.tokens, at: range.lowerBound) else { return false }
         guard length < range.count else { return true }
         if isGivenName(reading.tokens[range.lowerBound]) { return false }
@@ -174,8 +174,9 @@ struct PersonSpotter {
     }
 
     /// *Bormes-les-Mimosas*, *Saint-Domingue*: how French towns are named.
-    private func isCommune(_ folded: String) -> Bool {
-        let parts = folded.split(separator: "-")
+    private func isCommune(_ token: Token) -> Bool {
+        guard token.isHyphenated else { return false }
+        let parts = token.folded.split(separator: "-")
         guard parts.count > 1 else { return false }
         return ["saint", "sainte", "notre"].contains(parts[0])
             || parts.dropFirst().dropLast().contains { Self.communeJoints.contains(String($0)) }

@@ -3,7 +3,7 @@ import FrenchText
 /// The words by which French reports tell that people met.
 struct MeetingLexicon: Sendable {
     /// What a lower-case word, accents kept, can mean.
-    let words: [String: Word]
+    let words: WordMap<Word>
     /// What meetings lead to: *mémorandum d’entente*, *accord de coopération*.
     let outcomes: PhraseTable<Meeting.Outcome.Kind>
     /// Capitals by their folded names: *Rabat et Madrid* are two governments.
@@ -65,7 +65,7 @@ struct MeetingLexicon: Sendable {
             default: throw malformed
             }
         }
-        self.words = words
+        self.words = WordMap(words.map { ($0, $1) }) { first, _ in first }
         self.outcomes = PhraseTable(outcomes, casing: .ignored)
         capitals = try Self.readCapitals()
     }

@@ -51,7 +51,7 @@ struct OutcomeReader {
             if !isItem { listIsOpen = isSigned && sentence.tokens.last.map { reading.tokens[$0].lower == ":" } == true }
             if !isItem {
                 followsMeeting = reading.tokens[sentence.tokens].contains {
-                    reading.lexicon.meetings.words[$0.lower]?.noun == .strong
+                    reading.lexicon.meetings.words[lower: $0]?.noun == .strong
                 }
             }
             guard isSigned || (isItem && listIsOpen) else { continue }

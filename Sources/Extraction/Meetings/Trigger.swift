@@ -27,7 +27,7 @@ struct Trigger {
         let groups = VerbGroupReader(reading: reading, sentence: sentence)
         var end = sentence.lowerBound
         for index in sentence where index >= end {
-            guard let word = reading.lexicon.meetings.words[reading.tokens[index].lower] else { continue }
+            guard let word = reading.lexicon.meetings.words[lower: reading.tokens[index]] else { continue }
             if let form = word.form, let group = groups.group(at: index, form), group.tokens.upperBound > end,
                 isWhole(group, in: sentence, of: reading)
             {

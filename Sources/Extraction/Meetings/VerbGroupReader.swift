@@ -123,7 +123,7 @@ struct VerbGroupReader {
 
     private func infinitive(at index: Int, _ verb: MeetingVerb) -> VerbGroup? {
         // *un déjeuner*, *le dîner*.
-        if reading.lexicon.meetings.words[reading.tokens[index].lower]?.noun != nil, index > sentence.lowerBound,
+        if reading.lexicon.meetings.words[lower: reading.tokens[index]]?.noun != nil, index > sentence.lowerBound,
             !["de", "d'", "à", "pour"].contains(reading.tokens[index - 1].lower)
         {
             return nil
@@ -164,7 +164,7 @@ struct VerbGroupReader {
     private func finite(at index: Int, _ verb: MeetingVerb, _ tense: VerbGroup.Tense) -> VerbGroup? {
         let clitics = clitics(before: index)
         guard clitics.isReflexive ? verb.reflexive != nil : verb.plain != nil || verb.isSupport else { return nil }
-        if reading.lexicon.meetings.words[reading.tokens[index].lower]?.noun != nil,
+        if reading.lexicon.meetings.words[lower: reading.tokens[index]]?.noun != nil,
             !clitics.isReflexive, !isVerb(index, clitics.start)
         {
             return nil

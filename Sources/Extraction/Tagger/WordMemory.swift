@@ -25,7 +25,7 @@ struct WordMemory {
     /// What stands before a sentence's first word and behind its last.
     private(set) lazy var edge = TaggerWord(scalars: [], form: .edge, scores: scores(of: .edge))
 
-    private static let size = 4096
+    private static let size = 16384
 
     /// The word of a token.
     mutating func word(of token: Token, in reading: Reading) -> TaggerWord {

@@ -14,13 +14,26 @@ package enum AnalysisLine {
     /// Encodes the facts of a text that came without a file; `start` and `end` count in that text as it came.
     ///
     /// - Parameters:
-    ///   - id: as JSON, given back as it is.
+    ///   - id: given back as it is.
     ///   - verbatim: the text.
     ///   - facts: what it says.
     /// - Returns: UTF-8 JSON without a line feed.
-    package static func encode(id: [UInt8], _ verbatim: VerbatimArticle, _ facts: ArticleFacts) -> [UInt8] {
+    package static func encode(id: LineID, _ verbatim: VerbatimArticle, _ facts: ArticleFacts) -> [UInt8] {
         let members = self.members(verbatim.article, facts) { verbatim.original($0) }
-        return JSONValue.object([JSONMember("id", .raw(id))] + members).bytes
+        return JSONValue.object([JSONMember("id", id.json)] + members).bytes
+    }
+
+    /// What a sender calls a text: a string or a whole number.
+    package enum LineID {
+        case text(String)
+        case number(Int)
+
+        fileprivate var json: JSONValue {
+            switch self {
+            case .text(let text): .string(text)
+            case .number(let number): .integer(number)
+            }
+        }
     }
 
     /// All that is said of an article; `place` tells where a range of its text stands in the text that the reader has.

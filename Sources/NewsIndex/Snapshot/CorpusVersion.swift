@@ -1,5 +1,4 @@
 import Corpus
-import Crypto
 
 /// Names the content of a folder: the same articles and problems always give the same version.
 enum CorpusVersion {
@@ -15,10 +14,6 @@ enum CorpusVersion {
         for problem in folder.problems { add("problem", problem.fileName, problem.code, problem.detail) }
         for group in folder.merges.same { add("same", String(group.count), group.joined(separator: "\n")) }
         for group in folder.merges.different { add("different", String(group.count), group.joined(separator: "\n")) }
-        let digits = SHA256.hash(data: bytes).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }
-        return String(digits.joined().prefix(16))
+        return String(Digest.sha256(bytes).prefix(16))
     }
 }
