@@ -6,8 +6,16 @@ package struct ArticleText: Sendable {
     package let hash: String
 
     package init(_ string: String) {
+        self.init(Array(string.unicodeScalars), string)
+    }
+
+    init(_ scalars: [Unicode.Scalar]) {
+        self.init(scalars, String(scalars: scalars[...]))
+    }
+
+    private init(_ scalars: [Unicode.Scalar], _ string: String) {
         self.string = string
-        scalars = Array(string.unicodeScalars)
+        self.scalars = scalars
         hash = "sha256:" + Digest.sha256(Array(string.utf8))
     }
 

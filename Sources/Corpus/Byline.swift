@@ -16,7 +16,9 @@ struct Byline {
         guard line.utf8.count <= Self.longestLine, line.utf8.last != UInt8(ascii: ".") else { return nil }
         let words = line.unicodeScalars.split { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" || $0 == "\t" }
             .map { String($0) }
-        guard words.count >= 1, words.count <= 16, let last = words.last, !last.hasSuffix(".") else { return nil }
+        guard words.count >= 1, words.count <= 16, let last = words.last, !last.hasSuffix("."),
+            words.contains(where: Self.mayTell)
+        else { return nil }
 
         var index = 0
         var introduced = false
@@ -40,6 +42,11 @@ struct Byline {
             }
         }
         guard date != nil || introduced else { return nil }
+    }
+
+    /// Whether a word has a figure, as every date does, or announces a name; most lines hold none.
+    private static func mayTell(_ word: String) -> Bool {
+        word.utf8.contains { (0x30...0x39).contains($0) } || signatures.contains(Lines.folded(word))
     }
 
     /// Reads *MAP - 24/11/2025* and *LeSiteinfo avec MAP - 24/11/2025*, where nothing but the date tells a byline from a title.

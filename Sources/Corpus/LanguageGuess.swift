@@ -34,8 +34,11 @@ enum LanguageGuess {
             guard word.count > 0 else { return }
             words += 1
             if word.count <= Letters.most {
-                if LanguageGuess.french.contains(word.packed) { french += 1 }
-                if LanguageGuess.english.contains(word.packed) { english += 1 }
+                switch LanguageGuess.functionWords[word.packed] {
+                case .french: french += 1
+                case .english: english += 1
+                case nil: break
+                }
             }
             word = Letters()
         }
@@ -60,21 +63,30 @@ enum LanguageGuess {
         scalar.isASCII ? ("a"..."z").contains(scalar) : scalar.properties.isAlphabetic
     }
 
-    private static func packed(_ words: [String]) -> Set<UInt64> {
-        Set(
-            words.map { word in
-                var letters = Letters()
-                for scalar in word.unicodeScalars { letters.add(scalar) }
-                return letters.packed
-            })
+    private enum Language {
+        case french
+        case english
     }
 
-    private static let french = packed([
+    /// The language of each function word, by its letters.
+    private static let functionWords: [UInt64: Language] = {
+        var languages: [UInt64: Language] = [:]
+        for (words, language) in [(french, Language.french), (english, .english)] {
+            for word in words {
+                var letters = Letters()
+                for scalar in word.unicodeScalars { letters.add(scalar) }
+                languages[letters.packed] = language
+            }
+        }
+        return languages
+    }()
+
+    private static let french = [
         "le", "la", "les", "l", "d", "de", "des", "du", "et", "un", "une", "dans", "pour", "que", "qui", "est", "sur",
         "au", "aux", "avec", "par", "ce", "cette", "ses", "son", "sa", "qu", "il", "elle", "ont", "sont", "ne", "pas",
-    ])
-    private static let english = packed([
+    ]
+    private static let english = [
         "the", "of", "and", "to", "in", "is", "for", "that", "with", "our", "we", "are", "as", "by", "at", "from",
         "it", "this", "be", "where", "has", "have", "was", "were", "a", "your", "you",
-    ])
+    ]
 }

@@ -23,7 +23,7 @@ package struct VerbatimArticle: Sendable {
         origins = composed.origins
         article = Article(
             id: id, fileName: "", byteCount: text.utf8.count, title: Self.title(page, lines, scalars),
-            text: ArticleText(String(scalars: scalars[...])), source: page.source, stated: page.stated,
+            text: ArticleText(scalars), source: page.source, stated: page.stated,
             furniture: page.furniture, language: page.language)
     }
 

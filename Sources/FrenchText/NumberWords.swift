@@ -16,9 +16,9 @@ package enum NumberWords {
     ///
     /// - Parameter words: folded; the number ends before the first that goes on with none.
     /// - Returns: its value and how many of the words it takes, or nil where the first is no number.
-    package static func spelledOut(_ words: some Sequence<String>) -> (value: Int, count: Int)? {
-        let words = Array(words)
+    package static func spelledOut(_ words: some Collection<String>) -> (value: Int, count: Int)? {
         guard let first = words.first, value(first) != nil else { return nil }
+        let words = Array(words)
         var count = 1
         while count < words.count {
             if words[count] == "et", count + 1 < words.count, ["un", "une", "onze"].contains(words[count + 1]),

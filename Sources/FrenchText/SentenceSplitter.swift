@@ -31,6 +31,7 @@ enum SentenceSplitter {
     /// Whether a sentence ends behind a token: an end mark, closing marks behind it taken along, and a new start.
     private static func ends(at last: Int, _ tokens: [Token]) -> Bool {
         guard last + 1 < tokens.count else { return true }
+        guard tokens[last].kind == .punctuation else { return false }
         let next = tokens[last + 1]
         var mark = last
         while mark > 0, last - mark < 4, closers.contains(lower: tokens[mark]) { mark -= 1 }

@@ -1,11 +1,14 @@
 /// Numbers words from 0 in the order they are given, and finds a word's number again.
 ///
-/// Every rule asks this of every word of a text, and the answer is nearly always no: one look into the slots tells, for
-/// they hold the hashes themselves. An open-addressing table with linear probing, filled to one half at most. It never
-/// changes, and is a class so that whoever holds a lexicon copies a reference and not its tables.
+/// Every rule asks this of every word of a text, and the answer is nearly always no: one bit tells, of a filter so small
+/// that the processor's nearest memory holds it. Behind it stands an open-addressing table with linear probing, filled to
+/// one half at most, whose slots hold the hashes themselves. It never changes, and is a class so that whoever holds a
+/// lexicon copies a reference and not its tables.
 package final class WordIndex: Sendable {
     /// The words in the order of their numbers, each once.
     package let words: [String]
+    /// A bit for each hash, by its last bits; of a word that is not there it is 0 fifteen times of sixteen.
+    private let filter: [UInt64]
     /// A hash in the high half and the number of its word plus one in the low one, or 0.
     private let slots: [UInt64]
 
@@ -14,6 +17,7 @@ package final class WordIndex: Sendable {
         var slotCount = 8
         while slotCount < 2 * words.count { slotCount *= 2 }
         var slots = [UInt64](repeating: 0, count: slotCount)
+        var filter = [UInt64](repeating: 0, count: slotCount / 8)
         var distinct: [String] = []
         distinct.reserveCapacity(words.count)
         for word in words {
@@ -21,9 +25,11 @@ package final class WordIndex: Sendable {
             guard case .free(let slot) = Self.find(word, hash, in: slots, of: distinct) else { continue }
             distinct.append(word)
             slots[slot] = UInt64(hash) << 32 | UInt64(distinct.count)
+            filter[Int(hash >> 6) & (filter.count - 1)] |= 1 << UInt64(hash & 63)
         }
         self.words = distinct
         self.slots = slots
+        self.filter = filter
     }
 
     private enum Place {
@@ -64,7 +70,9 @@ package final class WordIndex: Sendable {
 
     @inline(__always)
     private func number(of word: String, hash: UInt32) -> Int? {
-        guard case .number(let number) = Self.find(word, hash, in: slots, of: words) else { return nil }
+        guard filter[Int(hash >> 6) & (filter.count - 1)] >> UInt64(hash & 63) & 1 != 0,
+            case .number(let number) = Self.find(word, hash, in: slots, of: words)
+        else { return nil }
         return number
     }
 

@@ -72,8 +72,8 @@ struct CountrySpotter {
         let named = Set(names.compactMap(\.country))
         let taken = TokenSet(tokenCount: reading.tokens.count).adding(names)
         var found: [SpottedName] = []
-        for (index, token) in reading.tokens.enumerated() where token.isWord && !taken.contains(index) {
-            for code in countries(of: token, named: named) where !isLanguage(index) {
+        for index in reading.tokens.indices where reading.tokens[index].isWord && !taken.contains(index) {
+            for code in countries(of: reading.tokens[index], named: named) where !isLanguage(index) {
                 found.append(
                     SpottedName(
                         tokens: index..<index + 1, type: .country, kind: .demonym,

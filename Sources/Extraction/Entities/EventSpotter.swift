@@ -41,13 +41,13 @@ struct EventSpotter {
     private static let parts: WordSet = ["session", "edition"]
 
     private func headLength(at index: Int) -> Int? {
-        let token = reading.tokens[index]
-        guard token.isWord else { return nil }
-        if let second = Self.pairs[folded: token], reading.token(index + 1).map({ second.contains(folded: $0) }) == true
+        guard reading.tokens[index].isWord else { return nil }
+        if let second = Self.pairs[folded: reading.tokens[index]],
+            reading.token(index + 1).map({ second.contains(folded: $0) }) == true
         {
             return 2
         }
-        return Self.heads.contains(lower: token) ? 1 : nil
+        return Self.heads.contains(lower: reading.tokens[index]) ? 1 : nil
     }
 
     private func ordinalBefore(_ index: Int) -> Int? {

@@ -24,8 +24,7 @@ struct OrganizationSpotter {
 
     /// *Marine Le Pen*: a given name with a capital behind it, though it is an institution's noun too.
     private func startsPerson(_ index: Int) -> Bool {
-        let token = reading.tokens[index]
-        return token.letters == .capitalized && reading.lexicon.givenNames.contains(folded: token)
+        reading.tokens[index].letters == .capitalized && reading.lexicon.givenNames.contains(folded: reading.tokens[index])
             && reading.adjoins(index, index + 1) && reading.token(index + 1)?.isCapitalized == true
             && reading.lexicon.organizations.match(reading.tokens, at: index).map { $0.length > 1 } != true
     }
@@ -123,8 +122,9 @@ struct OrganizationSpotter {
 
     /// Capitals that no lexicon knows, in a line that is not all capitals.
     private func acronym(at index: Int) -> SpottedName? {
+        guard reading.tokens[index].letters == .upper else { return nil }
         let token = reading.tokens[index]
-        guard token.isWord, token.letters == .upper, (2...16).contains(token.range.count),
+        guard token.isWord, (2...16).contains(token.range.count),
             !countryTokens.contains(index),
             !Self.noAcronyms.contains(folded: token), !reading.lexicon.commonWords.contains(lower: token),
             !Self.isRomanNumeral(token.folded), !reading.isShouted(index), !isDateline(index)

@@ -132,10 +132,10 @@ struct PersonSpotter {
     private func nameBehindParticle(_ index: Int) -> (index: Int, particle: Bool)? {
         var next = index
         var isOwn = false
-        while next < index + 2, let token = reading.token(next), reading.adjoins(next - 1, next),
-            token.letters == .lower, Self.particles.contains(lower: token)
+        while next < index + 2, next < reading.tokens.count, reading.tokens[next].letters == .lower,
+            Self.particles.contains(lower: reading.tokens[next]), reading.adjoins(next - 1, next)
         {
-            isOwn = isOwn || !["de", "du", "d'", "la", "le", "des"].contains(token.lower)
+            isOwn = isOwn || !["de", "du", "d'", "la", "le", "des"].contains(reading.tokens[next].lower)
             next += 1
         }
         guard next > index, reading.adjoins(next - 1, next), isNamePart(next) || followsOwnParticle(next) else {

@@ -33,8 +33,9 @@ struct PlaceSpotter {
 
     /// *la ville de Tinghir*, *à Zuid-Holland*.
     private func unknown(at index: Int) -> SpottedName? {
+        guard reading.tokens[index].letters == .capitalized else { return nil }
         let token = reading.tokens[index]
-        guard token.letters == .capitalized, token.isWord, !reading.opensSentence(index),
+        guard token.isWord, !reading.opensSentence(index),
             !reading.lexicon.givenNames.contains(folded: token), !reading.lexicon.commonWords.contains(lower: token),
             reading.lexicon.organizationHeads.match(reading.tokens, at: index) == nil,
             reading.role(at: index) == nil

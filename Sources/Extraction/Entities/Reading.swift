@@ -116,9 +116,10 @@ final class Reading {
 
     /// Whether two neighbours belong to one run of words: nothing but spaces between them, same sentence.
     func adjoins(_ left: Int, _ right: Int) -> Bool {
-        guard right == left + 1, let first = token(left), let second = token(right) else { return false }
-        return text.sentenceOfToken[left] == text.sentenceOfToken[right]
-            && (second.isSpaced || first.kind == .elision || first.lower.hasSuffix("."))
+        guard right == left + 1, left >= 0, right < tokens.count,
+            text.sentenceOfToken[left] == text.sentenceOfToken[right]
+        else { return false }
+        return tokens[right].isSpaced || tokens[left].kind == .elision || tokens[left].lower.hasSuffix(".")
     }
 
     /// Whether a lower-case word looks like an adjective, by its ending or as a demonym.

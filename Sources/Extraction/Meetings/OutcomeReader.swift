@@ -35,7 +35,7 @@ struct OutcomeReader {
 
     /// Whether a sentence opens a list of outcomes: it tells of a signature.
     func opens(_ sentence: Range<Int>) -> Bool {
-        reading.tokens[sentence].contains { Self.signatures.contains(folded: $0) }
+        sentence.contains { Self.signatures.contains(folded: reading.tokens[$0]) }
     }
 
     /// Each outcome that is said to be signed, with its country, the organization that signed, and whether the text says
@@ -43,23 +43,25 @@ struct OutcomeReader {
     private func outcomes() -> [(Meeting.Outcome, CountryCode, Int?, Bool)] {
         var found: [(Meeting.Outcome, CountryCode, Int?, Bool)] = []
         var listIsOpen = false
-        var followsMeeting = false
+        var statement = 0..<0
         for sentence in reading.text.sentences {
             let isItem =
                 sentence.tokens.first.map { ["-", "–", "—", "•", "*"].contains(reading.tokens[$0].lower) } == true
             let isSigned = opens(sentence.tokens)
             if !isItem { listIsOpen = isSigned && sentence.tokens.last.map { reading.tokens[$0].lower == ":" } == true }
-            if !isItem {
-                followsMeeting = reading.tokens[sentence.tokens].contains {
-                    reading.lexicon.meetings.words[lower: $0]?.noun == .strong
-                }
-            }
+            if !isItem { statement = sentence.tokens }
             guard isSigned || (isItem && listIsOpen) else { continue }
             if let (outcome, parties) = outcome(in: sentence.tokens) {
-                found += parties.map { (outcome, $0.country, $0.organization, followsMeeting) }
+                let namesMeeting = namesMeeting(statement)
+                found += parties.map { (outcome, $0.country, $0.organization, namesMeeting) }
             }
         }
         return found
+    }
+
+    /// Whether a noun of meeting stands in a sentence.
+    private func namesMeeting(_ sentence: Range<Int>) -> Bool {
+        sentence.contains { reading.lexicon.meetings.words[lower: reading.tokens[$0]]?.noun == .strong }
     }
 
     /// *Un mémorandum d’entente avec la police nationale norvégienne*: the noun and the countries behind *avec*.

@@ -80,11 +80,10 @@ struct QuotationReader {
 
     /// Whether a sentence without quotation marks can report speech: one pass over its words.
     private func mayReport(_ sentence: Range<Int>) -> Bool {
-        sentence.contains { index in
-            let word = reading.tokens[index].lower
-            return word == "que" || word == "qu'" || word == "selon" || word == "après"
-        }
+        sentence.contains { Self.reporting.contains(lower: reading.tokens[$0]) }
     }
+
+    private static let reporting: WordSet = ["que", "qu'", "selon", "après"]
 
     private func holdsWords(_ range: Range<Int>) -> Bool {
         range.contains { reading.tokens[$0].kind != .punctuation }
