@@ -14,32 +14,12 @@ package enum Folding {
         return String(decoding: folded, as: UTF8.self)
     }
 
-    /// A run of scalars folded, and in lower case with straight apostrophes and plain hyphens only; accents stay in that.
-    ///
-    /// - Parameters:
-    ///   - scalars: a word.
-    ///   - octets: room to work in, its content of no account; a caller with many words keeps it between them.
-    /// - Returns: both forms.
-    static func forms(
-        of scalars: ArraySlice<Unicode.Scalar>, in octets: inout [UInt8]
-    ) -> (lower: String, folded: String) {
-        octets.removeAll(keepingCapacity: true)
-        for scalar in scalars {
-            guard scalar.isASCII else { return (lower(scalars), fold(scalars)) }
-            octets.append(asciiLower(scalar))
-        }
-        let lower = String(decoding: octets, as: UTF8.self)
-        return (lower, lower)
-    }
-
-    private static func lower(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    /// A run of scalars in lower case with straight apostrophes and plain hyphens; accents stay.
+    static func lower(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
         var lower: [UInt8] = []
         for scalar in scalars {
-            let value = Int(scalar.value)
-            if value < 0x80 {
+            if scalar.isASCII {
                 lower.append(asciiLower(scalar))
-            } else if value < 0x250 {
-                lower.append(contentsOf: lowerLatin[value - 0x80])
             } else {
                 lower.append(contentsOf: lowered(plain(scalar)))
             }
@@ -48,19 +28,42 @@ package enum Folding {
     }
 
     private static func appendFolded(_ scalar: Unicode.Scalar, to folded: inout [UInt8]) {
-        let value = Int(scalar.value)
-        if value < 0x250 { return folded.append(contentsOf: foldedLatin[value - 0x80]) }
+        if let octets = latinOctets(of: scalar) {
+            for place in 0..<octets.folded.count { folded.append(octets.folded[place]) }
+            return
+        }
         let scalar = plain(scalar)
         guard !scalar.isASCII else { return folded.append(asciiLower(scalar)) }
         if scalar.properties.generalCategory != .nonspacingMark { folded.append(contentsOf: lowered(scalar)) }
     }
 
-    /// What each scalar from U+0080 to U+024F becomes: asking Unicode's tables costs ten times as much.
-    private static let lowerLatin: [[UInt8]] = (0x80..<0x250).map { value in
-        Unicode.Scalar(value).map { lowered(plain($0)) } ?? []
+    /// At most three octets, in one number.
+    struct Octets {
+        private var packed: UInt32 = 0
+
+        fileprivate init(_ octets: some Sequence<UInt8>) {
+            for octet in octets.prefix(3) { packed = (packed | UInt32(octet) << UInt32(8 * (count + 1))) + 1 }
+        }
+
+        var count: Int { Int(packed & 0xFF) }
+
+        subscript(place: Int) -> UInt8 { UInt8(truncatingIfNeeded: packed >> UInt32(8 * (place + 1))) }
     }
-    private static let foldedLatin: [[UInt8]] = (0x80..<0x250).map { value in
-        Unicode.Scalar(value).map { scalar in latin[scalar].map { Array($0.utf8) } ?? lowered(plain(scalar)) } ?? []
+
+    /// What a scalar from U+0080 to U+024F becomes, and a typographic apostrophe or hyphen; nil for any other.
+    ///
+    /// Asking Unicode's tables costs ten times as much.
+    static func latinOctets(of scalar: Unicode.Scalar) -> (lower: Octets, folded: Octets)? {
+        let place = Int(scalar.value) - 0x80
+        if latinTable.indices.contains(place) { return latinTable[place] }
+        let plain = plain(scalar)
+        return plain.isASCII ? (Octets([asciiLower(plain)]), Octets([asciiLower(plain)])) : nil
+    }
+
+    private static let latinTable: [(lower: Octets, folded: Octets)] = (0x80..<0x250).map { value in
+        guard let scalar = Unicode.Scalar(value) else { return (Octets([]), Octets([])) }
+        let lower = lowered(plain(scalar))
+        return (Octets(lower), Octets(latin[scalar].map { Array($0.utf8) } ?? lower))
     }
 
     private static func lowered(_ scalar: Unicode.Scalar) -> [UInt8] {
@@ -68,7 +71,7 @@ package enum Folding {
     }
 
     /// The octet of an ASCII scalar in lower case, a grave accent as an apostrophe.
-    private static func asciiLower(_ scalar: Unicode.Scalar) -> UInt8 {
+    static func asciiLower(_ scalar: Unicode.Scalar) -> UInt8 {
         let octet = UInt8(truncatingIfNeeded: scalar.value)
         if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(octet) { return octet | 0x20 }
         return octet == UInt8(ascii: "`") ? UInt8(ascii: "'") : octet

@@ -17,18 +17,16 @@ package struct Token: Sendable, Hashable {
     /// Whether a hyphen stands in it: *Al-Raisi*, *dix-sept*.
     package let isHyphenated: Bool
 
-    package init(
-        range: Range<Int>, kind: Kind, lower: String, folded: String, letters: Case, isSpaced: Bool
-    ) {
+    init(_ range: Range<Int>, _ kind: Kind, _ spelling: Spelling, isSpaced: Bool) {
         self.range = range
         self.kind = kind
-        self.lower = lower
-        self.folded = folded
-        lowerHash = WordIndex.hash(lower.utf8)
-        foldedHash = lower == folded ? lowerHash : WordIndex.hash(folded.utf8)
-        self.letters = letters
+        lower = spelling.lower
+        folded = spelling.folded
+        lowerHash = spelling.lowerHash
+        foldedHash = spelling.foldedHash
+        letters = spelling.letters
+        isHyphenated = spelling.isHyphenated
         self.isSpaced = isSpaced
-        isHyphenated = lower.utf8.contains(UInt8(ascii: "-"))
     }
 
     package enum Kind: Sendable {

@@ -3,8 +3,6 @@ package struct Tokenizer {
     private let scalars: [Unicode.Scalar]
     private var position = 0
     private var tokens: [Token] = []
-    /// Where the forms of a word are written before they are its strings.
-    private var octets: [UInt8] = []
 
     /// The tokens of a text in order, white space left out.
     package static func tokens(of scalars: [Unicode.Scalar]) -> [Token] {
@@ -125,35 +123,9 @@ package struct Tokenizer {
     }
 
     private mutating func emit(_ kind: Token.Kind, to end: Int) {
-        let range = position..<end
-        let slice = scalars[range]
-        let (lower, folded) = Folding.forms(of: slice, in: &octets)
-        tokens.append(
-            Token(
-                range: range, kind: kind, lower: lower, folded: folded,
-                letters: Self.letterCase(slice), isSpaced: position == 0 || Self.isSpace(scalars[position - 1])))
+        let isSpaced = position == 0 || Self.isSpace(scalars[position - 1])
+        tokens.append(Token(position..<end, kind, Spelling(scalars[position..<end]), isSpaced: isSpaced))
         position = end
-    }
-
-    private static func letterCase(_ slice: ArraySlice<Unicode.Scalar>) -> Token.Case {
-        var capitals = 0
-        var small = 0
-        for scalar in slice {
-            if isUppercase(scalar) { capitals += 1 } else if isLowercase(scalar) { small += 1 }
-        }
-        guard let first = slice.first, isUppercase(first) else {
-            return capitals + small > 0 ? .lower : .none
-        }
-        return small == 0 && capitals > 1 ? .upper : .capitalized
-    }
-
-    // Most scalars are ASCII, and asking Unicode's tables costs ten times as much.
-    private static func isUppercase(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
-    }
-
-    private static func isLowercase(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isASCII ? ("a"..."z").contains(scalar) : scalar.properties.isLowercase
     }
 
     static func isSpace(_ scalar: Unicode.Scalar) -> Bool {

@@ -80,8 +80,14 @@ package final class WordIndex: Sendable {
     ///
     /// Only words of lexicons are in a table, so that no text can choose words that fall together.
     static func hash(_ utf8: some Sequence<UInt8>) -> UInt32 {
-        var hash: UInt32 = 2_166_136_261
-        for octet in utf8 { hash = (hash ^ UInt32(octet)) &* 16_777_619 }
-        return hash ^ (hash >> 15)
+        finish(utf8.reduce(hashStart) { hash($0, adding: $1) })
     }
+
+    static let hashStart: UInt32 = 2_166_136_261
+
+    @inline(__always)
+    static func hash(_ hash: UInt32, adding octet: UInt8) -> UInt32 { (hash ^ UInt32(octet)) &* 16_777_619 }
+
+    @inline(__always)
+    static func finish(_ hash: UInt32) -> UInt32 { hash ^ (hash >> 15) }
 }

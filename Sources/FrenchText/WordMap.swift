@@ -1,7 +1,7 @@
 /// Words with what they mean, asked for every word of a text.
 package struct WordMap<Meaning: Sendable>: Sendable, ExpressibleByDictionaryLiteral {
-    private let index: WordIndex
-    private let meanings: [Meaning]
+    @usableFromInline let index: WordIndex
+    @usableFromInline let meanings: [Meaning]
 
     /// - Parameters:
     ///   - pairs: words with their meanings.
@@ -29,15 +29,18 @@ package struct WordMap<Meaning: Sendable>: Sendable, ExpressibleByDictionaryLite
     /// The words in the order they were given.
     package var words: [String] { index.words }
 
-    package subscript(word: String) -> Meaning? {
-        index.number(of: word).map { meanings[$0] }
+    @inlinable package subscript(word: String) -> Meaning? {
+        guard let number = index.number(of: word) else { return nil }
+        return meanings[number]
     }
 
-    package subscript(folded token: Token) -> Meaning? {
-        index.number(ofFolded: token).map { meanings[$0] }
+    @inlinable package subscript(folded token: Token) -> Meaning? {
+        guard let number = index.number(ofFolded: token) else { return nil }
+        return meanings[number]
     }
 
-    package subscript(lower token: Token) -> Meaning? {
-        index.number(ofLower: token).map { meanings[$0] }
+    @inlinable package subscript(lower token: Token) -> Meaning? {
+        guard let number = index.number(ofLower: token) else { return nil }
+        return meanings[number]
     }
 }

@@ -1,6 +1,6 @@
 /// A set of words that is asked for every word of a text.
 package struct WordSet: Sendable, ExpressibleByArrayLiteral {
-    private let index: WordIndex
+    @usableFromInline let index: WordIndex
 
     package init(_ words: some Sequence<String> = []) {
         index = WordIndex(words)
@@ -13,15 +13,15 @@ package struct WordSet: Sendable, ExpressibleByArrayLiteral {
     /// The words in the order they were given.
     package var words: [String] { index.words }
 
-    package func contains(_ word: String) -> Bool {
+    @inlinable package func contains(_ word: String) -> Bool {
         index.number(of: word) != nil
     }
 
-    package func contains(folded token: Token) -> Bool {
+    @inlinable package func contains(folded token: Token) -> Bool {
         index.number(ofFolded: token) != nil
     }
 
-    package func contains(lower token: Token) -> Bool {
+    @inlinable package func contains(lower token: Token) -> Bool {
         index.number(ofLower: token) != nil
     }
 }

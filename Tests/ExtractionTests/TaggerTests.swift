@@ -17,8 +17,8 @@ struct TaggerTests {
     func roundTrip() throws {
         let model = try TaggerModel(Self.octets)
         #expect(model.octets == Self.octets)
-        #expect(model.weights.sum([0x1234_5678_9ABC_DEF1])[0] == 3)
-        #expect(model.weights.sum([0x1234_5678_9ABC_AAA1])[0] == 0)
+        #expect(model.weights.row(of: 0x1234_5678_9ABC_DEF1)[0] == 3)
+        #expect(model.weights.row(of: 0x1234_5678_9ABC_AAA1)[0] == 0)
         #expect(model.transitions[3][4] == -7)
         #expect(model.classes.classes(of: 99 << 32 | 0x100).fine == 1_000)
         #expect(model.classes.classes(of: 98 << 32 | 0x500) == .none)

@@ -24,7 +24,8 @@ struct OrganizationSpotter {
 
     /// *Marine Le Pen*: a given name with a capital behind it, though it is an institution's noun too.
     private func startsPerson(_ index: Int) -> Bool {
-        reading.tokens[index].letters == .capitalized && reading.lexicon.givenNames.contains(folded: reading.tokens[index])
+        reading.tokens[index].letters == .capitalized
+            && reading.lexicon.givenNames.contains(folded: reading.tokens[index])
             && reading.adjoins(index, index + 1) && reading.token(index + 1)?.isCapitalized == true
             && reading.lexicon.organizations.match(reading.tokens, at: index).map { $0.length > 1 } != true
     }

@@ -14,7 +14,6 @@ package struct RunFeatures: Sendable {
     /// For each of `words`, the stretch of capitals that it stands in, as indices of `words`.
     private var stretches: [Range<Int>] = []
     private var isQuoted: [Bool] = []
-    private var features = FeatureList()
 
     /// How many features a token has.
     package static let perToken = jointCount + WordForm.featureCount
@@ -36,12 +35,12 @@ package struct RunFeatures: Sendable {
     /// The hashes of the features of every token of a run, ``perToken`` for each.
     package mutating func hashes(of run: Range<Int>, in input: TaggerInput) -> [UInt64] {
         read(run, of: input)
-        features.removeAll()
+        var features = FeatureList()
         for place in Self.margin..<Self.margin + run.count {
             for distance in TaggerWord.distances {
                 words[place + distance].form.addFeatures(at: distance, to: &features)
             }
-            addJointFeatures(place)
+            addJointFeatures(place, to: &features)
         }
         return features.hashes
     }
@@ -52,9 +51,9 @@ package struct RunFeatures: Sendable {
     ) {
         read(run, of: input)
         for place in Self.margin..<Self.margin + run.count {
-            features.removeAll()
-            addJointFeatures(place)
-            var sum = weights.sum(features.hashes[...])
+            var features = FeatureSum(by: weights)
+            addJointFeatures(place, to: &features)
+            var sum = features.sum
             for distance in TaggerWord.distances { sum &+= words[place + distance].score(at: distance) }
             emissions.append(sum)
         }
@@ -117,16 +116,16 @@ extension RunFeatures {
 // MARK: The features that see more than one word
 
 extension RunFeatures {
-    private mutating func addJointFeatures(_ place: Int) {
-        addRules(place)
-        addPairs(place)
-        addStretch(place)
-        addSetting(place)
+    private func addJointFeatures(_ place: Int, to features: inout some FeatureSink) {
+        addRules(place, to: &features)
+        addPairs(place, to: &features)
+        addStretch(place, to: &features)
+        addSetting(place, to: &features)
     }
 
     private func form(_ place: Int) -> WordForm { words[place].form }
 
-    private mutating func addRules(_ place: Int) {
+    private func addRules(_ place: Int, to features: inout some FeatureSink) {
         let word = form(place)
         features.add(16, rules[place])
         features.add(17, word.classes.habit, rules[place])
@@ -134,7 +133,7 @@ extension RunFeatures {
         features.add(20, elsewhere[place], rules[place])
     }
 
-    private mutating func addPairs(_ place: Int) {
+    private func addPairs(_ place: Int, to features: inout some FeatureSink) {
         let word = form(place)
         let (before, behind) = (form(place - 1), form(place + 1))
         let (second, next) = (form(place - 2), form(place + 2))
@@ -158,7 +157,7 @@ extension RunFeatures {
     }
 
     /// The stretch of capitals that a word stands in: what stands about the whole of it, its length, the lexicons' word.
-    private mutating func addStretch(_ place: Int) {
+    private func addStretch(_ place: Int, to features: inout some FeatureSink) {
         let stretch = stretches[place]
         let before = form(max(0, stretch.lowerBound - 1))
         let second = form(max(0, stretch.lowerBound - 2))
@@ -179,7 +178,7 @@ extension RunFeatures {
         features.add(63, second.classes.fine, before.lower)
     }
 
-    private mutating func addSetting(_ place: Int) {
+    private func addSetting(_ place: Int, to features: inout some FeatureSink) {
         let word = form(place)
         let before = form(place - 1).lower
         let quoted: UInt64 = isQuoted[place - Self.margin] ? 1 : 0

@@ -43,19 +43,16 @@ package struct TagWeights: Sendable {
     /// The rows of the file.
     var storedRows: ArraySlice<SIMD16<Int8>> { rows.dropLast() }
 
-    /// The sum of the weights of some features, a lane a label.
+    /// The weights of a feature, a lane a label; zeros where there is none.
     ///
     /// No branch depends on what is found, so that the processor fetches many rows at a time.
     @inline(__always)
-    package func sum(_ features: ArraySlice<UInt64>) -> SIMD16<Int16> {
-        var sum = SIMD16<Int16>()
-        for hash in features { sum &+= SIMD16<Int16>(truncatingIfNeeded: rows[row(of: hash)]) }
-        return sum
+    package func row(of hash: UInt64) -> SIMD16<Int16> {
+        SIMD16<Int16>(truncatingIfNeeded: rows[place(of: hash)])
     }
 
-    /// The row of a feature, or that of zeros.
     @inline(__always)
-    private func row(of hash: UInt64) -> Int {
+    private func place(of hash: UInt64) -> Int {
         let bucket = Self.bucket(hash, of: tags.count / 2)
         let pattern = Self.tag(hash) &* Self.ones
         let low = Self.zeroLanes(tags[2 * bucket] ^ pattern)

@@ -31,7 +31,7 @@ extension WordForm {
     static let featureCount = 36
 
     /// Adds what the word says of a token that it stands at a distance of: 0 for the token itself, -1 for the next one.
-    func addFeatures(at distance: Int, to features: inout FeatureList) {
+    func addFeatures(at distance: Int, to features: inout some FeatureSink) {
         switch distance {
         case -2: addDistantFeatures(from: 22, to: &features)
         case -1: addNeighbourFeatures(from: 24, and: 30, to: &features)
@@ -42,7 +42,7 @@ extension WordForm {
         }
     }
 
-    private func addOwnFeatures(to features: inout FeatureList) {
+    private func addOwnFeatures(to features: inout some FeatureSink) {
         features.add(1, exact)
         features.add(2, lower)
         for length in 0..<3 { features.add(3 + UInt64(length), openings[length]) }
@@ -58,12 +58,12 @@ extension WordForm {
         features.add(66, 0)
     }
 
-    private func addDistantFeatures(from template: UInt64, to features: inout FeatureList) {
+    private func addDistantFeatures(from template: UInt64, to features: inout some FeatureSink) {
         features.add(template, lower)
         features.add(template + 1, classes.middle, letterCase)
     }
 
-    private func addNeighbourFeatures(from first: UInt64, and second: UInt64, to features: inout FeatureList) {
+    private func addNeighbourFeatures(from first: UInt64, and second: UInt64, to features: inout some FeatureSink) {
         addDistantFeatures(from: first, to: &features)
         features.add(second, shape)
         features.add(second + 1, classes.fine)

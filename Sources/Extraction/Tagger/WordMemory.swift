@@ -10,8 +10,6 @@ struct WordMemory {
     private var slots: [TaggerWord?]
     /// The lexicon that the words' traits come from.
     private var lexicon: Lexicon?
-    /// Room to write features in.
-    private var features = FeatureList()
 
     /// - Parameters:
     ///   - classes: the classes of words.
@@ -48,13 +46,13 @@ struct WordMemory {
         return word
     }
 
-    private mutating func scores(of form: WordForm) -> TaggerWord.Scores {
+    private func scores(of form: WordForm) -> TaggerWord.Scores {
         var scores = TaggerWord.Scores(repeating: .init())
         guard let weights else { return scores }
         for (place, distance) in TaggerWord.distances.enumerated() {
-            features.removeAll()
+            var features = FeatureSum(by: weights)
             form.addFeatures(at: distance, to: &features)
-            scores[place] = weights.sum(features.hashes[...])
+            scores[place] = features.sum
         }
         return scores
     }

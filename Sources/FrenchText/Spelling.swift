@@ -1,0 +1,95 @@
+/// How a word of a text is written, worked out in one pass over its scalars.
+struct Spelling {
+    /// In lower case with straight apostrophes and plain hyphens; accents stay.
+    let lower: String
+    /// `lower` without accents, œ and æ spelled out.
+    let folded: String
+    let lowerHash: UInt32
+    let foldedHash: UInt32
+    let letters: Token.Case
+    let isHyphenated: Bool
+
+    init(_ word: ArraySlice<Unicode.Scalar>) {
+        var lower = ShortText()
+        var folded = ShortText()
+        var isPlain = true
+        for scalar in word {
+            if scalar.isASCII {
+                let octet = Folding.asciiLower(scalar)
+                lower.append(octet)
+                folded.append(octet)
+            } else if let octets = Folding.latinOctets(of: scalar) {
+                isPlain = false
+                lower.append(octets.lower)
+                folded.append(octets.folded)
+            } else {
+                lower.overflow()
+            }
+        }
+        if let short = lower.string, let shortFolded = isPlain ? short : folded.string {
+            (self.lower, self.folded) = (short, shortFolded)
+            (lowerHash, foldedHash) = (lower.hash, folded.hash)
+        } else {
+            self.lower = Folding.lower(word)
+            self.folded = Folding.fold(word)
+            lowerHash = WordIndex.hash(self.lower.utf8)
+            foldedHash = WordIndex.hash(self.folded.utf8)
+        }
+        letters = Self.letterCase(word)
+        isHyphenated = self.lower.utf8.contains(UInt8(ascii: "-"))
+    }
+
+    private static func letterCase(_ word: ArraySlice<Unicode.Scalar>) -> Token.Case {
+        var capitals = 0
+        var small = 0
+        for scalar in word {
+            if isUppercase(scalar) { capitals += 1 } else if isLowercase(scalar) { small += 1 }
+        }
+        guard let first = word.first, isUppercase(first) else {
+            return capitals + small > 0 ? .lower : .none
+        }
+        return small == 0 && capitals > 1 ? .upper : .capitalized
+    }
+
+    // Most scalars are ASCII, and asking Unicode's tables costs ten times as much.
+    private static func isUppercase(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
+    }
+
+    private static func isLowercase(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? ("a"..."z").contains(scalar) : scalar.properties.isLowercase
+    }
+}
+
+/// A text of few octets that is written without any allocation, and hashed as it is written.
+private struct ShortText {
+    private var octets = InlineArray<64, UInt8>(repeating: 0)
+    private var count = 0
+    private var running: UInt32 = WordIndex.hashStart
+
+    mutating func append(_ octet: UInt8) {
+        guard count < octets.count else { return overflow() }
+        octets[count] = octet
+        count += 1
+        running = WordIndex.hash(running, adding: octet)
+    }
+
+    mutating func append(_ few: Folding.Octets) {
+        for place in 0..<few.count { append(few[place]) }
+    }
+
+    /// Gives up: the text is none of those that this is made for.
+    mutating func overflow() {
+        count = octets.count + 1
+    }
+
+    var hash: UInt32 { WordIndex.finish(running) }
+
+    /// Nil for a text that did not fit.
+    var string: String? {
+        guard count <= octets.count, let text = try? UTF8Span(validating: octets.span.extracting(0..<count)) else {
+            return nil
+        }
+        return String(copying: text)
+    }
+}
