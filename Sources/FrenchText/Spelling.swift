@@ -43,21 +43,13 @@ struct Spelling {
         var capitals = 0
         var small = 0
         for scalar in word {
-            if isUppercase(scalar) { capitals += 1 } else if isLowercase(scalar) { small += 1 }
+            let letter = LetterCase.of(scalar)
+            if letter.isUppercase { capitals += 1 } else if letter.isLowercase { small += 1 }
         }
-        guard let first = word.first, isUppercase(first) else {
+        guard let first = word.first, LetterCase.of(first).isUppercase else {
             return capitals + small > 0 ? .lower : .none
         }
         return small == 0 && capitals > 1 ? .upper : .capitalized
-    }
-
-    // Most scalars are ASCII, and asking Unicode's tables costs ten times as much.
-    private static func isUppercase(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
-    }
-
-    private static func isLowercase(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isASCII ? ("a"..."z").contains(scalar) : scalar.properties.isLowercase
     }
 }
 

@@ -29,7 +29,7 @@ package struct Token: Sendable, Hashable {
         self.isSpaced = isSpaced
     }
 
-    package enum Kind: Sendable {
+    package enum Kind: UInt8, Sendable {
         /// Letters, with the hyphens and dots that belong inside: *Al-Raisi*, *A.Hammouchi*, *M.*, *aujourd'hui*.
         case word
         /// An elided word with its apostrophe: *l’*, *qu'*.
@@ -41,7 +41,7 @@ package struct Token: Sendable, Hashable {
         case punctuation
     }
 
-    package enum Case: Sendable {
+    package enum Case: UInt8, Sendable {
         case lower
         /// A capital first letter and at least one lower-case letter.
         case capitalized

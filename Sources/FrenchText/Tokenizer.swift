@@ -72,7 +72,7 @@ package struct Tokenizer {
         let start =
             scalars[position..<dot].lastIndex { !Self.isLetter($0) && !Self.isMark($0) }.map { $0 + 1 } ?? position
         let part = scalars[start..<dot]
-        if part.count == 1, let letter = part.first, letter.properties.isUppercase { return true }
+        if part.count == 1, let letter = part.first, LetterCase.of(letter).isUppercase { return true }
         return part.count <= 4 && part.first?.properties.isUppercase == true
             && Self.titles.contains(Folding.fold(part)) && start == position
     }
@@ -138,11 +138,10 @@ package struct Tokenizer {
     }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.isASCII { return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) }
-        return scalar.properties.isAlphabetic
+        LetterCase.of(scalar).isLetter
     }
 
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-        !scalar.isASCII && scalar.properties.generalCategory == .nonspacingMark
+        scalar.value >= 0x300 && scalar.properties.generalCategory == .nonspacingMark
     }
 }
