@@ -7,7 +7,7 @@ package struct WordMap<Meaning: Sendable>: Sendable, ExpressibleByDictionaryLite
     ///   - pairs: words with their meanings.
     ///   - combine: makes one meaning of the one a word has and the next one given for it.
     package init(_ pairs: some Collection<(String, Meaning)>, uniquingKeysWith combine: (Meaning, Meaning) -> Meaning) {
-        let index = WordIndex(pairs.lazy.map(\.0))
+        let index = WordIndex(pairs.map(\.0))
         var meanings: [Meaning] = []
         meanings.reserveCapacity(index.count)
         for (word, meaning) in pairs {

@@ -10,7 +10,8 @@ extension PersonSpotter {
             if person.rule != "person.shape", let first = person.tokens.first, reading.standsForFamily(first) {
                 suffixes.insert([words[0]])
             }
-            for start in words.indices.dropFirst() where !Self.particles.contains(words[start]) {
+            for start in words.indices.dropFirst().suffix(Self.longestFamilyName)
+            where !Self.particles.contains(words[start]) {
                 suffixes.insert(Array(words[start...]))
             }
         }
@@ -26,7 +27,8 @@ extension PersonSpotter {
             else { continue }
             // *son César*, *un Picasso*: a thing that bears the name.
             if let before = reading.token(index - 1), Self.determiners.contains(before.lower) { continue }
-            for length in stride(from: 3, through: 1, by: -1) where index + length <= reading.tokens.count {
+            for length in stride(from: Self.longestFamilyName, through: 1, by: -1)
+            where index + length <= reading.tokens.count {
                 let range = index..<index + length
                 guard suffixes.contains(range.map { reading.tokens[$0].folded }),
                     range.allSatisfy({ !occupied.contains($0) })
@@ -41,5 +43,7 @@ extension PersonSpotter {
         return found
     }
 
+    /// No family name has more words: *von der Leyen*.
+    private static let longestFamilyName = 3
     private static let determiners: WordSet = ["un", "une", "son", "sa", "ses", "leur", "leurs", "ce", "cette"]
 }

@@ -29,7 +29,7 @@ final class PhraseTable<Meaning: Sendable>: Sendable {
     /// A table of phrases with their meanings; the first meaning of the same words wins.
     init(_ phrases: [(phrase: String, meaning: Meaning)], casing: Casing) {
         let read = phrases.map { (Tokenizer.tokens(of: Array($0.phrase.unicodeScalars)), $0.meaning) }
-        let openings = WordIndex(read.lazy.compactMap { $0.0.first?.folded })
+        let openings = WordIndex(read.compactMap { $0.0.first?.folded })
         var entries = [[Entry]](repeating: [], count: openings.count)
         for (tokens, meaning) in read {
             guard let first = tokens.first, let opening = openings.number(ofFolded: first) else { continue }
@@ -43,7 +43,7 @@ final class PhraseTable<Meaning: Sendable>: Sendable {
         self.entries = entries
         self.casing = casing
         lowerOpenings = WordSet(
-            read.lazy.compactMap { tokens, _ in
+            read.compactMap { tokens, _ in
                 tokens.first.flatMap { Self.canOpenInLowerCase($0, casing) ? $0.folded : nil }
             })
     }

@@ -116,13 +116,10 @@ private struct OctetReader {
     }
 
     mutating func nextRow() -> SIMD16<Int8> {
-        let low = next(UInt64.self)
-        let high = next(UInt64.self)
         var row = SIMD16<Int8>()
-        for lane in 0..<8 {
-            row[lane] = Int8(truncatingIfNeeded: low >> (8 * UInt64(lane)))
-            row[lane + 8] = Int8(truncatingIfNeeded: high >> (8 * UInt64(lane)))
-        }
+        guard octets.endIndex - position >= 16 else { return row }
+        for lane in 0..<16 { row[lane] = Int8(bitPattern: octets[position + lane]) }
+        position += 16
         return row
     }
 }
