@@ -14,7 +14,11 @@ struct ContinentListTests {
         #expect(europe.map(\.["country"]["code"].text) == ["NO", "PL"])
         #expect(europe.map(\.["stated_group"].text) == ["Europe", "Europe"])
         #expect(europe.last?["meetings"].array.map(\.["id"].text) == ["mtg-jeanne-morvan-pl-20310513"])
-        #expect(europe.last?["meetings"].array.first?.names == ["evidence", "id", "self", "status"])
+        #expect(
+            europe.last?["meetings"].array.first?.names == [
+                "evidence", "id", "independent_sources", "self", "status",
+            ])
+        #expect(europe.last?["meetings"].array.first?["independent_sources"].integer == 2)
     }
 
     @Test("an announcement stands beside what is listed")

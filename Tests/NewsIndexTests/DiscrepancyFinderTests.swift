@@ -179,6 +179,43 @@ struct DiscrepancyFinderTests {
         #expect(try Self.spelled([(left, .name), (right, kind)], type: .place).isEmpty)
     }
 
+    /// One meeting with Norway as articles tell it, a list of statuses for each article.
+    private static func told(_ statuses: [[Meeting.Status]]) throws -> [Discrepancy] {
+        let sketches = try statuses.enumerated().map { number, statuses in
+            var sketch = try #require(ArticleSketch(file: "\(number).txt", text: "Des rencontres."))
+            let day = PartialDate(year: 2031, month: 5, day: 12)
+            sketch.meetings = statuses.map { status in
+                Meeting(
+                    kind: .bilateral, status: status, host: nil,
+                    counterpart: .init(
+                        country: CountryCode("NO"), person: nil, organization: nil, description: nil),
+                    dates: DateRange(first: day, last: day), place: nil, event: nil, statedGroup: nil, outcomes: [],
+                    evidence: sketch.evidence("rencontres", rule: status.rawValue))
+            }
+            return sketch
+        }
+        return IndexBuilder.build(
+            folder: CorpusFolder(articles: sketches.map(\.article), problems: []), facts: sketches.map(\.facts),
+            countries: [], resolved: []
+        ).discrepancies
+    }
+
+    @Test(
+        "a meeting held to some articles and called off to others is no agreement",
+        arguments: [
+            ([[.held], [.cancelled]], ["held", "cancelled"]),
+            ([[.planned], [.cancelled], [.held]], ["held", "cancelled"]),
+            ([[.planned], [.held]], []), ([[.planned], [.cancelled]], []), ([[.held, .cancelled]], []),
+            ([[.held, .cancelled], [.cancelled]], []), ([[.phone], [.cancelled]], []),
+        ] as [([[Meeting.Status]], [String])])
+    func comparesStatuses(statuses: [[Meeting.Status]], values: [String]) throws {
+        let found = try Self.told(statuses)
+        #expect(found.flatMap(\.values).map(\.text) == values)
+        #expect(found.allSatisfy { $0.kind == .status && $0.kind.severity == .high })
+        #expect(found.map(\.id.value) == (values.isEmpty ? [] : ["dsc-status-unnamed-no-20310512"]))
+        #expect(found.flatMap(\.values).map(\.evidence.rule) == values)
+    }
+
     /// Two people, each in an article, with a role; and an organization.
     private static func offices(_ roles: [(String, String, RoleStatement.Tense)]) throws -> [Discrepancy] {
         let sketches = try roles.enumerated().map { number, entry in

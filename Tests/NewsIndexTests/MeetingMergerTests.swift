@@ -11,6 +11,8 @@ struct MeetingMergerTests {
     /// One report of *host meets Poland*, in short.
     struct Report: Sendable {
         var article = "a"
+        /// The article that it repeats, itself where none.
+        var origin: String?
         var status = Meeting.Status.held
         var kind = Meeting.Kind.bilateral
         var days: ClosedRange<Int>?
@@ -39,7 +41,8 @@ struct MeetingMergerTests {
                 },
                 place: nil, event: report.event == nil ? nil : 2, statedGroup: nil, outcomes: [],
                 evidence: sketch.evidence("mot", occurrence: number))
-            return MeetingDraft(meeting, article: sketch.article.id, entities: names)
+            let origin = try #require(sketches[report.origin ?? report.article]).article.id
+            return MeetingDraft(meeting, article: sketch.article.id, origin: origin, entities: names)
         }
         return MeetingMerger.merge(drafts, countries: [:])
     }
@@ -57,6 +60,8 @@ struct MeetingMergerTests {
             ),
             ("undated in the same article", [Report(days: 12...12), Report()], 1),
             ("undated elsewhere", [Report(days: 12...12), Report(article: "b")], 2),
+            ("undated in a copy", [Report(days: 12...12), Report(article: "b", origin: "a")], 1),
+            ("undated in two copies", [Report(article: "b", origin: "a"), Report(article: "c", origin: "a")], 1),
             (
                 "undated elsewhere at the same event",
                 [

@@ -68,6 +68,24 @@ struct PublicationDateTests {
         #expect(snapshot.articles[2].published?.evidence?.article.value == "b-witness")
     }
 
+    @Test("an undated copy is of the month of the article that it repeats")
+    func takesOriginal() throws {
+        let analyzer = try ArticleAnalyzer()
+        let body = (0..<60).map { "mot\($0 * 7919 % 1009)" }.joined(separator: " ") + "."
+        let texts = [
+            "a-copy.txt": body, "b-original.txt": "LOMÉ, 12 mars 2031 (Zorvex) – " + body,
+            "c-other.txt": "LOMÉ, 12 mars 2029 (Zorvex) – Rien.",
+        ]
+        let articles = try texts.map { name, text in try ArticleDecoder.decode(Array(text.utf8), fileName: name) }
+        let snapshot = IndexBuilder.build(
+            folder: CorpusFolder(articles: articles, problems: []), facts: articles.map(analyzer.analyze),
+            countries: analyzer.countries)
+        let date = snapshot.articles.first?.published
+        #expect(date?.value == "2031-03")
+        #expect(date?.basis == .inferred)
+        #expect(date?.witness?.value == "b-original")
+    }
+
     @Test(
         "only RFC 3339 as far as it goes is a date",
         arguments: [

@@ -8,7 +8,7 @@ import { currentLanguage, label, t } from "../i18n.js";
 import { to, withQuery } from "../links.js";
 import { articleRef, entityLink, pageHeading, paged, problem, tabs } from "../parts.js";
 
-export const kinds = ["declared_against_listed", "numbers", "dates", "spelling", "role"];
+export const kinds = ["declared_against_listed", "numbers", "dates", "spelling", "role", "status"];
 
 export async function discrepanciesView({ parameters, signal }) {
   const kind = parameters.get("kind");
@@ -47,6 +47,11 @@ function tags(item) {
     h("span", {}, label("discrepancy", item.kind)));
 }
 
+/** A value in the reader's words: a meeting's status is a word of the API's. */
+function wording(item, value) {
+  return item.kind === "status" ? label("meeting.status", value) : value;
+}
+
 function row(item) {
   return h("li", { class: "discrepancy", "data-discrepancy": item.id },
     h("div", { class: "discrepancy-head" }, tags(item), h("h2", {}, summary(item)),
@@ -54,7 +59,7 @@ function row(item) {
     item.kind === "declared_against_listed" && h("p", { class: "onward" },
       h("a", { href: withQuery(to("meetings"), { article: item.values[0]?.evidence?.article_id }) }, t("discrepancies.count"))),
     h("ul", { class: "versions", role: "list" }, item.values.map(({ value, evidence }) => h("li", {},
-      h("p", { class: "version-value" }, value),
+      h("p", { class: "version-value" }, wording(item, value)),
       evidence ? figure(evidence, { level: "short" }) : h("p", { class: "absent" }, t("unknown"))))));
 }
 
@@ -62,7 +67,7 @@ function row(item) {
 export function discrepancyBrief(item) {
   return h("div", { class: "brief" }, tags(item), h("h3", {}, summary(item)),
     h("ul", { role: "list" }, item.values.map(({ value, evidence }) => h("li", {},
-      h("span", { class: "brief-value" }, value),
+      h("span", { class: "brief-value" }, wording(item, value)),
       evidence && articleRef(evidence.article_id, { short: true }),
-      evidenceButton(value, [evidence])))));
+      evidenceButton(wording(item, value), [evidence])))));
 }

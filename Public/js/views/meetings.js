@@ -1,6 +1,6 @@
 // The meetings: continents, their countries, and for each the sentence that says so.
 
-import { all, get, query } from "../api.js";
+import { get, query } from "../api.js";
 import { h } from "../dom.js";
 import { evidenceButton } from "../evidence.js";
 import { dateRange, label, nameOf, number, t } from "../i18n.js";
@@ -11,7 +11,6 @@ export async function meetingsView({ parameters, signal }) {
   const article = parameters.get("article");
   const host = parameters.get("host");
   const meetings = await get(`/v1/meetings/by-continent${query({ article, host })}`, signal);
-  const sources = await sourcesOf(meetings, { article, host }, signal);
   signal.throwIfAborted();
   const shown = meetings.continents.filter((continent) => continent.count > 0);
   const absent = meetings.continents.filter((continent) => continent.count === 0);
@@ -20,7 +19,7 @@ export async function meetingsView({ parameters, signal }) {
     pageHeading(title),
     article && h("p", { class: "standfirst" }, articleRef(article), " ", h("a", { href: to("meetings") }, t("meetings.filtered.all"))),
     shown.length > 0 ? equation(meetings, shown) : empty(t("meetings.none")),
-    h("div", { class: "continents" }, shown.map((continent) => column(continent, sources))),
+    h("div", { class: "continents" }, shown.map((continent) => column(continent))),
     shown.length > 0 && absent.length > 0 && h("p", { class: "note" },
       absent.map((continent) => `${t("colon", { label: nameOf(continent) })}${t("meetings.empty")}`).join(" · ")),
     h("div", { class: "beside-the-count" },
@@ -53,34 +52,23 @@ function equation(meetings, shown) {
         evidenceButton(t("meetings.against", { declared: declared.value }), [declared.evidence])]));
 }
 
-/** How many independent sources report each meeting that several articles report. Asked for only where there is one. */
-async function sourcesOf(meetings, filters, signal) {
-  const isShared = ({ evidence }) => new Set(evidence.map(({ article_id: article }) => article)).size > 1;
-  const listed = meetings.continents.flatMap((continent) => continent.countries).flatMap((listing) => listing.meetings);
-  if (!listed.some(isShared)) return new Map();
-  const items = await all(`/v1/meetings${query({ ...filters, limit: 100, fields: "id,sources,independent_sources" })}`, signal, 1000)
-    .catch(() => []);
-  return new Map(items.filter((meeting) => meeting.sources.length > 1)
-    .map((meeting) => [meeting.id, meeting.independent_sources]));
-}
-
-function column(continent, sources) {
+function column(continent) {
   const stated = [...new Set(continent.countries.map((listing) => listing.stated_group).filter(Boolean))];
   return section([nameOf(continent), h("span", { class: "figure" }, number(continent.count))],
     { class: "continent", "data-continent": continent.id },
     stated.map((name) => h("p", { class: "stated-group" }, t("meetings.group", { name }))),
-    h("ol", { role: "list" }, continent.countries.map((listing) => listingRow(listing, sources))));
+    h("ol", { role: "list" }, continent.countries.map((listing) => listingRow(listing))));
 }
 
-function listingRow({ country, meetings }, sources) {
+function listingRow({ country, meetings }) {
   const name = nameOf(country);
   const evidence = meetings.flatMap((meeting) => meeting.evidence);
   return h("li", { "data-country": country.code },
     meetings.length === 1
       ? h("a", { href: to("meetings", meetings[0].id) }, flag(country.code), name)
       : h("a", { href: to("entities", country.code) }, flag(country.code), name, h("span", { class: "times" }, t("times", { count: meetings.length }))),
-    meetings.length === 1 && sources.has(meetings[0].id)
-      && h("span", { class: "times" }, t("sources.count", { count: sources.get(meetings[0].id) })),
+    meetings.length === 1 && new Set(evidence.map(({ article_id: article }) => article)).size > 1
+      && h("span", { class: "times" }, t("sources.count", { count: meetings[0].independent_sources })),
     evidenceButton(name, evidence));
 }
 

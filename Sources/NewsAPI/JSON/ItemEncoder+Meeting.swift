@@ -20,6 +20,7 @@ extension ItemEncoder {
             JSONMember("stated_group", .text(meeting.statedGroup)),
             JSONMember("outcomes", .array(meeting.outcomes.map(outcome))),
             JSONMember("evidence", evidences(meeting.evidence)),
+            JSONMember("accounts", .array(meeting.reports.map(account))),
             JSONMember("sources", .texts(meeting.sources.map(\.value))),
             JSONMember("independent_sources", .integer(snapshot.independence.count(of: meeting.sources))),
             JSONMember("self", .string(Links.meeting(meeting.id))),
@@ -31,7 +32,13 @@ extension ItemEncoder {
         [
             "id": .string(meeting.id.value), "self": .string(Links.meeting(meeting.id)),
             "status": .string(meeting.status.rawValue), "evidence": evidences(meeting.evidence),
+            "independent_sources": .integer(snapshot.independence.count(of: meeting.sources)),
         ]
+    }
+
+    /// What the words of the evidence in the same place say of whether the meeting took place.
+    private func account(_ report: MeetingReport) -> JSONValue {
+        ["article_id": .string(report.article.value), "status": .string(report.status.rawValue)]
     }
 
     private func party(_ party: MeetingParty) -> JSONValue {

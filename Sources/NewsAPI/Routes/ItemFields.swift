@@ -9,7 +9,7 @@ enum ItemFields {
     static let name = ["value", "kind", "count", "sources", "publishers", "first_seen"]
     static let meeting = [
         "id", "kind", "status", "host", "parties", "date_from", "date_to", "date_precision", "place", "event",
-        "continent", "stated_group", "outcomes", "evidence", "sources",
+        "continent", "stated_group", "outcomes", "evidence", "accounts", "sources",
         "independent_sources", "self",
     ]
     static let continent = ["id", "m49", "name_fr", "name_en", "counts", "self"]

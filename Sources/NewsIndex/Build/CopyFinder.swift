@@ -4,7 +4,7 @@ import FrenchText
 
 /// Finds articles that share passages word for word: near-duplicates, reprints, taken-over paragraphs.
 struct CopyFinder {
-    let articles: [IndexedArticle]
+    let articles: [AnalyzedArticle]
 
     /// Every pair that shares a passage, ordered by its articles.
     func find() -> [ArticleCopy] {

@@ -15,6 +15,7 @@ struct DiscrepancyFinder {
     func find() -> [Discrepancy] {
         let found =
             declaredAgainstListed() + differingNumbers() + differingDates() + differingSpellings() + differingRoles()
+            + differingStatuses()
         var seen: [DiscrepancyID: Int] = [:]
         let named = found.map { discrepancy in
             let count = (seen[discrepancy.id] ?? 0) + 1

@@ -36,11 +36,14 @@ package enum IndexBuilder {
 
         let sources = articles.map { article in
             let own = facts[article.id] ?? ArticleFacts(empty: article.id)
-            return (article: article, facts: own, entities: owners.entities(of: own))
+            return AnalyzedArticle(article: article, facts: own, entities: owners.entities(of: own))
         }
+        let copies = CopyFinder(articles: sources).find()
+        let independence = SourceIndependence(copies)
         let drafts = sources.flatMap { source in
             source.facts.meetings.map {
-                MeetingDraft($0, article: source.article.id, entities: source.entities)
+                MeetingDraft(
+                    $0, article: source.id, origin: independence.origin(of: source.id), entities: source.entities)
             }
         }
         let meetings = MeetingMerger.merge(drafts, countries: countries)
@@ -53,7 +56,7 @@ package enum IndexBuilder {
         for meeting in meetings {
             for article in meeting.sources { meetingsOfArticle[article, default: []].append(meeting.id) }
         }
-        let dating = PublicationDating(sources)
+        let dating = PublicationDating(sources, independence: independence)
         let claimsOfArticle = Dictionary(grouping: claims, by: \.article)
         let indexed = sources.map { source in
             IndexedArticle(
@@ -72,8 +75,7 @@ package enum IndexBuilder {
                 CorpusFolder(articles: articles, problems: folder.problems, merges: folder.merges)),
             articles: indexed, entities: entities, offices: offices, meetings: meetings, quotations: quotations,
             claims: claims, claimGroups: groups, discrepancies: finder.find(),
-            copies: CopyFinder(articles: indexed).find(),
-            problems: folder.problems, countries: countries)
+            copies: copies, independence: independence, problems: folder.problems, countries: countries)
     }
 }
 

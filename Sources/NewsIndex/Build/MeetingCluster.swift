@@ -16,12 +16,12 @@ struct MeetingCluster: Sendable {
 
     /// Whether a report with the same key tells of this meeting.
     ///
-    /// Dated reports must share a day. A report without a date must stand in the same article or speak of the same
-    /// event. Two different people of one country are two meetings.
+    /// Dated reports must share a day. A report without a date must stand in the same article, or in a copy of it, or
+    /// speak of the same event. Two different people of one country are two meetings.
     func admits(_ draft: MeetingDraft) -> Bool {
         if let known = person, let other = draft.counterpart.person, known != other { return false }
         if let days, let other = draft.days { return days.overlaps(other) }
-        return drafts.contains { $0.article == draft.article || ($0.event != nil && $0.event == draft.event) }
+        return drafts.contains { $0.origin == draft.origin || ($0.event != nil && $0.event == draft.event) }
     }
 
     mutating func add(_ draft: MeetingDraft) {

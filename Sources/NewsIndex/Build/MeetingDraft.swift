@@ -5,6 +5,8 @@ import struct Corpus.ArticleID
 /// A meeting as one article reports it, its sides named across articles.
 struct MeetingDraft: Sendable {
     let article: ArticleID
+    /// The first of the articles that the article repeats or that repeat it, else itself.
+    let origin: ArticleID
     let meeting: Meeting
     let host: MeetingParty?
     let counterpart: MeetingParty
@@ -16,8 +18,9 @@ struct MeetingDraft: Sendable {
     /// - Parameters:
     ///   - meeting: one of the article's.
     ///   - article: which one.
+    ///   - origin: the first of the articles that are one source with it.
     ///   - entities: the entity across articles of each of the article's entities.
-    init(_ meeting: Meeting, article: ArticleID, entities: [EntityID?]) {
+    init(_ meeting: Meeting, article: ArticleID, origin: ArticleID, entities: [EntityID?]) {
         func entity(_ index: Int?) -> EntityID? {
             guard let index, entities.indices.contains(index) else { return nil }
             return entities[index]
@@ -28,6 +31,7 @@ struct MeetingDraft: Sendable {
                 delegation: party.description)
         }
         self.article = article
+        self.origin = origin
         self.meeting = meeting
         host = meeting.host.map(party)
         counterpart = party(meeting.counterpart)

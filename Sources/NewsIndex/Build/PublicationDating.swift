@@ -1,28 +1,37 @@
 import Corpus
 import Extraction
 
-/// Dates the articles of a corpus: each by itself, and one that gives no year by another on the same event.
+/// Dates the articles of a corpus: each by itself, and one that gives no year by a copy of it or another on the same event.
 struct PublicationDating {
     private let dates: [ArticleID: PublicationDate]
 
     /// Dates articles.
     ///
-    /// - Parameter sources: the articles, ordered by id, with their facts and for each fact's entity that across articles.
-    init(_ sources: [(article: Article, facts: ArticleFacts, entities: [EntityID?])]) {
+    /// - Parameters:
+    ///   - articles: ordered by id.
+    ///   - independence: which of them repeat another.
+    init(_ articles: [AnalyzedArticle], independence: SourceIndependence) {
         var dates: [ArticleID: PublicationDate] = [:]
-        for source in sources { dates[source.article.id] = PublicationDate.of(source.article, facts: source.facts) }
-        var witnesses: [EntityID: [ArticleID]] = [:]
-        for source in sources where dates[source.article.id] != nil {
-            for event in Self.editions(source.facts, source.entities) {
-                witnesses[event, default: []].append(source.article.id)
-            }
+        for article in articles { dates[article.id] = PublicationDate.of(article.article, facts: article.facts) }
+        let bonds = articles.map { [.origin(independence.origin(of: $0.id))] + Self.editions($0) }
+        var witnesses: [Bond: [ArticleID]] = [:]
+        for (article, bonds) in zip(articles, bonds) where dates[article.id] != nil {
+            for bond in bonds { witnesses[bond, default: []].append(article.id) }
         }
         var inferred: [ArticleID: PublicationDate] = [:]
-        for source in sources where dates[source.article.id] == nil {
-            let known = Self.editions(source.facts, source.entities).flatMap { witnesses[$0] ?? [] }
-            inferred[source.article.id] = Self.date(from: known.compactMap { id in dates[id].map { (id, $0) } })
+        for (article, bonds) in zip(articles, bonds) where dates[article.id] == nil {
+            let known = bonds.flatMap { witnesses[$0] ?? [] }
+            inferred[article.id] = Self.date(from: known.compactMap { id in dates[id].map { (id, $0) } })
         }
         self.dates = dates.merging(inferred) { own, _ in own }
+    }
+
+    /// What articles of one time have in common.
+    private enum Bond: Hashable {
+        /// They repeat one another.
+        case origin(ArticleID)
+        /// They speak of one edition of an event.
+        case edition(EntityID)
     }
 
     func date(of article: ArticleID) -> PublicationDate? {
@@ -30,10 +39,10 @@ struct PublicationDating {
     }
 
     /// The events of an article of which there is one only: those that a number tells from others of the name.
-    private static func editions(_ facts: ArticleFacts, _ entities: [EntityID?]) -> [EntityID] {
-        zip(facts.entities, entities).compactMap { entity, id in
+    private static func editions(_ article: AnalyzedArticle) -> [Bond] {
+        zip(article.facts.entities, article.entities).compactMap { entity, id in
             let isEdition = entity.type == .event && entity.mentions.contains { EventKey($0.surface).number != nil }
-            return isEdition ? id : nil
+            return isEdition ? id.map(Bond.edition) : nil
         }
     }
 

@@ -30,10 +30,12 @@ package struct Discrepancy: Sendable, Hashable {
         case spelling
         /// Articles give one office to different people.
         case role
+        /// A meeting was held to some articles, called off to others.
+        case status
 
         package var severity: Severity {
             switch self {
-            case .declaredAgainstListed: .high
+            case .declaredAgainstListed, .status: .high
             case .numbers, .dates, .role: .medium
             case .spelling: .low
             }

@@ -36,7 +36,8 @@ package final class IndexSnapshot: Sendable {
         version: String, articles: [IndexedArticle], entities: [IndexedEntity], offices: [Office],
         meetings: [IndexedMeeting], quotations: [IndexedQuotation], claims: [IndexedClaim], claimGroups: [ClaimGroup],
         discrepancies: [Discrepancy],
-        copies: [ArticleCopy], problems: [CorpusProblem], countries: [CountryCode: Country]
+        copies: [ArticleCopy], independence: SourceIndependence, problems: [CorpusProblem],
+        countries: [CountryCode: Country]
     ) {
         self.version = version
         self.articles = articles
@@ -48,7 +49,7 @@ package final class IndexSnapshot: Sendable {
         self.claimGroups = claimGroups
         self.discrepancies = discrepancies
         self.copies = copies
-        independence = SourceIndependence(copies)
+        self.independence = independence
         self.problems = problems
         self.countries = countries
         terms = PostingsBuilder.build(articles.map(\.article.text.scalars))

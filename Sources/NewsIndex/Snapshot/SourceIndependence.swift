@@ -23,6 +23,9 @@ package struct SourceIndependence: Sendable {
 
     /// How many of some articles are independent of each other.
     package func count(of articles: some Sequence<ArticleID>) -> Int {
-        Set(articles.map { origins[$0] ?? $0 }).count
+        Set(articles.map(origin)).count
     }
+
+    /// The first of the articles that an article is one source with; itself where it depends on none.
+    func origin(of article: ArticleID) -> ArticleID { origins[article] ?? article }
 }
