@@ -1,3 +1,4 @@
+import Corpus
 import Testing
 
 @testable import Extraction
@@ -27,7 +28,47 @@ struct MeetingLimitsTests {
 
     @Test(
         arguments: [
-            ("L’Irlande du Nord vote.", []), ("L’Irlande vote.", ["IE"]), ("Le golfe de Guinée est calme.", []),
+            ("Awa Sarr devait rencontrer le ministre malien Ali Ba, mais la rencontre a été annulée.", "cancelled"),
+            ("Awa Sarr doit rencontrer lundi le ministre malien Ali Ba. Cette visite n’aura pas lieu.", "cancelled"),
+            ("La rencontre entre Awa Sarr et le ministre malien Ali Ba n’aura pas lieu.", "cancelled"),
+            ("La réunion entre Awa Sarr et le ministre malien Ali Ba ne se tiendra pas.", "cancelled"),
+            ("Awa Sarr doit rencontrer le ministre malien Ali Ba. La rencontre n’a pas été annulée.", "planned"),
+            (
+                "Awa Sarr doit rencontrer le ministre malien Ali Ba. La visite de Kofi Mensah a été annulée.", "planned"
+            ),
+            ("Awa Sarr a rencontré le ministre malien Ali Ba. La visite du port a été annulée.", "held"),
+        ])
+    func `what is called off was announced before`(text: String, status: String) throws {
+        #expect(try Report(text).meetings == ["Awa Sarr > ML Ali Ba \(status)"])
+    }
+
+    @Test func `the words that call a meeting off prove it`() throws {
+        let text = "Awa Sarr doit rencontrer le ministre malien Ali Ba. La rencontre a été reportée."
+        let report = try Report(text)
+        #expect(report.facts.meetings.map { report.article.text[$0.evidence.range] } == ["rencontre a été reportée"])
+    }
+
+    @Test(
+        arguments: [
+            ("Awa Sarr a appelé jeudi son homologue malien, Ali Ba.", ["Awa Sarr > ML Ali Ba phone"]),
+            ("Awa Sarr a téléphoné jeudi à son homologue malien, Ali Ba.", ["Awa Sarr > ML Ali Ba phone"]),
+            ("Awa Sarr a aussi eu au téléphone le président malien Ali Ba.", ["Awa Sarr > ML Ali Ba phone"]),
+            (
+                "Awa Sarr s’est entretenue jeudi au téléphone avec son homologue malien Ali Ba.",
+                ["Awa Sarr > ML Ali Ba phone"]
+            ),
+            ("Awa Sarr a appelé le président malien Ali Ba à la retenue.", []),
+            ("Awa Sarr l’appelle Ali.", []), ("Un homme se faisant appeler Ali Ba a parlé.", []),
+        ])
+    func `a call is no meeting in person, and a call to do something none`(text: String, meetings: [String]) throws {
+        #expect(try Report(text).meetings == meetings)
+    }
+
+    @Test(
+        arguments: [
+            ("L’Irlande du Nord vote.", []), ("L’Irlande vote.", ["IE"]),
+            ("À Brazzaville, le Premier ministre congolais vote.", ["CG"]),
+            ("Le Premier ministre congolais vote.", []), ("Le golfe de Guinée est calme.", []),
         ] as [(String, Set<String>)])
     func `a country's name inside a longer place is the place's`(text: String, codes: Set<String>) throws {
         #expect(try Report(text).countries == codes)

@@ -1,3 +1,4 @@
+import Corpus
 import Testing
 
 @testable import Extraction
@@ -90,6 +91,29 @@ struct MeetingReportTests {
                 "Le premier ministre canadien et la présidente du Mexique venaient de s’entretenir.", ["? > MX held"]
             ),
             (
+                "Le Chili, le Pérou et le Mexique ont rencontré Awa Sarr.",
+                ["Awa Sarr > CL held", "Awa Sarr > PE held", "Awa Sarr > MX held"]
+            ),
+            (
+                "Les représentants du Chili, du Pérou et du Mexique ont rencontré Awa Sarr.",
+                ["Awa Sarr > CL held", "Awa Sarr > PE held", "Awa Sarr > MX held"]
+            ),
+            (
+                "L’Espagne, le Portugal et le Maroc ont tenu une réunion à Rabat.", ["? > PT held", "? > MA held"]
+            ),
+            (
+                "Awa Sarr a reçu le président de l’Office fédéral de la police criminelle allemande.",
+                ["Awa Sarr > DE held"]
+            ),
+            (
+                "Awa Sarr a ouvert le forum. C’était au tour du ministre malien Ali Ba d’être reçu à Lomé.",
+                ["Awa Sarr > ML Ali Ba held"]
+            ),
+            (
+                "Les ministres malien et togolais du Pétrole, Ali Ba et Kofi Mensah, ont signé un accord au terme d’une séance de travail entre les deux délégations.",
+                ["Ali Ba > TG Kofi Mensah held"]
+            ),
+            (
                 "Le président malien Ali Ba et Kofi Mensah sont arrivés. Le sommet Ba-Mensah a duré deux heures.",
                 ["Ali Ba > Kofi Mensah held"]
             ),
@@ -128,6 +152,14 @@ struct MeetingReportTests {
         ])
     func `whoever holds a bare office is at home where he is met`(text: String, meetings: [String]) throws {
         #expect(try Report(text).meetings == meetings)
+    }
+
+    @Test func `an office is proved by all its words`() throws {
+        let report = try Report("Awa Sarr a reçu le ministre malien, puis le Premier ministre espagnol.")
+        #expect(
+            report.facts.meetings.map { report.article.text[$0.evidence.range] } == [
+                "ministre malien", "Premier ministre espagnol",
+            ])
     }
 
     @Test func `the items of an agenda are meetings of the person whom the article is about`() throws {

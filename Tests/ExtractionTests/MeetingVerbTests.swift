@@ -118,6 +118,13 @@ struct MeetingVerbTests {
             ),
             ("Awa Sarr a rencontré le Malien Ali Ba.", ["Awa Sarr > ML Ali Ba held"]),
             (
+                "La présidente de la République démocratique du Congo Awa Sarr a reçu son homologue congolais Ali Ba.",
+                ["Awa Sarr > CG Ali Ba held"]
+            ),
+            (
+                "La présidente du Congo-Brazzaville Awa Sarr a reçu son homologue congolais.", ["Awa Sarr > CD held"]
+            ),
+            (
                 "Awa Sarr s’est entretenue avec l’ambassadeur des États-Unis au Maroc, Luis Vega.",
                 ["Awa Sarr > US Luis Vega held"]
             ),

@@ -70,10 +70,13 @@ struct CountrySpotter {
 
     private func demonyms(besides names: [SpottedName]) -> [SpottedName] {
         let named = Set(names.compactMap(\.country))
+        /// Asked for only where no country's name tells which one is meant.
+        lazy var towns = countriesOfTowns()
         let taken = TokenSet(tokenCount: reading.tokens.count).adding(names)
         var found: [SpottedName] = []
         for index in reading.tokens.indices where reading.tokens[index].isWord && !taken.contains(index) {
-            for code in countries(of: reading.tokens[index], named: named) where !isLanguage(index) {
+            let codes = countries(of: reading.tokens[index], named: named) { towns }
+            for code in codes where !isLanguage(index) {
                 found.append(
                     SpottedName(
                         tokens: index..<index + 1, type: .country, kind: .demonym,
@@ -83,10 +86,16 @@ struct CountrySpotter {
         return found
     }
 
-    /// The countries of a demonym; one that several share counts only where the article names one of them.
-    private func countries(of token: Token, named: Set<CountryCode>) -> [CountryCode] {
+    /// The countries of a demonym; one that several share counts only where the article names one of them, or towns of
+    /// one alone: *Brazzaville* tells which *congolais*.
+    private func countries(
+        of token: Token, named: Set<CountryCode>, towns: () -> Set<CountryCode>
+    ) -> [CountryCode] {
         if let codes = lexicon.demonyms[lower: token] {
-            return codes.count == 1 ? codes : codes.filter(named.contains)
+            let told = codes.count == 1 ? codes : codes.filter(named.contains)
+            guard told.isEmpty else { return told }
+            let guessed = codes.filter(towns().contains)
+            return guessed.count == 1 ? guessed : []
         }
         guard token.isHyphenated, let hyphen = token.folded.utf8.firstIndex(of: UInt8(ascii: "-")) else { return [] }
         let prefix = String(token.folded[..<hyphen])
@@ -95,6 +104,11 @@ struct CountrySpotter {
             let second = lexicon.demonyms[String(token.lower[token.lower.utf8.index(after: rest)...])]
         else { return [] }
         return [first] + second.prefix(1)
+    }
+
+    /// The countries of the towns that the article names.
+    private func countriesOfTowns() -> Set<CountryCode> {
+        Set(reading.tokens.indices.compactMap { reading.lexicon.places.match(reading.tokens, at: $0)?.meaning.country })
     }
 
     /// *en français*, *l'anglais est*: a tongue, not a country.

@@ -21,6 +21,8 @@ struct MeetingVerb: Sendable, Hashable {
         case time
         /// *coprésider la réunion avec Y*.
         case joint
+        /// *appeler Y*, *téléphoner à Y*: a call, with a person or an office and nothing that one is called to do.
+        case call
     }
 
     /// One word of a verb's conjugation.

@@ -19,7 +19,8 @@ extension Counterparts {
             let first = min(own, roles.map(\.lowerBound).min() ?? own)
             guard span.entity != host, !isComplement(first, of: range) else { continue }
             let country =
-                respective[span.tokens.lowerBound] ?? demonym ?? roles.lazy
+                roles.lazy.compactMap { other(than: host, in: $0) }.first
+                ?? respective[span.tokens.lowerBound] ?? demonym ?? roles.lazy
                 .compactMap(countries.country(inRole:)).first
                 ?? countries.realm(behind: span.tokens.upperBound) ?? countries.realm(before: span.tokens.lowerBound)
                 ?? countries[span.entity]
@@ -49,7 +50,7 @@ extension Counterparts {
         case "de", "d'", "du":
             // *une délégation de X* is his; *auprès de X* and *X et celui de Y* are not.
             return index > range.lowerBound && reading.tokens[index - 1].isWord
-                && !["auprès", "part", "celui", "celle", "compagnie"].contains(reading.tokens[index - 1].lower)
+                && !["auprès", "part", "celui", "celle", "compagnie", "tour"].contains(reading.tokens[index - 1].lower)
         case "par":
             return !["conduite", "menée", "dirigée", "présidée", "emmenée", "conduites"].contains(
                 reading.token(index - 1)?.lower ?? "")

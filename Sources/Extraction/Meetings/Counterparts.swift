@@ -34,7 +34,7 @@ struct Counterparts {
             }
             used.formUnion(list.tokens)
         }
-        found += adjectives(in: range, used: used)
+        found += adjectives(in: range, besides: host, used: used)
         if found.isEmpty { found = capitals(in: range) }
         if found.isEmpty { found = organizations(in: range) }
         found = led(found)
@@ -73,19 +73,20 @@ struct Counterparts {
     // MARK: Countries by adjective
 
     /// *son homologue portugais*, *les ministres portugais, grec et maltais*: adjectives behind a delegation noun.
-    private func adjectives(in range: Range<Int>, used: Set<Int>) -> [Found] {
+    private func adjectives(in range: Range<Int>, besides host: Int?, used: Set<Int>) -> [Found] {
         var found: [Found] = []
         for span in entities.spans(.country, in: range)
         where span.name.kind == .demonym && !used.contains(span.tokens.lowerBound) {
             guard let noun = delegationNoun(before: span.tokens.lowerBound, in: range) else { continue }
+            let country = other(than: host, in: noun.lowerBound..<span.tokens.upperBound) ?? span.name.country
             // *le président russe*: he whom the article names elsewhere as such.
-            let person = span.name.country.flatMap {
-                host.person(of: $0, called: reading.tokens[noun].map(\.folded).joined(separator: " "))
+            let person = country.flatMap {
+                self.host.person(of: $0, called: reading.tokens[noun].map(\.folded).joined(separator: " "))
             }
             found.append(
                 Found(
                     party: .init(
-                        country: span.name.country, person: person, organization: nil,
+                        country: country, person: person, organization: nil,
                         description: reading.text.string(ofTokens: noun)),
                     tokens: noun.lowerBound..<span.tokens.upperBound, rule: "meeting.demonym"))
         }
@@ -94,6 +95,7 @@ struct Counterparts {
 
     /// The delegation noun or office that an adjective belongs to, with nothing but adjectives, commas and *et* between.
     private func delegationNoun(before index: Int, in range: Range<Int>) -> Range<Int>? {
+        let organizations = entities.spans(.organization, in: range)
         var start = index - 1
         var end = index
         while start >= max(range.lowerBound, index - Self.reach) {
@@ -104,16 +106,38 @@ struct Counterparts {
                 return start..<start + length
             }
             if MeetingLexicon.delegations.contains(token.folded), end == start + 1 || start + 1 == index {
-                return start..<start + 1
+                return wholeOffice(endingAt: start, in: range)
             }
             let isBetween =
                 MeetingLexicon.institutions.contains(token.folded) || reading.isAdjective(start)
-                || !entities.spans(.organization, in: start..<start + 1).isEmpty
+                || organizations.contains { $0.tokens.contains(start) }
             if isBetween, end == start + 1 || start + 1 == index { end = start }
             start -= 1
         }
         return nil
     }
+
+    /// *Premier ministre*: a delegation noun with the words of its office before it.
+    private func wholeOffice(endingAt noun: Int, in range: Range<Int>) -> Range<Int> {
+        let first = (max(range.lowerBound, noun - 3)..<noun).first { start in
+            reading.lexicon.roles.match(reading.tokens, at: start).map { start + $0.length > noun } == true
+        }
+        return (first ?? noun)..<noun + 1
+    }
+
+    /// *son homologue congolais* of a Congolese host: the other country that the adjective can mean.
+    func other(than host: Int?, in role: Range<Int>) -> CountryCode? {
+        guard let own = host.flatMap({ countries[$0] }),
+            role.contains(where: { Self.equals.contains(reading.tokens[$0].folded) })
+        else { return nil }
+        for index in role {
+            let codes = reading.lexicon.countries.demonyms[reading.tokens[index].lower] ?? []
+            if codes.count > 1, codes.contains(own) { return codes.first { $0 != own } }
+        }
+        return nil
+    }
+
+    private static let equals: WordSet = ["homologue", "homologues", "collegue", "collegues"]
 
     /// *avec l’Espagne*, *entre la Chine et le Togo*: countries right behind the preposition.
     private func isNamedAlone(_ list: CountryList) -> Bool {

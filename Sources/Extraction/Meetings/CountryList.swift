@@ -41,8 +41,8 @@ struct CountryList {
     }
 
     /// Whether nothing but commas, *et* and *de* stands between two names.
-    private static func joins(_ between: Range<Int>, _ reading: Reading) -> Bool {
-        !between.isEmpty && between.count <= 4 && between.allSatisfy { joints.contains(reading.tokens[$0].lower) }
+    static func joins(_ between: Range<Int>, _ reading: Reading) -> Bool {
+        (1...4).contains(between.count) && between.allSatisfy { joints.contains(reading.tokens[$0].lower) }
     }
 
     /// The delegation noun, with its adjectives, right before a list: *des hauts responsables sécuritaires de*.

@@ -17,17 +17,8 @@ extension MeetingReader {
         if place.governor?.isDenied == true { return true }
         let near = max(place.window.lowerBound, noun - 3)..<noun
         if near.contains(where: { Self.none.contains(reading.tokens[$0].folded) }) { return true }
-        if isCalledOff(noun, place) { return true }
         let before = max(place.window.lowerBound, noun - 8)..<noun
         return before.contains { Self.refusals.contains(reading.tokens[$0].folded) }
-    }
-
-    /// *La rencontre n’a finalement pas eu lieu*.
-    private func isCalledOff(_ noun: Int, _ place: Place) -> Bool {
-        let behind = noun + 1..<max(noun + 1, min(place.sentence.upperBound, noun + 20))
-        guard let never = behind.first(where: { ["n'", "ne"].contains(reading.tokens[$0].lower) }) else { return false }
-        let words = reading.tokens[never..<min(behind.upperBound, never + 7)].map(\.lower)
-        return words.contains("lieu") && (words.contains("pas") || words.contains("jamais"))
     }
 
     /// *Si X avait rencontré Y*, *X a-t-il rencontré Y ?*: supposed or asked, not told.

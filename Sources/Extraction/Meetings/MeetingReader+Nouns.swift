@@ -6,7 +6,8 @@ extension MeetingReader {
     func nounFrame(_ trigger: Trigger, _ place: Place, _ state: State, isWeak: Bool) -> Frame? {
         let noun = trigger.tokens.lowerBound
         guard isMeeting(noun, place), !isDenied(noun, place), place.governor.map(isHabit) != true else { return nil }
-        let status = status.status(ofNoun: noun, governor: place.governor, in: place.window)
+        let isOff = CallOffs(reading: reading, entities: entities).isOff(noun, in: place.sentence)
+        let status = isOff ? .cancelled : status.status(ofNoun: noun, governor: place.governor, in: place.window)
         if let pair = hyphenated(behind: trigger) { return frame([pair[0]], [pair[1]], status) }
         if let listed = colonFrame(trigger, place, state, status) { return listed }
         let behind = trigger.tokens.upperBound..<place.limit
@@ -63,7 +64,9 @@ extension MeetingReader {
     private func betweenFrame(
         _ region: Range<Int>, _ place: Place, _ status: Meeting.Status, isWeak: Bool
     ) -> Frame? {
-        let found = counterparts.read(region, host: nil)
+        let named = counterparts.read(region, host: nil)
+        // *une séance de travail entre les deux délégations*: those who were named before.
+        let found = named.isEmpty ? subjects.group(in: region) : named
         guard let first = found.first, found.count > 1, !isWeak || isNamed(found), isPolitical(found, place) else {
             return nil
         }
@@ -108,10 +111,10 @@ extension MeetingReader {
     private static let determiners: WordSet = ["une", "des", "les", "ses", "plusieurs", "deux", "trois", "la"]
     private static let shared: WordSet = ["commune", "conjointe", "homologue"]
 
-    /// Persons, or two governments of which the first is named first.
+    /// Persons, or governments of which the first is named first.
     private func isPair(_ subject: [Counterparts.Found]) -> Bool {
         subject.allSatisfy { $0.party.person != nil }
-            || subject.count == 2
+            || subject.count > 1
                 && subject.allSatisfy { $0.rule == "meeting.government" || $0.party.description != nil }
     }
 

@@ -32,19 +32,20 @@ extension MeetingReader {
         let host = subject.first?.party
         let others = found.filter { other in other.party.person == nil || other.party.person != host?.person }
         guard let first = others.first else { return nil }
-        // *Le chef de la police malienne s’est entretenu avec X*: the report is X's.
-        if let host, host.person == nil, host.country != nil, host.description != nil, others.count == 1,
-            let person = first.party.person, person == self.host.mainPerson(), let guest = subject.first
+        let isNameless = !subject.isEmpty && subject.allSatisfy { $0.party.person == nil && $0.party.country != nil }
+        // *Le chef de la police malienne s’est entretenu avec X*, *Le Chili et le Pérou ont rencontré X*: the report is X's.
+        if isNameless, subject.count > 1 || host?.description != nil, others.count == 1,
+            let person = first.party.person, person == self.host.mainPerson()
         {
             let party = Meeting.Party(country: nil, person: person, organization: nil, description: nil)
-            return Frame(subject: person, hosts: [party], counterparts: [guest], status: status)
+            return Frame(subject: person, hosts: [party], counterparts: subject, status: status)
         }
         let party = host.map { host in
             host.person == nil
                 ? host : .init(country: nil, person: host.person, organization: nil, description: nil)
         }
-        return Frame(
-            subject: host?.person, hosts: party.map { [$0] } ?? [], counterparts: others, status: status)
+        let hosts = isNameless ? subject.map(\.party) : [party].compactMap { $0 }
+        return Frame(subject: host?.person, hosts: hosts, counterparts: others, status: status)
     }
 
     /// *Lors d’un entretien avec X, le roi Y a appelé*: the clause behind the comma names who met X.

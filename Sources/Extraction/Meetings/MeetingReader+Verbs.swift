@@ -11,6 +11,7 @@ extension MeetingReader {
         switch group.voice {
         case .passive where group.verb.plain == .joint: return chaired(group, place, status)
         case .passive: return received(subject, by: receivers(behind: group, place, isLeading: isLeading), status)
+        case .agentless: return received(subject.filter { $0.party.country != nil }, by: goingOn(state), status)
         case .active where group.object != nil && group.verb.plain == .direct:
             let region = extent.object(from: group.tokens.upperBound, limit: place.limit, isLeading: isLeading)
             return toldBack(group, subject, region, status)
@@ -87,9 +88,31 @@ extension MeetingReader {
             let found = named.isEmpty ? subjects.group(in: region) : named
             let isClose = direct.first.map { isNear(region.lowerBound..<$0.tokens.lowerBound) } ?? true
             return found.isEmpty || !isClose || isContest(found, place) ? nil : found
+        case .call?: return called(by: group, region, host: host, place)
         case nil: return nil
         }
     }
+
+    /// *a appelé le ministre Y*, *a téléphoné à Y*; nil where Y is called to do something, or is a name that somebody gave.
+    private func called(
+        by group: VerbGroup, _ region: Range<Int>, host: Int?, _ place: Place
+    ) -> [Counterparts.Found]? {
+        var region = region
+        if group.verb.infinitive == "téléphoner" {
+            guard let joint = preposition(Self.datives, in: region, reach: Self.nounReach) else { return nil }
+            region = joint + 1..<region.upperBound
+        }
+        let found = counterparts.read(region, host: host)
+        guard let first = found.first, let last = found.last, group.object == nil,
+            found.allSatisfy({ $0.party.country != nil || $0.party.description != nil }),
+            isNear(region.lowerBound..<first.tokens.lowerBound), !isContest(found, place),
+            preposition(Self.datives, in: last.tokens.upperBound..<place.sentence.upperBound, reach: Self.nounReach)
+                == nil
+        else { return nil }
+        return found
+    }
+
+    private static let datives: WordSet = ["à", "au", "aux"]
 
     /// From the verb to the preposition: *serrer la main de*, *rendre visite à*.
     private static func handLength(_ group: VerbGroup) -> Int { group.verb.infinitive == "rendre" ? 3 : 4 }

@@ -31,6 +31,7 @@ struct MeetingReader {
             let items = list(behind: index)
             // *Voici l’agenda :* tells nothing by itself; each of its items does.
             let isTold = readSentence(index, items: items, &state)
+            callOff(in: index, &state)
             index = isTold ? items.upperBound : index + 1
         }
         readAgenda(&state)

@@ -13,7 +13,7 @@ struct MeetingStatus {
     ///   - window: the words of its clause, up to the next verb of meeting.
     /// - Returns: the status; held where nothing says otherwise.
     func status(of group: VerbGroup, in window: Range<Int>) -> Meeting.Status {
-        if holds(MeetingLexicon.phone, in: window) { return .phone }
+        if group.complement == .call || holds(MeetingLexicon.phone, in: window) { return .phone }
         switch group.tense {
         case .future, .conditional: return .planned
         case .present where holds(Self.toCome, in: window) || isHypothesis(window): return .planned

@@ -14,6 +14,7 @@ struct PersonCountries {
         for span in entities.spans where span.name.type == .person && known[span.entity] == nil {
             known[span.entity] = demonym(before: span.tokens.lowerBound)
         }
+        readRespectiveLists()
         for (index, entity) in entities.entities.enumerated() where entity.type == .person && known[index] == nil {
             // A former president of France is French still; but what somebody is goes before what he was.
             let roles = entity.roles.filter { $0.tense != .former } + entity.roles.filter { $0.tense == .former }
@@ -26,6 +27,18 @@ struct PersonCountries {
             known[host] = Ground(reading: reading, entities: entities).countryOfArticle()
         }
         known.merge(Descriptions(reading: reading, entities: entities).countries(besides: known)) { first, _ in first }
+    }
+
+    /// *les ministres malien et togolais, X et Y* wherever it stands.
+    private mutating func readRespectiveLists() {
+        let lists = RespectiveLists(reading: reading, entities: entities)
+        for sentence in reading.text.sentences {
+            let countries = lists.countries(in: sentence.tokens)
+            guard !countries.isEmpty else { continue }
+            for span in entities.spans(.person, in: sentence.tokens) where known[span.entity] == nil {
+                known[span.entity] = countries[span.tokens.lowerBound]
+            }
+        }
     }
 
     /// *L’hôte, le Premier ministre X*: the person at home where the article takes place.

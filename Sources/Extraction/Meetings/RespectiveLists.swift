@@ -8,14 +8,15 @@ struct RespectiveLists {
     /// The country of each person whose place in one list is the country's place in the other, by the name's first token.
     func countries(in range: Range<Int>) -> [Int: CountryCode] {
         let persons = runs(of: entities.spans(.person, in: range).map { ($0.tokens, nil) })
-        let countries = runs(of: countryItems(in: range))
         var found: [Int: CountryCode] = [:]
+        guard persons.contains(where: { $0.count >= 2 }) else { return found }
+        let countries = runs(of: countryItems(in: range))
         for list in persons where list.count >= 2 {
             guard let first = list.first, let last = list.last else { continue }
             // Before the names: *portugais et grec, X et Y*; behind them: *X et Y, présidents respectifs du Mali et du Togo*.
             let match = countries.last { other in
                 other.count == list.count
-                    && (other.last.map { isBeside($0.tokens.upperBound, first.tokens.lowerBound, longest: 4) } == true
+                    && (other.last.map { isBeside($0.tokens.upperBound, first.tokens.lowerBound, longest: 9) } == true
                         || other.first.map {
                             isBeside(last.tokens.upperBound, $0.tokens.lowerBound, longest: 9)
                         } == true)
@@ -67,8 +68,11 @@ struct RespectiveLists {
         return (end..<start).allSatisfy { index in
             let token = reading.tokens[index]
             return CountryList.joints.contains(token.lower) || token.folded.hasPrefix("respecti")
-                || MeetingLexicon.delegations.contains(token.folded) || ["ou", "d'état", "état"].contains(token.lower)
+                || MeetingLexicon.delegations.contains(token.folded)
+                || ["ou", "d'état", "état", "en", "charge"].contains(token.lower)
                 || reading.lexicon.roles.match(reading.tokens, at: index) != nil || reading.isAdjective(index)
+                || token.isCapitalized
+                    && ["de", "des", "du", "d'", "la", "l'", "en"].contains(reading.token(index - 1)?.lower)
         }
     }
 }

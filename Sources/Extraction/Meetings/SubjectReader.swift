@@ -70,7 +70,8 @@ struct SubjectReader {
         let noun = reading.token(position + 1)?.folded ?? ""
         let holders = counterparts.host.holders(of: noun, count: count)
         let group = holders.isEmpty ? antecedents.group(of: count, before: position - 1) : holders
-        return group.map { person($0, at: position - 1..<position + 1) }
+        let end = Self.members.contains(noun) ? position + 2 : position + 1
+        return group.map { person($0, at: position - 1..<end) }
     }
 
     // MARK: The clause
@@ -115,7 +116,15 @@ struct SubjectReader {
         let names = (entities.spans(.country, in: clause) + entities.spans(.place, in: clause))
             .filter { $0.name.kind == .name && !CountryList.isVenue($0, reading) && !isDateline($0, in: clause) }
             .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-        let found: [Counterparts.Found] = names.compactMap { span in
+        // The last names that nothing but commas and conjunctions part.
+        var run: [CollectedEntities.Span] = []
+        for span in names.reversed() {
+            if let next = run.last, !CountryList.joins(span.tokens.upperBound..<next.tokens.lowerBound, reading) {
+                break
+            }
+            run.append(span)
+        }
+        return run.reversed().compactMap { span in
             let country = span.name.country ?? counterparts.capital(span)
             return country.map {
                 Counterparts.Found(
@@ -123,7 +132,6 @@ struct SubjectReader {
                     rule: "meeting.government")
             }
         }
-        return Array(found.suffix(2))
     }
 
     /// *TUNIS (TAP) –*, *Rabat –*: where a dispatch comes from.
@@ -136,7 +144,7 @@ struct SubjectReader {
     static let members: WordSet = [
         "hommes", "femmes", "dirigeants", "dirigeantes", "presidents", "ministres", "chefs", "responsables", "parties",
         "leaders", "homologues", "diplomates", "interlocuteurs", "souverains", "premiers", "rivaux", "allies",
-        "negociateurs", "voisins", "hauts",
+        "negociateurs", "voisins", "hauts", "delegations",
     ]
     /// *X et la présidente du* Mexique.
     private static let longestJoint = 4

@@ -31,9 +31,12 @@ struct Trigger {
             if let form = word.form, let group = groups.group(at: index, form), group.tokens.upperBound > end,
                 isWhole(group, in: sentence, of: reading)
             {
-                found.append(
-                    Trigger(tokens: group.tokens, kind: form.verb.isSupport ? .support(group) : .verb(group)))
-                end = group.tokens.upperBound
+                // *a eu Y au téléphone*, *a eu au téléphone Y*.
+                let isCall = form.verb.isSupport && stands(["au", "téléphone"], at: group.head + 1, of: reading)
+                let whole = isCall ? group.calling(through: group.head + 3) : group
+                let isSupport = form.verb.isSupport && !isCall
+                found.append(Trigger(tokens: whole.tokens, kind: isSupport ? .support(whole) : .verb(whole)))
+                end = whole.tokens.upperBound
             } else if let phrase = word.phrases.first(where: { stands($0.rest, at: index + 1, of: reading) }) {
                 end = index + 1 + phrase.rest.count
                 found.append(Trigger(tokens: index..<end, kind: phrase.noun == .strong ? .noun : .weakNoun))

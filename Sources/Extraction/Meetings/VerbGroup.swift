@@ -31,10 +31,19 @@ struct VerbGroup {
         case reflexive
         /// With *par* and who received.
         case passive
+        /// *a été reçu à Lomé*: who received is told elsewhere.
+        case agentless
     }
 
     /// Whether the clause has no subject of its own: *avant de recevoir Y*, *puis reçu Z*.
     let isShared: Bool
+
+    /// The same group with words behind it that make a call of it: *a eu au téléphone*.
+    func calling(through end: Int) -> VerbGroup {
+        VerbGroup(
+            tokens: tokens.lowerBound..<end, head: head, verb: MeetingVerb(infinitive: verb.infinitive, plain: .call),
+            tense: tense, voice: voice, subject: subject, object: object, isDenied: isDenied, isShared: isShared)
+    }
 
     /// How whom one met stands behind the verb.
     var complement: MeetingVerb.Complement? { voice == .reflexive ? verb.reflexive : verb.plain }

@@ -50,9 +50,13 @@ struct VerbGroupReader {
         let isReflexive = auxiliary.isBe && clitics.isReflexive
         let isPassive = !isReflexive && (isBeen || auxiliary.isBe)
         var end = head + 1
+        let agent = isPassive && isReceiving(verb) ? agent(behind: head) : nil
         if isPassive {
-            guard isReceiving(verb), let by = agent(behind: head) else { return nil }
-            end = by + 1
+            // *a été reçu*, *être reçu*: whoever by; *est reçu* may be a state.
+            guard agent != nil || verb.infinitive == "recevoir" && (isBeen || auxiliary.tense == .infinitive) else {
+                return nil
+            }
+            end = agent.map { $0 + 1 } ?? end
         }
         guard isPassive || (isReflexive ? verb.reflexive != nil : verb.plain != nil || verb.isSupport) else {
             return nil
@@ -73,7 +77,7 @@ struct VerbGroupReader {
         }
         return VerbGroup(
             tokens: clitics.start..<end, head: head, verb: verb, tense: tense,
-            voice: isPassive ? .passive : isReflexive ? .reflexive : .active,
+            voice: agent != nil ? .passive : isPassive ? .agentless : isReflexive ? .reflexive : .active,
             subject: auxiliary.pronoun ?? pronoun(before: clitics.start), object: clitics.object, isDenied: isDenied,
             isShared: isShared)
     }
@@ -141,6 +145,7 @@ struct VerbGroupReader {
     /// What the words before an infinitive say of it: *vient de*, *a refusé de*, *après*, *doit*.
     private func governor(before index: Int, isPerfect: Bool) -> (tense: VerbGroup.Tense, isDenied: Bool) {
         var window = max(sentence.lowerBound, index - Self.governorReach)..<index
+        if isTurn(before: index) { return (.past, false) }
         if let mark = window.last(where: { [".", ";", ":", ","].contains(reading.tokens[$0].lower) }) {
             window = mark + 1..<index
         }
@@ -157,6 +162,15 @@ struct VerbGroupReader {
             if Self.intentions.contains(token.folded) { return (.future, false) }
         }
         return (isPerfect ? .past : .future, false)
+    }
+
+    /// *c’était au tour du ministre X d’être reçu*.
+    private func isTurn(before index: Int) -> Bool {
+        let before = max(sentence.lowerBound, index - Self.reach)..<index
+        guard ["de", "d'"].contains(reading.token(index - 1)?.lower),
+            let turn = before.last(where: { reading.tokens[$0].lower == "tour" }), turn > before.lowerBound
+        else { return false }
+        return ["au", "le"].contains(reading.tokens[turn - 1].lower)
     }
 
     // MARK: Finite forms
