@@ -26,7 +26,10 @@ package struct ArticleAnalyzer: Sendable {
         let dateReader = DateReader(reading: reading)
         let dates = dateReader.read()
         let eventDate = dateReader.eventDate(of: dates)
-        let meetings = MeetingReader(reading: reading, entities: entities, dates: dates, eventDate: eventDate).read()
+        let meetings = MeetingReader(
+            reading: reading, entities: entities, dates: dateReader.told(dates), eventDate: eventDate,
+            eventDays: dates.first { $0.evidence == eventDate?.evidence }?.range
+        ).read()
         let holders = RoleHolders(reading: reading, entities: entities)
         let quotations = QuotationReader(reading: reading, entities: entities, holders: holders).read()
         let roleMentions = RoleMentions(reading: reading, entities: entities, holders: holders).find()

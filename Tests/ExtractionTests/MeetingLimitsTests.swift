@@ -21,6 +21,11 @@ struct MeetingLimitsTests {
             "Si Modou Ba avait rencontré Awa Sarr, tout aurait changé.", "Modou Ba a-t-il rencontré Awa Sarr ?",
             "Modou Ba a rencontré Awa Sarr en finale du tournoi.", "Dans le film, Modou Ba rencontre Awa Sarr.",
             "La rencontre entre Modou Ba et Awa Sarr n’a finalement pas eu lieu.",
+            "Modou Ba et Awa Sarr ont accueilli leur premier enfant, Ali.",
+            "Modou Ba a accueilli Awa Sarr au festival.",
+            "Modou Ba a reçu la Légion d’honneur et Awa Sarr aussi.",
+            "Modou Ba gère ses partenariats avec Awa Sarr et Ana Silva.",
+            "La journée est consacrée aux pourparlers de Modou Ba avec les États-Unis.",
         ])
     func `what is supposed, asked, played or called off was not held`(text: String) throws {
         #expect(try Report(text).meetings.allSatisfy { !$0.hasSuffix("held") })

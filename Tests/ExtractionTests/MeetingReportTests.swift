@@ -106,6 +106,21 @@ struct MeetingReportTests {
                 ["Awa Sarr > DE held"]
             ),
             (
+                "Awa Sarr a ouvert le forum. Ont été reçus l’ambassadeur du Japon et le ministre malien Ali Ba.",
+                ["Awa Sarr > JP held", "Awa Sarr > ML Ali Ba held"]
+            ),
+            (
+                "Awa Sarr a présidé une réunion à laquelle ont pris part les ministres malien, Ali Ba, et chilien, Luis Vega.",
+                ["Awa Sarr > ML Ali Ba held", "Awa Sarr > CL Luis Vega held"]
+            ),
+            (
+                "Awa Sarr a reçu Ali Ba. Un dîner auquel s’est joint leur homologue chilien a suivi.",
+                ["Awa Sarr > Ali Ba held", "Awa Sarr > CL held"]
+            ),
+            (
+                "Awa Sarr a accueilli à Lomé les représentants de la fédération portugaise.", ["Awa Sarr > PT held"]
+            ),
+            (
                 "Awa Sarr a ouvert le forum. C’était au tour du ministre malien Ali Ba d’être reçu à Lomé.",
                 ["Awa Sarr > ML Ali Ba held"]
             ),
@@ -152,6 +167,20 @@ struct MeetingReportTests {
         ])
     func `whoever holds a bare office is at home where he is met`(text: String, meetings: [String]) throws {
         #expect(try Report(text).meetings == meetings)
+    }
+
+    @Test(
+        arguments: [
+            ("Awa Sarr a reçu lundi Ali Ba, puis mardi Luis Vega.", ["2031-03-10", "2031-03-11"]),
+            ("Awa Sarr a reçu Ali Ba lundi et Luis Vega mardi.", ["2031-03-10", "2031-03-11"]),
+            ("Mardi, Awa Sarr a reçu Ali Ba et Luis Vega.", ["2031-03-11", "2031-03-11"]),
+            ("Le 3 mars, Ali Ba avait été reçu par Awa Sarr.", ["2031-03-03"]),
+            ("Awa Sarr recevra bientôt Ali Ba.", []),
+        ])
+    func `a meeting is on the day that stands with it, not on that of the dispatch`(text: String, days: [String]) throws
+    {
+        let report = try Report("LOMÉ, 12 mars 2031 (AFP) – \(text)")
+        #expect(report.facts.meetings.compactMap { $0.dates?.first.text } == days)
     }
 
     @Test func `an office is proved by all its words`() throws {

@@ -63,6 +63,11 @@ struct DateReader {
         return first >= 0 && reading.text.sentenceOfToken[first] - top < Self.leadSentences
     }
 
+    /// The dates that the text tells of, without those that say when it was written.
+    func told(_ dates: [DateMention]) -> [DateMention] {
+        dates.filter { !isOfDateline($0) }
+    }
+
     private func isOfDateline(_ mention: DateMention) -> Bool {
         guard let dateline else { return false }
         let tokens = dateline.line ?? dateline.expression.tokens

@@ -103,7 +103,8 @@ struct MeetingLexicon: Sendable {
         "renseignement", "renseignements", "securite", "interieur", "defense", "justice", "douanes", "armee", "armees",
         "diplomatie", "parlement", "senat", "affaires", "etrangeres", "economie", "finances", "banque", "etat-major",
         "gouvernement", "etat", "services", "commerce", "energie", "transports", "sante", "culture", "agriculture",
-        "peche", "migration", "forces",
+        "peche", "migration", "forces", "federation", "agence", "office", "assemblee", "chambre", "cour", "conseil",
+        "comite", "institut", "autorite", "direction",
     ]
     /// Lower-case words, accents kept, that say that a meeting did not take place.
     static let cancelled: WordSet = [

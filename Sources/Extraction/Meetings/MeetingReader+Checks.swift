@@ -68,6 +68,12 @@ extension MeetingReader {
         found.contains { $0.party.person != nil || $0.party.description != nil }
     }
 
+    /// Whether the article tells what somebody is or where from, and not only a name.
+    func isPublic(_ found: Counterparts.Found) -> Bool {
+        found.party.country != nil || found.party.description != nil
+            || found.party.person.map { !entities.entities[$0].roles.isEmpty } == true
+    }
+
     /// Whether bare countries met and not their teams.
     func isPolitical(_ found: [Counterparts.Found], _ place: Place) -> Bool {
         isNamed(found) || !place.sentence.contains { Self.sports.contains(reading.tokens[$0].folded) }
@@ -141,5 +147,6 @@ extension MeetingReader {
         "felicitations", "mains", "menaces", "invitation", "accord", "reponse", "ordre", "insigne", "insignes", "part",
         "demande", "demandes", "rapport", "document", "documents", "ovation", "votes", "voix", "nobel", "critiques",
         "renseignements", "armes", "livraison", "approbation", "demission", "candidature", "dossier", "plan",
+        "legion", "traitement", "award", "enfant", "bebe", "jumeaux", "exposition",
     ]
 }

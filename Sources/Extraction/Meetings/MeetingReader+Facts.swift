@@ -14,7 +14,7 @@ extension MeetingReader {
             ? headings.heading(over: sentence).flatMap(headings.regions)
                 ?? regions(behind: found.tokens.upperBound, in: tokens)
                 ?? regions(in: tokens.lowerBound..<found.tokens.lowerBound) : nil
-        let own = status.dates(in: tokens).first { $0.range.first.day != nil }?.range
+        let own = days(of: found.tokens, in: tokens)
         return Meeting(
             kind: found.party.country == nil && found.party.organization != nil ? .multilateral : .bilateral,
             status: frame.status,
@@ -24,6 +24,23 @@ extension MeetingReader {
             place: MeetingSetting.town(in: tokens, reading, entities) ?? (frame.status == .held ? setting.place : nil),
             event: setting.event, statedGroup: group, outcomes: [],
             evidence: reading.evidence(found.tokens, rule: found.rule))
+    }
+
+    /// The day that a sentence gives for whom it names: *lundi X, puis mardi Y*, *X lundi et Y mardi*.
+    private func days(of party: Range<Int>, in sentence: Range<Int>) -> DateRange? {
+        let told = status.dates(in: sentence).filter { $0.range.first.day != nil }
+        let after = told.first { reading.token(startingAt: $0.evidence.range.lowerBound) >= party.upperBound }
+        guard
+            let before = told.last(where: { reading.token(startingAt: $0.evidence.range.lowerBound) < party.lowerBound }
+            )
+        else { return after?.range }
+        let start = reading.token(startingAt: before.evidence.range.upperBound)
+        let isOfAnother = (min(start, party.lowerBound)..<party.lowerBound).contains {
+            ["et", "puis"].contains(reading.tokens[$0].lower)
+        }
+        let isClose =
+            after.map { reading.token(startingAt: $0.evidence.range.lowerBound) - party.upperBound < 3 } == true
+        return isOfAnother && isClose ? after?.range : before.range
     }
 
     /// *s’est entretenu à Bamako avec le chef de l’État, X*: whoever holds a bare office where a foreigner meets him is of

@@ -10,6 +10,7 @@ extension MeetingReader {
         let status = isOff ? .cancelled : status.status(ofNoun: noun, governor: place.governor, in: place.window)
         if let pair = hyphenated(behind: trigger) { return frame([pair[0]], [pair[1]], status) }
         if let listed = colonFrame(trigger, place, state, status) { return listed }
+        if let attended = attendedFrame(trigger, place, state, status) { return attended }
         let behind = trigger.tokens.upperBound..<place.limit
         let joints: WordSet =
             place.governor?.verb.infinitive == "accorder" ? ["à", "au", "aux"] : ["entre", "avec", "honneur"]
@@ -18,7 +19,9 @@ extension MeetingReader {
                 return betweenFrame(extent.object(from: joint + 1, limit: place.limit), place, status, isWeak: isWeak)
             }
             let (subject, found) = withCompany(trigger, joint: joint, place, state)
-            if !isWeak || place.governor != nil || isNamed(found) { return frame(subject, found, status) }
+            if !isWeak || place.governor != nil || isNamed(found) && found.contains(where: isPublic) {
+                return frame(subject, found, status)
+            }
         }
         if let pair = pair(of: trigger, place, state, isWeak: isWeak) {
             return pair.count > 1 ? frame([pair[0]], Array(pair.dropFirst()), status) : nil
@@ -33,6 +36,11 @@ extension MeetingReader {
             return Self.determiners.contains(reading.token(noun - 1)?.lower ?? "")
         }
         // *une conférence de presse conjointe avec Y*: they stood side by side.
+        // *consacrée aux pourparlers avec Y*: what was spoken of.
+        if Self.bargaining.contains(word) {
+            let before = max(place.sentence.lowerBound, noun - 4)..<noun
+            return !before.contains { index in Self.topics.contains { reading.tokens[index].folded.hasPrefix($0) } }
+        }
         guard word == "conférence" else { return true }
         return reading.tokens[noun..<min(place.limit, noun + 7)].contains { Self.shared.contains($0.lower) }
     }
@@ -58,6 +66,28 @@ extension MeetingReader {
             before: verb.tokens.lowerBound, pronoun: verb.subject, isShared: verb.isShared, place, state)
         let region = extent.object(from: colon + 1, limit: place.sentence.upperBound)
         return frame(subject, counterparts.read(region, host: subject.first?.party.person), status)
+    }
+
+    /// *une réunion à laquelle ont pris part X et Y*, *un dîner auquel s’est joint X*: those who came.
+    private func attendedFrame(
+        _ trigger: Trigger, _ place: Place, _ state: State, _ status: Meeting.Status
+    ) -> Frame? {
+        let behind = trigger.tokens.upperBound..<max(trigger.tokens.upperBound, place.sentence.upperBound)
+        guard let pronoun = preposition(Self.relatives, in: behind, reach: Self.nounReach) else { return nil }
+        let clause =
+            pronoun
+            + 1..<(preposition([";", ":", "."], in: pronoun + 1..<behind.upperBound, reach: Self.longestClause)
+            ?? behind.upperBound)
+        guard clause.prefix(Self.nounReach).contains(where: { Self.attendance.contains(reading.tokens[$0].lower) })
+        else {
+            return nil
+        }
+        let verb = place.governor
+        let hosts =
+            verb.map { subject(before: $0.tokens.lowerBound, pronoun: $0.subject, isShared: $0.isShared, place, state) }
+            ?? goingOn(state)
+        let found = counterparts.read(clause, host: hosts.first?.party.person)
+        return isNamed(found) ? frame(hosts, found, status) : nil
     }
 
     /// *une rencontre entre X et Y*.
@@ -109,6 +139,16 @@ extension MeetingReader {
     }
 
     private static let determiners: WordSet = ["une", "des", "les", "ses", "plusieurs", "deux", "trois", "la"]
+    private static let relatives: WordSet = ["laquelle", "auquel", "auxquels", "auxquelles", "lesquels", "lesquelles"]
+    private static let attendance: WordSet = [
+        "part", "participé", "participaient", "participent", "assisté", "assistaient", "assistent", "joint", "jointe",
+        "joints", "jointes",
+    ]
+    private static let longestClause = 60
+    private static let bargaining: WordSet = [
+        "pourparlers", "négociations", "discussions", "dialogue", "consultations",
+    ]
+    private static let topics = ["consacre", "relanc", "repris", "repren", "facilit"]
     private static let shared: WordSet = ["commune", "conjointe", "homologue"]
 
     /// Persons, or governments of which the first is named first.

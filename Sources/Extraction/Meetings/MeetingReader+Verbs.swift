@@ -11,7 +11,14 @@ extension MeetingReader {
         switch group.voice {
         case .passive where group.verb.plain == .joint: return chaired(group, place, status)
         case .passive: return received(subject, by: receivers(behind: group, place, isLeading: isLeading), status)
-        case .agentless: return received(subject.filter { $0.party.country != nil }, by: goingOn(state), status)
+        case .agentless:
+            // *Ont été reçus X et Y*.
+            let isInverted = group.tokens.lowerBound <= openingEnd(of: place.sentence)
+            let guests =
+                isInverted
+                ? counterparts.read(extent.object(from: group.tokens.upperBound, limit: place.limit), host: nil)
+                : subject
+            return received(guests.filter { $0.party.country != nil }, by: goingOn(state), status)
         case .active where group.object != nil && group.verb.plain == .direct:
             let region = extent.object(from: group.tokens.upperBound, limit: place.limit, isLeading: isLeading)
             return toldBack(group, subject, region, status)
@@ -81,7 +88,9 @@ extension MeetingReader {
             let found = listed(behind: region, counterparts.read(region, host: host), host: host, place).filter {
                 !isGift(region.lowerBound..<$0.tokens.lowerBound)
             }
-            return found.isEmpty || isContest(found, place) ? nil : withoutCompany(found)
+            // *Le couple a accueilli Lou*, *le festival accueille X*.
+            let isWelcome = group.verb.infinitive == "accueillir" && !found.contains(where: isPublic)
+            return found.isEmpty || isWelcome || isContest(found, place) ? nil : withoutCompany(found)
         case .person?:
             let direct = counterparts.read(region, host: host)
             let named = listed(behind: region, direct, host: host, place)

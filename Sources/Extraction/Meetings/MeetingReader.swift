@@ -6,15 +6,28 @@ struct MeetingReader {
     let entities: CollectedEntities
     let dates: [DateMention]
     let eventDate: EventDate?
+    let eventDays: DateRange?
     let host: HostReader
     let counterparts: Counterparts
     let subjects: SubjectReader
 
-    init(reading: Reading, entities: CollectedEntities, dates: [DateMention], eventDate: EventDate?) {
+    /// Prepares to read.
+    ///
+    /// - Parameters:
+    ///   - reading: the article.
+    ///   - entities: its names.
+    ///   - dates: what it tells of time, in text order, its dateline left out.
+    ///   - eventDate: the first day of its main event.
+    ///   - eventDays: all the days of that event.
+    init(
+        reading: Reading, entities: CollectedEntities, dates: [DateMention], eventDate: EventDate?,
+        eventDays: DateRange?
+    ) {
         self.reading = reading
         self.entities = entities
         self.dates = dates
         self.eventDate = eventDate
+        self.eventDays = eventDays
         let countries = PersonCountries(reading: reading, entities: entities)
         host = HostReader(reading: reading, entities: entities, countries: countries)
         counterparts = Counterparts(reading: reading, entities: entities, countries: countries, host: host)
@@ -23,7 +36,7 @@ struct MeetingReader {
 
     /// The meetings in text order; each names its rule and its place.
     func read() -> [Meeting] {
-        let setting = MeetingSetting(reading: reading, entities: entities, dates: dates, eventDate: eventDate)
+        let setting = MeetingSetting(reading: reading, entities: entities, dates: eventDays)
         var state = State(setting: setting)
         let sentences = reading.text.sentences
         var index = 0

@@ -8,8 +8,8 @@ struct MeetingSetting {
     let event: Int?
 
     /// The setting that the whole article gives: its main event's dates, its first town, its first event.
-    init(reading: Reading, entities: CollectedEntities, dates: [DateMention], eventDate: EventDate?) {
-        self.dates = eventDate.flatMap { date in dates.first { $0.evidence == date.evidence }?.range }
+    init(reading: Reading, entities: CollectedEntities, dates: DateRange?) {
+        self.dates = dates
         place = Self.town(in: 0..<reading.tokens.count, reading, entities)
         event = entities.spans.first { $0.name.type == .event }?.entity
     }
