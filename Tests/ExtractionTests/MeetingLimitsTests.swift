@@ -24,6 +24,7 @@ struct MeetingLimitsTests {
             "Modou Ba et Awa Sarr ont accueilli leur premier enfant, Ali.",
             "Modou Ba a accueilli Awa Sarr au festival.",
             "Modou Ba a reçu la Légion d’honneur et Awa Sarr aussi.",
+            "À la suite de menaces précises reçues par les officiers, Awa Sarr a quitté Lomé.",
             "Modou Ba gère ses partenariats avec Awa Sarr et Ana Silva.",
             "La journée est consacrée aux pourparlers de Modou Ba avec les États-Unis.",
         ])

@@ -121,6 +121,18 @@ struct MeetingReportTests {
                 "Awa Sarr a accueilli à Lomé les représentants de la fédération portugaise.", ["Awa Sarr > PT held"]
             ),
             (
+                "Awa Sarr a reçu les délégations du Mali et du Chili, conduites respectivement par Ali Ba et Luis Vega.",
+                ["Awa Sarr > ML Ali Ba held", "Awa Sarr > CL Luis Vega held"]
+            ),
+            (
+                "Une rencontre avec le ministre malien Ali Ba a permis à Awa Sarr d’avancer sur le projet.",
+                ["? > ML Ali Ba held"]
+            ),
+            (
+                "Ali Ba était aux côtés de la ministre chilienne Ana Silva. Le chef de l’État malien l’avait reçue à Lomé.",
+                ["? > CL Ana Silva held"]
+            ),
+            (
                 "Awa Sarr a ouvert le forum. C’était au tour du ministre malien Ali Ba d’être reçu à Lomé.",
                 ["Awa Sarr > ML Ali Ba held"]
             ),
@@ -157,6 +169,10 @@ struct MeetingReportTests {
             ),
             (
                 "Awa Sarr s’est rendue à Bamako, où elle a eu une séance de travail avec son homologue Ali Ba.",
+                ["Awa Sarr > ML Ali Ba held"]
+            ),
+            (
+                "BAMAKO – Après son entrevue avec le Premier ministre Ali Ba, la ministre togolaise Awa Sarr a parlé.",
                 ["Awa Sarr > ML Ali Ba held"]
             ),
             // A third country is nobody's home.

@@ -25,7 +25,16 @@ struct RoleReader {
     ///   - floor: the end of the name before it, over which no role reaches.
     /// - Returns: the role before the name, then the one behind it.
     func roles(around name: Range<Int>, floor: Int = 0) -> [Role] {
-        [role(before: name.lowerBound, floor: floor), role(after: name.upperBound)].compactMap { $0 }
+        let before = role(before: name.lowerBound, floor: floor)
+        let after = role(after: name.upperBound).flatMap { before != nil && isOfNext($0) ? nil : $0 }
+        return [before, after].compactMap { $0 }
+    }
+
+    /// *le Premier ministre X, la ministre Y* and *…, la secrétaire d’État, Y*: a role between two names, of which the first
+    /// has one, is the second's.
+    private func isOfNext(_ role: Role) -> Bool {
+        let next = role.tokens.upperBound + 1
+        return reading.token(next - 1)?.lower == "," && next < reading.tokens.count && isName(next)
     }
 
     func roleEnds(before index: Int) -> Bool {
@@ -160,6 +169,12 @@ struct RoleReader {
     }
 
     /// Whether a given name with another capital behind it stands in a range, or a given name right behind a head.
+    private func isName(_ index: Int) -> Bool {
+        guard let token = reading.token(index), let next = reading.token(index + 1) else { return false }
+        return reading.lexicon.givenNames.contains(folded: token) && token.letters == .capitalized
+            && next.isCapitalized && reading.adjoins(index, index + 1)
+    }
+
     private func holdsName(_ range: Range<Int>) -> Bool {
         range.contains { index in
             let token = reading.tokens[index]

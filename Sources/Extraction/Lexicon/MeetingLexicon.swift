@@ -93,7 +93,13 @@ struct MeetingLexicon: Sendable {
         "roi", "reine", "souverain", "chancelier", "chanceliere", "secretaire", "emir", "patron", "patrons",
         "ambassadrices", "premier-ministre", "leader", "leaders", "diplomate", "diplomates", "consul", "negociateur",
         "negociateurs", "vice-president", "vice-ministre", "prince", "monarque", "sultan", "hote", "collegue",
-        "collegues", "pairs", "deputes", "senateurs", "elus",
+        "collegues", "pairs", "deputes", "senateurs", "elus", "commandant", "commandante", "commandants", "officiers",
+        "procureur", "procureure", "procureurs", "mission",
+    ]
+    /// *une délégation conduite par X*: lower case, accents kept.
+    static let leading: WordSet = [
+        "conduite", "conduites", "menée", "menées", "dirigée", "dirigées", "présidée", "présidées", "emmenée",
+        "emmenées",
     ]
     /// Words between somebody's office and the adjective of his country, folded: *le patron de la police belge*.
     static let institutions: WordSet = [
@@ -104,7 +110,7 @@ struct MeetingLexicon: Sendable {
         "diplomatie", "parlement", "senat", "affaires", "etrangeres", "economie", "finances", "banque", "etat-major",
         "gouvernement", "etat", "services", "commerce", "energie", "transports", "sante", "culture", "agriculture",
         "peche", "migration", "forces", "federation", "agence", "office", "assemblee", "chambre", "cour", "conseil",
-        "comite", "institut", "autorite", "direction",
+        "comite", "institut", "autorite", "direction", "marine", "aviation",
     ]
     /// Lower-case words, accents kept, that say that a meeting did not take place.
     static let cancelled: WordSet = [
@@ -117,9 +123,15 @@ struct MeetingLexicon: Sendable {
         "doit", "doivent", "devait", "devaient", "devrait", "devraient", "aura", "auront", "demain", "programme",
         "annoncé", "annoncée", "annoncés", "envisagé", "envisagée", "envisage", "éventuel", "éventuelle", "éventuels",
         "éventuelles", "possible", "hypothétique", "future", "futur", "sera", "seront", "tiendra", "tiendront",
-        "pourrait", "pourraient", "serait", "aurait", "souhaite", "souhaité", "espère", "proposé", "propose",
-        "propose-t-il", "demande", "demandé", "réclame", "réclamé", "sollicité", "attendu", "attendue", "avant",
-        "veille", "perspective", "projet", "vue", "participera", "organiser", "préparer", "prépare", "préparation",
+        "pourrait", "pourraient", "serait", "aurait",
+        "attendu", "attendue",
+        "participera",
+    ]
+    /// The same, before the meeting's noun alone: *en vue d’une rencontre*, *demande un entretien*.
+    static let wanted: WordSet = [
+        "avant", "veille", "perspective", "projet", "vue", "souhaite", "souhaité", "espère", "proposé", "propose",
+        "propose-t-il", "demande", "demandé", "réclame", "réclamé", "sollicité", "organiser", "préparer", "prépare",
+        "préparation",
     ]
     static let phone: WordSet = [
         "téléphone", "téléphonique", "téléphoniques", "visioconférence", "visioconférences", "vidéoconférence",

@@ -9,17 +9,19 @@ struct Antecedents {
     ///
     /// - Parameters:
     ///   - index: the pronoun.
-    ///   - other: who is certainly not meant.
+    ///   - isOther: who is certainly not meant.
     ///   - floor: the number of the first sentence to look at.
     /// - Returns: the person's index among the entities, or nil.
-    func single(before index: Int, besides other: Int? = nil, floor: Int = 0) -> Int? {
+    func single(before index: Int, besides isOther: (Int) -> Bool = { _ in false }, floor: Int = 0) -> Int? {
         let here = reading.text.sentenceOfToken[index]
         for number in stride(from: here, through: max(0, floor, here - Self.reach), by: -1) {
             let sentence = reading.text.sentences[number].tokens
             let end = number == here ? min(index, sentence.upperBound) : sentence.upperBound
-            let persons = entities.spans(.person, in: sentence.lowerBound..<max(sentence.lowerBound, end))
-                .filter { $0.entity != other }
+            let named = entities.spans(.person, in: sentence.lowerBound..<max(sentence.lowerBound, end))
+            let persons = named.filter { !isOther($0.entity) }
             if let subject = persons.first(where: { isSubjectLike($0.tokens.lowerBound) }) { return subject.entity }
+            // *Y était aux côtés de X. Il l’a reçue*: Y is the one who received.
+            if persons.count < named.count, let first = persons.first { return first.entity }
             // *Pour M. X, la tournée s’achève*.
             if let first = persons.first, sentence.lowerBound + 3 > first.tokens.lowerBound { return first.entity }
         }

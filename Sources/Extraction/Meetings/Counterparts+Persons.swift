@@ -52,8 +52,8 @@ extension Counterparts {
             return index > range.lowerBound && reading.tokens[index - 1].isWord
                 && !["auprès", "part", "celui", "celle", "compagnie", "tour"].contains(reading.tokens[index - 1].lower)
         case "par":
-            return !["conduite", "menée", "dirigée", "présidée", "emmenée", "conduites"].contains(
-                reading.token(index - 1)?.lower ?? "")
+            let isEach = reading.token(index - 1)?.folded == "respectivement"
+            return !MeetingLexicon.leading.contains(reading.token(index - (isEach ? 2 : 1))?.lower ?? "")
         case "à", "contre", "selon", "chez": return true
         default: return false
         }

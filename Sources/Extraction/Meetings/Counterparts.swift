@@ -59,7 +59,9 @@ struct Counterparts {
                 tokens: person.tokens, rule: person.rule)
             led.remove(at: index)
         }
-        return led
+        // *les délégations du Mali et du Chili, conduites respectivement par X et Y*.
+        let named = Set(led.filter { $0.party.person != nil }.compactMap(\.party.country))
+        return led.filter { $0.party.person != nil || $0.party.country.map(named.contains) != true }
     }
 
     /// *conduite par son ministre X*.

@@ -31,7 +31,7 @@ struct Ground {
     /// *à Bamako*, *en Ukraine*, *dans la capitale arménienne*.
     private func countries(in sentence: Range<Int>) -> [CountryCode] {
         let towns = entities.spans(.place, in: sentence).compactMap { span in
-            Self.joints.contains(word(before: span))
+            Self.joints.contains(word(before: span)) || isDateline(span, in: sentence)
                 ? reading.lexicon.places.match(reading.tokens, at: span.tokens.lowerBound)?.meaning.country : nil
         }
         let countries = entities.spans(.country, in: sentence).compactMap { span in
@@ -40,6 +40,14 @@ struct Ground {
         }
         return towns + countries
     }
+
+    /// *ANTANANARIVO –*, *Dakar, 12 février (APS) –*: where a dispatch comes from.
+    private func isDateline(_ span: CollectedEntities.Span, in sentence: Range<Int>) -> Bool {
+        span.tokens.lowerBound == sentence.lowerBound
+            && sentence.prefix(Self.longestDateline).contains { ["-", "–", "—"].contains(reading.tokens[$0].lower) }
+    }
+
+    private static let longestDateline = 14
 
     private func word(before span: CollectedEntities.Span) -> String {
         reading.token(span.tokens.lowerBound - 1)?.lower ?? ""

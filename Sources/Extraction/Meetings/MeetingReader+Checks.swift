@@ -43,6 +43,15 @@ extension MeetingReader {
         undated(between).contains { Self.isGift(reading.tokens[$0].folded) || reading.tokens[$0].kind == .number }
     }
 
+    /// *des menaces précises reçues par X*: whether what a participle belongs to is a thing.
+    func isGiven(before group: VerbGroup, _ place: Place) -> Bool {
+        let near = max(place.sentence.lowerBound, group.head - Self.giftReach)..<group.head
+        return group.tokens.lowerBound == group.head && entities.spans(.person, in: near).isEmpty
+            && near.contains { Self.isGift(reading.tokens[$0].folded) }
+    }
+
+    private static let giftReach = 8
+
     /// The tokens of a range that belong to no date: *mardi 9 mars* says when, not whom.
     private func undated(_ range: Range<Int>) -> [Int] {
         var dated: Set<Int> = []
@@ -87,8 +96,9 @@ extension MeetingReader {
             && Self.adverbials.contains(reading.token(start)?.folded ?? "")
     }
 
-    /// Where a sentence starts to tell: behind *Lundi,* and *Le 3 mars,*.
-    func openingEnd(of sentence: Range<Int>) -> Int {
+    /// Where a sentence starts to tell: behind *TUNIS (TAP) –*, *Lundi,* and *Le 3 mars,*.
+    func openingEnd(of whole: Range<Int>) -> Int {
+        let sentence = dispatchEnd(of: whole)..<whole.upperBound
         let comma = sentence.prefix(Self.longestOpening).first { reading.tokens[$0].lower == "," }
         guard let comma,
             !status.dates(in: sentence.lowerBound..<comma).isEmpty
@@ -97,6 +107,19 @@ extension MeetingReader {
         else { return sentence.lowerBound }
         return comma + 1
     }
+
+    /// Behind the dash that closes a dispatch's opening: *ANTANANARIVO –*, *Dakar, 12 février (APS) –*.
+    private func dispatchEnd(of sentence: Range<Int>) -> Int {
+        let dash = sentence.prefix(Self.longestDateline).first { ["-", "–", "—"].contains(reading.tokens[$0].lower) }
+        guard let dash, dash > sentence.lowerBound, reading.tokens[sentence.lowerBound].isCapitalized,
+            !(sentence.lowerBound..<dash).contains(where: {
+                reading.lexicon.meetings.words[reading.tokens[$0].lower] != nil
+            })
+        else { return sentence.lowerBound }
+        return dash + 1
+    }
+
+    private static let longestDateline = 14
 
     /// *présidait les pourparlers*, *négociaient avec*: what goes on for long is no meeting.
     func isHabit(_ group: VerbGroup) -> Bool {

@@ -74,10 +74,9 @@ extension MeetingReader {
     ) -> Frame? {
         let behind = trigger.tokens.upperBound..<max(trigger.tokens.upperBound, place.sentence.upperBound)
         guard let pronoun = preposition(Self.relatives, in: behind, reach: Self.nounReach) else { return nil }
-        let clause =
-            pronoun
-            + 1..<(preposition([";", ":", "."], in: pronoun + 1..<behind.upperBound, reach: Self.longestClause)
-            ?? behind.upperBound)
+        let rest = pronoun + 1..<min(behind.upperBound, pronoun + Self.longestClause)
+        let end = rest.first { Self.clauseEnds.contains(reading.tokens[$0].lower) } ?? rest.upperBound
+        let clause = rest.lowerBound..<end
         guard clause.prefix(Self.nounReach).contains(where: { Self.attendance.contains(reading.tokens[$0].lower) })
         else {
             return nil
@@ -145,6 +144,7 @@ extension MeetingReader {
         "joints", "jointes",
     ]
     private static let longestClause = 60
+    private static let clauseEnds: WordSet = [";", ":", ".", "laquelle", "auquel", "auxquels", "auxquelles"]
     private static let bargaining: WordSet = [
         "pourparlers", "négociations", "discussions", "dialogue", "consultations",
     ]

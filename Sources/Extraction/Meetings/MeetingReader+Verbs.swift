@@ -10,6 +10,7 @@ extension MeetingReader {
         let status = status.status(of: group, in: place.window)
         switch group.voice {
         case .passive where group.verb.plain == .joint: return chaired(group, place, status)
+        case .passive where isGiven(before: group, place): return nil
         case .passive: return received(subject, by: receivers(behind: group, place, isLeading: isLeading), status)
         case .agentless:
             // *Ont été reçus X et Y*.
@@ -226,11 +227,16 @@ extension MeetingReader {
         let guests =
             group.object == "les"
             ? antecedents.group(of: 2, before: before)
-            : [antecedents.single(before: before, besides: first.party.person)].compactMap { $0 }
+            : [antecedents.single(before: before) { isSide($0, of: first.party) }].compactMap { $0 }
         let found = guests.filter { guest in !hosts.contains { $0.party.person == guest } }
             .map { subjects.person($0, at: group.tokens) }
         guard !found.isEmpty else { return nil }
         return Frame(subject: found.first?.party.person, hosts: [first.party], counterparts: found, status: status)
+    }
+
+    /// Whether a person is whom a party names, or can be whom it only describes.
+    private func isSide(_ person: Int, of party: Meeting.Party) -> Bool {
+        party.person.map { $0 == person } ?? (party.country != nil && counterparts.countries[person] == party.country)
     }
 
     /// *X et Y se sont entretenus*, *les deux hommes ont dîné*: the subjects met each other.

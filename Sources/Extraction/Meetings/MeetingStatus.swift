@@ -37,7 +37,8 @@ struct MeetingStatus {
         if let governor { return status(of: governor, in: window) }
         let isAnnounced = holds(Self.announced, in: noun..<min(window.upperBound, noun + 4))
         if !isAnnounced, isOccasion(noun, from: window.lowerBound) { return isPastYear(window) ? .past : .held }
-        if isAnnounced || holds(MeetingLexicon.planned, in: window) { return .planned }
+        let isWanted = holds(MeetingLexicon.wanted, in: window.lowerBound..<max(window.lowerBound, noun))
+        if isAnnounced || isWanted || holds(MeetingLexicon.planned, in: window) { return .planned }
         return isPastYear(window) || isFarFromEvent(window) && holds(Self.hadBeen, in: window) ? .past : .held
     }
 

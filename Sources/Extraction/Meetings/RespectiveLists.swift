@@ -68,6 +68,7 @@ struct RespectiveLists {
         return (end..<start).allSatisfy { index in
             let token = reading.tokens[index]
             return CountryList.joints.contains(token.lower) || token.folded.hasPrefix("respecti")
+                || token.lower == "par" || MeetingLexicon.leading.contains(token.lower)
                 || MeetingLexicon.delegations.contains(token.folded)
                 || ["ou", "d'état", "état", "en", "charge"].contains(token.lower)
                 || reading.lexicon.roles.match(reading.tokens, at: index) != nil || reading.isAdjective(index)
