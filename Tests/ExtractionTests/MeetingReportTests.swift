@@ -125,6 +125,17 @@ struct MeetingReportTests {
                 ["Awa Sarr > ML Ali Ba held", "Awa Sarr > CL Luis Vega held"]
             ),
             (
+                "Au cours du point de presse qui a suivi sa rencontre avec le ministre malien, Ali Ba, la ministre Awa Sarr a annoncé que tout serait prêt.",
+                ["Awa Sarr > ML Ali Ba held"]
+            ),
+            (
+                "Awa Sarr a multiplié les audiences. Se sont succédé dans son bureau le ministre malien et l’ambassadeur du Japon.",
+                ["Awa Sarr > ML held", "Awa Sarr > JP held"]
+            ),
+            ("Awa Sarr a parlé. Se sont succédé à la tribune le ministre malien et Ali Ba.", []),
+            ("Le ministre malien Ali Ba a été l’hôte d’Awa Sarr à Lomé.", ["Awa Sarr > ML Ali Ba held"]),
+            ("Awa Sarr, l’hôte du sommet, a parlé du ministre malien.", []),
+            (
                 "Une rencontre avec le ministre malien Ali Ba a permis à Awa Sarr d’avancer sur le projet.",
                 ["? > ML Ali Ba held"]
             ),

@@ -21,6 +21,8 @@ struct MeetingVerb: Sendable, Hashable {
         case time
         /// *coprésider la réunion avec Y*.
         case joint
+        /// *Se sont succédé dans son bureau X et Y*: those who came to somebody stand behind the verb.
+        case guests
         /// *appeler Y*, *téléphoner à Y*: a call, with a person or an office and nothing that one is called to do.
         case call
     }

@@ -91,7 +91,9 @@ extension MeetingReader {
     /// Whether a noun stands in an adverbial that opens the sentence: *Lors d’un entretien avec*.
     func isLeading(_ noun: Int, _ place: Place) -> Bool {
         let start = openingEnd(of: place.sentence)
-        return noun >= start && noun - start <= 8
+        // *Au cours de la conférence de presse qui a suivi sa rencontre avec X, Y a parlé*: as long as no comma closes it.
+        let isOpening = noun - start <= 8 || !(start..<max(start, noun)).contains { reading.tokens[$0].lower == "," }
+        return noun >= start && noun - start <= Self.longestAdverbial && isOpening
             && entities.spans(.person, in: place.sentence.lowerBound..<max(place.sentence.lowerBound, noun)).isEmpty
             && Self.adverbials.contains(reading.token(start)?.folded ?? "")
     }
@@ -120,6 +122,7 @@ extension MeetingReader {
     }
 
     private static let longestDateline = 14
+    private static let longestAdverbial = 16
 
     /// *présidait les pourparlers*, *négociaient avec*: what goes on for long is no meeting.
     func isHabit(_ group: VerbGroup) -> Bool {

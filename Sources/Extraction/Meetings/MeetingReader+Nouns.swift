@@ -5,9 +5,16 @@ extension MeetingReader {
     /// *réunions entre X et Y*, *rencontre de X avec Y*; *les rencontres ont impliqué des responsables de …*.
     func nounFrame(_ trigger: Trigger, _ place: Place, _ state: State, isWeak: Bool) -> Frame? {
         let noun = trigger.tokens.lowerBound
+        if reading.tokens[noun].lower == "hôte" { return guestFrame(noun, place, state) }
         guard isMeeting(noun, place), !isDenied(noun, place), place.governor.map(isHabit) != true else { return nil }
         let isOff = CallOffs(reading: reading, entities: entities).isOff(noun, in: place.sentence)
-        let status = isOff ? .cancelled : status.status(ofNoun: noun, governor: place.governor, in: place.window)
+        var window = place.window
+        if isLeading(noun, place) {
+            // What the main clause tells, *serait*, is not told of the meeting.
+            let end = extent.object(from: noun + 1, limit: window.upperBound, isLeading: true).upperBound
+            window = window.lowerBound..<max(noun + 1, end)
+        }
+        let status = isOff ? .cancelled : status.status(ofNoun: noun, governor: place.governor, in: window)
         if let pair = hyphenated(behind: trigger) { return frame([pair[0]], [pair[1]], status) }
         if let listed = colonFrame(trigger, place, state, status) { return listed }
         if let attended = attendedFrame(trigger, place, state, status) { return attended }
@@ -27,6 +34,19 @@ extension MeetingReader {
             return pair.count > 1 ? frame([pair[0]], Array(pair.dropFirst()), status) : nil
         }
         return isWeak && state.meetings.isEmpty ? nil : listFrame(trigger, place, status, state)
+    }
+
+    /// *X a été l’hôte de Y*: X was Y’s guest.
+    private func guestFrame(_ noun: Int, _ place: Place, _ state: State) -> Frame? {
+        let before = max(place.sentence.lowerBound, noun - 4)..<noun
+        guard reading.token(noun - 1)?.lower == "l'", ["de", "du", "d'"].contains(reading.token(noun + 1)?.lower),
+            let verb = before.first(where: { Auxiliary(reading.tokens[$0].lower) != nil })
+        else { return nil }
+        let hosts = counterparts.read(extent.object(from: noun + 2, limit: place.limit), host: nil)
+        let guests = subject(before: verb, pronoun: nil, isShared: false, place, state)
+        return received(
+            guests, by: Array(hosts.prefix(1)).filter { $0.party.person != nil },
+            status.status(ofNoun: noun, governor: nil, in: place.window))
     }
 
     /// Whether a noun that can mean something else means a meeting here.

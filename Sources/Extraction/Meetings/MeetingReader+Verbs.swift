@@ -99,6 +99,11 @@ extension MeetingReader {
             let isClose = direct.first.map { isNear(region.lowerBound..<$0.tokens.lowerBound) } ?? true
             return found.isEmpty || !isClose || isContest(found, place) ? nil : found
         case .call?: return called(by: group, region, host: host, place)
+        case .guests?:
+            // *Se sont succédé à la tribune X et Y* met nobody.
+            let isReception = region.prefix(Self.nounReach).contains { Self.rooms.contains(reading.tokens[$0].lower) }
+            guard isReception, group.tokens.lowerBound <= openingEnd(of: place.sentence) else { return nil }
+            return counterparts.read(region, host: host)
         case nil: return nil
         }
     }
@@ -122,6 +127,7 @@ extension MeetingReader {
         return found
     }
 
+    private static let rooms: WordSet = ["bureau", "bureaux", "cabinet", "palais", "siège", "résidence", "table"]
     private static let datives: WordSet = ["à", "au", "aux"]
 
     /// From the verb to the preposition: *serrer la main de*, *rendre visite à*.
@@ -175,7 +181,7 @@ extension MeetingReader {
     }
 
     /// *X a été reçu à A par Y, à B par Z*: each of them is a host, X the counterpart.
-    private func received(
+    func received(
         _ visitors: [Counterparts.Found], by receivers: [Counterparts.Found], _ status: Meeting.Status
     ) -> Frame? {
         let hosts = receivers.map(\.party)
