@@ -133,7 +133,7 @@ struct Counterparts {
             role.contains(where: { Self.equals.contains(reading.tokens[$0].folded) })
         else { return nil }
         for index in role {
-            let codes = reading.lexicon.countries.demonyms[reading.tokens[index].lower] ?? []
+            let codes = reading.lexicon.countries.demonyms[lower: reading.tokens[index]] ?? []
             if codes.count > 1, codes.contains(own) { return codes.first { $0 != own } }
         }
         return nil

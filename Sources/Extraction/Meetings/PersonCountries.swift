@@ -32,10 +32,15 @@ struct PersonCountries {
     /// *les ministres malien et togolais, X et Y* wherever it stands.
     private mutating func readRespectiveLists() {
         let lists = RespectiveLists(reading: reading, entities: entities)
-        for sentence in reading.text.sentences {
-            let countries = lists.countries(in: sentence.tokens)
+        let sentences = entities.spans.filter { $0.name.type == .person }
+            .map { reading.text.sentenceOfToken[$0.tokens.lowerBound] }
+        // A list needs two persons in a sentence, whose second is met here once.
+        for (index, sentence) in sentences.enumerated().dropFirst()
+        where sentence == sentences[index - 1] && (index < 2 || sentence != sentences[index - 2]) {
+            let tokens = reading.text.sentences[sentence].tokens
+            let countries = lists.countries(in: tokens)
             guard !countries.isEmpty else { continue }
-            for span in entities.spans(.person, in: sentence.tokens) where known[span.entity] == nil {
+            for span in entities.spans(.person, in: tokens) where known[span.entity] == nil {
                 known[span.entity] = countries[span.tokens.lowerBound]
             }
         }
