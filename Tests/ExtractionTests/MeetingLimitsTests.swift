@@ -64,6 +64,8 @@ struct MeetingLimitsTests {
                 ["Awa Sarr > ML Ali Ba phone"]
             ),
             ("Awa Sarr a appelé le président malien Ali Ba à la retenue.", []),
+            ("Awa Sarr et le ministre malien Ali Ba se sont parlé au téléphone.", ["Awa Sarr > ML Ali Ba phone"]),
+            ("Awa Sarr et Ali Ba sont absents. Les avocats des deux parties se sont parlé.", []),
             ("Awa Sarr l’appelle Ali.", []), ("Un homme se faisant appeler Ali Ba a parlé.", []),
         ])
     func `a call is no meeting in person, and a call to do something none`(text: String, meetings: [String]) throws {

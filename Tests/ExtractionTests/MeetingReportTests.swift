@@ -136,6 +136,22 @@ struct MeetingReportTests {
             ("Le ministre malien Ali Ba a été l’hôte d’Awa Sarr à Lomé.", ["Awa Sarr > ML Ali Ba held"]),
             ("Awa Sarr, l’hôte du sommet, a parlé du ministre malien.", []),
             (
+                "En présence de l’ambassadeur du Japon, la ministre Awa Sarr a reçu le ministre malien Ali Ba.",
+                ["Awa Sarr > ML Ali Ba held"]
+            ),
+            (
+                "La ministre Awa Sarr et son homologue malien, Ali Ba, ont coprésidé la commission mixte.",
+                ["Awa Sarr > ML Ali Ba held"]
+            ),
+            (
+                "Après Bamako, où elle a rencontré le président malien Ali Ba, Awa Sarr a gagné Dakar.",
+                ["Awa Sarr > ML Ali Ba held"]
+            ),
+            (
+                "Awa Sarr a profité de son séjour à Bamako pour s’entretenir avec le Premier ministre Ali Ba.",
+                ["Awa Sarr > ML Ali Ba held"]
+            ),
+            (
                 "Une rencontre avec le ministre malien Ali Ba a permis à Awa Sarr d’avancer sur le projet.",
                 ["? > ML Ali Ba held"]
             ),

@@ -54,7 +54,8 @@ struct Ground {
     }
 
     private static let visits: WordSet = [
-        "visite", "rendu", "rendue", "rendus", "arrive", "arrivee", "deplacement", "envole", "envolee", "delegation",
+        "visite", "rendu", "rendue", "rendus", "arrive", "arrivee", "deplacement", "sejour", "etape", "escale",
+        "envole", "envolee", "delegation",
     ]
     private static let longestOpening = 8
     private static let joints: WordSet = ["à", "au", "aux", "en"]

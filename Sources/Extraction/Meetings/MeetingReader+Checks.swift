@@ -139,7 +139,7 @@ extension MeetingReader {
     static var withReach: Int { 30 }
     /// Verbs whose coordinated subjects meet each other without *avec*.
     static let mutual: WordSet = [
-        "discuter", "échanger", "négocier", "dialoguer", "conférer", "déjeuner", "dîner", "passer",
+        "discuter", "échanger", "négocier", "dialoguer", "conférer", "déjeuner", "dîner", "passer", "coprésider",
     ]
 
     private static let longestOpening = 7

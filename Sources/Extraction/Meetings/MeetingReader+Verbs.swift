@@ -50,6 +50,12 @@ extension MeetingReader {
         if isLeading, let clause = mainClause(behind: group.tokens.upperBound..<place.limit) {
             return [subjects.person(clause.subject, at: group.tokens)]
         }
+        // *Après Lomé, où elle a reçu Y, X a parlé*: a pronoun with nobody before it.
+        if ["il", "elle"].contains(group.subject), isFirst(group.tokens.lowerBound),
+            let clause = mainClause(behind: group.tokens.upperBound..<place.limit)
+        {
+            return [subjects.person(clause.subject, at: group.tokens)]
+        }
         let subject = subject(
             before: group.tokens.lowerBound, pronoun: group.subject, isShared: group.isShared, place, state)
         // A guess at the subject is none of those whom the object names.
@@ -61,6 +67,11 @@ extension MeetingReader {
             return []
         }
         return subject
+    }
+
+    /// Whether nobody is named before a token.
+    private func isFirst(_ index: Int) -> Bool {
+        entities.spans.first { $0.name.type == .person }.map { $0.tokens.lowerBound >= index } == true
     }
 
     // MARK: Whom the verb names
@@ -249,7 +260,8 @@ extension MeetingReader {
     private func reciprocal(
         _ group: VerbGroup, _ subject: [Counterparts.Found], _ status: Meeting.Status
     ) -> Frame? {
-        guard subject.count >= 2, let first = subject.first, group.complement != .joint else { return nil }
+        let isJoint = group.complement == .joint && group.verb.infinitive != "coprésider"
+        guard subject.count >= 2, let first = subject.first, !isJoint else { return nil }
         let isEvent = group.voice == .reflexive || Self.mutual.contains(group.verb.infinitive)
         let isNamed = subject.allSatisfy { $0.party.person != nil } || group.voice == .reflexive
         guard isEvent, isNamed, group.voice == .reflexive || [.past, .infinitive].contains(group.tense) else {

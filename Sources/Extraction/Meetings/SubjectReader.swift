@@ -61,8 +61,13 @@ struct SubjectReader {
             return false
         }
         return ["tous", "toutes"].contains(before.lower)
-            || ["les", "ces", "des"].contains(before.lower)
+            || (["les", "ces"].contains(before.lower) || before.lower == "des" && isMeeting(position - 2))
                 && reading.token(position + 1).map { Self.members.contains($0.folded) } == true
+    }
+
+    /// *la rencontre des deux présidents*, not *les avocats des deux parties*.
+    private func isMeeting(_ index: Int) -> Bool {
+        reading.token(index).map { reading.lexicon.meetings.words[lower: $0]?.noun != nil } == true
     }
 
     private func members(at position: Int) -> [Counterparts.Found] {
@@ -86,7 +91,10 @@ struct SubjectReader {
     /// A name inside the company of another is not the subject: *X, accompagné de Y, a rencontré*.
     private func isAside(_ index: Int, in clause: Range<Int>) -> Bool {
         let window = max(clause.lowerBound, index - 6)..<index
+        // *En présence de Y, X a rencontré*: up to the comma.
+        let last = window.last { reading.tokens[$0].lower == "," } ?? window.lowerBound
         return window.contains { Self.company.contains(reading.tokens[$0].lower) }
+            || (last..<index).contains { reading.tokens[$0].lower == "présence" }
     }
 
     /// The last parties that nothing but commas and conjunctions part.
