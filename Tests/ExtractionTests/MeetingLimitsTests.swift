@@ -25,6 +25,7 @@ struct MeetingLimitsTests {
             "Modou Ba a accueilli Awa Sarr au festival.",
             "Modou Ba a reçu la Légion d’honneur et Awa Sarr aussi.",
             "À la suite de menaces précises reçues par les officiers, Awa Sarr a quitté Lomé.",
+            "Modou Ba a parlé devant les députés. Il s’agit de la première audition de la commission d’Awa Sarr.",
             "Modou Ba gère ses partenariats avec Awa Sarr et Ana Silva.",
             "La journée est consacrée aux pourparlers de Modou Ba avec les États-Unis.",
         ])

@@ -152,6 +152,18 @@ struct MeetingReportTests {
                 ["Awa Sarr > ML Ali Ba held"]
             ),
             (
+                "La ministre Awa Sarr et son homologue malien Ali Ba ont réglé leurs différends lors d’une rencontre à Lomé.",
+                ["Awa Sarr > ML Ali Ba held"]
+            ),
+            (
+                "La ministre Awa Sarr est à Bamako. C’est avec le chef d’état-major malien qu’elle s’est entretenue.",
+                ["Awa Sarr > ML held"]
+            ),
+            (
+                "La ministre Awa Sarr s’est entretenue avec plusieurs de ses homologues. Il s’agit de la ministre chilienne Ana Silva et du secrétaire d’État malien Ali Ba.",
+                ["Awa Sarr > CL Ana Silva held", "Awa Sarr > ML Ali Ba held"]
+            ),
+            (
                 "Une rencontre avec le ministre malien Ali Ba a permis à Awa Sarr d’avancer sur le projet.",
                 ["? > ML Ali Ba held"]
             ),

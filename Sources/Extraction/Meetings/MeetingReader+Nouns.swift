@@ -33,6 +33,7 @@ extension MeetingReader {
         if let pair = pair(of: trigger, place, state, isWeak: isWeak) {
             return pair.count > 1 ? frame([pair[0]], Array(pair.dropFirst()), status) : nil
         }
+        if let met = occasionFrame(noun, place, status) { return met }
         return isWeak && state.meetings.isEmpty ? nil : listFrame(trigger, place, status, state)
     }
 
@@ -87,6 +88,26 @@ extension MeetingReader {
         let region = extent.object(from: colon + 1, limit: place.sentence.upperBound)
         return frame(subject, counterparts.read(region, host: subject.first?.party.person), status)
     }
+
+    /// *X et Y ont aplani leurs différends lors d’une rencontre*: the two subjects met.
+    private func occasionFrame(_ noun: Int, _ place: Place, _ status: Meeting.Status) -> Frame? {
+        let before = place.sentence.lowerBound..<noun
+        guard Self.privateTalks.contains(reading.tokens[noun].lower),
+            ["une", "un", "leur", "leurs"].contains(reading.token(noun - 1)?.lower ?? ""),
+            !["de", "du", "des", "d'"].contains(reading.token(noun + 1)?.lower ?? ""),
+            self.status.isOccasion(noun, from: place.sentence.lowerBound),
+            let verb = before.first(where: { ["ont", "avaient", "sont", "étaient"].contains(reading.tokens[$0].lower) })
+        else { return nil }
+        let pair = subjects.parties(before: verb, in: place.sentence)
+        guard pair.count > 1, pair.allSatisfy({ $0.party.person != nil }), pair.contains(where: isPublic) else {
+            return nil
+        }
+        return frame([pair[0]], Array(pair.dropFirst()), status)
+    }
+
+    private static let privateTalks: WordSet = [
+        "rencontre", "entretien", "entretiens", "entrevue", "tête-à-tête", "face-à-face",
+    ]
 
     /// *une réunion à laquelle ont pris part X et Y*, *un dîner auquel s’est joint X*: those who came.
     private func attendedFrame(

@@ -151,9 +151,22 @@ extension MeetingReader {
         let behind = group.tokens.upperBound..<max(group.tokens.upperBound, place.limit)
         // *a présidé, aux côtés de Y, la réunion*.
         let joints: WordSet = group.complement == .joint ? ["avec", "côtés"] : ["avec"]
-        guard let with = preposition(joints, in: behind, reach: reach) else { return nil }
+        guard let with = preposition(joints, in: behind, reach: reach) else {
+            return cleft(before: group, place).map { counterparts.read($0, host: host) }
+        }
         let region = extent.object(from: with + 1, limit: place.limit, isLeading: isLeading)
         return listed(behind: region, counterparts.read(region, host: host), host: host, place)
+    }
+
+    /// *C’est avec Y qu’elle s’est entretenue*: whom stands before the verb.
+    private func cleft(before group: VerbGroup, _ place: Place) -> Range<Int>? {
+        let before = place.sentence.lowerBound..<max(place.sentence.lowerBound, group.tokens.lowerBound)
+        guard let with = before.last(where: { reading.tokens[$0].lower == "avec" }),
+            ["est", "était", "fut"].contains(reading.token(with - 1)?.lower),
+            ["c'", "ce"].contains(reading.token(with - 2)?.lower),
+            let end = (with..<before.upperBound).last(where: { ["qu'", "que"].contains(reading.tokens[$0].lower) })
+        else { return nil }
+        return with + 1..<end
     }
 
     /// *a réuni ses homologues : X (Guinée) et Y (Libéria)*: those behind the colon are who was meant before it.

@@ -109,8 +109,9 @@ struct MeetingReader {
         }
         guard !items.isEmpty, let frame = opening(triggers, in: sentence, number: index, state) else { return true }
         state.lastHost = frame.subject ?? state.lastHost
-        for item in items {
-            let found = counterparts.read(reading.text.sentences[item].tokens, host: frame.subject)
+        for item in items.flatMap(appositions) {
+            let found = counterparts.read(item.tokens, host: frame.subject)
+                .filter { !item.isExplanation || $0.tokens.lowerBound - item.tokens.lowerBound <= Self.longestOffice }
             add(
                 Frame(subject: frame.subject, hosts: frame.hosts, counterparts: found, status: frame.status),
                 sentence: index, to: &state)
@@ -203,7 +204,14 @@ struct MeetingReader {
     private func list(behind index: Int) -> Range<Int> {
         let sentences = reading.text.sentences
         guard let last = sentences[index].tokens.last, reading.tokens[last].lower == ":" else {
-            return index + 1..<index + 1
+            // *plusieurs de ses homologues*: who they are is told next.
+            let isOpen = sentences[index].tokens.contains {
+                reading.tokens[$0].lower.hasSuffix("s")
+                    && MeetingLexicon.delegations.contains(folded: reading.tokens[$0])
+            }
+            let isExplained =
+                isOpen && index + 1 < sentences.count && explanation(in: sentences[index + 1].tokens) != nil
+            return index + 1..<index + (isExplained ? 2 : 1)
         }
         var end = index + 1
         while end < sentences.count, let first = sentences[end].tokens.first {
@@ -216,6 +224,26 @@ struct MeetingReader {
         return index + 1..<end
     }
 
+    /// *Il s’agit de la ministre X et du secrétaire d’État Y*: where a sentence starts to say whom the one before meant.
+    private func explanation(in sentence: Range<Int>) -> Int? {
+        let words = reading.tokens[sentence].prefix(3).map(\.lower)
+        return words.count == 3 && words[0] == "il" && words[1] == "s'" && words[2].hasPrefix("agi")
+            ? sentence.lowerBound + 3 : nil
+    }
+
+    /// The parts of an item that name one each: those behind *de* where it explains, else the whole.
+    private func appositions(of item: Int) -> [(tokens: Range<Int>, isExplanation: Bool)] {
+        let sentence = reading.text.sentences[item].tokens
+        guard let start = explanation(in: sentence) else { return [(sentence, false)] }
+        let joints = (start..<sentence.upperBound).filter { index in
+            ["de", "du", "d'", "des"].contains(reading.tokens[index].lower)
+                && (index == start || [",", "et"].contains(reading.tokens[index - 1].lower))
+        }
+        return zip(joints, joints.dropFirst() + [sentence.upperBound]).map { ($0 + 1..<$1, true) }
+    }
+
+    /// How far behind *de* the name of whom an explanation names may stand, in tokens.
+    private static let longestOffice = 5
     /// How far behind a support verb its noun may stand, in tokens.
     private static let supportReach = 12
 }

@@ -43,7 +43,7 @@ struct MeetingStatus {
     }
 
     /// *lors de*, *à l’issue d’*, *au cours de* right before a noun: what it names took place.
-    private func isOccasion(_ noun: Int, from start: Int) -> Bool {
+    func isOccasion(_ noun: Int, from start: Int) -> Bool {
         let before = max(start, noun - Self.occasionReach)..<noun
         return before.contains { Self.occasions.contains(reading.tokens[$0].lower) }
     }
