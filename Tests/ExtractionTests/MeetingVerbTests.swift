@@ -147,6 +147,15 @@ struct MeetingVerbTests {
                 "Awa Sarr a rencontré Ali Ba ainsi que l’ambassadeur du Japon, Ken Sato.",
                 ["Awa Sarr > Ali Ba held", "Awa Sarr > JP Ken Sato held"]
             ),
+            (
+                "Awa Sarr s’est d’abord entretenue avec le ministre malien Ali Ba, ainsi qu’avec la ministre chilienne Eva Paz.",
+                ["Awa Sarr > ML Ali Ba held", "Awa Sarr > CL Eva Paz held"]
+            ),
+            (
+                "Awa Sarr avait au préalable reçu les chefs des polices malienne et chilienne.",
+                ["Awa Sarr > ML held", "Awa Sarr > CL held"]
+            ),
+            ("Awa Sarr a tenu à rencontrer le ministre malien Ali Ba.", ["Awa Sarr > ML Ali Ba held"]),
         ])
     func `a person's country is what the article tells`(text: String, meetings: [String]) throws {
         #expect(try Report(text).meetings == meetings)

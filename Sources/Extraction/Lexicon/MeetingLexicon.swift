@@ -104,6 +104,7 @@ struct MeetingLexicon: Sendable {
     /// Words between somebody's office and the adjective of his country, folded: *le patron de la police belge*.
     static let institutions: WordSet = [
         ",", "et", "general", "generaux", "ministre", "ministere", "de", "la", "du", "des", "l'", "d'", "police",
+        "polices",
         "surete",
         "gendarmerie",
         "renseignement", "renseignements", "securite", "interieur", "defense", "justice", "douanes", "armee", "armees",

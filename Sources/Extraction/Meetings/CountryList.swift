@@ -93,6 +93,6 @@ struct CountryList {
         "pour",
     ]
     static let joints: WordSet = [
-        ",", "et", "de", "du", "des", "d'", "la", "le", "l'", "les", "ainsi", "que", "puis",
+        ",", "et", "de", "du", "des", "d'", "la", "le", "l'", "les", "ainsi", "que", "qu'", "puis",
     ]
 }

@@ -37,8 +37,9 @@ struct Extent {
     private func isStop(_ index: Int, start: Int) -> Bool {
         let token = reading.tokens[index]
         let word = token.lower
-        // *X ainsi que Y* goes on.
-        if word == "que", index == start || reading.token(index - 1)?.lower == "ainsi" { return false }
+        // *X ainsi que Y*, *avec X ainsi qu’avec Y* goes on.
+        if word == "que", index == start { return false }
+        if word == "que" || word == "qu'", reading.token(index - 1)?.lower == "ainsi" { return false }
         if Self.stops.contains(word) || Self.finite.contains(word) { return true }
         if token.letters == .lower, Auxiliary(word) != nil { return true }
         switch word {

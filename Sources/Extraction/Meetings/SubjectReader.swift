@@ -161,7 +161,8 @@ struct SubjectReader {
         "accompagné", "accompagnée", "accompagnés", "entouré", "entourée", "flanqué", "flanquée", "selon",
     ]
     private static let joints: WordSet = [
-        ",", "et", "ainsi", "que", "le", "la", "l'", "les", "son", "sa", "ses", "m.", "mm.", "mme", "puis", "de", "du",
+        ",", "et", "ainsi", "que", "qu'", "le", "la", "l'", "les", "son", "sa", "ses", "m.", "mm.", "mme", "puis", "de",
+        "du",
         "d'", "des",
     ]
 }

@@ -8,6 +8,8 @@ extension VerbGroupReader {
         ["de", "même"], ["en", "outre"], ["ce", "matin"], ["dans", "la", "foulée"], ["à", "plusieurs", "reprises"],
         ["à", "deux", "reprises"], ["en", "marge"], ["tour", "à", "tour"], ["le", "même", "jour"], ["à", "nouveau"],
         ["de", "nouveau"], ["la", "veille"], ["ces", "derniers", "jours"],
+        ["d'", "abord"], ["tout", "d'", "abord"], ["d'", "ailleurs"], ["au", "préalable"], ["par", "la", "suite"],
+        ["dans", "l'", "après-midi"], ["dans", "la", "soirée"], ["dans", "la", "matinée"],
     ]
     static let pronouns: WordSet = ["il", "elle", "ils", "elles", "qui", "on", "je", "nous"]
     static let determiners: WordSet = [
@@ -19,15 +21,15 @@ extension VerbGroupReader {
     ]
     static let adverbs: WordSet = [
         "ainsi", "aussi", "egalement", "notamment", "tour", "tour-a-tour", "ensuite", "deja", "enfin", "puis",
-        "d'ailleurs", "hier", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "matin", "soir",
-        "depuis", "encore", "souvent", "tous", "deux", "tout", "d'abord", "toujours", "alors", "bien", "dernier",
+        "hier", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "matin", "soir",
+        "depuis", "encore", "souvent", "tous", "deux", "tout", "toujours", "alors", "bien", "dernier",
         "meme",
         "auparavant", "bientot", "pu",
     ]
     /// Words before an infinitive, folded, that say that it came true.
     static let achievements: WordSet = [
         "apres", "vient", "viennent", "venait", "venaient", "pu", "permis", "parvenu", "parvenue", "parvenus", "reussi",
-        "dit", "affirme", "assure", "confirme", "reconnu",
+        "tenu", "dit", "affirme", "assure", "confirme", "reconnu",
     ]
     static let chances: WordSet = ["occasion", "profite", "profitant", "profitent", "profita"]
     static let refusals: WordSet = [
