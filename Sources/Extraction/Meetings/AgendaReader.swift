@@ -39,7 +39,7 @@ struct AgendaReader {
     }
 
     private func isItem(_ sentence: Range<Int>) -> Bool {
-        reading.token(sentence.lowerBound).map { Self.bullets.contains($0.lower) } == true
+        reading.token(sentence.lowerBound).map { Self.bullets.contains(lower: $0) } == true
     }
 
     /// Whether a sentence says that a list of meetings follows, and that they were held.

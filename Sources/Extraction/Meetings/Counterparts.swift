@@ -107,11 +107,11 @@ struct Counterparts {
             {
                 return start..<start + length
             }
-            if MeetingLexicon.delegations.contains(token.folded), end == start + 1 || start + 1 == index {
+            if MeetingLexicon.delegations.contains(folded: token), end == start + 1 || start + 1 == index {
                 return wholeOffice(endingAt: start, in: range)
             }
             let isBetween =
-                MeetingLexicon.institutions.contains(token.folded) || reading.isAdjective(start)
+                MeetingLexicon.institutions.contains(folded: token) || reading.isAdjective(start)
                 || organizations.contains { $0.tokens.contains(start) }
             if isBetween, end == start + 1 || start + 1 == index { end = start }
             start -= 1
@@ -130,7 +130,7 @@ struct Counterparts {
     /// *son homologue congolais* of a Congolese host: the other country that the adjective can mean.
     func other(than host: Int?, in role: Range<Int>) -> CountryCode? {
         guard let own = host.flatMap({ countries[$0] }),
-            role.contains(where: { Self.equals.contains(reading.tokens[$0].folded) })
+            role.contains(where: { Self.equals.contains(folded: reading.tokens[$0]) })
         else { return nil }
         for index in role {
             let codes = reading.lexicon.countries.demonyms[lower: reading.tokens[index]] ?? []

@@ -42,7 +42,7 @@ struct CountryList {
 
     /// Whether nothing but commas, *et* and *de* stands between two names.
     static func joins(_ between: Range<Int>, _ reading: Reading) -> Bool {
-        (1...4).contains(between.count) && between.allSatisfy { joints.contains(reading.tokens[$0].lower) }
+        (1...4).contains(between.count) && between.allSatisfy { joints.contains(lower: reading.tokens[$0]) }
     }
 
     /// The delegation noun, with its adjectives, right before a list: *des hauts responsables sécuritaires de*.
@@ -65,7 +65,7 @@ struct CountryList {
         var start = end - 1
         while start >= max(range.lowerBound, end - 10) {
             let token = reading.tokens[start]
-            if MeetingLexicon.delegations.contains(token.folded) || standIns.contains(token.lower) {
+            if MeetingLexicon.delegations.contains(folded: token) || standIns.contains(lower: token) {
                 while start > range.lowerBound,
                     ["haut", "hauts", "haute", "hautes", "vice", "principaux"].contains(
                         reading.tokens[start - 1].folded)
@@ -75,8 +75,8 @@ struct CountryList {
                 return start..<end
             }
             // *les ministres de l’Intérieur du Sénégal et du Gabon*: a portfolio has its capital.
-            let isPart = token.letters == .lower || MeetingLexicon.institutions.contains(token.folded)
-            guard token.isWord || token.kind == .elision, isPart, !clauses.contains(token.lower) else {
+            let isPart = token.letters == .lower || MeetingLexicon.institutions.contains(folded: token)
+            guard token.isWord || token.kind == .elision, isPart, !clauses.contains(lower: token) else {
                 return nil
             }
             start -= 1

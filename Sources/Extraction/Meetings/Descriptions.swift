@@ -64,7 +64,7 @@ struct Descriptions {
         if ["du", "au"].contains(token.lower) { return index - 1 }
         guard ["le", "la", "l'"].contains(token.lower) else { return nil }
         // *reçue par la présidente chilienne*: who did something is told of, not to whom.
-        if let before = reading.token(index - 2), Self.prepositions.contains(before.lower) { return nil }
+        if let before = reading.token(index - 2), Self.prepositions.contains(lower: before) { return nil }
         // *X, le chef de l’État nigérien, …*: that is X's.
         if reading.token(index - 2)?.lower == ",", index >= 3,
             entities.spans(.person, in: max(0, index - 8)..<index - 2).contains(where: {

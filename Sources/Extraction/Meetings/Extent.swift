@@ -46,10 +46,10 @@ struct Extent {
         // *a rencontré pendant deux heures le président X*: how long stands before whom.
         case "pendant", "durant", "sur", "depuis", "lors":
             return (start..<index).contains {
-                reading.tokens[$0].isCapitalized || MeetingLexicon.delegations.contains(reading.tokens[$0].folded)
+                reading.tokens[$0].isCapitalized || MeetingLexicon.delegations.contains(folded: reading.tokens[$0])
             }
         // *…, a précisé le porte-parole X*: who says it was not met.
-        case ",": return reading.token(index + 1).map { Self.reports.contains($0.lower) } == true
+        case ",": return reading.token(index + 1).map { Self.reports.contains(lower: $0) } == true
         case "pour":
             guard let next = reading.token(index + 1) else { return false }
             return !["l'", "la", "le", "les"].contains(next.lower)

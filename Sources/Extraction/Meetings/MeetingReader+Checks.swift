@@ -16,9 +16,9 @@ extension MeetingReader {
     func isDenied(_ noun: Int, _ place: Place) -> Bool {
         if place.governor?.isDenied == true { return true }
         let near = max(place.window.lowerBound, noun - 3)..<noun
-        if near.contains(where: { Self.none.contains(reading.tokens[$0].folded) }) { return true }
+        if near.contains(where: { Self.none.contains(folded: reading.tokens[$0]) }) { return true }
         let before = max(place.window.lowerBound, noun - 8)..<noun
-        return before.contains { Self.refusals.contains(reading.tokens[$0].folded) }
+        return before.contains { Self.refusals.contains(folded: reading.tokens[$0]) }
     }
 
     /// *Si X avait rencontré Y*, *X a-t-il rencontré Y ?*: supposed or asked, not told.
@@ -35,7 +35,7 @@ extension MeetingReader {
     /// Whether players met players: names alone in a sentence about sport, or invented ones in one about a film.
     func isContest(_ found: [Counterparts.Found], _ place: Place) -> Bool {
         found.allSatisfy { $0.party.description == nil && $0.party.country == nil }
-            && place.sentence.contains { Self.sports.contains(reading.tokens[$0].folded) }
+            && place.sentence.contains { Self.sports.contains(folded: reading.tokens[$0]) }
     }
 
     /// *a reçu 483 millions du gouvernement*, *a reçu son prix des mains de X*: a thing was received, nobody was met.
@@ -66,7 +66,7 @@ extension MeetingReader {
     func isNear(_ between: Range<Int>) -> Bool {
         undated(between).allSatisfy { index in
             let token = reading.tokens[index]
-            return Self.fillers.contains(token.folded) || token.folded.hasSuffix("ment")
+            return Self.fillers.contains(folded: token) || token.folded.hasSuffix("ment")
                 || !entities.spans(.place, in: index..<index + 1).isEmpty
                 || RoleReader(reading: reading).title(before: index + 1)?.contains(index) == true
         }
@@ -85,7 +85,7 @@ extension MeetingReader {
 
     /// Whether bare countries met and not their teams.
     func isPolitical(_ found: [Counterparts.Found], _ place: Place) -> Bool {
-        isNamed(found) || !place.sentence.contains { Self.sports.contains(reading.tokens[$0].folded) }
+        isNamed(found) || !place.sentence.contains { Self.sports.contains(folded: reading.tokens[$0]) }
     }
 
     /// Whether a noun stands in an adverbial that opens the sentence: *Lors d’un entretien avec*.
@@ -104,7 +104,7 @@ extension MeetingReader {
         let comma = sentence.prefix(Self.longestOpening).first { reading.tokens[$0].lower == "," }
         guard let comma,
             !status.dates(in: sentence.lowerBound..<comma).isEmpty
-                || Self.fillers.contains(reading.tokens[sentence.lowerBound].folded)
+                || Self.fillers.contains(folded: reading.tokens[sentence.lowerBound])
                     && entities.spans(.person, in: sentence.lowerBound..<comma).isEmpty
         else { return sentence.lowerBound }
         return comma + 1

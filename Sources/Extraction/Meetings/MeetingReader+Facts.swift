@@ -80,7 +80,7 @@ extension MeetingReader {
             if token.lower == "pour" {
                 return Headings(reading: reading).regions(in: index + 1..<min(sentence.upperBound, index + 4))
             }
-            guard token.isCapitalized || CountryList.joints.contains(token.lower) else { return nil }
+            guard token.isCapitalized || CountryList.joints.contains(lower: token) else { return nil }
             index += 1
         }
         return nil

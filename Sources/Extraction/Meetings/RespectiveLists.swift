@@ -67,9 +67,9 @@ struct RespectiveLists {
         guard end <= start, start - end <= longest else { return false }
         return (end..<start).allSatisfy { index in
             let token = reading.tokens[index]
-            return CountryList.joints.contains(token.lower) || token.folded.hasPrefix("respecti")
-                || token.lower == "par" || MeetingLexicon.leading.contains(token.lower)
-                || MeetingLexicon.delegations.contains(token.folded)
+            return CountryList.joints.contains(lower: token) || token.folded.hasPrefix("respecti")
+                || token.lower == "par" || MeetingLexicon.leading.contains(lower: token)
+                || MeetingLexicon.delegations.contains(folded: token)
                 || ["ou", "d'état", "état", "en", "charge"].contains(token.lower)
                 || reading.lexicon.roles.match(reading.tokens, at: index) != nil || reading.isAdjective(index)
                 || token.isCapitalized

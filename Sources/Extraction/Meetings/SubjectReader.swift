@@ -62,7 +62,7 @@ struct SubjectReader {
         }
         return ["tous", "toutes"].contains(before.lower)
             || (["les", "ces"].contains(before.lower) || before.lower == "des" && isMeeting(position - 2))
-                && reading.token(position + 1).map { Self.members.contains($0.folded) } == true
+                && reading.token(position + 1).map { Self.members.contains(folded: $0) } == true
     }
 
     /// *la rencontre des deux présidents*, not *les avocats des deux parties*.
@@ -84,7 +84,7 @@ struct SubjectReader {
     /// Where the clause of a verb can start: behind the last word that opens one, else at the sentence's start.
     private func clauseStarts(before index: Int, in sentence: Range<Int>) -> [Int] {
         let words = sentence.lowerBound..<max(sentence.lowerBound, index)
-        let opening = words.last { Self.openings.contains(reading.tokens[$0].lower) }
+        let opening = words.last { Self.openings.contains(lower: reading.tokens[$0]) }
         return (opening.map { [$0 + 1] } ?? []) + [sentence.lowerBound]
     }
 
@@ -93,7 +93,7 @@ struct SubjectReader {
         let window = max(clause.lowerBound, index - 6)..<index
         // *En présence de Y, X a rencontré*: up to the comma.
         let last = window.last { reading.tokens[$0].lower == "," } ?? window.lowerBound
-        return window.contains { Self.company.contains(reading.tokens[$0].lower) }
+        return window.contains { Self.company.contains(lower: reading.tokens[$0]) }
             || (last..<index).contains { reading.tokens[$0].lower == "présence" }
     }
 
@@ -107,7 +107,7 @@ struct SubjectReader {
                     between.count <= Self.longestJoint && !between.isEmpty
                     && between.allSatisfy {
                         let token = reading.tokens[$0]
-                        return Self.joints.contains(token.lower) || MeetingLexicon.delegations.contains(token.folded)
+                        return Self.joints.contains(lower: token) || MeetingLexicon.delegations.contains(folded: token)
                     }
                     && between.contains { reading.tokens[$0].lower != "," || run.count > 1 }
                 // *les délégations russe et ukrainienne*: one noun for both.

@@ -62,7 +62,8 @@ struct Trigger {
         case .time?:
             let behind = sentence.clamped(to: group.head + 1..<group.head + 1 + longestTime)
             let joint = behind.first { ["avec", "ensemble"].contains(reading.tokens[$0].lower) }
-            return joint.map { (behind.lowerBound..<$0).contains { times.contains(reading.tokens[$0].folded) } } == true
+            return joint.map { (behind.lowerBound..<$0).contains { times.contains(folded: reading.tokens[$0]) } }
+                == true
         default: return true
         }
     }

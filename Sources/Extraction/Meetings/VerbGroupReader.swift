@@ -118,7 +118,7 @@ struct VerbGroupReader {
     /// The token *par* behind a participle, when and where passed over: *reçu le 17 janvier à Bakou par*.
     private func agent(behind head: Int) -> Int? {
         let behind = head + 1..<max(head + 1, min(sentence.upperBound, head + 1 + Self.longestSetting))
-        let stop = behind.first { Self.settingStops.contains(reading.tokens[$0].lower) }
+        let stop = behind.first { Self.settingStops.contains(lower: reading.tokens[$0]) }
         guard let stop, reading.tokens[stop].lower == "par" else { return nil }
         return stop
     }
@@ -150,16 +150,16 @@ struct VerbGroupReader {
             window = mark + 1..<index
         }
         // *a profité du sommet pour s’entretenir*: it came true, *pour* or not.
-        let isChance = window.contains { Self.chances.contains(reading.tokens[$0].folded) }
+        let isChance = window.contains { Self.chances.contains(folded: reading.tokens[$0]) }
         if isChance { return (.past, false) }
         for position in window.reversed() {
             let token = reading.tokens[position]
-            if Self.refusals.contains(token.folded) { return (.past, true) }
-            if Self.achievements.contains(token.folded) {
+            if Self.refusals.contains(folded: token) { return (.past, true) }
+            if Self.achievements.contains(folded: token) {
                 return (.past, window.contains { ["n'", "ne"].contains(reading.tokens[$0].lower) })
             }
             if token.lower == "avant" { return (.infinitive, false) }
-            if Self.intentions.contains(token.folded) { return (.future, false) }
+            if Self.intentions.contains(folded: token) { return (.future, false) }
         }
         return (isPerfect ? .past : .future, false)
     }
@@ -204,14 +204,14 @@ struct VerbGroupReader {
     /// A word that is a noun too (*rencontre*) is a verb between a name or a pronoun and an object.
     private func isVerb(_ index: Int, _ start: Int) -> Bool {
         guard let before = reading.token(start - 1), start > sentence.lowerBound,
-            !Self.determiners.contains(before.lower), !["cette", "ce", "leur", "première"].contains(before.lower)
+            !Self.determiners.contains(lower: before), !["cette", "ce", "leur", "première"].contains(before.lower)
         else { return false }
         let isSubject =
-            before.isCapitalized || [")", ","].contains(before.lower) || Self.pronouns.contains(before.lower)
+            before.isCapitalized || [")", ","].contains(before.lower) || Self.pronouns.contains(lower: before)
             || reading.lexicon.countries.demonyms[lower: before] != nil
         let next = reading.token(index + 1)
         let isObject =
-            next.map { $0.isCapitalized || Self.determiners.contains($0.lower) } == true
+            next.map { $0.isCapitalized || Self.determiners.contains(lower: $0) } == true
         return isSubject && isObject
     }
 
@@ -249,7 +249,7 @@ struct VerbGroupReader {
 
     private func isAdverb(_ index: Int) -> Bool {
         let token = reading.tokens[index]
-        return token.folded.hasSuffix("ment") || Self.adverbs.contains(token.folded)
+        return token.folded.hasSuffix("ment") || Self.adverbs.contains(folded: token)
     }
 
     /// The first token of a phrase between two commas, or of *pour sa part*, that ends at a token.

@@ -102,7 +102,7 @@ struct SpeechAct {
     /// Where the unstressed pronouns and the negation before a verb start.
     private static func clitics(before index: Int, in sentence: Range<Int>, _ reading: Reading) -> Int {
         var first = index
-        while first > sentence.lowerBound, clitics.contains(reading.tokens[first - 1].lower), index - first < 3 {
+        while first > sentence.lowerBound, clitics.contains(lower: reading.tokens[first - 1]), index - first < 3 {
             // *le* and *la* are articles far more often; before an auxiliary they are elided.
             first -= 1
         }
@@ -112,7 +112,7 @@ struct SpeechAct {
     /// *une note*, *la demande*: what stands behind a determiner is a noun.
     private static func isNoun(_ index: Int, _ reading: Reading) -> Bool {
         guard let before = reading.token(index - 1) else { return false }
-        return determiners.contains(before.lower)
+        return determiners.contains(lower: before)
     }
 
     private static let having: WordSet = ["a", "ont", "avait", "avaient", "aurait", "auraient", "ayant", "eut"]
