@@ -275,7 +275,11 @@ const strings = {
     "qualifier.exactly": "",
     "qualifier.about": "environ",
     "qualifier.more_than": "plus de",
+    "qualifier.at_least": "au moins",
     "qualifier.less_than": "moins de",
+    "qualifier.at_most": "au plus",
+    "qualifier.between": "de",
+    "range": "{lower} à {upper}",
     "qualifier.almost": "près de",
   },
   en: {
@@ -550,7 +554,11 @@ const strings = {
     "qualifier.exactly": "",
     "qualifier.about": "about",
     "qualifier.more_than": "more than",
+    "qualifier.at_least": "at least",
     "qualifier.less_than": "less than",
+    "qualifier.at_most": "at most",
+    "qualifier.between": "",
+    "range": "{lower} to {upper}",
     "qualifier.almost": "almost",
   },
 };

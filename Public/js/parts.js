@@ -65,9 +65,11 @@ export function unfolding(text, most = 480) {
   return { words, button };
 }
 
-/** The number of a claim as an article words it: `plus de 1 500`. */
+/** The number of a claim as an article words it: `plus de 1 500`, `de 10 à 15`. */
 export function claimWords(claim) {
-  const figure = claim.kind === "ordinal" ? ordinal(claim.value) : number(claim.value);
+  const figure = claim.qualifier === "between"
+    ? t("range", { lower: number(claim.lower), upper: number(claim.upper) })
+    : claim.kind === "ordinal" ? ordinal(claim.value) : number(claim.value);
   return [label("qualifier", claim.qualifier), claim.kind === "percentage" ? `${figure}\u202f%` : figure].filter(Boolean).join(" ");
 }
 

@@ -31,9 +31,12 @@ package struct ArticleAnalyzer: Sendable {
             eventDays: dates.first { $0.evidence == eventDate?.evidence }?.range
         ).read()
         let holders = RoleHolders(reading: reading, entities: entities)
-        let quotations = QuotationReader(reading: reading, entities: entities, holders: holders).read()
+        let speakers = SpeakerReader(reading: reading, entities: entities, holders: holders)
+        let quotations = QuotationReader(reading: reading, entities: entities, speakers: speakers).read()
         let roleMentions = RoleMentions(reading: reading, entities: entities, holders: holders).find()
-        let claims = ClaimSpotter(reading: reading, dateTokens: tokens(of: dates, in: reading)).spot()
+        let claims = ClaimSpotter(
+            reading: reading, dateTokens: tokens(of: dates, in: reading), speakers: speakers
+        ).spot()
         return ArticleFacts(
             article: article.id, sentences: reading.text.sentences.map(\.range),
             entities: entities.entities.enumerated().map { $1.adding(roleMentions[$0] ?? []) },

@@ -52,12 +52,24 @@ struct DateAndClaimTests {
             ("l’année prochaine", "2026 relative"), ("il y a trois jours", "2025-03-09 relative"),
             ("il y a quarante ans", "1985 relative"), ("mardi 4", "2025-03-04 relative"),
             ("le 3 mars", "2025-03-03 inferred"), ("le 30 décembre", "2024-12-30 inferred"),
-            ("du 28 décembre au 3 janvier", "2024-12-28 inferred"), ("le 1er janv. 1999", "1999-01-01 stated"),
-            ("vendredi saint", nil), ("la veille du scrutin", nil),
+            ("du 28 décembre au 3 janvier", "2024-12-28/2025-01-03 inferred"),
+            ("le 1er janv. 1999", "1999-01-01 stated"),
+            ("en janvier", "2025-01 inferred"), ("ce matin", "2025-03-12 relative"),
+            ("cet après-midi", "2025-03-12 relative"), ("cette semaine", "2025-03-10/2025-03-16 relative"),
+            ("la semaine prochaine", "2025-03-17/2025-03-23 relative"),
+            ("le week-end dernier", "2025-03-08/2025-03-09 relative"), ("dans trois jours", "2025-03-15 relative"),
+            ("dans un mois", "2025-04 relative"), ("dans deux semaines", "2025-03-26 relative"),
+            ("la nuit entre lundi et mardi", "2025-03-10/2025-03-11 relative"),
+            ("la nuit de vendredi à samedi", "2025-03-07/2025-03-08 relative"),
+            ("vendredi saint", nil), ("la veille du scrutin", nil), ("ce matin du 4 mars", "2025-03-04 inferred"),
+            ("dans trois villes", nil),
         ] as [(String, String?)])
     func `dates are resolved against the day the article was written`(words: String, resolved: String?) throws {
         let report = try Report("LOMÉ, 12 mars 2025 (Zorvex) – Il a parlé de \(words) à Lomé.")
-        let dates = report.facts.dates.dropFirst().map { "\($0.range.first.text ?? "?") \($0.basis.rawValue)" }
+        let dates = report.facts.dates.dropFirst().map { date in
+            let days = date.range.first == date.range.last ? [date.range.first] : [date.range.first, date.range.last]
+            return days.compactMap(\.text).joined(separator: "/") + " \(date.basis.rawValue)"
+        }
         #expect(dates == [resolved].compactMap(\.self))
     }
 
@@ -94,9 +106,45 @@ struct DateAndClaimTests {
             ("Deux et trois.", []),
             ("Il fait trente degrés quand elle arrive.", ["exactly 30 degrés"]),
             ("Quelque 3,2 millions d’euros.", ["about 3200000 euros"]),
+            ("Entre 10 et 15 morts, 20 à 30 blessés.", ["between 10–15 morts", "between 20–30 blessés"]),
+            ("Deux ou trois élus, de 3 à 5 %.", ["between 2–3 élus", "between 3–5 "]),
+            ("Entre 1,2 et 1,5 million d’euros.", ["between 1200000–1500000 euros"]),
+            ("De 40 à 50.000 voix.", ["between 40000–50000 voix"]),
+            ("L’aide est passée de 10 à 15 euros. Battus 3 à 1 hier.", ["exactly 15 euros"]),
+            ("Un million et demi d’euros, un demi-million de voix.", ["exactly 1500000 euros", "exactly 500000 voix"]),
+            ("Une trentaine de milliers de votants.", ["about 30000 votants"]),
+            ("Des dizaines de milliers de gens, trois dizaines de cas.", ["more_than 10000 gens", "about 30 cas"]),
+            ("Au moins 12 morts, au plus 3 blessés.", ["at_least 12 morts", "at_most 3 blessés"]),
+            ("Jusqu’à 500 civils, pas plus de 4 cas.", ["at_most 500 civils", "at_most 4 cas"]),
+            ("Il y a 12 morts au moins, mardi 4 au plus tard.", ["at_least 12 morts"]),
+            ("Les deux pays constituent, selon l’article 49.3, un tout.", ["exactly 2 pays"]),
         ])
     func `a number is claimed with what it counts`(text: String, claims: [String]) throws {
         #expect(try Report(text).claims == claims)
+    }
+
+    @Test(
+        arguments: [
+            (
+                "12.000 manifestants selon Awa Sarr, 45.000 selon la CGT.",
+                [
+                    "exactly 12000 manifestants by Awa Sarr",
+                    "exactly 45000 manifestants by Confédération générale du travail",
+                ]
+            ),
+            ("Il y a 35 saisies, contre 22 avant.", ["exactly 35 saisies", "exactly 22 saisies"]),
+            ("Le feu a fait 3 morts (selon un témoin).", ["exactly 3 morts by un témoin"]),
+            ("Il faut 3 voix selon le cas, puis 22.", ["exactly 3 voix"]),
+        ])
+    func `a number rests on whom the words beside it name`(text: String, claims: [String]) throws {
+        let report = try Report(text)
+        let found = zip(report.claims, report.facts.claims).map { words, claim in
+            let source = claim.source.map { source in
+                source.entity.map { report.facts.entities[$0].name } ?? report.article.text[source.range]
+            }
+            return words + (source.map { " by " + $0 } ?? "")
+        }
+        #expect(found == claims)
     }
 
     @Test func `every fact lies inside its sentence and cuts to its words`() throws {

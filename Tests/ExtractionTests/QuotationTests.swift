@@ -40,6 +40,13 @@ struct QuotationTests {
             ("« C’est fini », fait valoir Awa Sarr.", ["direct Awa Sarr (faire valoir): C’est fini"]),
             ("« Non », a répondu à Awa Sarr le ministre Modou Ba.", ["direct Modou Ba (répondre): Non"]),
             ("« C’est fini », a tonné un docker.", ["direct [un docker] (tonner): C’est fini"]),
+            ("Pour Mme Sarr, élue de Lomé, \"c’est non\".", ["direct Sarr (?): c’est non"]),
+            ("« Non », a dit à Awa Sarr Modou Ba.", ["direct Modou Ba (dire): Non"]),
+            ("''C’est fini'', a jugé J.-P. Sarr.", ["direct J.-P. Sarr (juger): C’est fini"]),
+            (
+                "« C’est fini », a dit un docker, qui a ajouté que tout dort.",
+                ["direct [un docker] (dire): C’est fini", "indirect [un docker] (ajouter): tout dort"]
+            ),
         ])
     func `words between marks are said by whom the verb beside them names`(text: String, said: [String]) throws {
         #expect(try Self.quotations(text) == said)
@@ -111,6 +118,8 @@ struct QuotationTests {
             ("Awa Sarr a dit : « Nous sommes prêts.\nLe port dort.", "Nous sommes prêts."),
             ("« Il m’a dit “non” et “jamais” », raconte Awa Sarr.", "Il m’a dit “non” et “jamais”"),
             ("« Il a dit « non » et c’est tout », raconte Awa Sarr.", "Il a dit « non » et c’est tout"),
+            ("« Un deux, et puis « trois », a dit Awa Sarr.\n« Quatre », a dit Modou Ba.", "trois"),
+            ("Un « deux « trois « quatre, »» «\nIl a plu. « Cinq », a dit Modou Ba.", "Cinq"),
             ("\"Un deux.\nTrois quatre\", a dit Awa Sarr. \"Cinq\", a-t-elle dit.", "Trois quatre"),
         ])
     func `broken, nested and continued marks still hold the words said`(text: String, words: String) throws {

@@ -39,8 +39,11 @@ struct Report {
         }
     }
 
-    /// `value unit` for each claim.
+    /// `qualifier value unit` for each claim, `lower–upper` for a range.
     var claims: [String] {
-        facts.claims.map { "\($0.qualifier.rawValue) \(Int($0.value)) \($0.unit)" }
+        facts.claims.map { claim in
+            let number = "\(Int(claim.value))" + (claim.upper.map { "–\(Int($0))" } ?? "")
+            return "\(claim.qualifier.rawValue) \(number) \(claim.unit)"
+        }
     }
 }

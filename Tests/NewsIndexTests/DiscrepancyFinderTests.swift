@@ -57,6 +57,8 @@ struct DiscrepancyFinderTests {
             (3, .almost, "entretien", ["NO", "PL"], false),
             (25, .exactly, "reunion bilateral", ["NO", "PL", "SE"], false),
             (40, .moreThan, "entretien", ["NO", "PL", "SE"], false),
+            (2, .atLeast, "entretien", ["NO", "PL"], false), (3, .atLeast, "entretien", ["NO", "PL"], true),
+            (1, .atMost, "entretien", ["NO", "PL"], true),
         ])
     func comparesDeclaredWithListed(
         value: Double, qualifier: Claim.Qualifier, unit: String, listed: [String], isFound: Bool
@@ -74,9 +76,10 @@ struct DiscrepancyFinderTests {
             var sketch = try #require(
                 ArticleSketch(file: "\(number).txt", text: "\(town), il y avait du monde et Ewa Nowak."))
             sketch.claims = claims.map { value, qualifier, kind, unit in
+                // A range is of a hundred here.
                 Claim(
-                    value: value, qualifier: qualifier, kind: kind, unit: unit, unitKey: unit,
-                    evidence: sketch.evidence("monde"))
+                    value: value, upper: qualifier == .between ? value + 100 : nil, qualifier: qualifier, kind: kind,
+                    unit: unit, unitKey: unit, evidence: sketch.evidence("monde"))
             }
             sketch.eventDate = EventDate(value: day, evidence: sketch.evidence("il"))
             _ = sketch.add(.place, town, as: [(town, .name)])
@@ -118,6 +121,10 @@ struct DiscrepancyFinderTests {
             ("rounded to that", (1000, .about, .cardinal, "delegue"), "2031-05-12", false),
             ("rounded to other", (1200, .almost, .cardinal, "delegue"), "2031-05-12", true),
             ("less than that", (800, .lessThan, .cardinal, "delegue"), "2031-05-12", true),
+            ("at least that", (900, .atLeast, .cardinal, "delegue"), "2031-05-12", false),
+            ("at most less", (800, .atMost, .cardinal, "delegue"), "2031-05-12", true),
+            ("a range around it", (850, .between, .cardinal, "delegue"), "2031-05-12", false),
+            ("a range beside it", (750, .between, .cardinal, "delegue"), "2031-05-12", true),
             ("an ordinal", (800, .exactly, .ordinal, "delegue"), "2031-05-12", false),
             ("a share", (8, .exactly, .percentage, "delegue"), "2031-05-12", false),
             ("another event", (800, .exactly, .cardinal, "delegue"), "2030-01-01", false),
@@ -143,6 +150,14 @@ struct DiscrepancyFinderTests {
                 [(4, .exactly, .cardinal, "salle")],
             ], days: days)
         #expect(rooms.isEmpty)
+        // A range that holds the number is no second one.
+        let halls = try Self.numbers(
+            [
+                [(3, .between, .cardinal, "salle"), (5, .exactly, .cardinal, "salle")],
+                [(4, .exactly, .cardinal, "salle")],
+            ],
+            days: days)
+        #expect(halls.map(\.values).map { $0.map(\.text) } == [["5", "4"]])
     }
 
     /// One person whom two articles name.

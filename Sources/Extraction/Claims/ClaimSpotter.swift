@@ -5,12 +5,17 @@ struct ClaimSpotter {
     let reading: Reading
     /// Tokens that dates occupy.
     let dateTokens: TokenSet
+    let speakers: SpeakerReader
 
+    /// The claims in text order.
     func spot() -> [Claim] {
+        let numbers = NumberReader(reading: reading)
         var claims: [Claim] = []
         var index = 0
         while index < reading.tokens.count {
-            guard !dateTokens.contains(index), let number = number(at: index), let claim = claim(number) else {
+            guard !dateTokens.contains(index), let number = numbers.number(at: index),
+                let claim = claim(number, after: claims.last)
+            else {
                 index += 1
                 continue
             }
@@ -20,95 +25,60 @@ struct ClaimSpotter {
         return claims
     }
 
-    private struct Number {
-        let tokens: Range<Int>
-        let value: Double
-        let kind: Claim.Kind
-        /// Whether the words themselves round: *une vingtaine*.
-        let isRounded: Bool
-    }
+    private typealias Number = NumberReader.Number
 
-    // MARK: Numbers
-
-    private func number(at index: Int) -> Number? {
-        let token = reading.tokens[index]
-        switch token.kind {
-        case .number: return cardinal(index..<index + 1, Self.value(of: token))
-        case .ordinal:
-            return Double(token.folded.prefix { $0.isNumber }).map {
-                Number(tokens: index..<index + 1, value: $0, kind: .ordinal, isRounded: false)
-            }
-        case .word where token.letters != .upper && NumberWords.mayBe(token):
-            if let rounded = NumberWords.rounded[token.folded] {
-                let before = reading.token(index - 1)
-                let start = before.map { ["une", "un", "des", "la"].contains($0.lower) } == true ? index - 1 : index
-                return Number(tokens: start..<index + 1, value: Double(rounded), kind: .cardinal, isRounded: true)
-            }
-            let words = reading.tokens[
-                index..<min(index + Self.longestNumber, reading.sentence(of: index).tokens.upperBound)]
-            if let (value, count) = NumberWords.spelledOut(words.lazy.map(\.folded)) {
-                return cardinal(index..<index + count, Double(value))
-            }
-            return NumberWords.ordinal(token.folded).map {
-                Number(tokens: index..<index + 1, value: Double($0), kind: .ordinal, isRounded: false)
-            }
-        default: return nil
-        }
-    }
-
-    /// A number with what multiplies it (*3 millions*), repeats it (*quarante-trois (43)*) or makes it a share (*12 %*).
-    private func cardinal(_ tokens: Range<Int>, _ value: Double?) -> Number? {
-        guard var value else { return nil }
-        var end = tokens.upperBound
-        if let factor = reading.token(end).flatMap({ NumberWords.factors[$0.folded] }) {
-            value *= factor
-            end += 1
-        } else if reading.tokens[tokens.lowerBound].isWord, let word = reading.token(end),
-            let written = spelled(value, word)
-        {
-            // *quatre cents*, *deux mille*
-            value = written
-            end += 1
-        }
-        if reading.token(end)?.lower == "(", let inner = reading.token(end + 1), inner.kind == .number,
-            Self.value(of: inner) == value, reading.token(end + 2)?.lower == ")"
-        {
-            end += 3
-        }
-        if let mark = reading.token(end), mark.lower == "%" || mark.folded == "pourcent" {
-            return Number(tokens: tokens.lowerBound..<end + 1, value: value, kind: .percentage, isRounded: false)
-        }
-        if reading.token(end)?.folded == "pour", reading.token(end + 1)?.folded == "cent" {
-            return Number(tokens: tokens.lowerBound..<end + 2, value: value, kind: .percentage, isRounded: false)
-        }
-        return Number(tokens: tokens.lowerBound..<end, value: value, kind: .cardinal, isRounded: false)
-    }
-
-    /// A number in words with the hundreds behind it.
-    private func spelled(_ value: Double, _ word: Token) -> Double? {
-        (2...9).contains(value) && ["cent", "cents"].contains(word.folded) ? value * 100 : nil
-    }
-
-    private static func value(of token: Token) -> Double? {
-        let digits = token.lower.unicodeScalars.filter { ("0"..."9").contains($0) || $0 == "," }
-        return Double(String(String.UnicodeScalarView(digits)).replacing(",", with: "."))
-    }
-
-    // MARK: Claims
-
-    private func claim(_ number: Number) -> Claim? {
+    private func claim(_ number: Number, after last: Claim?) -> Claim? {
         guard !isName(number) else { return nil }
         let unit = unit(behind: number)
-        guard !unit.isEmpty || number.kind == .percentage, !isIdiom(number, unit) else { return nil }
-        let evidence = reading.evidence(
-            number.tokens.lowerBound..<max(unit.upperBound, number.tokens.upperBound),
-            rule: "claim.\(number.kind.rawValue)")
-        let key = unit.map { reading.tokens[$0] }.filter { $0.isWord && !Self.fillers.contains(folded: $0) }
-            .prefix(2).map { Stemmer.stem($0.folded) }.joined(separator: " ")
+        guard !isIdiom(number, unit) else { return nil }
+        let end = max(unit.upperBound, number.tokens.upperBound)
+        let evidence = reading.evidence(number.tokens.lowerBound..<end, rule: "claim.\(number.kind.rawValue)")
+        var counted = (unit: reading.text.string(ofTokens: unit), key: key(of: unit))
+        if unit.isEmpty, number.kind != .percentage {
+            guard let last, last.kind == number.kind, last.evidence.sentence == evidence.sentence, isElliptic(number)
+            else { return nil }
+            counted = (last.unit, last.unitKey)
+        }
         return Claim(
-            value: number.value, qualifier: qualifier(of: number), kind: number.kind,
-            unit: reading.text.string(ofTokens: unit), unitKey: key, evidence: evidence)
+            value: number.value, upper: number.upper, qualifier: qualifier(of: number, unitEnd: end), kind: number.kind,
+            unit: counted.unit, unitKey: counted.key, source: source(behind: end), evidence: evidence)
     }
+
+    /// The noun with its first adjective, in a form that is the same for comparable claims.
+    private func key(of unit: Range<Int>) -> String {
+        unit.map { reading.tokens[$0] }.filter { $0.isWord && !Self.fillers.contains(folded: $0) }
+            .prefix(2).map { Stemmer.stem($0.folded) }.joined(separator: " ")
+    }
+
+    /// *12 blessés selon la police, 45 selon un syndicat*; *35 opérations, contre 22 en 2022*: what is counted was said before.
+    private func isElliptic(_ number: Number) -> Bool {
+        if let before = reading.token(number.tokens.lowerBound - 1), ["contre", "dont"].contains(before.lower) {
+            return true
+        }
+        return accordingTo(behind: number.tokens.upperBound) != nil
+    }
+
+    // MARK: Sources
+
+    /// Whom a number rests on by the words right behind it: *selon la police*, *(d’après le parquet)*.
+    private func source(behind end: Int) -> Quotation.Speaker? {
+        guard let start = accordingTo(behind: end) else { return nil }
+        return speakers.source(behind: start, before: reading.sentence(of: start - 1).tokens.upperBound)
+    }
+
+    /// The token behind *selon* or *d’après* where that stands behind a number and its unit, a comma or a parenthesis
+    /// between them at most.
+    private func accordingTo(behind end: Int) -> Int? {
+        var start = end
+        if let mark = reading.token(start), [",", "("].contains(mark.lower) { start += 1 }
+        guard let word = reading.token(start),
+            reading.text.sentenceOfToken[start] == reading.text.sentenceOfToken[end - 1]
+        else { return nil }
+        if word.lower == "selon" { return start + 1 }
+        return word.lower == "d'" && reading.token(start + 1)?.lower == "après" ? start + 2 : nil
+    }
+
+    // MARK: What is counted
 
     /// *numéro 1*, *article 49*, *G20*: part of a name, no amount; a bare year neither.
     private func isName(_ number: Number) -> Bool {
@@ -119,6 +89,12 @@ struct ClaimSpotter {
             {
                 return true
             }
+        }
+        // *49.3*, *12/03*: figures behind a mark and others.
+        if !reading.tokens[number.tokens.lowerBound].isSpaced, let mark = reading.token(number.tokens.lowerBound - 1),
+            !mark.isSpaced, Self.joiningMarks.contains(mark.lower)
+        {
+            return true
         }
         // *18h30*, *3x*: letters glued to the figures make something else of them.
         if let next = reading.token(number.tokens.upperBound), next.isWord, !next.isSpaced { return true }
@@ -135,19 +111,17 @@ struct ClaimSpotter {
     /// The noun behind the number with its adjectives and one complement, as tokens; empty where none follows.
     private func unit(behind number: Number) -> Range<Int> {
         var start = number.tokens.upperBound
-        if number.isRounded || number.kind == .percentage || number.value >= 1e6, let joint = reading.token(start),
-            ["de", "d'", "des", "du"].contains(joint.lower)
-        {
+        if number.isNoun, let joint = reading.token(start), ["de", "d'", "des", "du"].contains(joint.lower) {
             start += 1
         }
         var end = start
         var complements = 1
-        while end - start < Self.longestUnit, let token = reading.token(end),
+        while end - start < Self.longestUnit, let token = reading.token(end), !dateTokens.contains(end),
             end == start
                 ? reading.sentence(of: number.tokens.lowerBound).tokens.contains(end) : reading.adjoins(end - 1, end)
         {
             if token.isWord, !Self.stops.contains(token.lower), end > start || NumberWords.value(token.folded) == nil,
-                end == start || !isPluralVerb(token, number)
+                end == start || agrees(token, number, isNearNoun: complements == 1 && start + 1 == end)
             {
                 end += 1
             } else if ["de", "d'", "des", "du"].contains(token.lower), complements > 0, end > start {
@@ -162,26 +136,53 @@ struct ClaimSpotter {
         return start..<end
     }
 
-    /// *vingt-deux pays participent*: behind a plural noun a word in *-ent* is its verb.
-    private func isPluralVerb(_ token: Token, _ number: Number) -> Bool {
-        number.value >= 2 && token.letters == .lower && token.folded.hasSuffix("ent") && !token.folded.hasSuffix("ment")
+    /// Whether a word can go on with the unit: right behind a plural noun stands its adjective, in the plural too; further on
+    /// a word in *-ent* is a verb (*vingt-deux pays participent*, *deux pays constitue*).
+    private func agrees(_ token: Token, _ number: Number, isNearNoun: Bool) -> Bool {
+        guard number.kind == .cardinal, max(number.value, number.upper ?? 0) >= 2, token.letters == .lower else {
+            return true
+        }
+        if isNearNoun, !["s", "x", "z"].contains(where: token.lower.hasSuffix) { return false }
+        return !token.folded.hasSuffix("ent") || token.folded.hasSuffix("ment")
     }
 
-    private func qualifier(of number: Number) -> Claim.Qualifier {
+    // MARK: Exactness
+
+    /// How exact the words before the number and behind its unit say that it is.
+    private func qualifier(of number: Number, unitEnd: Int) -> Claim.Qualifier {
+        if number.upper != nil { return .between }
         let first = number.tokens.lowerBound
-        let words = (max(0, first - 3)..<first).map { reading.tokens[$0].folded }
-        let phrase = words.suffix(2).joined(separator: " ")
-        if ["plus de", "plus d'", "au moins"].contains(phrase) { return .moreThan }
-        if ["moins de", "moins d'", "au plus"].contains(phrase) { return .lessThan }
-        if ["pres de", "pres d'"].contains(phrase) { return .almost }
-        let last = words.last ?? ""
-        return number.isRounded || ["environ", "quelque", "quelques"].contains(last) ? .about : .exactly
+        let before = (max(0, first - 3)..<first).map { reading.tokens[$0].folded }
+        let isDenied = before.count == 3 && ["pas", "guere"].contains(before[0])
+        for words in [before.suffix(2), before.suffix(1), wordsOfExactness(behind: unitEnd)[...]] {
+            guard let said = Self.exactness[words.joined(separator: " ")] else { continue }
+            // *pas plus de 10*, *pas moins de 10*
+            if isDenied, said == .moreThan { return .atMost }
+            if isDenied, said == .lessThan { return .atLeast }
+            return said
+        }
+        return number.exactness
     }
 
-    /// No number is written with more words.
-    private static let longestNumber = 8
+    /// *12 morts au moins*, *12 morts environ*; not *au plus tard*.
+    private func wordsOfExactness(behind index: Int) -> [String] {
+        guard let first = reading.token(index)?.folded, let second = reading.token(index + 1)?.folded else { return [] }
+        if first == "environ" { return [first] }
+        return first == "au" && !["tard", "tot", "vite", "pres"].contains(reading.token(index + 2)?.folded ?? "")
+            ? [first, second] : []
+    }
+
+    private static let exactness: [String: Claim.Qualifier] = [
+        "plus de": .moreThan, "plus d'": .moreThan, "moins de": .lessThan, "moins d'": .lessThan,
+        "au moins": .atLeast, "au minimum": .atLeast, "minimum de": .atLeast, "minimum d'": .atLeast,
+        "au plus": .atMost, "au maximum": .atMost, "maximum de": .atMost, "maximum d'": .atMost,
+        "jusqu' a": .atMost, "jusqu'a": .atMost, "pres de": .almost, "pres d'": .almost, "presque": .almost,
+        "environ": .about, "quelque": .about, "quelques": .about, "autour de": .about, "autour d'": .about,
+        "peu pres": .about,
+    ]
     /// No unit is longer than this many tokens.
     private static let longestUnit = 7
+    private static let joiningMarks: WordSet = [".", "/", ":", "-", "_", "@", "#"]
     private static let connectors: WordSet = ["de", "d'", "des", "du", "la", "l'"]
     private static let idioms: WordSet = ["coins", "heures", "h", "heure", "fois"]
     private static let fillers: WordSet = ["de", "des", "du", "la", "le", "autres", "nouveaux", "nouvelles"]
@@ -193,7 +194,8 @@ struct ClaimSpotter {
         "pour",
         "dans", "en", "sur", "qui", "que", "dont", "et", "ou", "lors", "se", "s'", "issus", "issues", "ce", "cette",
         "contre", "entre", "de", "du", "des", "d'", "la", "le", "l'", "les", "chez", "vers", "sans", "sous", "mais",
-        "depuis", "quand", "lorsque", "ne", "n'", "plus", "moins", "durant", "y", "où", "après", "avant", "soit",
+        "depuis", "un", "une", "quand", "lorsque", "ne", "n'", "plus", "moins", "durant", "y", "où", "après", "avant",
+        "soit",
         "selon", "comme", "il",
         "elle", "ils", "elles", "venus", "venues", "réunis", "réunies", "présents", "présentes", "ayant",
     ]

@@ -55,42 +55,68 @@ struct DateCompletion {
                 last: PartialDate(year: lastYear, month: expression.last.month, day: expression.last.day))
             return (range, year == nil ? .stated : .inferred)
         }
-        let date = relative(expression, isFuture: isFuture)
-        return (DateRange(first: date ?? first, last: date ?? expression.last), date == nil ? .stated : .relative)
+        guard let range = relative(expression, isFuture: isFuture) else {
+            return (DateRange(first: first, last: expression.last), .stated)
+        }
+        return (range, .relative)
     }
 
-    /// The date that weekdays and words like *hier* mean; nil where nothing tells what they count from.
-    private func relative(_ expression: DateSpotter.Expression, isFuture: Bool) -> PartialDate? {
+    /// The days that weekdays and words like *hier* mean; nil where nothing tells what they count from.
+    private func relative(_ expression: DateSpotter.Expression, isFuture: Bool) -> DateRange? {
         if case .daysFromTold(let days)? = expression.relation {
-            return told.map { CalendarDay(number: $0.number + days).date }
+            return told.map { Self.days($0.number + days) }
         }
         guard let written else { return nil }
         if let weekday = expression.weekday {
-            if let day = expression.first.day { return dayOfWeek(weekday, day: day, near: written) }
-            let isAhead = isFuture || expression.relation == .weekdayAhead
-            let back = (written.weekday - weekday + 7) % 7
-            if isAhead { return CalendarDay(number: written.number + 7 - (back == 0 ? 0 : back)).date }
-            let isBefore = expression.relation == .weekdayBack && back == 0
-            return CalendarDay(number: written.number - (isBefore ? 7 : back)).date
+            guard let first = day(weekday, of: expression, isFuture: isFuture, written) else { return nil }
+            // *entre lundi et mardi*: the first such day behind the first.
+            let length = expression.lastWeekday.map { ($0 - weekday + 7) % 7 } ?? 0
+            return Self.days(first.number, first.number + length)
         }
         let today = written.date
         switch expression.relation {
-        case .days(let days): return CalendarDay(number: written.number + days).date
-        case .years(let years): return today.year.map { PartialDate(year: $0 + years, month: nil, day: nil) }
+        case .days(let days): return Self.days(written.number + days)
+        case .weeks(let weeks):
+            let monday = written.number - written.weekday + 1 + 7 * weeks
+            return Self.days(monday, monday + 6)
+        case .weekends(let weeks):
+            let saturday = written.number - written.weekday + 6 + 7 * weeks
+            return Self.days(saturday, saturday + 1)
+        case .years(let years):
+            let date = today.year.map { PartialDate(year: $0 + years, month: nil, day: nil) }
+            return date.map { DateRange(first: $0, last: $0) }
         case .months(let months):
             guard let year = today.year, let month = today.month else { return nil }
             let count = year * 12 + month - 1 + months
-            return PartialDate(year: count / 12, month: count % 12 + 1, day: nil)
+            let date = PartialDate(year: count / 12, month: count % 12 + 1, day: nil)
+            return DateRange(first: date, last: date)
         case .daysFromTold, .weekdayBack, .weekdayAhead, nil: return nil
         }
     }
 
+    private static func days(_ first: Int, _ last: Int? = nil) -> DateRange {
+        DateRange(first: CalendarDay(number: first).date, last: CalendarDay(number: last ?? first).date)
+    }
+
+    /// The day that a weekday means, by its number, else the last one, or the next where that is spoken of.
+    private func day(
+        _ weekday: Int, of expression: DateSpotter.Expression, isFuture: Bool, _ written: CalendarDay
+    ) -> CalendarDay? {
+        if let day = expression.first.day { return dayOfWeek(weekday, day: day, near: written) }
+        let back = (written.weekday - weekday + 7) % 7
+        if isFuture || expression.relation == .weekdayAhead {
+            return CalendarDay(number: written.number + 7 - (back == 0 ? 0 : back))
+        }
+        let isBefore = expression.relation == .weekdayBack && back == 0
+        return CalendarDay(number: written.number - (isBefore ? 7 : back))
+    }
+
     /// The day of that number nearest to a day that falls on the weekday; nil where none within six weeks does.
-    private func dayOfWeek(_ weekday: Int, day: Int, near written: CalendarDay) -> PartialDate? {
+    private func dayOfWeek(_ weekday: Int, day: Int, near written: CalendarDay) -> CalendarDay? {
         for distance in 0...42 {
             for number in [written.number - distance, written.number + distance] {
                 let candidate = CalendarDay(number: number)
-                if candidate.weekday == weekday, candidate.date.day == day { return candidate.date }
+                if candidate.weekday == weekday, candidate.date.day == day { return candidate }
             }
         }
         return nil

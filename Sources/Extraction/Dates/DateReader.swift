@@ -41,7 +41,12 @@ struct DateReader {
     /// is the event's where the text tells no other.
     func eventDate(of dates: [DateMention]) -> EventDate? {
         let written = dateline.flatMap { day(of: $0.expression) }
-        let days = dates.filter { $0.range.first.day != nil && $0.range.first.year != nil && !isBackground($0) }
+        let days = dates.filter { mention in
+            // *la semaine prochaine*: seven days, none of them the first of something.
+            let (first, last) = (CalendarDay(mention.range.first), CalendarDay(mention.range.last))
+            let isWeek = mention.basis == .relative && (last?.number ?? 0) - (first?.number ?? 0) == 6
+            return first != nil && !isWeek && !isBackground(mention)
+        }
         let told = days.filter { !isOfDateline($0) }
         let past = told.filter { mention in
             guard let written, let day = CalendarDay(mention.range.first) else { return true }

@@ -11,6 +11,8 @@ struct DateSpotter {
         let last: PartialDate
         /// 1 for Monday to 7 for Sunday, where the words name a day of the week.
         let weekday: Int?
+        /// The day of the week that ends what the words name: 2 for *entre lundi et mardi*.
+        var lastWeekday: Int?
         /// What the words count from, where they give no date themselves.
         var relation: RelativeDate?
     }
@@ -127,6 +129,10 @@ struct DateSpotter {
             let weekday = Self.weekdays[token.folded], !Self.feasts.contains(reading.token(index + 1)?.folded ?? "")
         else { return nil }
         let date = PartialDate(year: nil, month: nil, day: nil)
+        if let last = lastWeekday(behind: index) {
+            return Expression(
+                tokens: index..<index + 3, first: date, last: date, weekday: weekday, lastWeekday: last)
+        }
         let adjective = reading.token(index + 1)?.folded
         let relation: RelativeDate? =
             adjective == "prochain" ? .weekdayAhead : adjective == "dernier" ? .weekdayBack : nil
@@ -135,7 +141,15 @@ struct DateSpotter {
             relation: relation)
     }
 
-    /// *hier*, *la veille*, *il y a trois ans*, *le mois dernier*.
+    /// *entre lundi et mardi*, *la nuit de lundi à mardi*, *du lundi au vendredi*: the day that the span ends with.
+    private func lastWeekday(behind index: Int) -> Int? {
+        guard let opening = reading.token(index - 1), let joint = reading.token(index + 1),
+            [["entre", "et"], ["de", "à"], ["du", "au"]].contains([opening.lower, joint.lower])
+        else { return nil }
+        return reading.token(index + 2).flatMap { Self.weekdays[$0.folded] }
+    }
+
+    /// *hier*, *ce matin*, *la veille*, *il y a trois ans*, *dans deux jours*, *la semaine prochaine*.
     private func relative(at index: Int) -> Expression? {
         RelativeDate.read(reading, at: index).map { relation, tokens in
             let date = PartialDate(year: nil, month: nil, day: nil)

@@ -6,6 +6,10 @@ enum RelativeDate: Equatable {
     case days(Int)
     /// Days from the day that the text told last: −1 for *la veille*.
     case daysFromTold(Int)
+    /// The week, Monday to Sunday, so many weeks from the one the article was written in: 1 for *la semaine prochaine*.
+    case weeks(Int)
+    /// Its Saturday and Sunday: −1 for *le week-end dernier*.
+    case weekends(Int)
     /// Months from the month the article was written: −1 for *le mois dernier*.
     case months(Int)
     /// Years from the year the article was written: −3 for *il y a trois ans*.
@@ -24,13 +28,22 @@ enum RelativeDate: Equatable {
     static func read(_ reading: Reading, at index: Int) -> (RelativeDate, Range<Int>)? {
         guard let token = reading.token(index), mayOpen(token) else { return nil }
         if let days = days[token.folded] { return (.days(days), index..<index + 1) }
-        if token.lower == "il" { return ago(reading, at: index) }
+        switch token.lower {
+        case "il":
+            guard reading.token(index + 1)?.lower == "y", reading.token(index + 2)?.lower == "a" else { return nil }
+            return span(reading, at: index + 3, from: index, sign: -1)
+        case "dans": return span(reading, at: index + 1, from: index, sign: 1)
+        case "ce", "cet", "cette": return this(reading, at: index)
+        default: break
+        }
         if ["veille", "lendemain"].contains(token.folded), isAlone(reading, index) {
             return (.daysFromTold(token.folded == "veille" ? -1 : 1), index..<index + 1)
         }
         // *le mois dernier*, *l’an prochain*
         guard let adjective = reading.token(index + 1), let step = steps[adjective.folded] else { return nil }
         switch token.folded {
+        case "semaine": return (.weeks(step), index..<index + 2)
+        case "week-end": return (.weekends(step), index..<index + 2)
         case "mois": return (.months(step), index..<index + 2)
         case "an", "annee": return (.years(step), index..<index + 2)
         default: return nil
@@ -43,24 +56,37 @@ enum RelativeDate: Equatable {
         return reading.token(index + 1).map { !["de", "du", "des", "d'"].contains($0.lower) } != false
     }
 
-    /// *il y a trois ans*, *il y a deux jours*.
-    private static func ago(_ reading: Reading, at index: Int) -> (RelativeDate, Range<Int>)? {
-        guard reading.token(index + 1)?.lower == "y", reading.token(index + 2)?.lower == "a",
-            let count = reading.token(index + 3), let unit = reading.token(index + 4),
-            let number = count.kind == .number
-                ? Int(count.lower) : ["un", "une"].contains(count.lower) ? 1 : NumberWords.value(count.folded),
-            number <= farthest
+    /// *il y a trois ans*, *dans deux jours*: a number and its unit, counted back or ahead.
+    private static func span(
+        _ reading: Reading, at number: Int, from start: Int, sign: Int
+    ) -> (RelativeDate, Range<Int>)? {
+        guard let word = reading.token(number), let unit = reading.token(number + 1),
+            let count = word.kind == .number
+                ? Int(word.lower) : ["un", "une"].contains(word.lower) ? 1 : NumberWords.value(word.folded),
+            count <= farthest
         else { return nil }
-        let tokens = index..<index + 5
+        let tokens = start..<number + 2
         switch unit.folded {
-        case "jour", "jours": return (.days(-number), tokens)
-        case "semaine", "semaines": return (.days(-7 * number), tokens)
-        case "mois": return (.months(-number), tokens)
-        case "an", "ans", "annee", "annees": return (.years(-number), tokens)
+        case "jour", "jours": return (.days(sign * count), tokens)
+        case "semaine", "semaines": return (.days(sign * 7 * count), tokens)
+        case "mois": return (.months(sign * count), tokens)
+        case "an", "ans", "annee", "annees": return (.years(sign * count), tokens)
         default: return nil
         }
     }
 
+    /// *ce matin*, *cette semaine*; not *ce soir du 4 mai*, which another date tells.
+    private static func this(_ reading: Reading, at index: Int) -> (RelativeDate, Range<Int>)? {
+        guard let noun = reading.token(index + 1), let date = now[noun.folded],
+            reading.token(index + 2).map({ !["de", "du", "d'", "où"].contains($0.lower) }) != false
+        else { return nil }
+        return (date, index..<index + 2)
+    }
+
+    private static let now: [String: RelativeDate] = [
+        "matin": .days(0), "midi": .days(0), "apres-midi": .days(0), "soir": .days(0), "nuit": .days(0),
+        "semaine": .weeks(0), "week-end": .weekends(0), "mois-ci": .months(0), "annee": .years(0),
+    ]
     /// No text counts further back, in whatever unit.
     private static let farthest = 5000
     private static let days: WordMap<Int> = [
@@ -70,7 +96,7 @@ enum RelativeDate: Equatable {
         "dernier": -1, "derniere": -1, "passe": -1, "passee": -1, "prochain": 1, "prochaine": 1,
     ]
     static let openings: WordSet = [
-        "hier", "avant-hier", "aujourd'hui", "demain", "apres-demain", "veille", "lendemain", "il", "mois", "an",
-        "annee",
+        "hier", "avant-hier", "aujourd'hui", "demain", "apres-demain", "veille", "lendemain", "il", "dans", "ce",
+        "cet", "cette", "semaine", "week-end", "mois", "an", "annee",
     ]
 }

@@ -130,6 +130,12 @@ struct OrganizationSpotter {
             !Self.noAcronyms.contains(folded: token), !reading.lexicon.commonWords.contains(lower: token),
             !Self.isRomanNumeral(token.folded), !reading.isShouted(index), !isDateline(index)
         else { return nil }
+        // *J.-P. Sarr*, *J.P. Sarr*: the initials of a person's given names.
+        if token.lower.hasSuffix("."), reading.adjoins(index, index + 1),
+            reading.token(index + 1)?.letters == .capitalized
+        {
+            return nil
+        }
         // Capitals next to a given name are how some papers write a family name.
         if let before = reading.token(index - 1), reading.adjoins(index - 1, index), before.letters == .capitalized,
             reading.lexicon.givenNames.contains(folded: before)

@@ -93,6 +93,7 @@ struct PersonSpotter {
     private func nameEnd(from start: Int) -> Int {
         var end = start + 1
         while end - start < Self.longest {
+            if opensAnotherName(end, behind: start) { break }
             if reading.adjoins(end - 1, end), isNamePart(end) || followsArticleOfName(end) || followsOwnParticle(end) {
                 end += 1
             } else if let next = nameBehindParticle(end), isGivenName(reading.tokens[start]) || next.particle {
@@ -102,6 +103,15 @@ struct PersonSpotter {
             }
         }
         return end
+    }
+
+    /// *a dit à Awa Sarr Modou Ba*: behind a whole name another begins, by a given name with a family name behind it.
+    private func opensAnotherName(_ index: Int, behind start: Int) -> Bool {
+        guard index - start >= 2, let token = reading.token(index), let next = reading.token(index + 1),
+            isUnambiguousGivenName(token), isGivenName(reading.tokens[start]), !isGivenName(reading.tokens[index - 1]),
+            reading.adjoins(index, index + 1), next.letters == .capitalized, !isGivenName(next)
+        else { return false }
+        return ["à", "avec", "de", "d'"].contains(reading.token(start - 1)?.lower ?? "")
     }
 
     /// *Bruno Le Maire*: behind a capital article stands a name, whatever else the word means.
@@ -216,9 +226,10 @@ struct PersonSpotter {
 
     // MARK: Tables
 
-    /// Whether a token is one capital with its dot, the civility for *Monsieur* left aside.
+    /// Whether a token is one capital with its dot, or two joined (*J.-P.*), the civility for *Monsieur* left aside.
     private static func isInitial(_ token: Token) -> Bool {
-        token.lower.hasSuffix(".") && token.range.count == 2 && token.letters == .capitalized && token.lower != "m."
+        guard token.lower.hasSuffix("."), token.isCapitalized, token.lower != "m." else { return false }
+        return token.range.count == 2 || token.range.count == 5 && token.lower.dropFirst().hasPrefix(".-")
     }
 
     /// Whether a token is an initial glued to a name, as in *A.Hammouchi*.

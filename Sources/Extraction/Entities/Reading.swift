@@ -24,9 +24,9 @@ final class Reading {
         }
         var roles: [(length: Int, meaning: Lexicon.Role)] = []
         roleNumbers = text.tokens.indices.map { index in
-            guard text.tokens[index].kind != .punctuation, let role = lexicon.roles.match(text.tokens, at: index) else {
-                return 0
-            }
+            guard text.tokens[index].kind != .punctuation, let role = lexicon.roles.match(text.tokens, at: index),
+                role.meaning.isParticiple || !Lexicon.isParticiple(text.tokens[index].lower)
+            else { return 0 }
             roles.append(role)
             return UInt32(roles.count)
         }

@@ -59,6 +59,13 @@ final class Lexicon: Sendable {
         let name: String
         /// A rank or civility that stands right before a name: *Général*, *Dr.*, *M.*
         let isTitle: Bool
+        /// Whether the first word ends in *é*: *délégué* does, *juge* does not and is no *jugé*.
+        let isParticiple: Bool
+    }
+
+    /// Whether a word ends as a participle does, in the singular or the plural.
+    static func isParticiple(_ word: some StringProtocol) -> Bool {
+        word.hasSuffix("é") || word.hasSuffix("és")
     }
 
     private static func readPlaces() throws(LexiconError) -> PhraseTable<Place> {
@@ -104,7 +111,10 @@ final class Lexicon: Sendable {
     private static func readRoles() throws(LexiconError) -> PhraseTable<Role> {
         var phrases: [(phrase: String, meaning: Role)] = []
         for row in try LexiconFile("roles.tsv", columns: 3).rows {
-            let role = Role(name: Folding.fold(row.fields[0]), isTitle: row.fields[1] == "title")
+            let first = row.fields[0].lowercased().prefix { $0 != " " }
+            let role = Role(
+                name: Folding.fold(row.fields[0]), isTitle: row.fields[1] == "title",
+                isParticiple: isParticiple(first))
             phrases.append((row.fields[0], role))
             // *les ministres de l’Intérieur X et des Finances Y*: a plural head serves each name behind it.
             if !role.isTitle { phrases.append((plural(row.fields[0]), role)) }

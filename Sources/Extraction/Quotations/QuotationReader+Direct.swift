@@ -91,12 +91,26 @@ extension QuotationReader {
             return Attribution(
                 speaker: speaker, act: nil, rule: "quotation.selon-before", tokens: selon..<speaker.tokens.upperBound)
         }
+        if let attribution = forWhom(before: open, from: floor) { return attribution }
         guard reading.token(open - 1)?.lower == ":", let label = entities.spans(.person, in: floor..<open).last,
             label.tokens.upperBound == open - 1, label.tokens.lowerBound - floor < 4
         else { return nil }
         return Attribution(
             speaker: .init(tokens: label.tokens, entity: label.entity), act: nil, rule: "quotation.label",
             tokens: label.tokens)
+    }
+
+    /// *Pour la ministre Awa Sarr, « c’est non »*: the clause opens with whose view it is, and a comma ends it.
+    private func forWhom(before open: Int, from floor: Int) -> Attribution? {
+        let window = max(floor, open - Self.widest)..<open
+        guard reading.token(open - 1)?.lower == ",",
+            let start = window.last(where: { index in
+                reading.tokens[index].lower == "pour"
+                    && (index == floor || [",", ";", "mais", "et"].contains(reading.tokens[index - 1].lower))
+            }), let speaker = speakers.behind(start + 1, before: open), speaker.entity != nil
+        else { return nil }
+        return Attribution(
+            speaker: speaker, act: nil, rule: "quotation.pour-before", tokens: start..<speaker.tokens.upperBound)
     }
 
     /// Whether what stands between a verb of speech and an opening mark leads from one to the other.
@@ -115,6 +129,12 @@ extension QuotationReader {
             return Attribution(speaker: speaker, act: act, rule: rule, tokens: act.tokens)
         }
         var verb = act.tokens.lowerBound
+        // *a dit un témoin, qui a ajouté que*: the pronoun means who spoke just before.
+        if reading.token(verb - 1)?.lower == "qui", reading.token(verb - 2)?.lower == ",",
+            let open = course.open, open.end + 2 == verb
+        {
+            return goingOn(act, course)
+        }
         if act.part == .infinitive {
             // *Et Awa Sarr de conclure : « … »*; *avant d’ajouter* goes on with who spoke.
             guard let joint = reading.token(verb - 1), ["de", "d'"].contains(joint.lower) else { return nil }

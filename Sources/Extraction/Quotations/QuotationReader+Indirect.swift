@@ -98,9 +98,7 @@ extension QuotationReader {
             !spans.contains(where: { $0.content.contains(selon) })
         else { return }
         let start = isApres(selon) ? selon - 1 : selon
-        guard let speaker = speakers.behind(selon + 1, before: sentence.tokens.upperBound),
-            isSource(speaker)
-        else { return }
+        guard let speaker = speakers.source(at: selon + 1, before: sentence.tokens.upperBound) else { return }
         let attribution = Attribution(
             speaker: speaker, act: nil, rule: "quotation.selon", tokens: start..<speaker.tokens.upperBound)
         let opensSentence = start == sentence.tokens.lowerBound
@@ -124,13 +122,6 @@ extension QuotationReader {
         add(clause, attribution, spans, &course)
     }
 
-    /// *selon les besoins*, *selon le cas*: whom words behind *selon* must name to be a source.
-    private func isSource(_ speaker: SpeakerReader.Found) -> Bool {
-        if speaker.entity != nil { return true }
-        return speaker.tokens.contains { Self.sources.contains(folded: reading.tokens[$0]) }
-            || reading.role(at: speaker.tokens.lowerBound + 1).map { !$0.meaning.isTitle } == true
-    }
-
     private static let longestCircumstance = 16
     private static let circumstances: WordSet = [
         ",", "à", "au", "aux", "dans", "sur", "lors", "devant", "en", "lundi", "mardi", "mercredi", "jeudi", "vendredi",
@@ -139,12 +130,5 @@ extension QuotationReader {
     ]
     private static let breaks: WordSet = [
         ".", ";", ":", "qui", "dont", "où", "et", "mais", "a", "ont", "est", "sont", "«", "»", "“", "”", "\"",
-    ]
-    private static let sources: WordSet = [
-        "source", "sources", "temoin", "temoins", "expert", "experts", "medias", "presse", "police", "rapport", "etude",
-        "autorites", "avocat", "avocats", "agence", "chaine", "journal", "quotidien", "responsable", "responsables",
-        "enqueteurs", "analystes", "specialistes", "chiffres", "bilan", "communique", "informations", "sondage",
-        "parquet", "syndicats", "association", "associations", "habitants", "observateurs", "ong", "institut", "elle",
-        "lui", "eux", "militants", "officiels", "diplomates", "economistes", "chercheurs", "scientifiques",
     ]
 }

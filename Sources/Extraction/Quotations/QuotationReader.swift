@@ -6,12 +6,6 @@ struct QuotationReader {
     let entities: CollectedEntities
     let speakers: SpeakerReader
 
-    init(reading: Reading, entities: CollectedEntities, holders: RoleHolders) {
-        self.reading = reading
-        self.entities = entities
-        speakers = SpeakerReader(reading: reading, entities: entities, holders: holders)
-    }
-
     /// Who says something and by what words, before it is known what.
     struct Attribution {
         var speaker: SpeakerReader.Found?

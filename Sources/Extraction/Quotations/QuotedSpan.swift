@@ -19,7 +19,8 @@ struct QuotedSpan {
     /// Marks open and close by their form (« », “ ”), or by turns where one form serves for both (", ’’). A mark inside an
     /// open stretch of another form is a quotation inside it. A stretch that is not closed ends with its paragraph, unless
     /// the next one opens with a mark again, as French sets speeches of several paragraphs; one that was never opened
-    /// starts with its paragraph. One pass, whatever the nesting.
+    /// starts with its paragraph. Where marks of one form are nested and the outer is never closed, the inner ones are the
+    /// quotations. One pass, whatever the nesting.
     static func spans(of reading: Reading) -> [QuotedSpan] {
         var finder = Finder(reading: reading)
         finder.run()
@@ -30,7 +31,11 @@ struct QuotedSpan {
         let reading: Reading
         var spans: [QuotedSpan] = []
         private var open: (token: Int, mark: Mark)?
-        private var depth = 0
+        /// The opening marks of the same form inside the open stretch that nothing has closed yet.
+        private var nested: [Range<Int>] = []
+        /// Where the first mark inside the open stretch stands, and the stretches closed inside it, none inside another.
+        private var firstNested: Int?
+        private var inner: [QuotedSpan] = []
         /// A closing mark of another form inside the open stretch: that closes it where none of its own does (« … ’’).
         private var otherClose: (index: Int, length: Int)?
         private var lineStart = 0
@@ -65,7 +70,6 @@ struct QuotedSpan {
             guard let open else {
                 if mark.opens(reading, at: index) {
                     self.open = (index + length - 1, mark)
-                    depth = 1
                 } else {
                     // A closing mark alone: the paragraph, or what follows the quotation before, was quoted.
                     close(content: max(lineStart, quotedUpTo)..<index, open: nil, at: index, length: length)
@@ -79,9 +83,12 @@ struct QuotedSpan {
                 return
             }
             if mark.form == .opening {
-                depth += 1
-            } else if depth > 1 {
-                depth -= 1
+                nested.append(index..<index + length)
+                firstNested = firstNested ?? index
+            } else if let last = nested.popLast() {
+                while let span = inner.last, span.tokens.lowerBound > last.lowerBound { inner.removeLast() }
+                inner.append(
+                    QuotedSpan(open: last.upperBound - 1, content: last.upperBound..<index, close: index))
             } else {
                 close(content: open.token + 1..<index, open: open.token, at: index, length: length)
             }
@@ -90,23 +97,31 @@ struct QuotedSpan {
         private mutating func close(content: Range<Int>, open: Int?, at index: Int, length: Int) {
             spans.append(QuotedSpan(open: open, content: content, close: index))
             quotedUpTo = index + length
-            self.open = nil
+            forget()
+        }
+
+        private mutating func forget() {
+            open = nil
             otherClose = nil
-            depth = 0
+            nested = []
+            firstNested = nil
+            inner = []
         }
 
         private mutating func endParagraph(before index: Int, isLast: Bool = false) {
             defer { lineStart = index }
             guard let open, open.token + 1 <= index else { return }
+            let isEmpty = open.token + 1 == index
             let goesOn = !isLast && Mark.read(reading, at: index).map { $0.mark.family == open.mark.family } == true
-            guard !goesOn || open.mark.form == .either else { return }
-            if let other = otherClose {
+            guard !goesOn || open.mark.form == .either || firstNested != nil || isEmpty else { return }
+            if let other = otherClose, firstNested == nil {
                 return close(
                     content: open.token + 1..<other.index, open: open.token, at: other.index, length: other.length)
             }
-            spans.append(QuotedSpan(open: open.token, content: open.token + 1..<index, close: nil))
-            self.open = nil
-            depth = 0
+            spans.append(
+                QuotedSpan(open: open.token, content: open.token + 1..<(firstNested ?? index), close: nil))
+            spans += inner
+            forget()
         }
     }
 

@@ -53,13 +53,16 @@ struct SpeakerReader {
         return Found(tokens: start..<end, entity: nil)
     }
 
-    /// *a répondu à Awa Sarr le maire*: to whom something is said may stand before who says it.
+    /// *a répondu à Awa Sarr le maire*, *à Awa Sarr Modou Ba*: to whom something is said may stand before who says it.
     private func addressee(at start: Int, before limit: Int) -> Range<Int>? {
         guard let preposition = reading.token(start), ["à", "au"].contains(preposition.lower),
             let named = entities.spans(.person, in: start..<min(limit, start + 6)).first?.tokens,
-            let next = reading.token(named.upperBound), named.upperBound < limit, Self.openings.contains(next.lower)
+            let next = reading.token(named.upperBound), named.upperBound < limit
         else { return nil }
-        return start..<named.upperBound
+        let isFollowed = entities.spans(.person, in: named.upperBound..<limit).first.map {
+            $0.tokens.lowerBound == named.upperBound
+        }
+        return Self.openings.contains(next.lower) || isFollowed == true ? start..<named.upperBound : nil
     }
 
     /// The end of the noun phrase that starts at a token: an apposition with a name is inside, a verb or a clause is not.
@@ -69,7 +72,10 @@ struct SpeakerReader {
             let token = reading.tokens[end]
             if token.kind == .punctuation {
                 guard token.lower == ",", end > start, opensName(end + 1, before: limit) else {
-                    guard ["(", ")", "-"].contains(token.lower) else { break }
+                    guard
+                        ["(", "-"].contains(token.lower)
+                            || token.lower == ")" && (start..<end).contains(where: { reading.tokens[$0].lower == "(" })
+                    else { break }
                     end += 1
                     continue
                 }

@@ -49,7 +49,7 @@ package enum AnalysisLine {
             .init("countries", .array(entities(.country).compactMap(country))),
             .init("meetings", .array(facts.meetings.map { meeting($0, article, facts) })),
             .init("quotes", .array(facts.quotations.map { quote($0, article, facts, place: place) })),
-            .init("claims", .array(facts.claims.map { claim($0, article, place: place) })),
+            .init("claims", .array(facts.claims.map { claim($0, article, facts, place: place) })),
         ]
     }
 
@@ -131,11 +131,18 @@ package enum AnalysisLine {
     }
 
     /// A claim; its sentence by place alone, for a sentence of many figures would be told as often.
-    private static func claim(_ claim: Claim, _ article: Article, place: (Range<Int>) -> Range<Int>) -> JSONValue {
+    private static func claim(
+        _ claim: Claim, _ article: Article, _ facts: ArticleFacts, place: (Range<Int>) -> Range<Int>
+    ) -> JSONValue {
+        let source = claim.source?.entity.flatMap {
+            facts.entities.indices.contains($0) ? facts.entities[$0].name : nil
+        }
         let (range, sentence) = (place(claim.evidence.range), place(claim.evidence.sentence))
         return [
-            "number": .number(claim.value), "qualifier": .string(claim.qualifier.rawValue),
+            "number": .number(claim.value), "lower": .optional(claim.statedBounds.lower),
+            "upper": .optional(claim.statedBounds.upper), "qualifier": .string(claim.qualifier.rawValue),
             "kind": .string(claim.kind.rawValue), "unit": .string(claim.unit),
+            "source": .text(source), "source_words": .text(claim.source.map { article.text[$0.range] }),
             "evidence": .string(article.text[claim.evidence.range]), "start": .integer(range.lowerBound),
             "end": .integer(range.upperBound),
             "sentence": ["start": .integer(sentence.lowerBound), "end": .integer(sentence.upperBound)],

@@ -4,14 +4,19 @@ import NewsIndex
 
 extension ItemEncoder {
     func claim(_ indexed: IndexedClaim) -> EncodedObject {
-        EncodedObject([
+        let claim = indexed.claim
+        return EncodedObject([
             JSONMember("id", .string(indexed.id.value)),
             JSONMember("article_id", .string(indexed.article.value)),
-            JSONMember("value", .number(indexed.claim.value)),
-            JSONMember("qualifier", .string(indexed.claim.qualifier.rawValue)),
-            JSONMember("kind", .string(indexed.claim.kind.rawValue)),
-            JSONMember("unit", .string(indexed.claim.unit)),
-            JSONMember("evidence", evidence(indexed.claim.evidence)),
+            JSONMember("value", .number(claim.value)),
+            JSONMember("lower", .optional(claim.statedBounds.lower)),
+            JSONMember("upper", .optional(claim.statedBounds.upper)),
+            JSONMember("qualifier", .string(claim.qualifier.rawValue)),
+            JSONMember("kind", .string(claim.kind.rawValue)),
+            JSONMember("unit", .string(claim.unit)),
+            JSONMember("source", reference(indexed.source)),
+            JSONMember("source_words", claim.source.map { words($0.range, of: indexed.article) } ?? .null),
+            JSONMember("evidence", evidence(claim.evidence)),
         ])
     }
 

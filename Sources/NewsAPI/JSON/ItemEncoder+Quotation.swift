@@ -6,9 +6,6 @@ extension ItemEncoder {
     func quotation(_ indexed: IndexedQuotation) -> EncodedObject {
         let quotation = indexed.quotation
         let text = snapshot.articleIndex(indexed.article).map { snapshot.articles[$0].article.text }
-        let words = { (range: Range<Int>) -> JSONValue in
-            ["text": .text(text.map { $0[range] }), "position": position(range)]
-        }
         let verb = quotation.verb.map { verb -> JSONValue in
             [
                 "infinitive": .string(verb.infinitive), "text": .text(text.map { $0[verb.range] }),
@@ -21,9 +18,15 @@ extension ItemEncoder {
             JSONMember("kind", .string(quotation.kind.rawValue)),
             JSONMember("text", .text(text.map { $0[quotation.evidence.range] })),
             JSONMember("speaker", reference(indexed.speaker)),
-            JSONMember("speaker_words", quotation.speaker.map { words($0.range) } ?? .null),
+            JSONMember("speaker_words", quotation.speaker.map { words($0.range, of: indexed.article) } ?? .null),
             JSONMember("verb", verb ?? .null),
             JSONMember("evidence", evidence(quotation.evidence)),
         ])
+    }
+
+    /// Words of an article with where they stand.
+    func words(_ range: Range<Int>, of article: ArticleID) -> JSONValue {
+        let text = snapshot.articleIndex(article).map { snapshot.articles[$0].article.text }
+        return ["text": .text(text.map { $0[range] }), "position": position(range)]
     }
 }

@@ -29,6 +29,11 @@ extension JSONValue {
         text.map(JSONValue.string) ?? .null
     }
 
+    /// A number, or null for nil.
+    static func optional(_ number: Double?) -> JSONValue {
+        number.map(JSONValue.number) ?? .null
+    }
+
     /// An array of strings.
     static func texts(_ texts: [String]) -> JSONValue {
         .array(texts.map(JSONValue.string))

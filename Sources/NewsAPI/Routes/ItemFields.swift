@@ -17,7 +17,10 @@ enum ItemFields {
     static let copy = [
         "article", "kind", "shared", "shared_of_other", "word_count", "agencies", "passages",
     ]
-    static let claim = ["id", "article_id", "value", "qualifier", "kind", "unit", "evidence"]
+    static let claim = [
+        "id", "article_id", "value", "lower", "upper", "qualifier", "kind", "unit", "source", "source_words",
+        "evidence",
+    ]
     static let claimGroup = ["id", "unit", "event", "agree", "independent_sources", "claims"]
     static let discrepancy = ["id", "kind", "severity", "summary_fr", "summary_en", "values", "entity"]
     static let source = ["name", "agencies", "articles", "count"]

@@ -47,10 +47,14 @@ struct ClaimGrouper {
         }
     }
 
-    /// The claim of an article that gives one number for a unit, the most exact wording first.
+    /// The claim of an article that gives one number for a unit, the most exact wording first; a range that holds the number
+    /// is no other.
     private static func onlyNumber(_ claims: [IndexedClaim]) -> IndexedClaim? {
-        guard Set(claims.map(\.claim.value)).count == 1 else { return nil }
-        return claims.first { $0.claim.qualifier == .exactly } ?? claims.first
+        let numbers = claims.filter { $0.claim.qualifier != .between }
+        guard Set(numbers.map(\.claim.value)).count <= 1 else { return nil }
+        let least = claims.map(\.claim.possibleValues.upperBound).min() ?? 0
+        guard claims.allSatisfy({ $0.claim.possibleValues.lowerBound <= least }) else { return nil }
+        return numbers.first { $0.claim.qualifier == .exactly } ?? numbers.first ?? claims.first
     }
 
     // MARK: Topics

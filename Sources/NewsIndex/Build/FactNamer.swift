@@ -3,10 +3,11 @@ import Extraction
 
 /// Gives the facts of an article their identifiers.
 enum FactNamer {
-    /// Names an article's claims, in text order.
-    static func name(_ claims: [Claim], of article: ArticleID) -> [IndexedClaim] {
-        named(claims, as: "clm", of: article, at: \.evidence).map {
-            IndexedClaim(id: ClaimID($0.name), article: article, claim: $0.fact)
+    /// Names an article's claims, in text order; `entities` are those across articles of the article's own.
+    static func name(_ claims: [Claim], of article: ArticleID, entities: [EntityID?]) -> [IndexedClaim] {
+        named(claims, as: "clm", of: article, at: \.evidence).map { name, claim in
+            IndexedClaim(
+                id: ClaimID(name), article: article, claim: claim, source: entity(of: claim.source, among: entities))
         }
     }
 
@@ -15,10 +16,14 @@ enum FactNamer {
         _ quotations: [Quotation], of article: ArticleID, entities: [EntityID?]
     ) -> [IndexedQuotation] {
         named(quotations, as: "qte", of: article, at: \.evidence).map { name, quotation in
-            let speaker = quotation.speaker?.entity.flatMap { entities.indices.contains($0) ? entities[$0] : nil }
-            return IndexedQuotation(
-                id: QuotationID(name), article: article, quotation: quotation, speaker: speaker)
+            IndexedQuotation(
+                id: QuotationID(name), article: article, quotation: quotation,
+                speaker: entity(of: quotation.speaker, among: entities))
         }
+    }
+
+    private static func entity(of speaker: Quotation.Speaker?, among entities: [EntityID?]) -> EntityID? {
+        speaker?.entity.flatMap { entities.indices.contains($0) ? entities[$0] : nil }
     }
 
     /// Names facts by where they stand; two at one place are told apart by a number.

@@ -47,7 +47,7 @@ package enum IndexBuilder {
             }
         }
         let meetings = MeetingMerger.merge(drafts, countries: countries)
-        let claims = sources.flatMap { FactNamer.name($0.facts.claims, of: $0.article.id) }
+        let claims = sources.flatMap { FactNamer.name($0.facts.claims, of: $0.article.id, entities: $0.entities) }
         let quotations = sources.flatMap {
             FactNamer.name($0.facts.quotations, of: $0.article.id, entities: $0.entities)
         }

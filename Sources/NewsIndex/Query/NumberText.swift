@@ -8,15 +8,17 @@ package enum NumberText {
         return String(value)
     }
 
-    /// A claim's number with the sign of what it leaves open: `>1500`, `≈20`.
+    /// A claim's number with the sign of what it leaves open: `>1500`, `≥12`, `≈20`, `10–15`.
     static func worded(_ claim: Claim) -> String {
         let sign =
             switch claim.qualifier {
-            case .exactly: ""
+            case .exactly, .between: ""
             case .about, .almost: "≈"
             case .moreThan: ">"
+            case .atLeast: "≥"
             case .lessThan: "<"
+            case .atMost: "≤"
             }
-        return sign + plain(claim.value)
+        return sign + plain(claim.value) + (claim.upper.map { "–" + plain($0) } ?? "")
     }
 }

@@ -22,7 +22,8 @@ package struct ClaimGroup: Sendable {
 }
 
 extension Claim {
-    /// The numbers that a claim leaves possible: *plus de 1.500* anything above, *une vingtaine* about as many.
+    /// The numbers that a claim leaves possible: *plus de 1.500* anything above, *entre 10 et 15* those between, *une
+    /// vingtaine* about as many.
     ///
     /// What is rounded may be a sixth off: *une vingtaine* is 17 to 23 people, *près de 100* 84 to 100.
     package var possibleValues: ClosedRange<Double> {
@@ -31,8 +32,9 @@ extension Claim {
         case .exactly: value...value
         case .about: value - slack...value + slack
         case .almost: value - slack...value
-        case .moreThan: value...max(value, .greatestFiniteMagnitude)
-        case .lessThan: min(0, value)...value
+        case .moreThan, .atLeast: value...max(value, .greatestFiniteMagnitude)
+        case .lessThan, .atMost: min(0, value)...value
+        case .between: value...max(value, upper ?? value)
         }
     }
 }

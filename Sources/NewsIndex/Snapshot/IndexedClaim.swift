@@ -7,4 +7,6 @@ package struct IndexedClaim: Sendable, Hashable {
     package let id: ClaimID
     package let article: ArticleID
     package let claim: Claim
+    /// Whom its number rests on, across articles; nil where the words beside it name nobody that is known.
+    package let source: EntityID?
 }

@@ -22,6 +22,9 @@ package struct MeetingDeclaration: Sendable, Hashable {
         case .exactly: listed != claim.value
         case .moreThan: listed <= claim.value
         case .lessThan: listed >= claim.value
+        case .atLeast: listed < claim.value
+        case .atMost: listed > claim.value
+        case .between: !claim.possibleValues.contains(listed)
         case .about, .almost: false
         }
     }

@@ -1,0 +1,188 @@
+import FrenchText
+
+/// Reads numbers as French writes them: in figures and words, multiplied, rounded, repeated, from one to another.
+struct NumberReader {
+    let reading: Reading
+
+    /// A number as a text writes it.
+    struct Number {
+        let tokens: Range<Int>
+        /// The number told; of a range the lower one.
+        let value: Double
+        /// The upper number of a range: 15 for *entre 10 et 15*; else nil.
+        var upper: Double?
+        let kind: Claim.Kind
+        /// What the words themselves say of its exactness: *une vingtaine*, *des dizaines*.
+        var exactness = Claim.Qualifier.exactly
+        /// What a word behind the figures multiplies them by: 1,000,000 for *3 millions*.
+        var factor = 1.0
+
+        /// Whether what is counted follows behind *de*: *une vingtaine de*, *3 millions de*, *12 % des*.
+        var isNoun: Bool { exactness != .exactly || kind == .percentage || factor >= 1e6 }
+    }
+
+    /// The number or range of numbers that starts at a token, with the words that belong to it.
+    func number(at index: Int) -> Number? {
+        guard let first = single(at: index) else { return nil }
+        return range(from: first) ?? first
+    }
+
+    // MARK: Ranges
+
+    /// *entre 10 et 15*, *20 à 30*, *deux ou trois*; not *est passé de 10 à 15*, nor a score, *3 à 1*.
+    private func range(from first: Number) -> Number? {
+        guard first.kind != .ordinal, let joint = reading.token(first.tokens.upperBound),
+            reading.token(first.tokens.upperBound + 1) != nil
+        else { return nil }
+        let start = first.tokens.lowerBound
+        let before = reading.token(start - 1)?.lower
+        switch joint.lower {
+        case "et": guard before == "entre" else { return nil }
+        case "à": guard !isMove(before: start) else { return nil }
+        case "ou": break
+        default: return nil
+        }
+        guard let last = single(at: first.tokens.upperBound + 1), last.kind == first.kind || last.kind == .percentage,
+            reading.sentence(of: start).tokens.contains(last.tokens.lowerBound)
+        else { return nil }
+        let lower = first.value * sharedFactor(first, last)
+        guard lower < last.value else { return nil }
+        return Number(
+            tokens: (before == "entre" ? start - 1 : start)..<last.tokens.upperBound, value: lower, upper: last.value,
+            kind: last.kind, exactness: last.exactness, factor: last.factor)
+    }
+
+    /// *entre 1,2 et 1,5 million*, *40 à 50.000*: what multiplies the upper number serves both.
+    private func sharedFactor(_ first: Number, _ last: Number) -> Double {
+        guard first.factor == 1, first.kind == .cardinal else { return 1 }
+        if last.factor > 1 { return first.value < last.value / last.factor ? last.factor : 1 }
+        return first.value < 1000 && last.value.remainder(dividingBy: 1000) == 0 && first.value * 1000 < last.value
+            ? 1000 : 1
+    }
+
+    /// *passé de 10 à 15*, *portée de 3 à 5*: from one number to the next, none between is meant.
+    private func isMove(before index: Int) -> Bool {
+        guard let joint = reading.token(index - 1), ["de", "d'"].contains(joint.lower) else { return false }
+        return (max(0, index - Self.reach)..<index).contains { Self.moves.contains(folded: reading.tokens[$0]) }
+    }
+
+    // MARK: One number
+
+    private func single(at index: Int) -> Number? {
+        let token = reading.tokens[index]
+        switch token.kind {
+        case .number: return cardinal(index..<index + 1, Self.value(of: token))
+        case .ordinal:
+            return Double(token.folded.prefix { $0.isNumber }).map {
+                Number(tokens: index..<index + 1, value: $0, kind: .ordinal)
+            }
+        case .word where token.letters != .upper && NumberWords.mayBe(token): return spelledOut(at: index)
+        default: return nil
+        }
+    }
+
+    private func spelledOut(at index: Int) -> Number? {
+        let token = reading.tokens[index]
+        if token.lower == "un" { return oneMillion(at: index) }
+        if let rounded = NumberWords.rounded[token.folded] {
+            let isPlural = token.folded.hasSuffix("s")
+            let before = reading.token(index - 1).map { Self.determiners.contains($0.lower) } == true
+            return multiplied(
+                Number(
+                    tokens: (before ? index - 1 : index)..<index + 1, value: Double(rounded), kind: .cardinal,
+                    exactness: isPlural ? .moreThan : .about))
+        }
+        let words = reading.tokens[
+            index..<min(index + Self.longest, reading.sentence(of: index).tokens.upperBound)]
+        if let (value, count) = NumberWords.spelledOut(words.lazy.map(\.folded)) {
+            return cardinal(index..<index + count, Double(value))
+        }
+        return NumberWords.ordinal(token.folded).map {
+            Number(tokens: index..<index + 1, value: Double($0), kind: .ordinal)
+        }
+    }
+
+    /// *un million*, *un milliard et demi*, *un demi-million*; *un* alone is an article.
+    private func oneMillion(at index: Int) -> Number? {
+        guard let noun = reading.token(index + 1) else { return nil }
+        if let factor = NumberWords.factors[noun.folded], factor >= 1e6 { return cardinal(index..<index + 1, 1) }
+        guard noun.folded.hasPrefix("demi-"), let factor = NumberWords.factors[String(noun.folded.dropFirst(5))] else {
+            return nil
+        }
+        return Number(tokens: index..<index + 2, value: factor / 2, kind: .cardinal, factor: factor)
+    }
+
+    /// A number with what multiplies it (*3 millions*), repeats it (*quarante-trois (43)*) or makes it a share (*12 %*).
+    private func cardinal(_ tokens: Range<Int>, _ value: Double?) -> Number? {
+        guard var value else { return nil }
+        var end = tokens.upperBound
+        var factor = 1.0
+        if let times = reading.token(end).flatMap({ NumberWords.factors[$0.folded] }) {
+            (value, factor) = (value * times, times)
+            end += 1
+            // *un million et demi*
+            if reading.token(end)?.lower == "et", ["demi", "demie"].contains(reading.token(end + 1)?.lower ?? "") {
+                value += times / 2
+                end += 2
+            }
+        } else if let times = reading.token(end).flatMap({ NumberWords.rounded[$0.folded] }) {
+            // *deux dizaines*, *trois milliers*
+            return multiplied(
+                Number(
+                    tokens: tokens.lowerBound..<end + 1, value: value * Double(times), kind: .cardinal,
+                    exactness: .about))
+        } else if reading.tokens[tokens.lowerBound].isWord, let word = reading.token(end),
+            let written = spelled(value, word)
+        {
+            // *quatre cents*, *deux mille*
+            value = written
+            end += 1
+        }
+        if reading.token(end)?.lower == "(", let inner = reading.token(end + 1), inner.kind == .number,
+            Self.value(of: inner) == value, reading.token(end + 2)?.lower == ")"
+        {
+            end += 3
+        }
+        if let mark = reading.token(end), mark.lower == "%" || mark.folded == "pourcent" {
+            return Number(tokens: tokens.lowerBound..<end + 1, value: value, kind: .percentage)
+        }
+        if reading.token(end)?.folded == "pour", reading.token(end + 1)?.folded == "cent" {
+            return Number(tokens: tokens.lowerBound..<end + 2, value: value, kind: .percentage)
+        }
+        return Number(tokens: tokens.lowerBound..<end, value: value, kind: .cardinal, factor: factor)
+    }
+
+    /// *une trentaine de milliers*, *des centaines de millions*: a rounded number that *de* joins to a greater one.
+    private func multiplied(_ number: Number) -> Number {
+        let end = number.tokens.upperBound
+        guard let joint = reading.token(end), ["de", "d'"].contains(joint.lower), let noun = reading.token(end + 1),
+            let factor = noun.folded == "milliers" ? 1e3 : NumberWords.factors[noun.folded],
+            factor > number.value || factor >= 1e6
+        else { return number }
+        return Number(
+            tokens: number.tokens.lowerBound..<end + 2, value: number.value * factor, kind: .cardinal,
+            exactness: number.exactness, factor: factor)
+    }
+
+    /// A number in words with the hundreds behind it.
+    private func spelled(_ value: Double, _ word: Token) -> Double? {
+        (2...9).contains(value) && ["cent", "cents"].contains(word.folded) ? value * 100 : nil
+    }
+
+    private static func value(of token: Token) -> Double? {
+        let digits = token.lower.unicodeScalars.filter { ("0"..."9").contains($0) || $0 == "," }
+        return Double(String(String.UnicodeScalarView(digits)).replacing(",", with: "."))
+    }
+
+    /// No number is written with more words.
+    private static let longest = 8
+    /// How many tokens before *de* may tell that something moves from one number to another.
+    private static let reach = 5
+    private static let determiners: WordSet = ["une", "un", "des", "la", "plusieurs", "quelques"]
+    private static let moves: WordSet = [
+        "passe", "passer", "passent", "passant", "passee", "passees", "passes", "passera", "passait", "monte", "monter",
+        "porte", "porter", "portee", "ramene", "ramener", "ramenee", "reduit", "reduire", "reduite", "augmente",
+        "augmenter", "baisse", "baisser", "bondi", "grimpe", "recule", "chute", "tombe", "tombee", "releve", "relever",
+        "abaisse", "abaisser", "evolue",
+    ]
+}
