@@ -29,9 +29,41 @@ struct EntityTests {
             ),
             ("Jules César est mort ; Awa Sarr a reçu son César.", ["Jules César", "Awa Sarr"]),
             ("Dieu merci, lundi fut calme. Le Royaume aussi.", []),
+            ("Le président François Hollande est là. Hollande a parlé.", ["François Hollande"]),
+            ("L’acteur Cuba Sarr, Sofia Allemand et Mme Suisse sont là.", ["Cuba Sarr", "Sofia Allemand", "Suisse"]),
+            ("Le procureur de la République de Paris Rémy Sarr a requis.", ["Rémy Sarr"]),
+            ("L’ancien maire d’Ulvenac Marc Sarr est jugé, a jugé J.-P. Ba.", ["Marc Sarr", "J.-P. Ba"]),
+            ("Le sommet Sarr-Ba s’est ouvert.", []),
+            ("Son Excellence Monsieur Le Président de la République est là.", []),
+            ("LE MINISTRE DE L’INTERIEUR A RECU A PARIS SON HOMOLOGUE ET SE REND AU SIEGE", []),
         ])
     func `persons are whole, and nothing else is one`(text: String, persons: [String]) throws {
         #expect(try Report(text).names(.person) == persons)
+    }
+
+    @Test(
+        arguments: [
+            ("François Hollande est là. Hollande a parlé.", []),
+            ("François Hollande est là. La Hollande aussi.", ["NL"]),
+            ("Cuba Sarr est là. À Cuba Modou Ba a parlé.", ["CU"]), ("Mme Suisse et Sofia Allemand sont là.", []),
+            ("La Géorgie, Etat du Sud, vote. En Géorgie, tout va.", []),
+            ("Le gouverneur de Géorgie est là.", []), ("La Géorgie est là.", ["GE"]),
+        ] as [(String, Set<String>)])
+    func `a country is none where a person or a federated state bears its name`(
+        text: String, codes: Set<String>
+    ) throws {
+        #expect(try Report(text).countries == codes)
+    }
+
+    @Test(
+        arguments: [
+            ("TULPA (AFP) - Le maire a parlé.", ["TULPA"]),
+            ("Les Etats-Membres et le Royaume de modèle ont parlé de la Surveillance du Territoire.", []),
+        ])
+    func `a dispatch's town is a place, everyday words are none`(text: String, places: [String]) throws {
+        let report = try Report(text)
+        #expect(report.names(.place) == places)
+        #expect(!report.names(.organization).contains("TULPA"))
     }
 
     @Test(

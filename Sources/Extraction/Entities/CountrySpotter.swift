@@ -23,6 +23,7 @@ struct CountrySpotter {
                 index += 1
             }
         }
+        found = Homonyms(reading: reading).countries(among: found)
         return (found + demonyms(besides: found)).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 
@@ -74,7 +75,9 @@ struct CountrySpotter {
         lazy var towns = countriesOfTowns()
         let taken = TokenSet(tokenCount: reading.tokens.count).adding(names)
         var found: [SpottedName] = []
+        let homonyms = Homonyms(reading: reading)
         for index in reading.tokens.indices where reading.tokens[index].isWord && !taken.contains(index) {
+            guard !reading.tokens[index].isCapitalized || !homonyms.isCalled(index) else { continue }
             let codes = countries(of: reading.tokens[index], named: named) { towns }
             for code in codes where !isLanguage(index) {
                 found.append(

@@ -53,7 +53,10 @@ struct OrganizationSpotter {
     /// A single known word that may be something else here: an ordinary opening, part of a longer name.
     private func isDoubtful(_ index: Int) -> Bool {
         let token = reading.tokens[index]
-        if token.letters == .upper { return false }
+        if token.letters == .upper {
+            // *SE REND AU PS*: in a line of capitals a short word may be any.
+            return reading.isShouted(index) && reading.lexicon.commonWords.contains(token.lower)
+        }
         if reading.lexicon.givenNames.contains(folded: token) { return true }
         if reading.opensSentence(index), reading.lexicon.commonWords.contains(lower: token) { return true }
         guard let before = reading.token(index - 1), reading.adjoins(index - 1, index) else { return false }
@@ -130,12 +133,8 @@ struct OrganizationSpotter {
             !Self.noAcronyms.contains(folded: token), !reading.lexicon.commonWords.contains(lower: token),
             !Self.isRomanNumeral(token.folded), !reading.isShouted(index), !isDateline(index)
         else { return nil }
-        // *J.-P. Sarr*, *J.P. Sarr*: the initials of a person's given names.
-        if token.lower.hasSuffix("."), reading.adjoins(index, index + 1),
-            reading.token(index + 1)?.letters == .capitalized
-        {
-            return nil
-        }
+        // *J.-P. Sarr*: the initials of a person's given names.
+        if token.lower.hasSuffix("."), token.lower.contains(".-") { return nil }
         // Capitals next to a given name are how some papers write a family name.
         if let before = reading.token(index - 1), reading.adjoins(index - 1, index), before.letters == .capitalized,
             reading.lexicon.givenNames.contains(folded: before)
@@ -147,9 +146,10 @@ struct OrganizationSpotter {
         return SpottedName(tokens: index..<index + 1, type: .organization, kind: .acronym, rule: "organization.acronym")
     }
 
-    /// *ALGER, 12 mars*, *SEOUL (Xinhua)*: a town in capitals, as agencies open their dispatches.
+    /// *ALGER, 12 mars*, *TULPA (AFP)*: a town in capitals, as agencies open their dispatches.
     private func isDateline(_ index: Int) -> Bool {
-        reading.tokens[index].range.count > 3 && reading.lexicon.places.match(reading.tokens, at: index) != nil
+        reading.tokens[index].range.count > 3
+            && (reading.isDatelineTown(index) || reading.lexicon.places.match(reading.tokens, at: index) != nil)
     }
 
     private static func isRomanNumeral(_ folded: String) -> Bool {

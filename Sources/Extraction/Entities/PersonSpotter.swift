@@ -26,7 +26,9 @@ struct PersonSpotter {
         if reading.tokens[index].letters == .lower, let name = nameBehindParticle(index), titleEnds(at: index) {
             return SpottedName(tokens: index..<name.index + 1, type: .person, kind: .familyName, rule: "person.title")
         }
-        guard isNamePart(index), !isPortfolio(index), !isTownBeforeName(index) else { return nil }
+        guard isNamePart(index), !isPortfolio(index), !isTownBeforeName(index), !isRoleWithArticle(index) else {
+            return nil
+        }
         let end = nameEnd(from: index)
         let range = index..<end
         let token = reading.tokens[index]
@@ -53,14 +55,31 @@ struct PersonSpotter {
 
     // MARK: The name's extent
 
-    /// *à Paris Angela Merkel*: a town behind its preposition, and a name behind it.
+    /// *Son Excellence Monsieur Le Président*: courtesy writes a role's article with a capital.
+    private func isRoleWithArticle(_ index: Int) -> Bool {
+        guard ["le", "la"].contains(reading.tokens[index].lower), reading.role(at: index + 1) != nil,
+            let before = reading.token(index - 1)
+        else { return false }
+        // *M. Le Maire* bears a name.
+        return !["m.", "mme", "mme."].contains(before.lower)
+    }
+
+    /// *à Paris Angela Merkel*, *le maire d’Ax Awa Sarr*: a town behind its preposition, and a name behind it.
     private func isTownBeforeName(_ index: Int) -> Bool {
         guard let before = reading.token(index - 1), ["à", "de", "d'"].contains(before.lower),
-            let (length, _) = reading.lexicon.places.match(reading.tokens, at: index),
+            let length = reading.lexicon.places.match(reading.tokens, at: index)?.length
+                ?? (!isGivenName(reading.tokens[index]) && isRole(endingAt: index - 1) ? 1 : nil),
             let given = reading.token(index + length), let family = reading.token(index + length + 1)
         else { return false }
         return reading.adjoins(index + length - 1, index + length) && isUnambiguousGivenName(given)
             && family.isCapitalized
+    }
+
+    /// Whether a role that is no title ends right before a token.
+    private func isRole(endingAt end: Int) -> Bool {
+        (1...Self.longest).contains { length in
+            reading.role(at: end - length).map { $0.length == length && !$0.meaning.isTitle } == true
+        }
     }
 
     /// *ministre de l’Intérieur Abdelouafi Laftit*: behind an article stands a portfolio, and the name behind it.
@@ -80,6 +99,12 @@ struct PersonSpotter {
     private func isNamePart(_ index: Int) -> Bool {
         guard let token = reading.token(index), !taken.contains(index) else { return false }
         guard token.isCapitalized else { return isArabicName(index) }
+        // In a line of capitals a common word is none's name.
+        if token.letters == .upper, reading.isShouted(index), reading.lexicon.commonWords.contains(token.lower),
+            !isGivenName(token)
+        {
+            return false
+        }
         // *À Lille*, *X. Le ministre*: a preposition and an article that open a sentence.
         if token.range.count == 1, token.folded == "a" { return false }
         if ["le", "la", "les"].contains(token.lower), reading.token(index + 1)?.letters == .lower { return false }

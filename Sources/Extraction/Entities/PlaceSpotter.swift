@@ -31,11 +31,13 @@ struct PlaceSpotter {
         return SpottedName(tokens: range, type: .place, canonical: place.name, rule: "place.lexicon")
     }
 
-    /// *la ville de Tinghir*, *à Zuid-Holland*.
+    /// *la ville de Tinghir*, *à Zuid-Holland*, *TULPA (AFP) -*.
     private func unknown(at index: Int) -> SpottedName? {
-        guard reading.tokens[index].letters == .capitalized else { return nil }
         let token = reading.tokens[index]
-        guard token.isWord, !reading.opensSentence(index),
+        if reading.isDatelineTown(index) {
+            return SpottedName(tokens: index..<index + 1, type: .place, rule: "place.dateline")
+        }
+        guard token.letters == .capitalized, token.isWord, !reading.opensSentence(index),
             !reading.lexicon.givenNames.contains(folded: token), !reading.lexicon.commonWords.contains(lower: token),
             reading.lexicon.organizationHeads.match(reading.tokens, at: index) == nil,
             reading.role(at: index) == nil

@@ -91,11 +91,24 @@ final class Reading {
             || token(index - 1).map { ["«", "“", "\"", ":", "-", "–", "—"].contains($0.lower) } == true
     }
 
+    /// Whether a word in capitals opens a dispatch with its agency behind it in parentheses, and a dash: *TULPA (AFP) -*.
+    func isDatelineTown(_ index: Int) -> Bool {
+        guard index == firstWords[text.sentenceOfToken[index]], tokens[index].letters == .upper,
+            token(index + 1)?.lower == "(", token(index + 2)?.isCapitalized == true, token(index + 3)?.lower == ")",
+            let dash = token(index + 4)
+        else { return false }
+        return ["-", "–", "—"].contains(dash.lower)
+    }
+
     /// Whether a token is an everyday word, an accent that a capital lost put back: *Etat*.
     func isCommon(_ token: Token) -> Bool {
-        if lexicon.commonWords.contains(lower: token) { return true }
-        return token.letters == .capitalized && token.lower.hasPrefix("e")
-            && lexicon.commonWords.contains("é" + token.lower.dropFirst())
+        token.letters == .capitalized ? isCommon(word: token.lower) : lexicon.commonWords.contains(lower: token)
+    }
+
+    /// Whether a word in lower case is an everyday one, though a capital may have cost its first accent.
+    func isCommon(word: some StringProtocol) -> Bool {
+        lexicon.commonWords.contains(String(word))
+            || word.hasPrefix("e") && lexicon.commonWords.contains("é" + word.dropFirst())
     }
 
     /// Whether a capitalized token is just an ordinary word at the start of a sentence.

@@ -13,7 +13,7 @@ struct TaggedNames {
         let owners = self.owners
         var replaced: Set<Int> = []
         var added: [Tagger.Name] = []
-        for name in tagged where !isDemonym(name) && !isTitle(name) && !isLed(name) {
+        for name in tagged where !isDemonym(name) && !isTitle(name) && !isLed(name) && !isWords(name) && !isPair(name) {
             let others = Set(name.tokens.flatMap { owners[$0] }).filter {
                 // A town inside an event's name is a place too.
                 !(names[$0].type == .event && name.type == .place)
@@ -61,6 +61,44 @@ struct TaggedNames {
         let reach = max(reading.sentence(of: mark).tokens.lowerBound, mark - Self.reach)
         return !(reach..<mark).contains { reading.lexicon.organizationHeads.canStart(with: reading.tokens[$0]) }
     }
+
+    /// *Royaume de modèle*, *Surveillance du Territoire*, *Etats-Membres*: no place is named by an everyday noun without its
+    /// capital, by what is done or by *Etats* of any kind; and everyday words in a line of capitals name nothing.
+    private func isWords(_ name: Tagger.Name) -> Bool {
+        let words = reading.tokens[name.tokens]
+        guard let first = words.first, first.isCapitalized else { return false }
+        if words.allSatisfy({ $0.letters == .upper && reading.lexicon.commonWords.contains($0.lower) }) {
+            return reading.isShouted(name.tokens.lowerBound)
+        }
+        guard name.type == .place, reading.lexicon.places.match(reading.tokens, at: name.tokens.lowerBound) == nil
+        else { return false }
+        if words.count == 1 { return first.folded.hasPrefix("etats-") }
+        guard words.allSatisfy({ !$0.isWord || reading.isCommon($0) }) else { return false }
+        return Self.actions.contains(where: first.folded.hasSuffix)
+            || name.tokens.contains { index in
+                let token = reading.tokens[index]
+                return token.letters == .lower && token.range.count > 3
+                    && ["de", "du", "d'"].contains(
+                        reading.tokens[index - 1].lower)
+            }
+    }
+
+    /// How nouns end that name what is done.
+    private static let actions = ["ance", "ence", "tion", "ssion"]
+
+    /// *le sommet Dupont-Durand*: two people who face each other, none of whom bears that name.
+    private func isPair(_ name: Tagger.Name) -> Bool {
+        let index = name.tokens.lowerBound
+        guard name.tokens.count == 1, reading.tokens[index].lower.utf8.contains(UInt8(ascii: "-")),
+            let before = reading.token(index - 1)
+        else { return false }
+        return Self.encounters.contains(folded: before)
+    }
+
+    private static let encounters: WordSet = [
+        "sommet", "rencontre", "duel", "tandem", "duo", "match", "ticket", "entretien", "debat", "couple", "binome",
+        "accord", "pacte", "axe", "affrontement", "tete-a-tete",
+    ]
 
     /// How many tokens before a quotation mark may say what stands in it.
     private static let reach = 5

@@ -9,11 +9,14 @@ struct CountryLexicon: Sendable {
     /// Lower-case names that are ordinary words or given names too, with the words of which one stands before the country:
     /// *la Dominique*, *l’île Maurice*.
     let introductions: [String: Set<String>]
+    /// The countries whose names take no article: *Cuba*.
+    let bare: Set<CountryCode>
 
     init(givenNames: WordSet, commonWords: WordSet) throws(LexiconError) {
         var countries: [CountryCode: Country] = [:]
         var names: [(phrase: String, meaning: CountryCode)] = []
         var introductions: [String: Set<String>] = [:]
+        var bare: Set<CountryCode> = []
         let file = try LexiconFile("countries.tsv", columns: 7)
         for row in file.rows {
             guard let code = CountryCode(row.fields[0]) else { throw .malformed(file: file.name, line: row.line) }
@@ -27,6 +30,7 @@ struct CountryLexicon: Sendable {
             let isWord = givenNames.contains(folded) || commonWords.contains(folded)
             switch row.fields[6] {
             case "la" where isWord && folded != "france", "l" where isWord: introductions[folded] = ["la", "l'"]
+            case "-": bare.insert(code)
             case "île": introductions[folded] = ["île", "à", "de"]
             default: break
             }
@@ -43,6 +47,7 @@ struct CountryLexicon: Sendable {
         self.names = PhraseTable(names, casing: .capitals)
         self.demonyms = WordMap(demonyms) { known, codes in known + codes.filter { !known.contains($0) } }
         self.introductions = introductions
+        self.bare = bare
     }
 
     /// First halves of compound demonyms (*franco-marocain*), folded.

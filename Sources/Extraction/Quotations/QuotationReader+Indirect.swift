@@ -79,6 +79,9 @@ extension QuotationReader {
         while let last = content.last, [".", ",", ";"].contains(reading.tokens[last].lower) {
             content = content.lowerBound..<last
         }
+        while let first = content.first, reading.tokens[first].lower == "," {
+            content = first + 1..<content.upperBound
+        }
         // *a dit que « tout va bien*: a mark that nothing closes is none of the words said.
         if let open = inside.first(where: { $0.close == nil })?.open, open == content.lowerBound {
             content = open + 1..<max(open + 1, content.upperBound)
