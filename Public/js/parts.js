@@ -108,9 +108,9 @@ export function publication(article) {
 
 export function sourceName(article) {
   const source = article.source;
-  if (!source?.name) return h("span", { class: "absent" }, t("articles.sources.unknown"));
-  return h("span", { class: "publisher" }, h("b", {}, source.name),
-    source.agencies?.length ? ` ${t("articles.agencies", { agencies: source.agencies.join(", ") })}` : null);
+  const name = source?.name ? h("b", {}, source.name) : h("span", { class: "absent" }, t("articles.sources.unknown"));
+  return h("span", { class: "publisher" }, name,
+    source?.agencies?.length ? ` ${t("articles.agencies", { agencies: source.agencies.join(", ") })}` : null);
 }
 
 /** A section with its heading; the heading names the region. */

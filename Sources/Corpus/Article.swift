@@ -58,13 +58,14 @@ extension Article {
 
     /// The publisher, with the agencies that it credits.
     package struct Source: Sendable, Hashable {
-        package let name: String
-        /// Agencies named as co-authors (*avec MAP*), in order.
+        /// nil where only agencies are credited.
+        package let name: String?
+        /// Agencies named as authors (*avec MAP*, *PARIS (AFP) -*), in order.
         package let agencies: [String]
         /// The line of the file that says so.
         package let statement: String
 
-        package init(name: String, agencies: [String], statement: String) {
+        package init(name: String?, agencies: [String], statement: String) {
             self.name = name
             self.agencies = agencies
             self.statement = statement

@@ -2,7 +2,7 @@
 package struct CorpusFolder: Sendable {
     /// The readable articles, in the order of their identifiers.
     package let articles: [Article]
-    /// Everything in the folder that is not served, in the order of the files' names.
+    /// Everything in the folder that is not served or has no effect, in the order of the files' names.
     package let problems: [CorpusProblem]
     /// What its editor decided about names.
     package let merges: MergeDecisions
@@ -14,11 +14,11 @@ package struct CorpusFolder: Sendable {
     }
 }
 
-/// A file of the folder that is not served, with the reason.
+/// A file of the folder that is not served, or a part of one that has no effect, with the reason.
 package struct CorpusProblem: Sendable, Hashable {
     package let fileName: String
     /// A stable code: `not_utf8`, `binary`, `empty`, `too_large`, `unreadable`, `duplicate_id`, `unsupported`,
-    /// `bad_merges`.
+    /// `bad_merges`, `unknown_name`.
     package let code: String
     /// One sentence that says what is wrong, with the figures: `byte 1042 is not valid UTF-8`.
     package let detail: String
@@ -28,4 +28,13 @@ package struct CorpusProblem: Sendable, Hashable {
         self.code = code
         self.detail = detail
     }
+
+    /// A decision on a name that no article knows, of a file whose others hold.
+    package init(unknownName name: String) {
+        self.init(
+            fileName: MergeDecisions.fileName, code: "unknown_name", detail: "no article knows the name '\(name)'")
+    }
+
+    /// Whether the file itself is not served; else only a part of it has no effect.
+    package var isRefusal: Bool { code != "unknown_name" }
 }

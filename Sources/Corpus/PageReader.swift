@@ -26,6 +26,7 @@ struct PageReader {
         reader.isFurniture = reasons.map { $0 != nil }
         reader.collect(lines, reasons)
         reader.findTitle()
+        reader.creditAgencies()
         return reader
     }
 
@@ -94,6 +95,14 @@ struct PageReader {
             }
         }
         while kept.last?.isEmpty == true { kept.removeLast() }
+    }
+
+    /// Takes the agencies from the article's own lines where no byline tells them.
+    private mutating func creditAgencies() {
+        guard source?.agencies.isEmpty != false, let credit = AgencyCredit.find(in: kept) else { return }
+        source = .init(
+            name: source?.name, agencies: credit.agencies.filter { $0 != source?.name },
+            statement: source?.statement ?? trimmed(credit.statement))
     }
 
     /// The first line is the title where it is short and more follows it.

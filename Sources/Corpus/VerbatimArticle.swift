@@ -6,6 +6,8 @@ package struct VerbatimArticle: Sendable {
     package let article: Article
     /// For each scalar of the article's text, the scalars of the original that it stands for; nil if they are the same.
     private let origins: [Range<Int>]?
+    /// The text as it came.
+    private let scalars: [Unicode.Scalar]
 
     /// Reads a text.
     ///
@@ -13,7 +15,8 @@ package struct VerbatimArticle: Sendable {
     ///   - text: of any normalization form and line ends.
     ///   - id: names the article in evidence.
     package init(_ text: String, id: ArticleID) {
-        let composed = ComposedText(Array(text.unicodeScalars))
+        self.scalars = Array(text.unicodeScalars)
+        let composed = ComposedText(self.scalars)
         var scalars = composed.scalars
         let lines = Self.lines(of: &scalars)
         let page = PageReader.read(lines.map { Self.trimmed(scalars[$0]) })
@@ -34,6 +37,11 @@ package struct VerbatimArticle: Sendable {
             return first.lowerBound..<first.lowerBound
         }
         return first.lowerBound..<last.upperBound
+    }
+
+    /// The words of the original text at a range of the article's.
+    package func words(_ range: Range<Int>) -> String {
+        String(scalars: scalars[original(range).clamped(to: 0..<scalars.count)])
     }
 
     /// The lines without their ends; an end becomes a line feed of as many scalars as it had.

@@ -105,14 +105,14 @@ struct ServeCommand: ParsableCommand {
     private static func report(_ snapshot: IndexSnapshot, of folder: String, to logger: Logger) {
         for problem in snapshot.problems {
             logger.warning(
-                "not served",
+                "\(problem.isRefusal ? "not served" : "without effect")",
                 metadata: ["file": "\(problem.fileName)", "code": "\(problem.code)", "detail": "\(problem.detail)"])
         }
         logger.info(
             "indexed",
             metadata: [
                 "folder": "\(folder)", "articles": "\(snapshot.articles.count)",
-                "entities": "\(snapshot.entities.count)", "refused": "\(snapshot.problems.count)",
+                "entities": "\(snapshot.entities.count)", "refused": "\(snapshot.problems.count(where: \.isRefusal))",
             ])
     }
 }

@@ -75,6 +75,26 @@ struct PageReaderTests {
 
     @Test(
         arguments: [
+            ("PARIS, 18 mars 2023 (AFP) - Le port rouvre.", nil, ["AFP"]),
+            ("Un titre\n\nTULPA (AFP/MAP) – Le port rouvre.", nil, ["AFP", "MAP"]),
+            ("Le port rouvre.\nIl a plu. (avec AFP)", nil, ["AFP"]), ("Le port rouvre.\n\n(APS)", nil, ["APS"]),
+            ("Le port rouvre.\nAFP/VNA/CVN", nil, ["AFP", "VNA", "CVN"]),
+            ("Le port rouvre.\nLe Quotidien, avec AFP et Reuters", nil, ["AFP", "Reuters"]),
+            ("date 2025-11-24 Par Le360\nPARIS (AFP) - Le port rouvre.", "Le360", ["AFP"]),
+            ("MAP - 24 novembre 2025\nLe port rouvre.\n(MAP)", "MAP", []),
+            ("Le port rouvre (AFP a vu la scène).\nLe PS (parti) a ri, avec l’AFP.", nil, []),
+            ("PARIS (France) - Le port rouvre.", nil, []),
+        ] as [(String, String?, [String])])
+    func `an agency is credited where only the article's own lines name it`(
+        text: String, publisher: String?, agencies: [String]
+    ) {
+        let page = PageReader.read(text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+        #expect(page.source?.name == publisher)
+        #expect(page.source?.agencies ?? [] == agencies)
+    }
+
+    @Test(
+        arguments: [
             "Par ailleurs, le ministre a annoncé une réforme", "Le 24 novembre 2025, le ministre a parlé à Rabat",
             "Publié par erreur, le texte a été retiré.", "Un texte sans date ni signature",
         ])

@@ -55,7 +55,10 @@ struct LineAnalysisTests {
         let run = try Self.analyze([try Self.line("é\"", text)])
         let object = try #require(run.objects.first)
         #expect(object["id"] as? String == "é\"")
-        let words = try Self.cut(object, from: text).map(\.precomposedStringWithCanonicalMapping)
+        let cut = try Self.cut(object, from: text)
+        let told = try #require(object["mentions"] as? [[String: Any]]).compactMap { $0["text"] as? String }
+        #expect(told.map { Array($0.unicodeScalars) } == cut.map { Array($0.unicodeScalars) })
+        let words = cut.map(\.precomposedStringWithCanonicalMapping)
         #expect(words == ["Élisabeth Borne", "José Éduardo", "Élisabeth Borne"])
     }
 

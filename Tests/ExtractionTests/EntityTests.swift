@@ -222,4 +222,14 @@ struct EntityTests {
         #expect((PersonName(left).match(PersonName(right)) != nil) == same)
         #expect((PersonName(right).match(PersonName(left)) != nil) == same)
     }
+
+    @Test func `spellings that are merged inside an article keep the rule and its score`() throws {
+        let report = try Report(
+            "Nasser Bourita est là. M. Naser Bourita a parlé. M. Bourita aussi, et encore M. Bourita.")
+        let person = try #require(report.facts.entities.first { $0.type == .person })
+        #expect(
+            person.merges.map { "\($0.left) = \($0.right): \($0.rule) \($0.score)" } == [
+                "Nasser Bourita = Naser Bourita: transliteration 0.8", "Nasser Bourita = Bourita: family-name 0.5",
+            ])
+    }
 }

@@ -55,6 +55,32 @@ struct EditorialRulesTests {
         #expect(resolved.map { $0.members.map(\.article.value) } == [["a0", "a1"], ["a2"]])
     }
 
+    @Test func `a name that no article knows is told, whichever list it stands in`() {
+        let decisions = MergeDecisions(same: [["Ewa", "Ewo"]], different: [["Ewa", "Iwa", "Ewo"]])
+        let folder = CorpusFolder(articles: [], problems: [], merges: decisions)
+        let problems = IndexBuilder.build(folder: folder, facts: [], countries: []).problems
+        #expect(problems.map(\.code) == ["unknown_name", "unknown_name", "unknown_name"])
+        #expect(problems.map(\.detail) == ["Ewa", "Ewo", "Iwa"].map { "no article knows the name '\($0)'" })
+        #expect(problems.allSatisfy { !$0.isRefusal })
+    }
+
+    @Test func `what one article spells in two ways stands in the ledger before what articles do`() throws {
+        let merge = NameMerge(left: "Adel Ferrand", right: "Adèle Ferrand", rule: "transliteration", score: 0.8)
+        let facts = try ["a.txt", "b.txt"].map { file in
+            let id = try #require(ArticleID(fileName: file))
+            let evidence = Evidence(article: id, range: 0..<1, sentence: 0..<1, rule: "test")
+            let entity = ArticleEntity(
+                type: .person, name: file == "a.txt" ? "Adel Ferrand" : "A. Ferrand",
+                mentions: [Mention(evidence: evidence, surface: "Adel Ferrand", kind: .name)], roles: [],
+                country: nil, merges: [merge])
+            return ArticleFacts(
+                article: id, sentences: [], entities: [entity], meetings: [], quotations: [], claims: [], dates: [],
+                eventDate: nil)
+        }
+        let resolved = EntityResolver.resolve(facts, decisions: .none)
+        #expect(resolved.map { $0.merges.map(\.rule) } == [["transliteration", "initials"]])
+    }
+
     @Test func `a decision changes the version of the corpus`() throws {
         let version = { (merges: MergeDecisions) in
             IndexBuilder.build(

@@ -28,6 +28,8 @@ struct EntityCollector {
         /// In text order, never empty.
         var names: [SpottedName]
         let name: String
+        /// Why its spellings are one.
+        var merges: [NameMerge] = []
 
         var first: Int { names.first?.tokens.lowerBound ?? 0 }
     }
@@ -91,7 +93,7 @@ struct EntityCollector {
         return ArticleEntity(
             type: group.type, name: group.name, mentions: mentions,
             roles: group.type == .person ? roles(of: group, personEnds: personEnds) : [],
-            country: group.names.lazy.compactMap(\.country).first)
+            country: group.names.lazy.compactMap(\.country).first, merges: group.merges)
     }
 
     /// Each role once, with its first evidence.

@@ -15,45 +15,61 @@ struct PersonGrouping {
         for (name, person) in ranked {
             if !person.isShort, let index = known[person] {
                 groups.add(name, to: index)
-            } else if let index = best(for: person, at: name.tokens.lowerBound, among: groups) {
-                groups.add(name, to: index)
-                known[person] = index
+            } else if let best = best(for: person, at: name.tokens.lowerBound, among: groups) {
+                groups.add(name, to: best.index, by: merge(name, into: groups.groups[best.index], best.match))
+                known[person] = best.index
             } else {
                 known[person] = groups.open(person, name)
             }
         }
         return groups.groups.map { group in
             let names = group.names.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-            return EntityCollector.Group(type: .person, names: names, name: displayName(of: names))
+            return EntityCollector.Group(
+                type: .person, names: names, name: displayName(of: names), merges: group.merges)
         }
     }
 
+    private typealias Match = (rule: String, score: Double)
+
+    /// What a name that is spelled otherwise than its group's fullest one is told by; nil for the same spelling.
+    private func merge(_ name: SpottedName, into group: PersonGroups.Group, _ match: Match) -> NameMerge? {
+        guard let fullest = group.names.first else { return nil }
+        let (left, right) = (spelling(fullest), spelling(name))
+        return left == right ? nil : NameMerge(left: left, right: right, rule: match.rule, score: match.score)
+    }
+
+    /// The words of a name on one line.
+    private func spelling(_ name: SpottedName) -> String {
+        reading.text.string(ofTokens: name.tokens).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
     /// The group with the highest score; between equals, the one named last before the place.
-    private func best(for person: PersonName, at place: Int, among groups: PersonGroups) -> Int? {
-        var best: [Int] = []
-        var bestScore = 0.0
+    private func best(
+        for person: PersonName, at place: Int, among groups: PersonGroups
+    ) -> (index: Int, match: Match)? {
+        var best: [(index: Int, match: Match)] = []
         for index in groups.candidates(for: person) {
             let other = groups.groups[index].person
-            guard let score = other.match(person)?.score ?? firstPart(person, at: place, of: other),
-                score >= bestScore
+            let bestScore = best.first?.match.score ?? 0
+            guard let match = other.match(person) ?? firstPart(person, at: place, of: other),
+                match.score >= bestScore
             else { continue }
-            if score > bestScore { best = [] }
-            bestScore = score
-            best.append(index)
+            if match.score > bestScore { best = [] }
+            best.append((index, match))
         }
         guard best.count > 1 else { return best.first }
         let distance = { (index: Int) in
             groups.groups[index].names.map { place - $0.tokens.lowerBound }.filter { $0 >= 0 }.min() ?? Int.max
         }
-        return best.map { (index: $0, distance: distance($0)) }.min { $0.distance < $1.distance }?.index
+        return best.map { (found: $0, distance: distance($0.index)) }.min { $0.distance < $1.distance }?.found
     }
 
     /// *Xi* for *Xi Jinping*: a family name that stands first; weaker than one that stands last.
-    private func firstPart(_ person: PersonName, at place: Int, of long: PersonName) -> Double? {
+    private func firstPart(_ person: PersonName, at place: Int, of long: PersonName) -> Match? {
         guard person.parts.count == 1, long.parts.count > 1, person.parts.first == long.parts.first,
             reading.standsForFamily(place) || Self.civilities.contains(reading.token(place - 1)?.lower ?? "")
         else { return nil }
-        return 0.4
+        return ("first-part", 0.4)
     }
 
     /// Words behind which nobody is called by a given name.

@@ -8,6 +8,8 @@ struct PersonGroups {
     struct Group {
         let person: PersonName
         var names: [SpottedName]
+        /// Why names that are spelled otherwise mean him or her.
+        var merges: [NameMerge] = []
     }
 
     private(set) var groups: [Group] = []
@@ -28,8 +30,9 @@ struct PersonGroups {
         return index
     }
 
-    mutating func add(_ name: SpottedName, to group: Int) {
+    mutating func add(_ name: SpottedName, to group: Int, by merge: NameMerge? = nil) {
         groups[group].names.append(name)
+        if let merge, !groups[group].merges.contains(merge) { groups[group].merges.append(merge) }
     }
 
     /// The groups that may mean the same person, in the order they were opened.

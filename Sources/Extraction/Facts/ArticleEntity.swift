@@ -22,15 +22,19 @@ package struct ArticleEntity: Sendable {
     package let roles: [RoleStatement]
     /// The country itself for a country, else nil.
     package let country: CountryCode?
+    /// Why the article's different spellings are taken for one, fuller names first.
+    package let merges: [NameMerge]
 
     package init(
-        type: EntityType, name: String, mentions: [Mention], roles: [RoleStatement], country: CountryCode?
+        type: EntityType, name: String, mentions: [Mention], roles: [RoleStatement], country: CountryCode?,
+        merges: [NameMerge] = []
     ) {
         self.type = type
         self.name = name
         self.mentions = mentions
         self.roles = roles
         self.country = country
+        self.merges = merges
     }
 }
 
@@ -42,7 +46,7 @@ extension ArticleEntity {
             ($0.evidence.range.lowerBound, $0.evidence.range.upperBound)
                 < ($1.evidence.range.lowerBound, $1.evidence.range.upperBound)
         }
-        return ArticleEntity(type: type, name: name, mentions: all, roles: roles, country: country)
+        return ArticleEntity(type: type, name: name, mentions: all, roles: roles, country: country, merges: merges)
     }
 }
 

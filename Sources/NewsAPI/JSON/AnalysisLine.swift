@@ -8,7 +8,7 @@ package enum AnalysisLine {
     /// - Returns: UTF-8 JSON without a line feed; `start` and `end` count Unicode scalars of `text`, end exclusive.
     package static func encode(_ article: Article, _ facts: ArticleFacts) -> [UInt8] {
         let members = [JSONMember("id", .string(article.id.value)), JSONMember("text", .string(article.text.string))]
-        return JSONValue.object(members + self.members(article, facts) { $0 }).bytes
+        return JSONValue.object(members + self.members(article, facts, Original(article))).bytes
     }
 
     /// Encodes the facts of a text that came without a file; `start` and `end` count in that text as it came.
@@ -19,7 +19,7 @@ package enum AnalysisLine {
     ///   - facts: what it says.
     /// - Returns: UTF-8 JSON without a line feed.
     package static func encode(id: LineID, _ verbatim: VerbatimArticle, _ facts: ArticleFacts) -> [UInt8] {
-        let members = self.members(verbatim.article, facts) { verbatim.original($0) }
+        let members = self.members(verbatim.article, facts, Original(verbatim))
         return JSONValue.object([JSONMember("id", id.json)] + members).bytes
     }
 
@@ -36,25 +36,41 @@ package enum AnalysisLine {
         }
     }
 
-    /// All that is said of an article; `place` tells where a range of its text stands in the text that the reader has.
+    /// The text that the reader has: where a range of the article's stands in it, and the words there.
+    private struct Original {
+        let place: (Range<Int>) -> Range<Int>
+        let words: (Range<Int>) -> String
+
+        init(_ article: Article) {
+            place = { $0 }
+            words = { article.text[$0] }
+        }
+
+        init(_ verbatim: VerbatimArticle) {
+            place = { verbatim.original($0) }
+            words = { verbatim.words($0) }
+        }
+    }
+
+    /// All that is said of an article.
     private static func members(
-        _ article: Article, _ facts: ArticleFacts, place: (Range<Int>) -> Range<Int>
+        _ article: Article, _ facts: ArticleFacts, _ original: Original
     ) -> [JSONMember] {
         let entities = { (type: EntityType) in facts.entities.filter { $0.type == type } }
         return [
             .init("date", .text(facts.eventDate?.value)),
-            .init("mentions", .array(mentions(of: facts, place: place))),
+            .init("mentions", .array(mentions(of: facts, original))),
             .init("persons", .array(entities(.person).map(person))),
             .init("organizations", .array(entities(.organization).map(named))),
             .init("countries", .array(entities(.country).compactMap(country))),
             .init("meetings", .array(facts.meetings.map { meeting($0, article, facts) })),
-            .init("quotes", .array(facts.quotations.map { quote($0, article, facts, place: place) })),
-            .init("claims", .array(facts.claims.map { claim($0, article, facts, place: place) })),
+            .init("quotes", .array(facts.quotations.map { quote($0, facts, original) })),
+            .init("claims", .array(facts.claims.map { claim($0, facts, original) })),
         ]
     }
 
     /// Every mention in text order.
-    private static func mentions(of facts: ArticleFacts, place: (Range<Int>) -> Range<Int>) -> [JSONValue] {
+    private static func mentions(of facts: ArticleFacts, _ original: Original) -> [JSONValue] {
         let mentions = facts.entities.flatMap { entity in entity.mentions.map { (entity: entity, mention: $0) } }
         let ordered = mentions.sorted { left, right in
             let (first, second) = (left.mention.evidence.range, right.mention.evidence.range)
@@ -62,13 +78,13 @@ package enum AnalysisLine {
                 < (second.lowerBound, second.upperBound, right.entity.type)
         }
         return ordered.map { entity, mention in
-            let range = place(mention.evidence.range)
+            let range = original.place(mention.evidence.range)
             return [
                 "start": .integer(range.lowerBound), "end": .integer(range.upperBound),
                 // An adjective names no country, though it tells of one, and a capital is a place's name.
                 "type": .string(
                     [.demonym, .capital, .role].contains(mention.kind) ? mention.kind.rawValue : entity.type.rawValue),
-                "kind": .string(mention.kind.rawValue), "text": .string(mention.surface),
+                "kind": .string(mention.kind.rawValue), "text": .string(original.words(mention.evidence.range)),
                 "entity": .string(entity.name),
             ]
         }
@@ -114,36 +130,33 @@ package enum AnalysisLine {
         ]
     }
 
-    private static func quote(
-        _ quotation: Quotation, _ article: Article, _ facts: ArticleFacts, place: (Range<Int>) -> Range<Int>
-    ) -> JSONValue {
-        let range = place(quotation.evidence.range)
+    private static func quote(_ quotation: Quotation, _ facts: ArticleFacts, _ original: Original) -> JSONValue {
+        let range = original.place(quotation.evidence.range)
         let speaker = quotation.speaker?.entity.flatMap {
             facts.entities.indices.contains($0) ? facts.entities[$0] : nil
         }
         return [
             "start": .integer(range.lowerBound), "end": .integer(range.upperBound),
-            "kind": .string(quotation.kind.rawValue), "text": .string(article.text[quotation.evidence.range]),
+            "kind": .string(quotation.kind.rawValue), "text": .string(original.words(quotation.evidence.range)),
             "speaker": .text(speaker?.name), "speaker_type": .text(speaker?.type.rawValue),
-            "speaker_words": .text(quotation.speaker.map { article.text[$0.range] }),
+            "speaker_words": .text(quotation.speaker.map { original.words($0.range) }),
             "verb": .text(quotation.verb?.infinitive), "rule": .string(quotation.evidence.rule),
         ]
     }
 
     /// A claim; its sentence by place alone, for a sentence of many figures would be told as often.
-    private static func claim(
-        _ claim: Claim, _ article: Article, _ facts: ArticleFacts, place: (Range<Int>) -> Range<Int>
-    ) -> JSONValue {
+    private static func claim(_ claim: Claim, _ facts: ArticleFacts, _ original: Original) -> JSONValue {
         let source = claim.source?.entity.flatMap {
             facts.entities.indices.contains($0) ? facts.entities[$0].name : nil
         }
-        let (range, sentence) = (place(claim.evidence.range), place(claim.evidence.sentence))
+        let range = original.place(claim.evidence.range)
+        let sentence = original.place(claim.evidence.sentence)
         return [
             "number": .number(claim.value), "lower": .optional(claim.statedBounds.lower),
             "upper": .optional(claim.statedBounds.upper), "qualifier": .string(claim.qualifier.rawValue),
             "kind": .string(claim.kind.rawValue), "unit": .string(claim.unit),
-            "source": .text(source), "source_words": .text(claim.source.map { article.text[$0.range] }),
-            "evidence": .string(article.text[claim.evidence.range]), "start": .integer(range.lowerBound),
+            "source": .text(source), "source_words": .text(claim.source.map { original.words($0.range) }),
+            "evidence": .string(original.words(claim.evidence.range)), "start": .integer(range.lowerBound),
             "end": .integer(range.upperBound),
             "sentence": ["start": .integer(sentence.lowerBound), "end": .integer(sentence.upperBound)],
         ]

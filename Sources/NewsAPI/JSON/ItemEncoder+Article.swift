@@ -43,7 +43,7 @@ extension ItemEncoder {
     private func source(_ source: Article.Source?) -> JSONValue {
         guard let source else { return .null }
         return [
-            "name": .string(source.name), "agencies": .texts(source.agencies), "statement": .string(source.statement),
+            "name": .text(source.name), "agencies": .texts(source.agencies), "statement": .string(source.statement),
         ]
     }
 

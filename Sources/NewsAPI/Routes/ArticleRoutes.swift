@@ -69,7 +69,7 @@ enum ArticleRoutes {
             return switch key {
             case "title": .text(article.article.title.map { SearchTerms.key(of: $0.value) })
             case "published_at": .text(article.published?.value)
-            case "source": .text(article.article.source.map { SearchTerms.key(of: $0.name) })
+            case "source": .text(article.article.source?.name.map { SearchTerms.key(of: $0) })
             case "score": .number(byPosition[position]?.score ?? 0)
             default: .text(article.id.value)
             }

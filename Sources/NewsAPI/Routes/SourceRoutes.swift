@@ -29,7 +29,10 @@ enum SourceRoutes {
                     })),
             JSONMember(
                 "files",
-                ["served": .integer(call.snapshot.articles.count), "refused": .integer(problems.count)]),
+                [
+                    "served": .integer(call.snapshot.articles.count),
+                    "refused": .integer(problems.count(where: \.isRefusal)),
+                ]),
         ]
         return try call.list(listing)
     }

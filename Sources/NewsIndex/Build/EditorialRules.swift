@@ -23,6 +23,15 @@ struct EditorialRules: Sendable {
         return numbers
     }
 
+    /// The names that an editor decides on though no article knows them, in the order of the file.
+    static func unknownNames(of decisions: MergeDecisions, in corpus: [ArticleFacts]) -> [String] {
+        let names = EntityAssembler.uniqued((decisions.same + decisions.different).flatMap(\.self))
+        guard !names.isEmpty else { return [] }
+        var known: Set<String> = []
+        for entity in corpus.lazy.flatMap(\.entities) { known.formUnion(spellings(of: entity)) }
+        return names.filter { !known.contains(Folding.fold($0)) }
+    }
+
     /// Whether two candidates bear spellings that an editor keeps apart.
     func keepApart(_ one: EntityCandidate, _ other: EntityCandidate) -> Bool {
         guard !different.isEmpty else { return false }
@@ -60,9 +69,11 @@ struct EditorialRules: Sendable {
     }
 
     private func spellings(of candidate: EntityCandidate) -> Set<String> {
-        Set(
-            ([candidate.entity.name] + candidate.entity.mentions.filter(\.kind.isName).map(\.surface)).map(Folding.fold)
-        )
+        Self.spellings(of: candidate.entity)
+    }
+
+    private static func spellings(of entity: ArticleEntity) -> Set<String> {
+        Set(([entity.name] + entity.mentions.filter(\.kind.isName).map(\.surface)).map(Folding.fold))
     }
 }
 
@@ -72,7 +83,7 @@ extension EntityCluster {
         let candidates = (self.candidates + other.candidates).sorted {
             ($0.member.article, $0.member.index) < ($1.member.article, $1.member.index)
         }
-        let merge = ResolvedEntity.Merge(left: name, right: other.name, rule: "editor", score: 1)
+        let merge = NameMerge(left: name, right: other.name, rule: "editor", score: 1)
         return EntityCluster(
             type: type, name: SpellingChoice.name(of: candidates), candidates: candidates,
             merges: merges + other.merges + [merge])

@@ -48,7 +48,8 @@ struct EntityIndexer {
 extension [IndexedArticle] {
     /// The publisher of each article that has one.
     package var publishers: [ArticleID: String] {
-        Dictionary(compactMap { article in article.article.source.map { (article.id, $0.name) } }) { first, _ in first }
+        Dictionary(compactMap { article in article.article.source?.name.map { (article.id, $0) } }) { first, _ in first
+        }
     }
 }
 

@@ -34,7 +34,8 @@ package enum EntityResolver {
             return ResolvedEntity(
                 id: EntityID(uses == 1 ? base : "\(base)-\(uses)"), type: cluster.type, name: cluster.name,
                 country: cluster.candidates.lazy.compactMap(\.entity.country).first,
-                members: cluster.candidates.map(\.member), merges: cluster.merges)
+                members: cluster.candidates.map(\.member),
+                merges: EntityAssembler.uniqued(cluster.candidates.flatMap(\.entity.merges) + cluster.merges))
         }.sorted { $0.id < $1.id }
     }
 
@@ -61,5 +62,5 @@ struct EntityCluster {
     let type: EntityType
     let name: String
     let candidates: [EntityCandidate]
-    let merges: [ResolvedEntity.Merge]
+    let merges: [NameMerge]
 }

@@ -31,7 +31,7 @@ enum EventResolver {
     private struct Group {
         var candidates: [EntityCandidate]
         var keys: [EventKey]
-        var merges: [ResolvedEntity.Merge]
+        var merges: [NameMerge]
 
         func agrees(with others: [EventKey]) -> Bool {
             let numbers = Set((keys + others).compactMap(\.number))

@@ -13,6 +13,9 @@ package enum IndexBuilder {
     package static func build(folder: CorpusFolder, facts: [ArticleFacts], countries: [Country]) -> IndexSnapshot {
         let known = Set(folder.articles.map(\.id))
         let ordered = facts.filter { known.contains($0.article) }.sorted { $0.article < $1.article }
+        let unknown = EditorialRules.unknownNames(of: folder.merges, in: ordered).map(CorpusProblem.init(unknownName:))
+        let folder = CorpusFolder(
+            articles: folder.articles, problems: folder.problems + unknown, merges: folder.merges)
         return build(
             folder: folder, facts: ordered, countries: countries,
             resolved: EntityResolver.resolve(ordered, decisions: folder.merges))

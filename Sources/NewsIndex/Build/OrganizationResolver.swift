@@ -25,7 +25,7 @@ enum OrganizationResolver {
 
     private struct Group {
         var candidates: [EntityCandidate] = []
-        var merges: [ResolvedEntity.Merge] = []
+        var merges: [NameMerge] = []
 
         mutating func add(_ candidate: EntityCandidate, rule: String?, score: Double) {
             if let rule, let first = candidates.first, first.entity.name != candidate.entity.name,

@@ -44,7 +44,7 @@ enum PersonResolver {
     private struct Group {
         var candidates: [EntityCandidate] = []
         var names: [(name: PersonName, spelling: String)] = []
-        var merges: [ResolvedEntity.Merge] = []
+        var merges: [NameMerge] = []
 
         mutating func add(_ candidate: EntityCandidate, _ name: PersonName, _ match: Match?) {
             candidates.append(candidate)

@@ -12,11 +12,11 @@ package struct ResolvedEntity: Sendable {
     package let country: CountryCode?
     /// The article entities it is made of, ordered by article.
     package let members: [Member]
-    /// Why the members are one, in the order the merges were made; empty for a single spelling.
-    package let merges: [Merge]
+    /// Why its spellings are one: inside each article, then across articles in the order the merges were made.
+    package let merges: [NameMerge]
 
     package init(
-        id: EntityID, type: EntityType, name: String, country: CountryCode?, members: [Member], merges: [Merge]
+        id: EntityID, type: EntityType, name: String, country: CountryCode?, members: [Member], merges: [NameMerge]
     ) {
         self.id = id
         self.type = type
@@ -35,23 +35,6 @@ package struct ResolvedEntity: Sendable {
         package init(article: ArticleID, index: Int) {
             self.article = article
             self.index = index
-        }
-    }
-
-    /// Why two spellings were taken for one entity.
-    package struct Merge: Sendable, Hashable {
-        package let left: String
-        package let right: String
-        /// The rule's stable name: `same-name`, `initials`, `transliteration`, `expansion`.
-        package let rule: String
-        /// From 0 to 1: how alike the two spellings are by that rule.
-        package let score: Double
-
-        package init(left: String, right: String, rule: String, score: Double) {
-            self.left = left
-            self.right = right
-            self.rule = rule
-            self.score = score
         }
     }
 }

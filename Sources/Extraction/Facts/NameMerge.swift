@@ -1,0 +1,16 @@
+/// Why two spellings were taken for one entity.
+package struct NameMerge: Sendable, Hashable {
+    package let left: String
+    package let right: String
+    /// The rule's stable name: `same-name`, `initials`, `transliteration`, `expansion`.
+    package let rule: String
+    /// From 0 to 1: how alike the two spellings are by that rule.
+    package let score: Double
+
+    package init(left: String, right: String, rule: String, score: Double) {
+        self.left = left
+        self.right = right
+        self.rule = rule
+        self.score = score
+    }
+}
