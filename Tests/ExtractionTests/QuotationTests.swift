@@ -41,6 +41,8 @@ struct QuotationTests {
             ("« Non », a répondu à Awa Sarr le ministre Modou Ba.", ["direct Modou Ba (répondre): Non"]),
             ("« C’est fini », a tonné un docker.", ["direct [un docker] (tonner): C’est fini"]),
             ("Pour Mme Sarr, élue de Lomé, \"c’est non\".", ["direct Sarr (?): c’est non"]),
+            ("« Non », a dit son avocat Modou Ba.", ["direct Modou Ba (dire): Non"]),
+            ("« Non », a dit de son côté son bureau.", ["direct [son bureau] (dire): Non"]),
             ("« Non », a dit à Awa Sarr Modou Ba.", ["direct Modou Ba (dire): Non"]),
             ("''C’est fini'', a jugé J.-P. Sarr.", ["direct J.-P. Sarr (juger): C’est fini"]),
             (

@@ -55,7 +55,7 @@ struct OrganizationSpotter {
         let token = reading.tokens[index]
         if token.letters == .upper {
             // *SE REND AU PS*: in a line of capitals a short word may be any.
-            return reading.isShouted(index) && reading.lexicon.commonWords.contains(token.lower)
+            return reading.isShoutedWord(index)
         }
         if reading.lexicon.givenNames.contains(folded: token) { return true }
         if reading.opensSentence(index), reading.lexicon.commonWords.contains(lower: token) { return true }
@@ -84,16 +84,19 @@ struct OrganizationSpotter {
         return SpottedName(tokens: head.lowerBound..<end, type: .organization, rule: "organization.head")
     }
 
-    /// A ministry or a parliament with a proper complement; any other common noun leaves the name to its complement.
+    /// A ministry, a parliament or a court with a proper complement; any other common noun leaves the name to its complement.
     private func lowerCaseInstitution(_ head: Range<Int>) -> SpottedName? {
-        guard Self.namedByComplement.contains(folded: reading.tokens[head.lowerBound]) else { return nil }
+        let noun = reading.tokens[head.lowerBound]
+        // *cour d’appel de Douai*; *cour des Invalides* is a yard.
+        guard Self.namedByComplement.contains(folded: noun), noun.lower != "cour" || head.count > 1 else { return nil }
         let end = NominalComplement(reading: reading).end(after: head, nounsAllowed: 1)
         guard reading.tokens[head.upperBound..<end].contains(where: \.isCapitalized) else { return nil }
         return SpottedName(tokens: head.lowerBound..<end, type: .organization, rule: "organization.ministry")
     }
 
     private static let namedByComplement: WordSet = [
-        "ministere", "secretariat", "centre", "institut", "academie", "assemblee",
+        "ministere", "secretariat", "centre", "institut", "academie", "assemblee", "tribunal", "cour", "parquet",
+        "ambassade",
     ]
 
     /// *police nationale norvégienne*, *Gendarmerie royale*: a force with its adjectives, the last one a demonym.

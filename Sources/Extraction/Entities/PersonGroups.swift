@@ -9,7 +9,8 @@ struct PersonGroups {
         let person: PersonName
         var names: [SpottedName]
         /// Why names that are spelled otherwise mean him or her.
-        var merges: [NameMerge] = []
+        fileprivate(set) var merges: [NameMerge] = []
+        fileprivate var known: Set<NameMerge> = []
     }
 
     private(set) var groups: [Group] = []
@@ -32,7 +33,7 @@ struct PersonGroups {
 
     mutating func add(_ name: SpottedName, to group: Int, by merge: NameMerge? = nil) {
         groups[group].names.append(name)
-        if let merge, !groups[group].merges.contains(merge) { groups[group].merges.append(merge) }
+        if let merge, groups[group].known.insert(merge).inserted { groups[group].merges.append(merge) }
     }
 
     /// The groups that may mean the same person, in the order they were opened.

@@ -100,11 +100,7 @@ struct PersonSpotter {
         guard let token = reading.token(index), !taken.contains(index) else { return false }
         guard token.isCapitalized else { return isArabicName(index) }
         // In a line of capitals a common word is none's name.
-        if token.letters == .upper, reading.isShouted(index), reading.lexicon.commonWords.contains(token.lower),
-            !isGivenName(token)
-        {
-            return false
-        }
+        if reading.isShoutedWord(index), !isGivenName(token) { return false }
         // *À Lille*, *X. Le ministre*: a preposition and an article that open a sentence.
         if token.range.count == 1, token.folded == "a" { return false }
         if ["le", "la", "les"].contains(token.lower), reading.token(index + 1)?.letters == .lower { return false }

@@ -62,6 +62,11 @@ final class Reading {
         areShouted[text.sentenceOfToken[index]]
     }
 
+    /// Whether a token in a line of capitals is an everyday word, whatever accents it lost.
+    func isShoutedWord(_ index: Int) -> Bool {
+        tokens[index].letters == .upper && isShouted(index) && lexicon.foldedCommonWords.contains(folded: tokens[index])
+    }
+
     var tokens: [Token] { text.tokens }
 
     /// The token at an index, or nil outside of the text.
@@ -141,7 +146,10 @@ final class Reading {
         if lexicon.countries.demonyms[lower: token] != nil || lexicon.regions.adjectives[token.folded] != nil {
             return true
         }
-        guard token.folded.utf8.count >= 4, !Self.noAdjectives.contains(folded: token) else { return false }
+        // *communiqué*, *expliqués*: a participle is none, though it ends as one without its accent.
+        guard token.folded.utf8.count >= 4, !Self.noAdjectives.contains(folded: token),
+            !Lexicon.isParticiple(token.lower)
+        else { return false }
         return Self.adjectiveEndings.contains(where: token.folded.hasSuffix) || Self.adjectives.contains(folded: token)
     }
 

@@ -13,7 +13,8 @@ struct TaggedNames {
         let owners = self.owners
         var replaced: Set<Int> = []
         var added: [Tagger.Name] = []
-        for name in tagged where !isDemonym(name) && !isTitle(name) && !isLed(name) && !isWords(name) && !isPair(name) {
+        let doubts = TaggerDoubts(reading: reading, names: names)
+        for name in tagged.lazy.filter({ !doubts.reject($0) }).map(doubts.typed) {
             let others = Set(name.tokens.flatMap { owners[$0] }).filter {
                 // A town inside an event's name is a place too.
                 !(names[$0].type == .event && name.type == .place)
@@ -35,75 +36,6 @@ struct TaggedNames {
         }
         return owners
     }
-
-    /// *les Français*: a people, not a place.
-    private func isDemonym(_ name: Tagger.Name) -> Bool {
-        name.tokens.count == 1
-            && reading.lexicon.countries.demonyms[lower: reading.tokens[name.tokens.lowerBound]] != nil
-    }
-
-    /// *le fondateur de Zorvex*, *la maire d’Ax*: what somebody leads is no person.
-    private func isLed(_ name: Tagger.Name) -> Bool {
-        guard name.type == .person, name.tokens.count == 1, let before = reading.token(name.tokens.lowerBound - 1),
-            ["de", "d'"].contains(before.lower), let head = reading.token(name.tokens.lowerBound - 2)
-        else { return false }
-        return reading.lexicon.roles.canStart(with: head)
-    }
-
-    /// *la bombe "Little Boy"*, *l’opération « Barkhane »*: a name in quotation marks is an organization's only where a word
-    /// before them says so.
-    private func isTitle(_ name: Tagger.Name) -> Bool {
-        guard name.type == .organization, let before = reading.token(name.tokens.lowerBound - 1),
-            let behind = reading.token(name.tokens.upperBound), Self.openers.contains(before.lower),
-            Self.closers.contains(behind.lower)
-        else { return false }
-        let mark = name.tokens.lowerBound - 1
-        let reach = max(reading.sentence(of: mark).tokens.lowerBound, mark - Self.reach)
-        return !(reach..<mark).contains { reading.lexicon.organizationHeads.canStart(with: reading.tokens[$0]) }
-    }
-
-    /// *Royaume de modèle*, *Surveillance du Territoire*, *Etats-Membres*: no place is named by an everyday noun without its
-    /// capital, by what is done or by *Etats* of any kind; and everyday words in a line of capitals name nothing.
-    private func isWords(_ name: Tagger.Name) -> Bool {
-        let words = reading.tokens[name.tokens]
-        guard let first = words.first, first.isCapitalized else { return false }
-        if words.allSatisfy({ $0.letters == .upper && reading.lexicon.commonWords.contains($0.lower) }) {
-            return reading.isShouted(name.tokens.lowerBound)
-        }
-        guard name.type == .place, reading.lexicon.places.match(reading.tokens, at: name.tokens.lowerBound) == nil
-        else { return false }
-        if words.count == 1 { return first.folded.hasPrefix("etats-") }
-        guard words.allSatisfy({ !$0.isWord || reading.isCommon($0) }) else { return false }
-        return Self.actions.contains(where: first.folded.hasSuffix)
-            || name.tokens.contains { index in
-                let token = reading.tokens[index]
-                return token.letters == .lower && token.range.count > 3
-                    && ["de", "du", "d'"].contains(
-                        reading.tokens[index - 1].lower)
-            }
-    }
-
-    /// How nouns end that name what is done.
-    private static let actions = ["ance", "ence", "tion", "ssion"]
-
-    /// *le sommet Dupont-Durand*: two people who face each other, none of whom bears that name.
-    private func isPair(_ name: Tagger.Name) -> Bool {
-        let index = name.tokens.lowerBound
-        guard name.tokens.count == 1, reading.tokens[index].lower.utf8.contains(UInt8(ascii: "-")),
-            let before = reading.token(index - 1)
-        else { return false }
-        return Self.encounters.contains(folded: before)
-    }
-
-    private static let encounters: WordSet = [
-        "sommet", "rencontre", "duel", "tandem", "duo", "match", "ticket", "entretien", "debat", "couple", "binome",
-        "accord", "pacte", "axe", "affrontement", "tete-a-tete",
-    ]
-
-    /// How many tokens before a quotation mark may say what stands in it.
-    private static let reach = 5
-    private static let openers: WordSet = ["«", "“", "\""]
-    private static let closers: WordSet = ["»", "”", "\""]
 
     // MARK: Where both see a name
 

@@ -16,9 +16,13 @@ final class Lexicon: Sendable {
     let ambiguousGivenNames: WordSet
     /// Lower-case words of everyday news, accents kept.
     let commonWords: WordSet
+    /// The same words folded, as capitals without accents write them.
+    let foldedCommonWords: WordSet
 
     init() throws(LexiconError) {
-        commonWords = WordSet(try LexiconFile("common_words.tsv", columns: 1).rows.map { $0.fields[0] })
+        let common = try LexiconFile("common_words.tsv", columns: 1).rows.map { $0.fields[0] }
+        commonWords = WordSet(common)
+        foldedCommonWords = WordSet(common.map(Folding.fold))
         var given: [String] = []
         var ambiguous: [String] = []
         for row in try LexiconFile("given_names.tsv", columns: 2).rows {

@@ -60,11 +60,24 @@ extension QuotationReader {
     /// *a déclaré lundi à la presse le ministre*: a day or an adverb may stand before the subject.
     private func behindSetting(_ index: Int, before limit: Int) -> Int {
         var index = index
-        while index < limit, let token = reading.token(index), isAside(token) || Self.days.contains(folded: token) {
-            index += 1
+        while index < limit, let token = reading.token(index) {
+            if let next = reading.token(index + 1), let third = reading.token(index + 2),
+                Self.ownParts.contains([token.folded, next.folded, third.folded])
+            {
+                index += 3
+            } else if isAside(token) || Self.days.contains(folded: token) {
+                index += 1
+            } else {
+                break
+            }
         }
         return index
     }
+
+    /// *de son côté*, *pour sa part*; *son* alone opens a subject: *a dit son avocat*.
+    private static let ownParts: Set<[String]> = [
+        ["de", "son", "cote"], ["de", "leur", "cote"], ["pour", "sa", "part"], ["pour", "leur", "part"],
+    ]
 
     private func isAside(_ token: Token) -> Bool {
         token.isWord && token.letters == .lower
@@ -212,7 +225,6 @@ extension QuotationReader {
         "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "aujourd'hui", "matin", "soir",
     ]
     private static let asides: WordSet = [
-        "aussi", "encore", "ainsi", "alors", "ensuite", "enfin", "toutefois", "de", "son", "cote", "pour", "sa", "part",
-        "hier", "ici",
+        "aussi", "encore", "ainsi", "alors", "ensuite", "enfin", "toutefois", "hier", "ici",
     ]
 }

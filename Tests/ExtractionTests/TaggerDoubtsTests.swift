@@ -1,0 +1,56 @@
+import Corpus
+import Foundation
+import FrenchText
+import Testing
+
+@testable import Extraction
+
+@Suite("What the tagger sees is weighed by how French uses capitals")
+struct TaggerDoubtsTests {
+    private static let lexicon = Result { try Lexicon() }
+
+    /// A name of the tagger on the words of a text, and what may doubt it.
+    private static func weigh(
+        _ words: String, _ type: EntityType, in text: String
+    ) throws -> (doubts: TaggerDoubts, name: Tagger.Name) {
+        let reading = Reading(VerbatimArticle(text, id: .unnamed).article, lexicon: try lexicon.get())
+        let start = try #require(text.range(of: words)?.lowerBound)
+        let first = reading.token(startingAt: text.unicodeScalars.distance(from: text.startIndex, to: start))
+        let end = reading.tokens[first].range.lowerBound + words.unicodeScalars.count
+        let name = Tagger.Name(tokens: first..<reading.token(startingAt: end), type: type)
+        return (TaggerDoubts(reading: reading, names: RuleNames(reading: reading).spot()), name)
+    }
+
+    @Test(
+        arguments: [
+            ("État", EntityType.organization, "Le chef de l’État est là.", true),
+            ("État chargée de l’Égalité", .organization, "La secrétaire d’État chargée de l’Égalité est là.", true),
+            ("Sceaux", .place, "La garde des Sceaux est là.", true), ("Sceaux", .place, "Il vit à Sceaux.", false),
+            ("Solidarités", .person, "La ministre des Solidarités est là.", true),
+            ("Zorvex", .organization, "Le ministre de Zorvex est là.", false),
+            ("Excédée", .person, "Excédée, la régie a parlé.", true),
+            ("Zorvex", .person, "Zorvex, lui, a parlé.", false),
+            ("Sarr-Ba", .person, "Le sommet Sarr-Ba est clos.", true),
+            ("Sarr-Ba", .place, "Awa Sarr et Modou Ba sont là. L’idylle Sarr-Ba se poursuit.", true),
+            ("Barbès-Zorvex", .place, "La station Barbès-Zorvex est fermée.", false),
+            ("Royaume de modèle", .place, "Le Royaume de modèle est là.", true),
+            ("SIEGE", .organization, "LE MAIRE SE REND AU SIEGE", true),
+            ("Français", .place, "Il a vu les Français.", true),
+            ("Zorvex", .person, "Le maire de Zorvex est là.", true),
+        ])
+    func rejects(words: String, type: EntityType, text: String, isNone: Bool) throws {
+        let (doubts, name) = try Self.weigh(words, type, in: text)
+        #expect(doubts.reject(name) == isNone)
+    }
+
+    @Test(
+        arguments: [
+            ("Zorvex", "A Zorvex, tout va.", EntityType.place), ("Zorvex", "Le maquis de Zorvex brûle.", .place),
+            ("Zorvex", "La porte Zorvex est là.", .place), ("Zorvex", "Il parle à Zorvex, hier.", .person),
+            ("Sarr", "Awa Sarr est là. La porte Sarr aussi.", .person),
+        ])
+    func types(words: String, text: String, type: EntityType) throws {
+        let (doubts, name) = try Self.weigh(words, .person, in: text)
+        #expect(doubts.typed(name).type == type)
+    }
+}
