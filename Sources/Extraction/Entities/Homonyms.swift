@@ -36,7 +36,7 @@ struct Homonyms {
         }
         if Self.civilities.contains(before.lower) { return true }
         return before.letters == .capitalized && reading.lexicon.givenNames.contains(folded: before)
-            && !reading.lexicon.commonWords.contains(before.lower)
+            && !reading.lexicon.commonWords.contains(lower: before)
             && reading.lexicon.countries.names.match(reading.tokens, at: index - 1) == nil
             && reading.lexicon.organizations.match(reading.tokens, at: index - 1) == nil
     }
@@ -45,7 +45,7 @@ struct Homonyms {
     private func opensName(_ index: Int, _ country: CountryCode?) -> Bool {
         guard let country, reading.lexicon.countries.bare.contains(country), reading.adjoins(index, index + 1),
             let next = reading.token(index + 1), next.letters == .capitalized, !reading.isCommon(next),
-            reading.lexicon.countries.demonyms[next.lower] == nil,
+            reading.lexicon.countries.demonyms[lower: next] == nil,
             reading.lexicon.countries.names.match(reading.tokens, at: index + 1) == nil
         else { return false }
         return !Self.prepositions.contains(reading.token(index - 1)?.lower ?? "")

@@ -98,7 +98,7 @@ final class Reading {
 
     /// Whether a word in capitals opens a dispatch with its agency behind it in parentheses, and a dash: *TULPA (AFP) -*.
     func isDatelineTown(_ index: Int) -> Bool {
-        guard index == firstWords[text.sentenceOfToken[index]], tokens[index].letters == .upper,
+        guard tokens[index].letters == .upper, index == firstWords[text.sentenceOfToken[index]],
             token(index + 1)?.lower == "(", token(index + 2)?.isCapitalized == true, token(index + 3)?.lower == ")",
             let dash = token(index + 4)
         else { return false }

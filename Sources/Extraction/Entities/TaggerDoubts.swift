@@ -84,7 +84,7 @@ struct TaggerDoubts {
     /// *les Français*: a people, not a place.
     private func isDemonym(_ name: Tagger.Name) -> Bool {
         name.tokens.count == 1
-            && reading.lexicon.countries.demonyms[reading.tokens[name.tokens.lowerBound].lower] != nil
+            && reading.lexicon.countries.demonyms[lower: reading.tokens[name.tokens.lowerBound]] != nil
     }
 
     /// *le fondateur de Zorvex*, *la maire d’Ax*: what somebody leads is no person.
