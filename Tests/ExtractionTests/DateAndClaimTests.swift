@@ -135,6 +135,10 @@ struct DateAndClaimTests {
             ("Il y a 35 saisies, contre 22 avant.", ["exactly 35 saisies", "exactly 22 saisies"]),
             ("Le feu a fait 3 morts (selon un témoin).", ["exactly 3 morts by un témoin"]),
             ("Il faut 3 voix selon le cas, puis 22.", ["exactly 3 voix"]),
+            (
+                "Selon Awa Sarr, 12 ports, dont 4 selon un témoin, sont clos.",
+                ["exactly 12 ports by Awa Sarr", "exactly 4 ports by un témoin"]
+            ),
         ])
     func `a number rests on whom the words beside it name`(text: String, claims: [String]) throws {
         let report = try Report(text)

@@ -41,7 +41,8 @@ struct ClaimSpotter {
         }
         return Claim(
             value: number.value, upper: number.upper, qualifier: qualifier(of: number, unitEnd: end), kind: number.kind,
-            unit: counted.unit, unitKey: counted.key, source: source(behind: end), evidence: evidence)
+            unit: counted.unit, unitKey: counted.key, source: source(behind: end) ?? source(before: number),
+            evidence: evidence)
     }
 
     /// The noun with its first adjective, in a form that is the same for comparable claims.
@@ -66,16 +67,31 @@ struct ClaimSpotter {
         return speakers.source(behind: start, before: reading.sentence(of: start - 1).tokens.upperBound)
     }
 
+    /// *Selon la police, 12 personnes ont été blessées*: what opens the sentence holds for all its numbers.
+    private func source(before number: Number) -> Quotation.Speaker? {
+        let sentence = reading.sentence(of: number.tokens.lowerBound).tokens
+        guard let first = sentence.first, let start = accordingTo(at: first),
+            let source = speakers.source(behind: start, before: sentence.upperBound),
+            source.range.upperBound <= reading.tokens[number.tokens.lowerBound].range.lowerBound
+        else { return nil }
+        return source
+    }
+
     /// The token behind *selon* or *d’après* where that stands behind a number and its unit, a comma or a parenthesis
     /// between them at most.
     private func accordingTo(behind end: Int) -> Int? {
         var start = end
         if let mark = reading.token(start), [",", "("].contains(mark.lower) { start += 1 }
-        guard let word = reading.token(start),
+        guard reading.token(start) != nil,
             reading.text.sentenceOfToken[start] == reading.text.sentenceOfToken[end - 1]
         else { return nil }
-        if word.lower == "selon" { return start + 1 }
-        return word.lower == "d'" && reading.token(start + 1)?.lower == "après" ? start + 2 : nil
+        return accordingTo(at: start)
+    }
+
+    /// The token behind *selon* or *d’après* that starts at a token.
+    private func accordingTo(at index: Int) -> Int? {
+        if reading.tokens[index].lower == "selon" { return index + 1 }
+        return reading.tokens[index].lower == "d'" && reading.token(index + 1)?.lower == "après" ? index + 2 : nil
     }
 
     // MARK: What is counted

@@ -96,7 +96,7 @@ struct OrganizationSpotter {
 
     private static let namedByComplement: WordSet = [
         "ministere", "secretariat", "centre", "institut", "academie", "assemblee", "tribunal", "cour", "parquet",
-        "ambassade",
+        "ambassade", "prefecture",
     ]
 
     /// *police nationale norvégienne*, *Gendarmerie royale*: a force with its adjectives, the last one a demonym.
