@@ -36,6 +36,7 @@ struct TaggerDoubtsTests {
             ("Royaume de modèle", .place, "Le Royaume de modèle est là.", true),
             ("SIEGE", .organization, "LE MAIRE SE REND AU SIEGE", true),
             ("Français", .place, "Il a vu les Français.", true),
+            ("Zorvinais", .place, "Il a vu les Zorvinais.", true), ("Zorvinais", .place, "Il vit à Zorvinais.", false),
             ("Zorvex", .person, "Le maire de Zorvex est là.", true),
         ])
     func rejects(words: String, type: EntityType, text: String, isNone: Bool) throws {

@@ -81,11 +81,19 @@ struct TaggerDoubts {
             || token.lower.hasSuffix("s") && reading.lexicon.commonWords.contains(String(token.lower.dropLast()))
     }
 
-    /// *les Français*: a people, not a place.
+    /// *les Français*, *des Perpignanais*: a people, not a place.
     private func isDemonym(_ name: Tagger.Name) -> Bool {
-        name.tokens.count == 1
-            && reading.lexicon.countries.demonyms[lower: reading.tokens[name.tokens.lowerBound]] != nil
+        guard name.tokens.count == 1 else { return false }
+        let token = reading.tokens[name.tokens.lowerBound]
+        if reading.lexicon.countries.demonyms[lower: token] != nil { return true }
+        guard name.type == .place, let before = reading.token(name.tokens.lowerBound - 1) else { return false }
+        return Self.plurals.contains(before.lower) && Self.peoples.contains(where: token.folded.hasSuffix)
+            && reading.lexicon.places.match(reading.tokens, at: name.tokens.lowerBound) == nil
     }
+
+    private static let plurals: WordSet = ["les", "des", "aux", "ces", "certains", "plusieurs"]
+    /// How the names of a people end, in the plural.
+    private static let peoples = ["ais", "ois", "iens", "eens", "ains"]
 
     /// *le fondateur de Zorvex*, *la maire d’Ax*: what somebody leads is no person.
     private func isLed(_ name: Tagger.Name) -> Bool {
