@@ -112,6 +112,8 @@ struct DateAndClaimTests {
             ("De 40 à 50.000 voix.", ["between 40000–50000 voix"]),
             ("L’aide est passée de 10 à 15 euros. Battus 3 à 1 hier.", ["exactly 15 euros"]),
             ("Un million et demi d’euros, un demi-million de voix.", ["exactly 1500000 euros", "exactly 500000 voix"]),
+            ("Entre un et deux millions de voix.", ["between 1000000–2000000 voix"]),
+            ("Entre 500 et un millier de gens, une dizaine.", ["between 500–1000 gens"]),
             ("Une trentaine de milliers de votants.", ["about 30000 votants"]),
             ("Des dizaines de milliers de gens, trois dizaines de cas.", ["more_than 10000 gens", "about 30 cas"]),
             ("Au moins 12 morts, au plus 3 blessés.", ["at_least 12 morts", "at_most 3 blessés"]),
@@ -134,6 +136,8 @@ struct DateAndClaimTests {
             ),
             ("Il y a 35 saisies, contre 22 avant.", ["exactly 35 saisies", "exactly 22 saisies"]),
             ("Le feu a fait 3 morts (selon un témoin).", ["exactly 3 morts by un témoin"]),
+            ("Ils sont 40, selon les organisateurs, 30 élus.", ["exactly 30 élus"]),
+            ("Il y a 40 élus selon les organisateurs.", ["exactly 40 élus by les organisateurs"]),
             ("Il faut 3 voix selon le cas, puis 22.", ["exactly 3 voix"]),
             (
                 "Selon Awa Sarr, 12 ports, dont 4 selon un témoin, sont clos.",

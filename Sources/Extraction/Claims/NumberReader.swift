@@ -83,7 +83,7 @@ struct NumberReader {
 
     private func spelledOut(at index: Int) -> Number? {
         let token = reading.tokens[index]
-        if token.lower == "un" { return oneMillion(at: index) }
+        if token.lower == "un" || token.lower == "une" { return one(at: index) }
         if let rounded = NumberWords.rounded[token.folded] {
             let isPlural = token.folded.hasSuffix("s")
             let before = reading.token(index - 1).map { Self.determiners.contains($0.lower) } == true
@@ -102,9 +102,13 @@ struct NumberReader {
         }
     }
 
-    /// *un million*, *un milliard et demi*, *un demi-million*; *un* alone is an article.
-    private func oneMillion(at index: Int) -> Number? {
+    /// *un million*, *un milliard et demi*, *un demi-million*, *une dizaine*, *entre un et deux*; *un* alone is an article.
+    private func one(at index: Int) -> Number? {
         guard let noun = reading.token(index + 1) else { return nil }
+        if NumberWords.rounded[noun.folded] != nil { return spelledOut(at: index + 1) }
+        if noun.lower == "et", reading.token(index - 1)?.lower == "entre" {
+            return Number(tokens: index..<index + 1, value: 1, kind: .cardinal)
+        }
         if let factor = NumberWords.factors[noun.folded], factor >= 1e6 { return cardinal(index..<index + 1, 1) }
         guard noun.folded.hasPrefix("demi-"), let factor = NumberWords.factors[String(noun.folded.dropFirst(5))] else {
             return nil

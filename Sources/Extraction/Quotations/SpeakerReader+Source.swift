@@ -26,7 +26,9 @@ extension SpeakerReader {
     }
 
     private static let sources: WordSet = [
-        "source", "sources", "temoin", "temoins", "expert", "experts", "medias", "presse", "police", "rapport", "etude",
+        "source", "sources", "organisateur", "organisateurs", "organisatrices", "syndicat", "prefecture", "pompiers",
+        "gendarmes", "gendarmerie", "secouristes", "gouvernement", "opposition", "temoin", "temoins", "expert",
+        "experts", "medias", "presse", "police", "rapport", "etude",
         "autorites", "avocat", "avocats", "agence", "chaine", "journal", "quotidien", "responsable", "responsables",
         "enqueteurs", "analystes", "specialistes", "chiffres", "bilan", "communique", "informations", "sondage",
         "parquet", "syndicats", "association", "associations", "habitants", "observateurs", "ong", "institut", "elle",
