@@ -8,7 +8,7 @@ package struct Token: Sendable, Hashable {
     /// `lower` without accents, œ and æ spelled out.
     package let folded: String
     /// The hashes of both forms by which a ``WordIndex`` finds them.
-    let lowerHash: UInt32
+    package let lowerHash: UInt32
     package let foldedHash: UInt32
     package let letters: Case
     /// Whether white space stands before it.

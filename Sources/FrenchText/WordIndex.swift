@@ -8,7 +8,7 @@ package final class WordIndex: Sendable {
     /// The words in the order of their numbers, each once.
     package let words: [String]
     /// A bit for each hash, by its last bits; of a word that is not there it is 0 fifteen times of sixteen.
-    private let filter: [UInt64]
+    @usableFromInline let filter: [UInt64]
     /// A hash in the high half and the number of its word plus one in the low one, or 0.
     private let slots: [UInt64]
 
@@ -55,24 +55,29 @@ package final class WordIndex: Sendable {
 
     /// The number of a word, or nil where it is none of them.
     package func number(of word: String) -> Int? {
-        number(of: word, hash: Self.hash(word.utf8))
+        let hash = Self.hash(word.utf8)
+        return mayHold(hash) ? number(of: word, hash: hash) : nil
     }
 
     /// The number of a token's folded word.
-    package func number(ofFolded token: Token) -> Int? {
-        number(of: token.folded, hash: token.foldedHash)
+    @inlinable package func number(ofFolded token: Token) -> Int? {
+        mayHold(token.foldedHash) ? number(of: token.folded, hash: token.foldedHash) : nil
     }
 
     /// The number of a token's word in lower case, accents kept.
-    package func number(ofLower token: Token) -> Int? {
-        number(of: token.lower, hash: token.lowerHash)
+    @inlinable package func number(ofLower token: Token) -> Int? {
+        mayHold(token.lowerHash) ? number(of: token.lower, hash: token.lowerHash) : nil
     }
 
-    @inline(__always)
-    private func number(of word: String, hash: UInt32) -> Int? {
-        guard filter[Int(hash >> 6) & (filter.count - 1)] >> UInt64(hash & 63) & 1 != 0,
-            case .number(let number) = Self.find(word, hash, in: slots, of: words)
-        else { return nil }
+    // In the callers' modules, so that they read a token's hash where it stands and copy no token to be told no.
+    @inlinable
+    func mayHold(_ hash: UInt32) -> Bool {
+        filter[Int(hash >> 6) & (filter.count - 1)] >> UInt64(hash & 63) & 1 != 0
+    }
+
+    @usableFromInline
+    func number(of word: String, hash: UInt32) -> Int? {
+        guard case .number(let number) = Self.find(word, hash, in: slots, of: words) else { return nil }
         return number
     }
 

@@ -205,12 +205,12 @@ struct MeetingReader {
         let sentences = reading.text.sentences
         guard let last = sentences[index].tokens.last, reading.tokens[last].lower == ":" else {
             // *plusieurs de ses homologues*: who they are is told next.
-            let isOpen = sentences[index].tokens.contains {
-                reading.tokens[$0].lower.hasSuffix("s")
-                    && MeetingLexicon.delegations.contains(folded: reading.tokens[$0])
-            }
             let isExplained =
-                isOpen && index + 1 < sentences.count && explanation(in: sentences[index + 1].tokens) != nil
+                index + 1 < sentences.count && explanation(in: sentences[index + 1].tokens) != nil
+                && sentences[index].tokens.contains {
+                    reading.tokens[$0].lower.hasSuffix("s")
+                        && MeetingLexicon.delegations.contains(folded: reading.tokens[$0])
+                }
             return index + 1..<index + (isExplained ? 2 : 1)
         }
         var end = index + 1
@@ -226,9 +226,9 @@ struct MeetingReader {
 
     /// *Il s’agit de la ministre X et du secrétaire d’État Y*: where a sentence starts to say whom the one before meant.
     private func explanation(in sentence: Range<Int>) -> Int? {
-        let words = reading.tokens[sentence].prefix(3).map(\.lower)
-        return words.count == 3 && words[0] == "il" && words[1] == "s'" && words[2].hasPrefix("agi")
-            ? sentence.lowerBound + 3 : nil
+        let first = sentence.lowerBound
+        return sentence.count >= 3 && reading.tokens[first].lower == "il" && reading.tokens[first + 1].lower == "s'"
+            && reading.tokens[first + 2].lower.hasPrefix("agi") ? first + 3 : nil
     }
 
     /// The parts of an item that name one each: those behind *de* where it explains, else the whole.
