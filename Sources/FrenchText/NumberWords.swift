@@ -65,9 +65,10 @@ package enum NumberWords {
         return total + current > 0 ? total + current : nil
     }
 
-    /// Whether a word may be a number, a rounded amount or an ordinal: nearly every word of a text is none.
-    package static func mayBe(_ token: Token) -> Bool {
-        simple.contains(folded: token) || token.folded.hasSuffix("ieme") || token.isHyphenated
+    /// Whether the word of one of a text's tokens may be a number, a rounded amount or an ordinal: nearly every word of a text is none.
+    package static func mayBe(_ tokens: [Token], at index: Int) -> Bool {
+        tokens[index].isHyphenated || simple.contains(folded: tokens, at: index)
+            || tokens[index].folded.hasSuffix("ieme")
     }
 
     private static let simple = WordSet(

@@ -64,12 +64,23 @@ package final class WordIndex: Sendable {
         mayHold(token.foldedHash) ? number(of: token.folded, hash: token.foldedHash) : nil
     }
 
+    /// The number of the folded word of one of a text's tokens, which is read where it stands: no token is copied.
+    @inlinable package func number(ofFolded tokens: [Token], at index: Int) -> Int? {
+        mayHold(tokens[index].foldedHash)
+            ? number(of: tokens[index].folded, hash: tokens[index].foldedHash) : nil
+    }
+
+    /// The number of the word of one of a text's tokens in lower case.
+    @inlinable package func number(ofLower tokens: [Token], at index: Int) -> Int? {
+        mayHold(tokens[index].lowerHash) ? number(of: tokens[index].lower, hash: tokens[index].lowerHash) : nil
+    }
+
     /// The number of a token's word in lower case, accents kept.
     @inlinable package func number(ofLower token: Token) -> Int? {
         mayHold(token.lowerHash) ? number(of: token.lower, hash: token.lowerHash) : nil
     }
 
-    // In the callers' modules, so that they read a token's hash where it stands and copy no token to be told no.
+    // In the callers' modules: most questions are answered by this alone.
     @inlinable
     func mayHold(_ hash: UInt32) -> Bool {
         filter[Int(hash >> 6) & (filter.count - 1)] >> UInt64(hash & 63) & 1 != 0

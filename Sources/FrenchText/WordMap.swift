@@ -39,6 +39,22 @@ package struct WordMap<Meaning: Sendable>: Sendable, ExpressibleByDictionaryLite
         return meanings[number]
     }
 
+    /// Whether one of a text's tokens is among the words.
+    @inlinable package func knows(lower tokens: [Token], at index: Int) -> Bool {
+        self.index.number(ofLower: tokens, at: index) != nil
+    }
+
+    /// The meaning of one of a text's tokens where it stands.
+    @inlinable package subscript(folded tokens: [Token], at index: Int) -> Meaning? {
+        guard let number = self.index.number(ofFolded: tokens, at: index) else { return nil }
+        return meanings[number]
+    }
+
+    @inlinable package subscript(lower tokens: [Token], at index: Int) -> Meaning? {
+        guard let number = self.index.number(ofLower: tokens, at: index) else { return nil }
+        return meanings[number]
+    }
+
     @inlinable package subscript(lower token: Token) -> Meaning? {
         guard let number = index.number(ofLower: token) else { return nil }
         return meanings[number]

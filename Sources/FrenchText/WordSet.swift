@@ -21,6 +21,15 @@ package struct WordSet: Sendable, ExpressibleByArrayLiteral {
         index.number(ofFolded: token) != nil
     }
 
+    /// The same for one of a text's tokens where it stands, as a rule asks that asks them all.
+    @inlinable package func contains(folded tokens: [Token], at index: Int) -> Bool {
+        self.index.number(ofFolded: tokens, at: index) != nil
+    }
+
+    @inlinable package func contains(lower tokens: [Token], at index: Int) -> Bool {
+        self.index.number(ofLower: tokens, at: index) != nil
+    }
+
     @inlinable package func contains(lower token: Token) -> Bool {
         index.number(ofLower: token) != nil
     }

@@ -121,7 +121,7 @@ struct ClaimSpotter {
     /// *au premier plan*, *la première fois*, *aux quatre coins*, *à 18 heures*: nothing is counted.
     private func isIdiom(_ number: Number, _ unit: Range<Int>) -> Bool {
         guard number.kind != .ordinal else { return number.value == 1 }
-        return unit.first.map { Self.idioms.contains(folded: reading.tokens[$0]) } ?? false
+        return unit.first.map { Self.idioms.contains(folded: reading.tokens, at: $0) } ?? false
     }
 
     /// The noun behind the number with its adjectives and one complement, as tokens; empty where none follows.

@@ -63,20 +63,20 @@ struct NumberReader {
     /// *passé de 10 à 15*, *portée de 3 à 5*: from one number to the next, none between is meant.
     private func isMove(before index: Int) -> Bool {
         guard let joint = reading.token(index - 1), ["de", "d'"].contains(joint.lower) else { return false }
-        return (max(0, index - Self.reach)..<index).contains { Self.moves.contains(folded: reading.tokens[$0]) }
+        return (max(0, index - Self.reach)..<index).contains { Self.moves.contains(folded: reading.tokens, at: $0) }
     }
 
     // MARK: One number
 
     private func single(at index: Int) -> Number? {
-        let token = reading.tokens[index]
-        switch token.kind {
-        case .number: return cardinal(index..<index + 1, Self.value(of: token))
+        switch reading.tokens[index].kind {
+        case .number: return cardinal(index..<index + 1, Self.value(of: reading.tokens[index]))
         case .ordinal:
-            return Double(token.folded.prefix { $0.isNumber }).map {
+            return Double(reading.tokens[index].folded.prefix { $0.isNumber }).map {
                 Number(tokens: index..<index + 1, value: $0, kind: .ordinal)
             }
-        case .word where token.letters != .upper && NumberWords.mayBe(token): return spelledOut(at: index)
+        case .word where reading.tokens[index].letters != .upper && NumberWords.mayBe(reading.tokens, at: index):
+            return spelledOut(at: index)
         default: return nil
         }
     }

@@ -21,7 +21,7 @@ struct DateSpotter {
         var found: [Expression] = []
         var index = 0
         while index < reading.tokens.count {
-            guard mayOpen(reading.tokens[index]),
+            guard mayOpen(index),
                 let expression = iso(at: index) ?? days(at: index) ?? month(at: index) ?? year(at: index)
                     ?? dayOfWeek(at: index) ?? weekday(at: index) ?? relative(at: index)
             else {
@@ -35,11 +35,11 @@ struct DateSpotter {
     }
 
     /// Whether a date can start with a token: a figure, a month, a day of the week.
-    private func mayOpen(_ token: Token) -> Bool {
-        switch token.kind {
+    private func mayOpen(_ index: Int) -> Bool {
+        switch reading.tokens[index].kind {
         case .number, .ordinal: true
         case .word:
-            Self.openings.contains(folded: token)
+            Self.openings.contains(folded: reading.tokens, at: index)
         case .elision, .punctuation: false
         }
     }

@@ -54,7 +54,7 @@ struct CountrySpotter {
         let before = range.lowerBound > 0 ? reading.tokens[range.lowerBound - 1] : nil
         let article = before?.lower ?? ""
         if let words = lexicon.introductions[name], !words.contains(article) { return false }
-        guard range.count == 1, reading.lexicon.givenNames.contains(folded: reading.tokens[range.lowerBound]) else {
+        guard range.count == 1, reading.lexicon.givenNames.contains(folded: reading.tokens, at: range.lowerBound) else {
             return true
         }
         // A given name with a capital right behind it opens a person's name: *Salvador Allende*, *Israël Dupont*.
@@ -78,6 +78,9 @@ struct CountrySpotter {
         let homonyms = Homonyms(reading: reading)
         for index in reading.tokens.indices where reading.tokens[index].isWord && !taken.contains(index) {
             guard !reading.tokens[index].isCapitalized || !homonyms.isCalled(index) else { continue }
+            guard lexicon.demonyms.knows(lower: reading.tokens, at: index) || reading.tokens[index].isHyphenated else {
+                continue
+            }
             let codes = countries(of: reading.tokens[index], named: named) { towns }
             for code in codes where !isLanguage(index) {
                 found.append(

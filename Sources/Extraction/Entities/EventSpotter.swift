@@ -29,11 +29,11 @@ struct EventSpotter {
         let isProper = reading.tokens[index].isCapitalized && !reading.opensSentence(index)
         let hasName = reading.tokens[head.upperBound..<end].contains { $0.isCapitalized || $0.kind == .number }
         // An event has a name of its own: a proper complement, or a number or a capital that is not the sentence's.
-        guard hasName || (isNumbered || isProper) && !Self.parts.contains(folded: reading.tokens[index]) else {
+        guard hasName || (isNumbered || isProper) && !Self.parts.contains(folded: reading.tokens, at: index) else {
             return nil
         }
         guard hasName || isNumbered || length > 1 else { return nil }
-        guard isNumbered || !Self.parts.contains(folded: reading.tokens[index]) else { return nil }
+        guard isNumbered || !Self.parts.contains(folded: reading.tokens, at: index) else { return nil }
         return start..<end
     }
 
@@ -42,12 +42,12 @@ struct EventSpotter {
 
     private func headLength(at index: Int) -> Int? {
         guard reading.tokens[index].isWord else { return nil }
-        if let second = Self.pairs[folded: reading.tokens[index]],
+        if let second = Self.pairs[folded: reading.tokens, at: index],
             reading.token(index + 1).map({ second.contains(folded: $0) }) == true
         {
             return 2
         }
-        return Self.heads.contains(lower: reading.tokens[index]) ? 1 : nil
+        return Self.heads.contains(lower: reading.tokens, at: index) ? 1 : nil
     }
 
     private func ordinalBefore(_ index: Int) -> Int? {

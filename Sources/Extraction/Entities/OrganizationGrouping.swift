@@ -45,7 +45,9 @@ struct OrganizationGrouping {
                 words.append(Folding.fold(known.name))
                 index += length
             } else {
-                if !Self.fillers.contains(folded: reading.tokens[index]) { words.append(reading.tokens[index].folded) }
+                if !Self.fillers.contains(folded: reading.tokens, at: index) {
+                    words.append(reading.tokens[index].folded)
+                }
                 index += 1
             }
         }

@@ -25,7 +25,7 @@ struct OrganizationSpotter {
     /// *Marine Le Pen*: a given name with a capital behind it, though it is an institution's noun too.
     private func startsPerson(_ index: Int) -> Bool {
         reading.tokens[index].letters == .capitalized
-            && reading.lexicon.givenNames.contains(folded: reading.tokens[index])
+            && reading.lexicon.givenNames.contains(folded: reading.tokens, at: index)
             && reading.adjoins(index, index + 1) && reading.token(index + 1)?.isCapitalized == true
             && reading.lexicon.organizations.match(reading.tokens, at: index).map { $0.length > 1 } != true
     }
@@ -101,11 +101,11 @@ struct OrganizationSpotter {
 
     /// *police nationale norvégienne*, *Gendarmerie royale*: a force with its adjectives, the last one a demonym.
     private func police(at index: Int) -> SpottedName? {
-        guard Self.forces.contains(folded: reading.tokens[index]) else { return nil }
+        guard Self.forces.contains(folded: reading.tokens, at: index) else { return nil }
         var end = index + 1
         var isNational = false
         while reading.adjoins(end - 1, end), reading.isAdjective(end), end - index < 5 {
-            isNational = isNational || reading.lexicon.countries.demonyms[lower: reading.tokens[end]] != nil
+            isNational = isNational || reading.lexicon.countries.demonyms[lower: reading.tokens, at: end] != nil
             end += 1
         }
         let isProper = reading.tokens[index].isCapitalized && !reading.opensSentence(index)

@@ -23,7 +23,7 @@ extension PersonSpotter {
         while index < reading.tokens.count {
             defer { index += 1 }
             guard reading.tokens[index].isCapitalized || isArabicName(index), !occupied.contains(index),
-                openings.contains(folded: reading.tokens[index])
+                openings.contains(folded: reading.tokens, at: index)
             else { continue }
             // *son César*, *un Picasso*: a thing that bears the name.
             if let before = reading.token(index - 1), Self.determiners.contains(before.lower) { continue }

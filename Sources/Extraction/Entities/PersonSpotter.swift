@@ -97,8 +97,9 @@ struct PersonSpotter {
 
     /// A capitalized word that may be part of a person's name.
     private func isNamePart(_ index: Int) -> Bool {
-        guard let token = reading.token(index), !taken.contains(index) else { return false }
-        guard token.isCapitalized else { return isArabicName(index) }
+        guard reading.tokens.indices.contains(index), !taken.contains(index) else { return false }
+        guard reading.tokens[index].isCapitalized else { return isArabicName(index) }
+        let token = reading.tokens[index]
         // In a line of capitals a common word is none's name.
         if reading.isShoutedWord(index), !isGivenName(token) { return false }
         // *À Lille*, *X. Le ministre*: a preposition and an article that open a sentence.
@@ -149,7 +150,9 @@ struct PersonSpotter {
 
     /// *al-Sissi*, *el-Béchir*: an article in lower case with the name behind its hyphen.
     func isArabicName(_ index: Int) -> Bool {
-        guard let token = reading.token(index), token.isHyphenated, token.isWord,
+        guard reading.tokens.indices.contains(index), reading.tokens[index].isHyphenated else { return false }
+        let token = reading.tokens[index]
+        guard token.isWord,
             let hyphen = token.lower.utf8.firstIndex(of: UInt8(ascii: "-")),
             Self.arabicArticles.contains(String(token.lower[..<hyphen]))
         else { return false }
@@ -164,7 +167,7 @@ struct PersonSpotter {
         var next = index
         var isOwn = false
         while next < index + 2, next < reading.tokens.count, reading.tokens[next].letters == .lower,
-            Self.particles.contains(lower: reading.tokens[next]), reading.adjoins(next - 1, next)
+            Self.particles.contains(lower: reading.tokens, at: next), reading.adjoins(next - 1, next)
         {
             isOwn = isOwn || !["de", "du", "d'", "la", "le", "des"].contains(reading.tokens[next].lower)
             next += 1
@@ -215,7 +218,7 @@ struct PersonSpotter {
 
     /// Whether every word is an everyday one: a heading, not a name.
     private func isKnownWord(_ range: Range<Int>) -> Bool {
-        range.allSatisfy { reading.lexicon.commonWords.contains(lower: reading.tokens[$0]) }
+        range.allSatisfy { reading.lexicon.commonWords.contains(lower: reading.tokens, at: $0) }
     }
 
     /// Two or three capitalized words that are no everyday ones, not in a line of capitals.

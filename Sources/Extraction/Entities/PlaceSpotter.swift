@@ -26,18 +26,19 @@ struct PlaceSpotter {
         else { return nil }
         let range = index..<index + length
         guard !range.contains(where: taken.contains) else { return nil }
-        let isWord = length == 1 && reading.lexicon.commonWords.contains(lower: reading.tokens[index])
+        let isWord = length == 1 && reading.lexicon.commonWords.contains(lower: reading.tokens, at: index)
         guard !isWord || !reading.opensSentence(index) else { return nil }
         return SpottedName(tokens: range, type: .place, canonical: place.name, rule: "place.lexicon")
     }
 
     /// *la ville de Tinghir*, *à Zuid-Holland*, *TULPA (AFP) -*.
     private func unknown(at index: Int) -> SpottedName? {
-        let token = reading.tokens[index]
         if reading.isDatelineTown(index) {
             return SpottedName(tokens: index..<index + 1, type: .place, rule: "place.dateline")
         }
-        guard token.letters == .capitalized, token.isWord, !reading.opensSentence(index),
+        guard reading.tokens[index].letters == .capitalized else { return nil }
+        let token = reading.tokens[index]
+        guard token.isWord, !reading.opensSentence(index),
             !reading.lexicon.givenNames.contains(folded: token), !reading.lexicon.commonWords.contains(lower: token),
             reading.lexicon.organizationHeads.match(reading.tokens, at: index) == nil,
             reading.role(at: index) == nil

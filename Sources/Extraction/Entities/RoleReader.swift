@@ -122,7 +122,7 @@ struct RoleReader {
     /// Whether a role's head stands in apposition right behind the name that ends at the floor.
     private func isApposition(_ head: Int, behind floor: Int) -> Bool {
         guard floor > 0, reading.token(floor)?.lower == "," else { return false }
-        return head > floor && (floor + 1..<head).allSatisfy { Self.openings.contains(folded: reading.tokens[$0]) }
+        return head > floor && (floor + 1..<head).allSatisfy { Self.openings.contains(folded: reading.tokens, at: $0) }
     }
 
     private func opensPhrase(_ index: Int) -> Bool {

@@ -54,22 +54,26 @@ final class PhraseTable<Meaning: Sendable>: Sendable {
 
     /// Whether any phrase starts with a token's word.
     func canStart(with token: Token) -> Bool {
-        opening(of: token) != nil
+        canStart(with: [token], at: 0)
+    }
+
+    /// Whether any phrase starts with the word of one of a text's tokens.
+    private func canStart(with tokens: [Token], at index: Int) -> Bool {
+        canOpen(tokens, at: index) && openings.number(ofFolded: tokens, at: index) != nil
     }
 
     /// The longest phrase that starts at a token: its length in tokens and its meaning.
     func match(_ tokens: [Token], at index: Int) -> (length: Int, meaning: Meaning)? {
-        guard let opening = opening(of: tokens[index]) else { return nil }
+        guard canOpen(tokens, at: index), let opening = openings.number(ofFolded: tokens, at: index) else { return nil }
         for entry in entries[opening] where matches(entry, tokens, at: index) {
             return (entry.words.count, entry.meaning)
         }
         return nil
     }
 
-    /// The number of the entries that a token can start.
-    private func opening(of token: Token) -> Int? {
-        if casing == .capitals, !token.isCapitalized, !lowerOpenings.contains(folded: token) { return nil }
-        return openings.number(ofFolded: token)
+    /// Whether a token's capitals let a phrase start with it; nearly always no.
+    private func canOpen(_ tokens: [Token], at index: Int) -> Bool {
+        casing == .ignored || tokens[index].isCapitalized || lowerOpenings.contains(folded: tokens, at: index)
     }
 
     /// A capital binds; all capitals bind a word so short that it may be another (*EAU* and *Eau*), no longer one: the press

@@ -60,6 +60,11 @@ struct SpeechLexicon: Sendable {
         forms[word] ?? []
     }
 
+    /// Whether any form starts with the word of one of a text's tokens.
+    func knows(_ tokens: [Token], at index: Int) -> Bool {
+        forms.knows(lower: tokens, at: index)
+    }
+
     /// The forms that start with a token's word.
     func forms(of token: Token) -> [Form] {
         forms[lower: token] ?? []

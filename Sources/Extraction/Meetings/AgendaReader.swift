@@ -44,8 +44,8 @@ struct AgendaReader {
 
     /// Whether a sentence says that a list of meetings follows, and that they were held.
     private func announces(_ sentence: Range<Int>) -> Bool {
-        sentence.contains { Self.appointments.contains(folded: reading.tokens[$0]) }
-            && !sentence.contains { Self.toCome.contains(folded: reading.tokens[$0]) }
+        sentence.contains { Self.appointments.contains(folded: reading.tokens, at: $0) }
+            && !sentence.contains { Self.toCome.contains(folded: reading.tokens, at: $0) }
     }
 
     /// The words of an item that name somebody: behind the bullet and the hour, before the subject.

@@ -15,7 +15,7 @@ struct CallOffs {
         let behind = noun + 1..<max(noun + 1, min(sentence.upperBound, noun + Self.farthestVerb))
         guard let never = behind.first(where: { ["n'", "ne"].contains(reading.tokens[$0].lower) }) else { return false }
         let words = never..<min(behind.upperBound, never + Self.longestVerb)
-        return words.contains { Self.takingPlace.contains(lower: reading.tokens[$0]) }
+        return words.contains { Self.takingPlace.contains(lower: reading.tokens, at: $0) }
             && words.contains { ["pas", "jamais"].contains(reading.tokens[$0].lower) }
     }
 
@@ -23,7 +23,7 @@ struct CallOffs {
     ///
     /// - Returns: the tokens from the noun to its verb; nil where it calls nothing off, or a meeting that it names itself.
     func place(in sentence: Range<Int>) -> Range<Int>? {
-        for noun in sentence where Self.occasions.contains(folded: reading.tokens[noun]) {
+        for noun in sentence where Self.occasions.contains(folded: reading.tokens, at: noun) {
             guard let article = reading.token(noun - 1), Self.determiners.contains(lower: article) else { continue }
             let behind = noun + 1..<max(noun + 1, min(sentence.upperBound, noun + Self.farthestVerb))
             let before = max(sentence.lowerBound, noun - 4)..<noun
@@ -39,7 +39,7 @@ struct CallOffs {
     }
 
     private func isCancelled(_ index: Int) -> Bool {
-        MeetingLexicon.cancelled.contains(lower: reading.tokens[index])
+        MeetingLexicon.cancelled.contains(lower: reading.tokens, at: index)
             && !(1...3).contains { ["pas", "pourrait", "être"].contains(reading.token(index - $0)?.lower ?? "") }
     }
 

@@ -130,10 +130,10 @@ struct Counterparts {
     /// *son homologue congolais* of a Congolese host: the other country that the adjective can mean.
     func other(than host: Int?, in role: Range<Int>) -> CountryCode? {
         guard let own = host.flatMap({ countries[$0] }),
-            role.contains(where: { Self.equals.contains(folded: reading.tokens[$0]) })
+            role.contains(where: { Self.equals.contains(folded: reading.tokens, at: $0) })
         else { return nil }
         for index in role {
-            let codes = reading.lexicon.countries.demonyms[lower: reading.tokens[index]] ?? []
+            let codes = reading.lexicon.countries.demonyms[lower: reading.tokens, at: index] ?? []
             if codes.count > 1, codes.contains(own) { return codes.first { $0 != own } }
         }
         return nil

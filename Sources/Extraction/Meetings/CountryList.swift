@@ -42,7 +42,7 @@ struct CountryList {
 
     /// Whether nothing but commas, *et* and *de* stands between two names.
     static func joins(_ between: Range<Int>, _ reading: Reading) -> Bool {
-        (1...4).contains(between.count) && between.allSatisfy { joints.contains(lower: reading.tokens[$0]) }
+        (1...4).contains(between.count) && between.allSatisfy { joints.contains(lower: reading.tokens, at: $0) }
     }
 
     /// The delegation noun, with its adjectives, right before a list: *des hauts responsables sécuritaires de*.

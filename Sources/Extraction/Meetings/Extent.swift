@@ -46,7 +46,7 @@ struct Extent {
         // *a rencontré pendant deux heures le président X*: how long stands before whom.
         case "pendant", "durant", "sur", "depuis", "lors":
             return (start..<index).contains {
-                reading.tokens[$0].isCapitalized || MeetingLexicon.delegations.contains(folded: reading.tokens[$0])
+                reading.tokens[$0].isCapitalized || MeetingLexicon.delegations.contains(folded: reading.tokens, at: $0)
             }
         // *…, a précisé le porte-parole X*: who says it was not met.
         case ",": return reading.token(index + 1).map { Self.reports.contains(lower: $0) } == true

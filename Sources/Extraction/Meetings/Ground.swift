@@ -17,7 +17,7 @@ struct Ground {
 
     /// *s’est rendue à Bamako*, *en visite à Doha*: whether somebody is away from home.
     func isVisit(_ number: Int) -> Bool {
-        reading.text.sentences[number].tokens.contains { Self.visits.contains(folded: reading.tokens[$0]) }
+        reading.text.sentences[number].tokens.contains { Self.visits.contains(folded: reading.tokens, at: $0) }
     }
 
     /// The country of the first place that the article names.

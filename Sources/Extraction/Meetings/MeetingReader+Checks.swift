@@ -16,9 +16,9 @@ extension MeetingReader {
     func isDenied(_ noun: Int, _ place: Place) -> Bool {
         if place.governor?.isDenied == true { return true }
         let near = max(place.window.lowerBound, noun - 3)..<noun
-        if near.contains(where: { Self.none.contains(folded: reading.tokens[$0]) }) { return true }
+        if near.contains(where: { Self.none.contains(folded: reading.tokens, at: $0) }) { return true }
         let before = max(place.window.lowerBound, noun - 8)..<noun
-        return before.contains { Self.refusals.contains(folded: reading.tokens[$0]) }
+        return before.contains { Self.refusals.contains(folded: reading.tokens, at: $0) }
     }
 
     /// *Si X avait rencontré Y*, *X a-t-il rencontré Y ?*: supposed or asked, not told.
@@ -35,7 +35,7 @@ extension MeetingReader {
     /// Whether players met players: names alone in a sentence about sport, or invented ones in one about a film.
     func isContest(_ found: [Counterparts.Found], _ place: Place) -> Bool {
         found.allSatisfy { $0.party.description == nil && $0.party.country == nil }
-            && place.sentence.contains { Self.sports.contains(folded: reading.tokens[$0]) }
+            && place.sentence.contains { Self.sports.contains(folded: reading.tokens, at: $0) }
     }
 
     /// *a reçu 483 millions du gouvernement*, *a reçu son prix des mains de X*: a thing was received, nobody was met.
@@ -85,7 +85,7 @@ extension MeetingReader {
 
     /// Whether bare countries met and not their teams.
     func isPolitical(_ found: [Counterparts.Found], _ place: Place) -> Bool {
-        isNamed(found) || !place.sentence.contains { Self.sports.contains(folded: reading.tokens[$0]) }
+        isNamed(found) || !place.sentence.contains { Self.sports.contains(folded: reading.tokens, at: $0) }
     }
 
     /// Whether a noun stands in an adverbial that opens the sentence: *Lors d’un entretien avec*.
@@ -104,7 +104,7 @@ extension MeetingReader {
         let comma = sentence.prefix(Self.longestOpening).first { reading.tokens[$0].lower == "," }
         guard let comma,
             !status.dates(in: sentence.lowerBound..<comma).isEmpty
-                || Self.fillers.contains(folded: reading.tokens[sentence.lowerBound])
+                || Self.fillers.contains(folded: reading.tokens, at: sentence.lowerBound)
                     && entities.spans(.person, in: sentence.lowerBound..<comma).isEmpty
         else { return sentence.lowerBound }
         return comma + 1

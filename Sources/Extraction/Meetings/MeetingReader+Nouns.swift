@@ -92,7 +92,7 @@ extension MeetingReader {
     /// *X et Y ont aplani leurs différends lors d’une rencontre*: the two subjects met.
     private func occasionFrame(_ noun: Int, _ place: Place, _ status: Meeting.Status) -> Frame? {
         let before = place.sentence.lowerBound..<noun
-        guard Self.privateTalks.contains(lower: reading.tokens[noun]),
+        guard Self.privateTalks.contains(lower: reading.tokens, at: noun),
             ["une", "un", "leur", "leurs"].contains(reading.token(noun - 1)?.lower ?? ""),
             !["de", "du", "des", "d'"].contains(reading.token(noun + 1)?.lower ?? ""),
             self.status.isOccasion(noun, from: place.sentence.lowerBound),
@@ -116,9 +116,9 @@ extension MeetingReader {
         let behind = trigger.tokens.upperBound..<max(trigger.tokens.upperBound, place.sentence.upperBound)
         guard let pronoun = preposition(Self.relatives, in: behind, reach: Self.nounReach) else { return nil }
         let rest = pronoun + 1..<min(behind.upperBound, pronoun + Self.longestClause)
-        let end = rest.first { Self.clauseEnds.contains(lower: reading.tokens[$0]) } ?? rest.upperBound
+        let end = rest.first { Self.clauseEnds.contains(lower: reading.tokens, at: $0) } ?? rest.upperBound
         let clause = rest.lowerBound..<end
-        guard clause.prefix(Self.nounReach).contains(where: { Self.attendance.contains(lower: reading.tokens[$0]) })
+        guard clause.prefix(Self.nounReach).contains(where: { Self.attendance.contains(lower: reading.tokens, at: $0) })
         else {
             return nil
         }

@@ -112,7 +112,9 @@ extension MeetingReader {
         case .call?: return called(by: group, region, host: host, place)
         case .guests?:
             // *Se sont succédé à la tribune X et Y* met nobody.
-            let isReception = region.prefix(Self.nounReach).contains { Self.rooms.contains(lower: reading.tokens[$0]) }
+            let isReception = region.prefix(Self.nounReach).contains {
+                Self.rooms.contains(lower: reading.tokens, at: $0)
+            }
             guard isReception, group.tokens.lowerBound <= openingEnd(of: place.sentence) else { return nil }
             return counterparts.read(region, host: host)
         case nil: return nil
@@ -178,7 +180,7 @@ extension MeetingReader {
             !found.contains(where: { $0.party.person != nil })
         else { return found }
         // *le gratin de l’époque, dont X* names no delegation.
-        let isHeaded = region.contains { MeetingLexicon.delegations.contains(folded: reading.tokens[$0]) }
+        let isHeaded = region.contains { MeetingLexicon.delegations.contains(folded: reading.tokens, at: $0) }
         guard joint == ":" || isHeaded else { return found }
         let names = counterparts.read(
             extent.object(from: region.upperBound + 1, limit: place.limit), host: host)
@@ -235,7 +237,7 @@ extension MeetingReader {
     /// *reçu par le ministre de la Défense*: an office alone, or who is told to hold it.
     private func office(in region: Range<Int>) -> Counterparts.Found? {
         if let holder = host.roleHolder(in: region) { return subjects.person(holder, at: region) }
-        guard region.prefix(4).contains(where: { MeetingLexicon.delegations.contains(folded: reading.tokens[$0]) })
+        guard region.prefix(4).contains(where: { MeetingLexicon.delegations.contains(folded: reading.tokens, at: $0) })
         else {
             return nil
         }

@@ -209,7 +209,7 @@ struct MeetingReader {
                 index + 1 < sentences.count && explanation(in: sentences[index + 1].tokens) != nil
                 && sentences[index].tokens.contains {
                     reading.tokens[$0].lower.hasSuffix("s")
-                        && MeetingLexicon.delegations.contains(folded: reading.tokens[$0])
+                        && MeetingLexicon.delegations.contains(folded: reading.tokens, at: $0)
                 }
             return index + 1..<index + (isExplained ? 2 : 1)
         }

@@ -45,7 +45,7 @@ struct MeetingStatus {
     /// *lors de*, *à l’issue d’*, *au cours de* right before a noun: what it names took place.
     func isOccasion(_ noun: Int, from start: Int) -> Bool {
         let before = max(start, noun - Self.occasionReach)..<noun
-        return before.contains { Self.occasions.contains(lower: reading.tokens[$0]) }
+        return before.contains { Self.occasions.contains(lower: reading.tokens, at: $0) }
     }
 
     private func isHypothesis(_ window: Range<Int>) -> Bool {

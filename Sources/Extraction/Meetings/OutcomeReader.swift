@@ -35,7 +35,7 @@ struct OutcomeReader {
 
     /// Whether a sentence opens a list of outcomes: it tells of a signature.
     func opens(_ sentence: Range<Int>) -> Bool {
-        sentence.contains { Self.signatures.contains(folded: reading.tokens[$0]) }
+        sentence.contains { Self.signatures.contains(folded: reading.tokens, at: $0) }
     }
 
     /// Each outcome that is said to be signed, with its country, the organization that signed, and whether the text says
@@ -61,7 +61,7 @@ struct OutcomeReader {
 
     /// Whether a noun of meeting stands in a sentence.
     private func namesMeeting(_ sentence: Range<Int>) -> Bool {
-        sentence.contains { reading.lexicon.meetings.words[lower: reading.tokens[$0]]?.noun == .strong }
+        sentence.contains { reading.lexicon.meetings.words[lower: reading.tokens, at: $0]?.noun == .strong }
     }
 
     /// *Un mémorandum d’entente avec la police nationale norvégienne*: the noun and the countries behind *avec*.

@@ -84,7 +84,7 @@ struct SubjectReader {
     /// Where the clause of a verb can start: behind the last word that opens one, else at the sentence's start.
     private func clauseStarts(before index: Int, in sentence: Range<Int>) -> [Int] {
         let words = sentence.lowerBound..<max(sentence.lowerBound, index)
-        let opening = words.last { Self.openings.contains(lower: reading.tokens[$0]) }
+        let opening = words.last { Self.openings.contains(lower: reading.tokens, at: $0) }
         return (opening.map { [$0 + 1] } ?? []) + [sentence.lowerBound]
     }
 
@@ -93,7 +93,7 @@ struct SubjectReader {
         let window = max(clause.lowerBound, index - 6)..<index
         // *En présence de Y, X a rencontré*: up to the comma.
         let last = window.last { reading.tokens[$0].lower == "," } ?? window.lowerBound
-        return window.contains { Self.company.contains(lower: reading.tokens[$0]) }
+        return window.contains { Self.company.contains(lower: reading.tokens, at: $0) }
             || (last..<index).contains { reading.tokens[$0].lower == "présence" }
     }
 

@@ -27,7 +27,7 @@ struct Trigger {
         let groups = VerbGroupReader(reading: reading, sentence: sentence)
         var end = sentence.lowerBound
         for index in sentence where index >= end {
-            guard let word = reading.lexicon.meetings.words[lower: reading.tokens[index]] else { continue }
+            guard let word = reading.lexicon.meetings.words[lower: reading.tokens, at: index] else { continue }
             if let form = word.form, let group = groups.group(at: index, form), group.tokens.upperBound > end,
                 isWhole(group, in: sentence, of: reading)
             {
@@ -62,7 +62,7 @@ struct Trigger {
         case .time?:
             let behind = sentence.clamped(to: group.head + 1..<group.head + 1 + longestTime)
             let joint = behind.first { ["avec", "ensemble"].contains(reading.tokens[$0].lower) }
-            return joint.map { (behind.lowerBound..<$0).contains { times.contains(folded: reading.tokens[$0]) } }
+            return joint.map { (behind.lowerBound..<$0).contains { times.contains(folded: reading.tokens, at: $0) } }
                 == true
         default: return true
         }

@@ -118,7 +118,7 @@ struct VerbGroupReader {
     /// The token *par* behind a participle, when and where passed over: *reçu le 17 janvier à Bakou par*.
     private func agent(behind head: Int) -> Int? {
         let behind = head + 1..<max(head + 1, min(sentence.upperBound, head + 1 + Self.longestSetting))
-        let stop = behind.first { Self.settingStops.contains(lower: reading.tokens[$0]) }
+        let stop = behind.first { Self.settingStops.contains(lower: reading.tokens, at: $0) }
         guard let stop, reading.tokens[stop].lower == "par" else { return nil }
         return stop
     }
@@ -127,7 +127,7 @@ struct VerbGroupReader {
 
     private func infinitive(at index: Int, _ verb: MeetingVerb) -> VerbGroup? {
         // *un déjeuner*, *le dîner*.
-        if reading.lexicon.meetings.words[lower: reading.tokens[index]]?.noun != nil, index > sentence.lowerBound,
+        if reading.lexicon.meetings.words[lower: reading.tokens, at: index]?.noun != nil, index > sentence.lowerBound,
             !["de", "d'", "à", "pour"].contains(reading.tokens[index - 1].lower)
         {
             return nil
@@ -150,7 +150,7 @@ struct VerbGroupReader {
             window = mark + 1..<index
         }
         // *a profité du sommet pour s’entretenir*: it came true, *pour* or not.
-        let isChance = window.contains { Self.chances.contains(folded: reading.tokens[$0]) }
+        let isChance = window.contains { Self.chances.contains(folded: reading.tokens, at: $0) }
         if isChance { return (.past, false) }
         for position in window.reversed() {
             let token = reading.tokens[position]
@@ -178,7 +178,7 @@ struct VerbGroupReader {
     private func finite(at index: Int, _ verb: MeetingVerb, _ tense: VerbGroup.Tense) -> VerbGroup? {
         let clitics = clitics(before: index)
         guard clitics.isReflexive ? verb.reflexive != nil : verb.plain != nil || verb.isSupport else { return nil }
-        if reading.lexicon.meetings.words[lower: reading.tokens[index]]?.noun != nil,
+        if reading.lexicon.meetings.words[lower: reading.tokens, at: index]?.noun != nil,
             !clitics.isReflexive, !isVerb(index, clitics.start)
         {
             return nil

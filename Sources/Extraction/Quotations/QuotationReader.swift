@@ -74,7 +74,7 @@ struct QuotationReader {
 
     /// Whether a sentence without quotation marks can report speech: one pass over its words.
     private func mayReport(_ sentence: Range<Int>) -> Bool {
-        sentence.contains { Self.reporting.contains(lower: reading.tokens[$0]) }
+        sentence.contains { Self.reporting.contains(lower: reading.tokens, at: $0) }
     }
 
     private static let reporting: WordSet = ["que", "qu'", "selon", "après"]

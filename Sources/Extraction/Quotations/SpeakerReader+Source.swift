@@ -21,7 +21,7 @@ extension SpeakerReader {
 
     private func isSource(_ speaker: Found) -> Bool {
         if speaker.entity != nil { return true }
-        return speaker.tokens.contains { Self.sources.contains(folded: reading.tokens[$0]) }
+        return speaker.tokens.contains { Self.sources.contains(folded: reading.tokens, at: $0) }
             || reading.role(at: speaker.tokens.lowerBound + 1).map { !$0.meaning.isTitle } == true
     }
 

@@ -31,10 +31,11 @@ struct SpeechAct {
     }
 
     private static func act(at index: Int, in sentence: Range<Int>, _ reading: Reading) -> SpeechAct? {
-        let token = reading.tokens[index]
-        guard token.isWord, token.letters != .upper else { return nil }
-        let (word, pronoun) = token.isHyphenated ? turned(token.lower) : (token.lower, nil)
+        guard reading.tokens[index].isWord, reading.tokens[index].letters != .upper else { return nil }
         let speech = reading.lexicon.speech
+        guard reading.tokens[index].isHyphenated || speech.knows(reading.tokens, at: index) else { return nil }
+        let token = reading.tokens[index]
+        let (word, pronoun) = token.isHyphenated ? turned(token.lower) : (token.lower, nil)
         for form in pronoun == nil ? speech.forms(of: token) : speech.forms(of: word) {
             let end = index + 1 + form.rest.count
             guard end <= sentence.upperBound,
@@ -102,7 +103,7 @@ struct SpeechAct {
     /// Where the unstressed pronouns and the negation before a verb start.
     private static func clitics(before index: Int, in sentence: Range<Int>, _ reading: Reading) -> Int {
         var first = index
-        while first > sentence.lowerBound, clitics.contains(lower: reading.tokens[first - 1]), index - first < 3 {
+        while first > sentence.lowerBound, clitics.contains(lower: reading.tokens, at: first - 1), index - first < 3 {
             // *le* and *la* are articles far more often; before an auxiliary they are elided.
             first -= 1
         }

@@ -23,17 +23,16 @@ struct RunFinder {
     /// A word with a capital that is more than a sentence's opening, or a token of a rule's name.
     private func isAnchor(_ index: Int) -> Bool {
         if rules[index] != 0 { return true }
-        let token = reading.tokens[index]
-        guard token.isWord else { return false }
-        if token.letters == .lower { return hasInnerCapital(token) }
-        guard token.isCapitalized else { return false }
+        guard reading.tokens[index].isWord else { return false }
+        if reading.tokens[index].letters == .lower { return hasInnerCapital(reading.tokens[index].range) }
+        guard reading.tokens[index].isCapitalized else { return false }
         guard reading.isOrdinaryOpening(index) else { return true }
-        return token.range.count > 1 && reading.token(index + 1)?.isCapitalized == true
+        return reading.tokens[index].range.count > 1 && reading.token(index + 1)?.isCapitalized == true
     }
 
     /// *al-Assad*, *iPhone*.
-    private func hasInnerCapital(_ token: Token) -> Bool {
-        reading.text.scalars[token.range].contains { $0.isASCII && ("A"..."Z").contains($0) }
+    private func hasInnerCapital(_ range: Range<Int>) -> Bool {
+        reading.text.scalars[range].contains { $0.isASCII && ("A"..."Z").contains($0) }
     }
 
     /// Marks the anchors of a sentence and what is within reach of one, no border between.
