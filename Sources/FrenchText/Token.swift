@@ -11,6 +11,9 @@ package struct Token: Sendable, Hashable {
     package let lowerHash: UInt32
     package let foldedHash: UInt32
     package let letters: Case
+    package let isWord: Bool
+    /// A word that starts with a capital letter.
+    package let isCapitalized: Bool
     /// Whether white space stands before it.
     package let isSpaced: Bool
 
@@ -25,6 +28,8 @@ package struct Token: Sendable, Hashable {
         lowerHash = spelling.lowerHash
         foldedHash = spelling.foldedHash
         letters = spelling.letters
+        isWord = kind == .word
+        isCapitalized = kind == .word && (spelling.letters == .capitalized || spelling.letters == .upper)
         isHyphenated = spelling.isHyphenated
         self.isSpaced = isSpaced
     }
@@ -50,9 +55,4 @@ package struct Token: Sendable, Hashable {
         /// No letter at all.
         case none
     }
-
-    package var isWord: Bool { kind == .word }
-
-    /// A word that starts with a capital letter.
-    package var isCapitalized: Bool { kind == .word && (letters == .capitalized || letters == .upper) }
 }

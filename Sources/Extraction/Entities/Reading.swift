@@ -67,6 +67,7 @@ final class Reading {
         tokens[index].letters == .upper && isShouted(index) && lexicon.foldedCommonWords.contains(folded: tokens[index])
     }
 
+
     var tokens: [Token] { text.tokens }
 
     /// The token at an index, or nil outside of the text.
