@@ -67,7 +67,6 @@ final class Reading {
         tokens[index].letters == .upper && isShouted(index) && lexicon.foldedCommonWords.contains(folded: tokens[index])
     }
 
-
     var tokens: [Token] { text.tokens }
 
     /// The token at an index, or nil outside of the text.
