@@ -4,7 +4,7 @@ import Foundation
 /// The command `depeche`.
 @main
 struct Depeche: ParsableCommand {
-    static let version = "0.3.0"
+    static let version = "0.4.0"
     static let configuration = CommandConfiguration(
         commandName: "depeche", abstract: "A newsroom knowledge server.", version: version,
         subcommands: [ServeCommand.self, AnalyzeCommand.self, CheckCommand.self])
