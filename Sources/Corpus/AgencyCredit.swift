@@ -35,12 +35,17 @@ struct AgencyCredit {
         return names(String(head[head.index(after: open)..<close]))
     }
 
-    /// A parenthesis that ends a line, or a whole line: *(avec AFP)*, *Le Quotidien, avec AFP*.
+    /// A whole line, or a parenthesis that is one, starts with *avec* or stands behind a sentence.
+    ///
+    /// *(avec AFP)*, *Le Quotidien, avec AFP*, *… a-t-il dit. (AFP)*; not *au Moyen-Orient et en Afrique du Nord (MENA).*
     private static func ending(_ line: String) -> [String]? {
         guard line.utf8.suffix(8).contains(UInt8(ascii: ")")) else { return signature(line) }
         let tail = Lines.trim(String(line.unicodeScalars.suffix(longestCredit)), of: [" ", ".", "\u{A0}"])
         if tail.hasSuffix(")"), let open = tail.lastIndex(of: "(") {
-            return names(String(tail[tail.index(after: open)...].dropLast()))
+            let words = tail[tail.index(after: open)...].dropLast()
+            let before = Lines.trim(String(tail[..<open]), of: [" ", "\u{A0}"]).unicodeScalars.last
+            let isApart = before.map { [".", "!", "?", "…", "»", "\""].contains($0) } ?? true
+            return isApart || Lines.folded(String(words)).hasPrefix("avec ") ? names(String(words)) : nil
         }
         return signature(line)
     }

@@ -54,6 +54,8 @@ package enum NumberWords {
                 // *quatre-vingts*: four times twenty; *soixante-dix*: sixty and ten.
                 current = unit == 20 && current == 4 ? 80 : current + unit
             } else if part == "cent" || part == "cents" {
+                // Nothing is a hundred hundreds.
+                guard current < 100 else { return nil }
                 current = max(1, current) * 100
             } else if part == "mille" {
                 total += max(1, current) * 1000

@@ -1,4 +1,4 @@
-/// How a word of a text is written, worked out in one pass over its scalars.
+/// How a word of a text is written: its forms with their hashes, worked out without an allocation where it is short.
 struct Spelling {
     /// In lower case with straight apostrophes and plain hyphens; accents stay.
     let lower: String

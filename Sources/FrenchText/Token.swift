@@ -11,6 +11,7 @@ package struct Token: Sendable, Hashable {
     package let lowerHash: UInt32
     package let foldedHash: UInt32
     package let letters: Case
+    /// Whether it is a word, not a number, a mark or an elided word.
     package let isWord: Bool
     /// A word that starts with a capital letter.
     package let isCapitalized: Bool

@@ -84,6 +84,8 @@ struct PageReaderTests {
             ("MAP - 24 novembre 2025\nLe port rouvre.\n(MAP)", "MAP", []),
             ("Le port rouvre (AFP a vu la scène).\nLe PS (parti) a ri, avec l’AFP.", nil, []),
             ("PARIS (France) - Le port rouvre.", nil, []),
+            ("Le port rouvre.\nIl sert le Moyen-Orient et l’Afrique du Nord (MENA).", nil, []),
+            ("Le port rouvre.\nIl a plu. (AFP)", nil, ["AFP"]),
         ] as [(String, String?, [String])])
     func `an agency is credited where only the article's own lines name it`(
         text: String, publisher: String?, agencies: [String]

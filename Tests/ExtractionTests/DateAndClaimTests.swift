@@ -110,6 +110,11 @@ struct DateAndClaimTests {
             ("Deux ou trois élus, de 3 à 5 %.", ["between 2–3 élus", "between 3–5 "]),
             ("Entre 1,2 et 1,5 million d’euros.", ["between 1200000–1500000 euros"]),
             ("De 40 à 50.000 voix.", ["between 40000–50000 voix"]),
+            ("Le score est de 1 à 3 buts.", ["exactly 3 buts"]),
+            (
+                String(repeating: "9", count: 400) + " morts, " + String(repeating: "9", count: 300)
+                    + " millions de morts.", []
+            ),
             ("L’aide est passée de 10 à 15 euros. Battus 3 à 1 hier.", ["exactly 15 euros"]),
             ("Un million et demi d’euros, un demi-million de voix.", ["exactly 1500000 euros", "exactly 500000 voix"]),
             ("Entre un et deux millions de voix.", ["between 1000000–2000000 voix"]),

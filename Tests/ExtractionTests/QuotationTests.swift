@@ -86,6 +86,10 @@ struct QuotationTests {
                 "Il s’agit, selon Awa Sarr, de choisir.",
                 ["indirect Awa Sarr (?): Il s’agit, selon Awa Sarr, de choisir"]
             ),
+            (
+                "Awa Sarr a d’abord déclaré que tout va bien. Elle a par ailleurs annoncé que tout ira mieux.",
+                ["indirect Awa Sarr (déclarer): tout va bien", "indirect Awa Sarr (annoncer): tout ira mieux"]
+            ),
             ("M. Ba s’est dit « confiant ».", ["mixed Ba (dire): confiant"]),
         ])
     func `what is told in the article's words ends with its clause`(text: String, said: [String]) throws {

@@ -32,6 +32,7 @@ struct TaggerDoubtsTests {
             ("Zorvex", .person, "Zorvex, lui, a parlé.", false),
             ("Sarr-Ba", .person, "Le sommet Sarr-Ba est clos.", true),
             ("Sarr-Ba", .place, "Awa Sarr et Modou Ba sont là. L’idylle Sarr-Ba se poursuit.", true),
+            ("Zorvex-Melnost", .organization, "Le match Zorvex-Melnost est fini.", false),
             ("Barbès-Zorvex", .place, "La station Barbès-Zorvex est fermée.", false),
             ("Royaume de modèle", .place, "Le Royaume de modèle est là.", true),
             ("SIEGE", .organization, "LE MAIRE SE REND AU SIEGE", true),
@@ -48,6 +49,7 @@ struct TaggerDoubtsTests {
         arguments: [
             ("Zorvex", "A Zorvex, tout va.", EntityType.place), ("Zorvex", "Le maquis de Zorvex brûle.", .place),
             ("Zorvex", "La porte Zorvex est là.", .place), ("Zorvex", "Il parle à Zorvex, hier.", .person),
+            ("Zorvex", "Le camp Zorvex a gagné.", .person),
             ("Sarr", "Awa Sarr est là. La porte Sarr aussi.", .person),
         ])
     func types(words: String, text: String, type: EntityType) throws {

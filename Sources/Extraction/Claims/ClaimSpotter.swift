@@ -192,7 +192,7 @@ struct ClaimSpotter {
         "plus de": .moreThan, "plus d'": .moreThan, "moins de": .lessThan, "moins d'": .lessThan,
         "au moins": .atLeast, "au minimum": .atLeast, "minimum de": .atLeast, "minimum d'": .atLeast,
         "au plus": .atMost, "au maximum": .atMost, "maximum de": .atMost, "maximum d'": .atMost,
-        "jusqu' a": .atMost, "jusqu'a": .atMost, "pres de": .almost, "pres d'": .almost, "presque": .almost,
+        "jusqu' a": .atMost, "pres de": .almost, "pres d'": .almost, "presque": .almost,
         "environ": .about, "quelque": .about, "quelques": .about, "autour de": .about, "autour d'": .about,
         "peu pres": .about,
     ]

@@ -24,7 +24,8 @@ struct NumberReader {
     /// The number or range of numbers that starts at a token, with the words that belong to it.
     func number(at index: Int) -> Number? {
         guard let first = single(at: index) else { return nil }
-        return range(from: first) ?? first
+        let number = range(from: first) ?? first
+        return number.value <= Self.greatest && number.upper.map { $0 <= Self.greatest } != false ? number : nil
     }
 
     // MARK: Ranges
@@ -38,7 +39,7 @@ struct NumberReader {
         let before = reading.token(start - 1)?.lower
         switch joint.lower {
         case "et": guard before == "entre" else { return nil }
-        case "à": guard !isMove(before: start) else { return nil }
+        case "à": guard !isMove(before: start), !isScore(before: start) else { return nil }
         case "ou": break
         default: return nil
         }
@@ -64,6 +65,11 @@ struct NumberReader {
     private func isMove(before index: Int) -> Bool {
         guard let joint = reading.token(index - 1), ["de", "d'"].contains(joint.lower) else { return false }
         return (max(0, index - Self.reach)..<index).contains { Self.moves.contains(folded: reading.tokens, at: $0) }
+    }
+
+    /// *battu 1 à 3*, *un score de 1 à 3*: two numbers, of two sides.
+    private func isScore(before index: Int) -> Bool {
+        (max(0, index - Self.reach)..<index).contains { Self.scores.contains(folded: reading.tokens, at: $0) }
     }
 
     // MARK: One number
@@ -135,12 +141,6 @@ struct NumberReader {
                 Number(
                     tokens: tokens.lowerBound..<end + 1, value: value * Double(times), kind: .cardinal,
                     exactness: .about))
-        } else if reading.tokens[tokens.lowerBound].isWord, let word = reading.token(end),
-            let written = spelled(value, word)
-        {
-            // *quatre cents*, *deux mille*
-            value = written
-            end += 1
         }
         if reading.token(end)?.lower == "(", let inner = reading.token(end + 1), inner.kind == .number,
             Self.value(of: inner) == value, reading.token(end + 2)?.lower == ")"
@@ -168,11 +168,6 @@ struct NumberReader {
             exactness: number.exactness, factor: factor)
     }
 
-    /// A number in words with the hundreds behind it.
-    private func spelled(_ value: Double, _ word: Token) -> Double? {
-        (2...9).contains(value) && ["cent", "cents"].contains(word.folded) ? value * 100 : nil
-    }
-
     private static func value(of token: Token) -> Double? {
         let digits = token.lower.unicodeScalars.filter { ("0"..."9").contains($0) || $0 == "," }
         return Double(String(String.UnicodeScalarView(digits)).replacing(",", with: "."))
@@ -183,6 +178,12 @@ struct NumberReader {
     /// How many tokens before *de* may tell that something moves from one number to another.
     private static let reach = 5
     private static let determiners: WordSet = ["une", "un", "des", "la", "plusieurs", "quelques"]
+    /// What newspapers count stays far below; a text of a thousand digits counts nothing.
+    private static let greatest = 1e15
+    private static let scores: WordSet = [
+        "score", "battu", "battue", "battus", "battues", "victoire", "defaite", "succes", "mene", "menait", "menaient",
+        "impose", "imposee", "imposes", "imposees", "incline", "inclinee", "inclines", "inclinees",
+    ]
     private static let moves: WordSet = [
         "passe", "passer", "passent", "passant", "passee", "passees", "passes", "passera", "passait", "monte", "monter",
         "porte", "porter", "portee", "ramene", "ramener", "ramenee", "reduit", "reduire", "reduite", "augmente",

@@ -202,8 +202,8 @@ struct DateSpotter {
     private static let weekdays: WordMap<Int> = [
         "lundi": 1, "mardi": 2, "mercredi": 3, "jeudi": 4, "vendredi": 5, "samedi": 6, "dimanche": 7,
     ]
-    private static let joints: WordSet = ["au", "-", "–", "—", "et", "à", "jusqu'au"]
+    private static let joints: WordSet = ["au", "-", "–", "—", "et", "à"]
     private static let yearOpenings: WordSet = [
-        "en", "annee", "annees", "depuis", "apres", "avant", "des", "jusqu'en", "fin", "debut", "mi", "horizon",
+        "en", "annee", "annees", "depuis", "apres", "avant", "des", "fin", "debut", "mi", "horizon",
     ]
 }

@@ -74,6 +74,6 @@ struct Dateline {
         "agence", "agences", "envoye", "envoyee", "date", "modifie", "poste", "bureau",
     ]
     private static let verbs: WordSet = [
-        "a", "ont", "est", "sont", "avait", "était", "sera", "seront", "qui", "que", "s'est", "se",
+        "a", "ont", "est", "sont", "avait", "était", "sera", "seront", "qui", "que", "se",
     ]
 }

@@ -78,7 +78,7 @@ struct GovernmentSpotter {
     }
 
     private static let prepositions: WordSet = [
-        "à", "de", "d'", "vers", "depuis", "dans", "en", "sur", "hors", "près", "chez", "jusqu'à", "sous", "à-",
+        "à", "de", "d'", "vers", "depuis", "dans", "en", "sur", "hors", "près", "chez", "sous", "à-",
     ]
     private static let clitics: WordSet = ["n'", "ne", "s'", "se", "l'", "y", "en", "lui", "leur"]
     private static let adverbs: WordSet = ["pas", "aussi", "encore", "deja", "toujours", "jamais", "ainsi", "enfin"]

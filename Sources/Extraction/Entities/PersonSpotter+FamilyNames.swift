@@ -5,25 +5,28 @@ extension PersonSpotter {
     /// The family names, on tokens that nothing else takes, of persons that the text names in full.
     func familyNames(of persons: [SpottedName]) -> [SpottedName] {
         var suffixes: Set<[String]> = []
+        /// The hashes of their first words, by which nearly all other words are told.
+        var openings: Set<UInt32> = []
         for person in persons where person.tokens.count > 1 || person.kind == .initials {
             let words = person.tokens.map { reading.tokens[$0].folded }
             if person.rule != "person.shape", let first = person.tokens.first, reading.standsForFamily(first) {
                 suffixes.insert([words[0]])
+                openings.insert(reading.tokens[first].foldedHash)
             }
             for start in words.indices.dropFirst().suffix(Self.longestFamilyName)
             where !Self.particles.contains(words[start]) {
                 suffixes.insert(Array(words[start...]))
+                openings.insert(reading.tokens[person.tokens.lowerBound + start].foldedHash)
             }
         }
         guard !suffixes.isEmpty else { return [] }
-        let openings = WordSet(suffixes.compactMap(\.first))
         let occupied = taken.adding(persons)
         var found: [SpottedName] = []
         var index = 0
         while index < reading.tokens.count {
             defer { index += 1 }
             guard reading.tokens[index].isCapitalized || isArabicName(index), !occupied.contains(index),
-                openings.contains(folded: reading.tokens, at: index)
+                openings.contains(reading.tokens[index].foldedHash)
             else { continue }
             // *son César*, *un Picasso*: a thing that bears the name.
             if let before = reading.token(index - 1), Self.determiners.contains(before.lower) { continue }

@@ -168,13 +168,14 @@ struct RoleReader {
         return Role(tokens: start..<end, tense: tense)
     }
 
-    /// Whether a given name with another capital behind it stands in a range, or a given name right behind a head.
+    /// Whether a given name stands at a token, with another capital behind it.
     private func isName(_ index: Int) -> Bool {
         guard let token = reading.token(index), let next = reading.token(index + 1) else { return false }
         return reading.lexicon.givenNames.contains(folded: token) && token.letters == .capitalized
             && next.isCapitalized && reading.adjoins(index, index + 1)
     }
 
+    /// Whether a given name with another capital behind it stands in a range, or a given name right behind a head.
     private func holdsName(_ range: Range<Int>) -> Bool {
         range.contains { index in
             let token = reading.tokens[index]

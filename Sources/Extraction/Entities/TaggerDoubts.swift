@@ -44,7 +44,7 @@ struct TaggerDoubts {
     private static let sites: WordSet = [
         "maquis", "vallee", "foret", "commune", "village", "bourg", "hameau", "lac", "massif", "plateau", "plaine",
         "col",
-        "porte", "gare", "faubourg", "quartier", "camp", "grotte", "carrefour",
+        "porte", "gare", "faubourg", "quartier", "grotte", "carrefour",
     ]
 
     /// *ministre des Solidarités*: a portfolio, by an everyday word.
@@ -98,9 +98,9 @@ struct TaggerDoubts {
     /// *le fondateur de Zorvex*, *la maire d’Ax*: what somebody leads is no person.
     private func isLed(_ name: Tagger.Name) -> Bool {
         guard name.type == .person, name.tokens.count == 1, let before = reading.token(name.tokens.lowerBound - 1),
-            ["de", "d'"].contains(before.lower), let head = reading.token(name.tokens.lowerBound - 2)
+            ["de", "d'"].contains(before.lower), name.tokens.lowerBound >= 2
         else { return false }
-        return reading.lexicon.roles.canStart(with: head)
+        return reading.lexicon.roles.canStart(with: reading.tokens, at: name.tokens.lowerBound - 2)
     }
 
     /// *la bombe "Little Boy"*, *l’opération « Barkhane »*: a name in quotation marks is an organization's only where a word
@@ -112,7 +112,7 @@ struct TaggerDoubts {
         else { return false }
         let mark = name.tokens.lowerBound - 1
         let reach = max(reading.sentence(of: mark).tokens.lowerBound, mark - Self.reach)
-        return !(reach..<mark).contains { reading.lexicon.organizationHeads.canStart(with: reading.tokens[$0]) }
+        return !(reach..<mark).contains { reading.lexicon.organizationHeads.canStart(with: reading.tokens, at: $0) }
     }
 
     /// *Royaume de modèle*, *Surveillance du Territoire*, *Etats-Membres*: no place is named by an everyday noun without its
@@ -140,13 +140,10 @@ struct TaggerDoubts {
     /// *le sommet Dupont-Durand*: two people who face each other, none of whom bears that name.
     private func isPair(_ name: Tagger.Name) -> Bool {
         let index = name.tokens.lowerBound
-        guard name.tokens.count == 1, reading.tokens[index].lower.utf8.contains(UInt8(ascii: "-")),
-            let before = reading.token(index - 1)
-        else { return false }
-        if Self.encounters.contains(folded: before) { return true }
-        // *l’idylle Dupont-Durand*, where the article knows both by name
         let parts = reading.tokens[index].folded.split(separator: "-").map(String.init)
-        return parts.count == 2 && parts.allSatisfy(families.contains)
+        guard name.tokens.count == 1, parts.count == 2, let before = reading.token(index - 1) else { return false }
+        // *l’idylle Dupont-Durand*, where the article knows both by name
+        return name.type == .person && Self.encounters.contains(folded: before) || parts.allSatisfy(families.contains)
     }
 
     private static let encounters: WordSet = [

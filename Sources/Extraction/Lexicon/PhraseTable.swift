@@ -52,13 +52,8 @@ final class PhraseTable<Meaning: Sendable>: Sendable {
         casing == .ignored || token.letters == .lower || token.letters == .none
     }
 
-    /// Whether any phrase starts with a token's word.
-    func canStart(with token: Token) -> Bool {
-        canStart(with: [token], at: 0)
-    }
-
     /// Whether any phrase starts with the word of one of a text's tokens.
-    private func canStart(with tokens: [Token], at index: Int) -> Bool {
+    func canStart(with tokens: [Token], at index: Int) -> Bool {
         canOpen(tokens, at: index) && openings.number(ofFolded: tokens, at: index) != nil
     }
 

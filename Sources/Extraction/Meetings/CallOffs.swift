@@ -72,8 +72,7 @@ extension MeetingReader {
             guard meeting.status == .planned, meeting.evidence.sentence == last.evidence.sentence,
                 meeting.evidence.range.upperBound <= evidence.range.lowerBound
             else { break }
-            state.meetings[index] = meeting.calledOff(
-                by: meeting.evidence.sentence == evidence.sentence ? meeting.evidence : evidence)
+            state.meetings[index] = meeting.calledOff(by: evidence)
         }
     }
 
@@ -83,9 +82,12 @@ extension MeetingReader {
 }
 
 extension Meeting {
-    /// This announcement as a meeting that was called off.
-    fileprivate func calledOff(by evidence: Evidence) -> Meeting {
-        Meeting(
+    /// This announcement as a meeting that was called off; what proves it reaches from whom it names to what calls it off.
+    fileprivate func calledOff(by words: Evidence) -> Meeting {
+        let evidence = Evidence(
+            article: evidence.article, range: evidence.range.lowerBound..<words.range.upperBound,
+            sentence: evidence.sentence.lowerBound..<words.sentence.upperBound, rule: words.rule)
+        return Meeting(
             kind: kind, status: .cancelled, host: host, counterpart: counterpart, dates: dates, place: place,
             event: event, statedGroup: statedGroup, outcomes: outcomes, evidence: evidence)
     }

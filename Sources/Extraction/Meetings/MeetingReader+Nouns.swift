@@ -19,8 +19,7 @@ extension MeetingReader {
         if let listed = colonFrame(trigger, place, state, status) { return listed }
         if let attended = attendedFrame(trigger, place, state, status) { return attended }
         let behind = trigger.tokens.upperBound..<place.limit
-        let joints: WordSet =
-            place.governor?.verb.infinitive == "accorder" ? ["à", "au", "aux"] : ["entre", "avec", "honneur"]
+        let joints = place.governor?.verb.infinitive == "accorder" ? Self.recipients : Self.company
         if let joint = preposition(joints, in: behind, reach: Self.nounReach) {
             if reading.tokens[joint].lower == "entre" {
                 return betweenFrame(extent.object(from: joint + 1, limit: place.limit), place, status, isWeak: isWeak)
@@ -178,6 +177,8 @@ extension MeetingReader {
         }
     }
 
+    private static let recipients: WordSet = ["à", "au", "aux"]
+    private static let company: WordSet = ["entre", "avec", "honneur"]
     private static let determiners: WordSet = ["une", "des", "les", "ses", "plusieurs", "deux", "trois", "la"]
     private static let relatives: WordSet = ["laquelle", "auquel", "auxquels", "auxquelles", "lesquels", "lesquelles"]
     private static let attendance: WordSet = [

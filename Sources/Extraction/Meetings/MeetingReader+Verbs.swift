@@ -140,6 +140,8 @@ extension MeetingReader {
         return found
     }
 
+    private static let joining: WordSet = ["avec"]
+    private static let chairing: WordSet = ["avec", "côtés"]
     private static let rooms: WordSet = ["bureau", "bureaux", "cabinet", "palais", "siège", "résidence", "table"]
     private static let datives: WordSet = ["à", "au", "aux"]
 
@@ -152,7 +154,7 @@ extension MeetingReader {
     ) -> [Counterparts.Found]? {
         let behind = group.tokens.upperBound..<max(group.tokens.upperBound, place.limit)
         // *a présidé, aux côtés de Y, la réunion*.
-        let joints: WordSet = group.complement == .joint ? ["avec", "côtés"] : ["avec"]
+        let joints = group.complement == .joint ? Self.chairing : Self.joining
         guard let with = preposition(joints, in: behind, reach: reach) else {
             return cleft(before: group, place).map { counterparts.read($0, host: host) }
         }

@@ -97,7 +97,7 @@ struct MeetingStatus {
         dates(in: window).filter { date in
             let index = reading.token(startingAt: date.evidence.range.lowerBound)
             let before = reading.token(index - 1)?.lower ?? ""
-            return !["depuis", "de", "du", "d'", "jusqu'en", "jusqu'", "pour", "entre"].contains(before)
+            return !["depuis", "de", "du", "d'", "jusqu'", "pour", "entre"].contains(before)
         }
     }
 

@@ -70,7 +70,7 @@ struct RespectiveLists {
             return CountryList.joints.contains(lower: token) || token.folded.hasPrefix("respecti")
                 || token.lower == "par" || MeetingLexicon.leading.contains(lower: token)
                 || MeetingLexicon.delegations.contains(folded: token)
-                || ["ou", "d'état", "état", "en", "charge"].contains(token.lower)
+                || ["ou", "état", "en", "charge"].contains(token.lower)
                 || reading.lexicon.roles.match(reading.tokens, at: index) != nil || reading.isAdjective(index)
                 || token.isCapitalized
                     && ["de", "des", "du", "d'", "la", "l'", "en"].contains(reading.token(index - 1)?.lower)

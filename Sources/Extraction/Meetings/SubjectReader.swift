@@ -127,7 +127,7 @@ struct SubjectReader {
         // The last names that nothing but commas and conjunctions part.
         var run: [CollectedEntities.Span] = []
         for span in names.reversed() {
-            if let next = run.last, !CountryList.joins(span.tokens.upperBound..<next.tokens.lowerBound, reading) {
+            if let next = run.last, !joins(span.tokens, next.tokens) {
                 break
             }
             run.append(span)
@@ -140,6 +140,10 @@ struct SubjectReader {
                     rule: "meeting.government")
             }
         }
+    }
+
+    private func joins(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+        left.upperBound <= right.lowerBound && CountryList.joins(left.upperBound..<right.lowerBound, reading)
     }
 
     /// *TUNIS (TAP) –*, *Rabat –*: where a dispatch comes from.

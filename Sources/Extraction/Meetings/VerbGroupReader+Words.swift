@@ -2,15 +2,6 @@ import FrenchText
 
 /// The words that stand around a verb of meeting.
 extension VerbGroupReader {
-    static let asides: [[String]] = [
-        ["pour", "sa", "part"], ["pour", "leur", "part"], ["de", "son", "côté"], ["de", "leur", "côté"],
-        ["à", "son", "tour"], ["à", "cette", "occasion"], ["à", "huis", "clos"], ["par", "ailleurs"],
-        ["de", "même"], ["en", "outre"], ["ce", "matin"], ["dans", "la", "foulée"], ["à", "plusieurs", "reprises"],
-        ["à", "deux", "reprises"], ["en", "marge"], ["tour", "à", "tour"], ["le", "même", "jour"], ["à", "nouveau"],
-        ["de", "nouveau"], ["la", "veille"], ["ces", "derniers", "jours"],
-        ["d'", "abord"], ["tout", "d'", "abord"], ["d'", "ailleurs"], ["au", "préalable"], ["par", "la", "suite"],
-        ["dans", "l'", "après-midi"], ["dans", "la", "soirée"], ["dans", "la", "matinée"],
-    ]
     static let pronouns: WordSet = ["il", "elle", "ils", "elles", "qui", "on", "je", "nous"]
     static let determiners: WordSet = [
         "le", "la", "l'", "les", "un", "une", "des", "son", "sa", "ses", "avec", "du", "de", "d'",

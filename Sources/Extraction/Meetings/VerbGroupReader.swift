@@ -259,15 +259,7 @@ struct VerbGroupReader {
             let window = max(sentence.lowerBound, index - Self.longestAside)..<index
             return window.last { reading.tokens[$0].lower == "," }
         }
-        for phrase in Self.asides where phrase.last == word {
-            let start = index - phrase.count + 1
-            if start >= sentence.lowerBound,
-                phrase.indices.allSatisfy({ reading.tokens[start + $0].lower == phrase[$0] })
-            {
-                return start
-            }
-        }
-        return nil
+        return reading.aside(endingAt: index, from: sentence.lowerBound)
     }
 
     private static let reach = 16

@@ -129,7 +129,7 @@ extension QuotationReader {
     private static let circumstances: WordSet = [
         ",", "à", "au", "aux", "dans", "sur", "lors", "devant", "en", "lundi", "mardi", "mercredi", "jeudi", "vendredi",
         "samedi", "dimanche", "hier", "ce", "auprès", "via", "par", "pour", "aussi", "ainsi", "encore", "de", "plus",
-        "d'ailleurs", "dès", "toutefois", "enfin", "aujourd'hui", "notamment",
+        "dès", "toutefois", "enfin", "aujourd'hui", "notamment",
     ]
     private static let breaks: WordSet = [
         ".", ";", ":", "qui", "dont", "où", "et", "mais", "a", "ont", "est", "sont", "«", "»", "“", "”", "\"",

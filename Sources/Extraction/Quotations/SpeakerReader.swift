@@ -198,7 +198,7 @@ struct SpeakerReader {
     private static let pronouns: WordSet = ["il", "elle", "ils", "elles", "on", "je", "nous"]
     private static let openings: WordSet = [
         "le", "la", "l'", "les", "un", "une", "des", "son", "sa", "ses", "leur", "leurs", "ce", "cet", "cette", "ces",
-        "plusieurs", "certains", "certaines", "deux", "trois", "quelques", "d'autres",
+        "plusieurs", "certains", "certaines", "deux", "trois", "quelques",
     ]
     private static let auxiliaries: WordSet = [
         "a", "ont", "est", "sont", "avait", "avaient", "était", "étaient", "sera", "seront", "va", "vont", "doit",

@@ -94,6 +94,10 @@ struct SpeechAct {
         while place >= max(sentence.lowerBound, index - 5) {
             let token = reading.tokens[place]
             if auxiliaries.contains(turned(token.lower).word) { return place }
+            if let start = reading.aside(endingAt: place, from: sentence.lowerBound) {
+                place = start - 1
+                continue
+            }
             guard token.folded.hasSuffix("ment") || adverbs.contains(folded: token) else { return nil }
             place -= 1
         }
@@ -125,7 +129,7 @@ struct SpeechAct {
         "ses", "leurs", "notre", "votre", "chaque", "toute", "aucune", "aucun", "quelque", "par", "sans", "en",
     ]
     private static let adverbs: WordSet = [
-        "aussi", "encore", "ainsi", "alors", "ensuite", "enfin", "toutefois", "pourtant", "d'ailleurs", "deja", "bien",
+        "aussi", "encore", "ainsi", "alors", "ensuite", "enfin", "toutefois", "pourtant", "deja", "bien",
         "pas", "jamais", "hier", "toujours", "meme", "surtout", "lundi", "mardi", "mercredi", "jeudi", "vendredi",
         "samedi", "dimanche", "aujourd'hui", "auparavant", "depuis", "tot", "plus", "tout",
     ]

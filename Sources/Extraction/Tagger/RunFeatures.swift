@@ -2,7 +2,7 @@ import FrenchText
 
 /// The features of the tokens of one run: what each word beside a token says alone, and what they say together.
 ///
-/// Made once and filled for one run after another, so that no run costs an allocation.
+/// Made once and filled for one run after another, so that tagging a run allocates nothing.
 package struct RunFeatures: Sendable {
     private var memory: WordMemory
     /// The words of the run with two before it and two behind it.
@@ -78,7 +78,7 @@ extension RunFeatures {
         let sentence = reading.sentence(of: first).tokens
         for index in run.lowerBound - Self.margin..<run.upperBound + Self.margin {
             let isInside = sentence.contains(index)
-            let word = isInside ? memory.word(of: reading.tokens[index], in: reading) : memory.edge
+            let word = isInside ? memory.word(at: index, in: reading) : memory.edge
             words.append(word)
             rules.append(isInside ? UInt64(input.rules[index]) : 0)
             elsewhere.append(word.form.isCapital ? input.elsewhere(word.form.exact, at: index) : 0)

@@ -24,13 +24,16 @@ struct WordMemory {
     private(set) lazy var edge = TaggerWord(scalars: [], form: .edge, scores: scores(of: .edge))
 
     private static let size = 16384
+    /// A longer word, in Unicode scalars, is not kept: the memory stays small whatever the texts are.
+    private static let longest = 64
 
-    /// The word of a token.
-    mutating func word(of token: Token, in reading: Reading) -> TaggerWord {
+    /// The word of a text's token.
+    mutating func word(at index: Int, in reading: Reading) -> TaggerWord {
         if lexicon !== reading.lexicon {
             lexicon = reading.lexicon
             slots = Array(repeating: nil, count: Self.size)
         }
+        let token = reading.tokens[index]
         let letterCase = UInt64(token.kind.number * 4 + token.letters.number)
         let slot = Int(token.foldedHash &+ UInt32(truncatingIfNeeded: letterCase) &* 0x9E37_79B1) & (Self.size - 1)
         let scalars = reading.text.scalars[token.range]
@@ -40,9 +43,9 @@ struct WordMemory {
         var form = WordForm(scalars)
         form.letterCase = letterCase
         form.classes = classes.classes(of: form.exact)
-        if token.isWord { form.traits = Self.traits(of: token, in: reading) }
+        if token.isWord { form.traits = Self.traits(at: index, in: reading) }
         let word = TaggerWord(scalars: Array(scalars), form: form, scores: scores(of: form))
-        slots[slot] = word
+        if scalars.count <= Self.longest { slots[slot] = word }
         return word
     }
 
@@ -58,20 +61,21 @@ struct WordMemory {
     }
 
     /// What the lexicons say of a word.
-    private static func traits(of token: Token, in reading: Reading) -> UInt64 {
-        let lexicon = reading.lexicon
+    private static func traits(at index: Int, in reading: Reading) -> UInt64 {
+        let (lexicon, tokens) = (reading.lexicon, reading.tokens)
+        let token = tokens[index]
         var traits: UInt64 = 0
         if token.isCapitalized {
             if lexicon.givenNames.contains(folded: token) {
                 traits |= lexicon.ambiguousGivenNames.contains(folded: token) ? 3 : 1
             }
-            if lexicon.places.canStart(with: token) { traits |= 4 }
-            if lexicon.organizations.canStart(with: token) { traits |= 8 }
+            if lexicon.places.canStart(with: tokens, at: index) { traits |= 4 }
+            if lexicon.organizations.canStart(with: tokens, at: index) { traits |= 8 }
         }
         if reading.isCommon(token) { traits |= 16 }
         if lexicon.countries.demonyms[lower: token] != nil { traits |= 128 }
-        if lexicon.organizationHeads.canStart(with: token) { traits |= 32 }
-        if lexicon.roles.canStart(with: token) { traits |= 64 }
+        if lexicon.organizationHeads.canStart(with: tokens, at: index) { traits |= 32 }
+        if lexicon.roles.canStart(with: tokens, at: index) { traits |= 64 }
         return traits
     }
 }

@@ -14,11 +14,12 @@ extension DiscrepancyFinder {
             guard let yes = held.first(where: { !tellCancelled.contains($0.article) }),
                 let no = cancelled.first(where: { !tellHeld.contains($0.article) })
             else { return nil }
-            let sides = [meeting.host, meeting.counterpart].compactMap { $0.flatMap(name) }.joined(separator: ", ")
+            let names = [meeting.host, meeting.counterpart].compactMap { $0.flatMap(name) }
+            let sides = names.isEmpty ? "" : " (" + names.joined(separator: ", ") + ")"
             return Discrepancy(
                 id: DiscrepancyID("dsc-status-" + meeting.id.value.dropFirst("mtg-".count)), kind: .status,
-                frenchSummary: "Une même rencontre (\(sides)) a eu lieu pour les uns, a été annulée pour les autres.",
-                englishSummary: "One meeting (\(sides)) was held to some, called off to others.",
+                frenchSummary: "Une même rencontre\(sides) a eu lieu pour les uns, a été annulée pour les autres.",
+                englishSummary: "One meeting\(sides) was held to some, called off to others.",
                 values: [yes, no].map { Discrepancy.Value(text: $0.status.rawValue, evidence: $0.evidence) },
                 entity: meeting.counterpart.person ?? meeting.host?.person)
         }

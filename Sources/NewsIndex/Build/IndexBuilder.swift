@@ -15,7 +15,11 @@ package enum IndexBuilder {
         let ordered = facts.filter { known.contains($0.article) }.sorted { $0.article < $1.article }
         let unknown = EditorialRules.unknownNames(of: folder.merges, in: ordered).map(CorpusProblem.init(unknownName:))
         let folder = CorpusFolder(
-            articles: folder.articles, problems: folder.problems + unknown, merges: folder.merges)
+            articles: folder.articles,
+            problems: (folder.problems + unknown).sorted {
+                ($0.fileName, $0.code, $0.detail) < ($1.fileName, $1.code, $1.detail)
+            },
+            merges: folder.merges)
         return build(
             folder: folder, facts: ordered, countries: countries,
             resolved: EntityResolver.resolve(ordered, decisions: folder.merges))
