@@ -75,6 +75,7 @@ struct DateAndClaimTests {
 
     @Test(
         arguments: [
+            ("Le ministre recevra lundi le maire.", "2025-03-17"), ("Il va se réunir jeudi.", "2025-03-13"),
             ("Le ministre se rendra lundi à Lomé.", "2025-03-17"), ("Le vote aura lieu jeudi.", "2025-03-13"),
             ("L’opéra a rouvert lundi.", "2025-03-10"),
             ("Le sommet s’est ouvert le 4 mars. La veille, tout manquait.", "2025-03-03"),

@@ -52,7 +52,8 @@ struct MeetingLimitsTests {
     @Test func `the words that call a meeting off prove it`() throws {
         let text = "Awa Sarr doit rencontrer le ministre malien Ali Ba. La rencontre a été reportée."
         let report = try Report(text)
-        #expect(report.facts.meetings.map { report.article.text[$0.evidence.range] } == ["ministre malien Ali Ba. La rencontre a été reportée"])
+        let quotes = report.facts.meetings.map { report.article.text[$0.evidence.range] }
+        #expect(quotes == ["ministre malien Ali Ba. La rencontre a été reportée"])
     }
 
     @Test(

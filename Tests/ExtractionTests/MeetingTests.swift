@@ -91,6 +91,8 @@ struct MeetingTests {
             ("Awa Sarr doit rencontrer son homologue malien.", "planned"),
             ("Awa Sarr rencontrera demain le ministre malien.", "planned"),
             ("La rencontre entre Awa Sarr et le ministre malien a été annulée.", "cancelled"),
+            ("La rencontre entre Awa Sarr et le ministre malien n’a pas été annulée.", "held"),
+            ("La rencontre entre Awa Sarr et le ministre malien, annulée jeudi, s’est finalement tenue.", "held"),
             ("Awa Sarr s’est entretenue par téléphone avec le ministre malien.", "phone"),
             ("Le 3 mai 2024, le sommet s’ouvre.\nEn 2019, Awa Sarr avait rencontré le ministre malien.", "past"),
         ])

@@ -155,6 +155,8 @@ struct MeetingVerbTests {
                 "Awa Sarr avait au préalable reçu les chefs des polices malienne et chilienne.",
                 ["Awa Sarr > ML held", "Awa Sarr > CL held"]
             ),
+            ("Le président du Mali a reçu le ministre chilien Luis Vega.", ["? > CL Luis Vega held"]),
+            ("Le ministre malien s’est entretenu avec le ministre chilien Luis Vega.", ["? > CL Luis Vega held"]),
             ("Awa Sarr a tenu à rencontrer le ministre malien Ali Ba.", ["Awa Sarr > ML Ali Ba held"]),
         ])
     func `a person's country is what the article tells`(text: String, meetings: [String]) throws {

@@ -107,10 +107,19 @@ struct DateReader {
             guard token.isWord, token.letters == .lower else { return false }
             if ["doit", "doivent", "devrait", "devraient", "aura"].contains(token.lower) { return true }
             return token.folded.utf8.count >= 4 && !Self.presentWords.contains(folded: token)
-                && (token.folded.hasSuffix("era") || token.folded.hasSuffix("ira") || token.folded.hasSuffix("dra")
-                    || token.folded.hasSuffix("ront"))
+                && (Self.futureEndings.contains(where: token.folded.hasSuffix) || isNearFuture(index))
         }
     }
+
+    /// *va recevoir*, *vont se réunir*: an infinitive behind a form of *aller*.
+    private func isNearFuture(_ index: Int) -> Bool {
+        guard Self.infinitives.contains(where: reading.tokens[index].folded.hasSuffix) else { return false }
+        return (max(0, index - 3)..<index).contains { ["va", "vont"].contains(reading.tokens[$0].lower) }
+    }
+
+    /// *rencontrera*, *réunira*, *tiendra*, *recevra*, *verra*, *seront*.
+    private static let futureEndings = ["era", "ira", "dra", "vra", "rra", "ront"]
+    private static let infinitives = ["er", "ir", "re"]
 
     /// How many sentences behind the dateline the lead has, title and heading included.
     private static let leadSentences = 5

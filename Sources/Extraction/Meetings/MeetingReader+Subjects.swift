@@ -26,16 +26,19 @@ extension MeetingReader {
         (state.lastHost ?? host.mainPerson()).map { [subjects.person($0, at: 0..<0)] } ?? []
     }
 
+    /// The frame of a subject that met others; of a reception (*a reçu*, *a accueilli*) the subject is the host in any case.
     func frame(
-        _ subject: [Counterparts.Found], _ found: [Counterparts.Found], _ status: Meeting.Status
+        _ subject: [Counterparts.Found], _ found: [Counterparts.Found], _ status: Meeting.Status,
+        isReception: Bool = false
     ) -> Frame? {
         let host = subject.first?.party
         let others = found.filter { other in other.party.person == nil || other.party.person != host?.person }
         guard let first = others.first else { return nil }
         let isNameless = !subject.isEmpty && subject.allSatisfy { $0.party.person == nil && $0.party.country != nil }
         // *Le chef de la police malienne s’est entretenu avec X*, *Le Chili et le Pérou ont rencontré X*: the report is X's.
-        if isNameless, subject.count > 1 || host?.description != nil, others.count == 1,
-            let person = first.party.person, person == self.host.mainPerson()
+        if isNameless, !isReception, subject.count > 1 || host?.description != nil, others.count == 1,
+            let person = first.party.person, person == self.host.mainPerson(),
+            entities.spans(.country, in: first.tokens).isEmpty
         {
             let party = Meeting.Party(country: nil, person: person, organization: nil, description: nil)
             return Frame(subject: person, hosts: [party], counterparts: subject, status: status)

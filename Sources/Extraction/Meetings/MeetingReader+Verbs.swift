@@ -24,7 +24,9 @@ extension MeetingReader {
             let region = extent.object(from: group.tokens.upperBound, limit: place.limit, isLeading: isLeading)
             return toldBack(group, subject, region, status)
         case .active, .reflexive:
-            return complement(of: group, subject, place, isLeading: isLeading).flatMap { frame(subject, $0, status) }
+            let isReception = ["recevoir", "accueillir"].contains(group.verb.infinitive)
+            return complement(of: group, subject, place, isLeading: isLeading)
+                .flatMap { frame(subject, $0, status, isReception: isReception) }
                 ?? reciprocal(group, subject, status)
         }
     }

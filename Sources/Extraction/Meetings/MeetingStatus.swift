@@ -32,7 +32,7 @@ struct MeetingStatus {
     func status(
         ofNoun noun: Int, governor: VerbGroup?, in window: Range<Int>
     ) -> Meeting.Status {
-        if holds(MeetingLexicon.cancelled, in: window) { return .cancelled }
+        if isCancelled(window) { return .cancelled }
         if holds(MeetingLexicon.phone, in: window) { return .phone }
         if let governor { return status(of: governor, in: window) }
         let isAnnounced = holds(Self.announced, in: noun..<min(window.upperBound, noun + 4))
@@ -41,6 +41,20 @@ struct MeetingStatus {
         if isAnnounced || isWanted || holds(MeetingLexicon.planned, in: window) { return .planned }
         return isPastYear(window) || isFarFromEvent(window) && holds(Self.hadBeen, in: window) ? .past : .held
     }
+
+    /// Whether a window calls a meeting off: not *n’a pas été annulée*, nor *annulée jeudi, s’est finalement tenue samedi*.
+    private func isCancelled(_ window: Range<Int>) -> Bool {
+        guard let word = window.first(where: { MeetingLexicon.cancelled.contains(lower: reading.tokens, at: $0) })
+        else {
+            return false
+        }
+        let before = max(window.lowerBound, word - 3)..<word
+        let isDenied = before.contains { ["pas", "jamais"].contains(reading.tokens[$0].lower) }
+        return !isDenied
+            && !(word + 1..<window.upperBound).contains { Self.atLast.contains(lower: reading.tokens, at: $0) }
+    }
+
+    private static let atLast: WordSet = ["finalement", "enfin", "néanmoins", "tenue", "tenu", "tenues", "tenus"]
 
     /// *lors de*, *à l’issue d’*, *au cours de* right before a noun: what it names took place.
     func isOccasion(_ noun: Int, from start: Int) -> Bool {
