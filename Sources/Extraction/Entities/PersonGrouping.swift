@@ -58,9 +58,7 @@ struct PersonGrouping {
             best.append((index, match))
         }
         guard best.count > 1 else { return best.first }
-        let distance = { (index: Int) in
-            groups.groups[index].names.map { place - $0.tokens.lowerBound }.filter { $0 >= 0 }.min() ?? Int.max
-        }
+        let distance = { (index: Int) in groups.groups[index].lastPlace(upTo: place).map { place - $0 } ?? Int.max }
         return best.map { (found: $0, distance: distance($0.index)) }.min { $0.distance < $1.distance }?.found
     }
 

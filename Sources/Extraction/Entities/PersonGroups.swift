@@ -1,3 +1,5 @@
+import FrenchText
+
 /// The persons of an article while they are grouped, found by the sounds that two spellings of one name share.
 ///
 /// ``PersonName/match(_:)`` agrees on names only whose last parts sound alike, that swap their order, or that are the same
@@ -7,10 +9,30 @@ struct PersonGroups {
     /// A person's fullest name with the names that mean him or her.
     struct Group {
         let person: PersonName
-        var names: [SpottedName]
+        private(set) var names: [SpottedName]
+        /// Where the names start, in ascending order.
+        private var places: [Int]
         /// Why names that are spelled otherwise mean him or her.
         fileprivate(set) var merges: [NameMerge] = []
         fileprivate var known: Set<NameMerge> = []
+
+        fileprivate init(person: PersonName, name: SpottedName) {
+            self.person = person
+            names = [name]
+            places = [name.tokens.lowerBound]
+        }
+
+        fileprivate mutating func add(_ name: SpottedName) {
+            let place = name.tokens.lowerBound
+            names.append(name)
+            places.insert(place, at: places.partition { $0 > place })
+        }
+
+        /// Where the person was named last before a token or at it, or nil.
+        func lastPlace(upTo token: Int) -> Int? {
+            let behind = places.partition { $0 > token }
+            return behind > 0 ? places[behind - 1] : nil
+        }
     }
 
     private(set) var groups: [Group] = []
@@ -23,7 +45,7 @@ struct PersonGroups {
     /// - Returns: its index.
     mutating func open(_ person: PersonName, _ name: SpottedName) -> Int {
         let index = groups.count
-        groups.append(Group(person: person, names: [name]))
+        groups.append(Group(person: person, name: name))
         guard let first = person.parts.first, let last = person.parts.last else { return index }
         Self.enter(index, &byLast[last.sound, default: []])
         Self.enter(index, &byFirst[first.sound, default: []])
@@ -32,7 +54,7 @@ struct PersonGroups {
     }
 
     mutating func add(_ name: SpottedName, to group: Int, by merge: NameMerge? = nil) {
-        groups[group].names.append(name)
+        groups[group].add(name)
         if let merge, groups[group].known.insert(merge).inserted { groups[group].merges.append(merge) }
     }
 
