@@ -60,6 +60,10 @@ struct MeetingLimitsTests {
         arguments: [
             ("Awa Sarr a appelé jeudi son homologue malien, Ali Ba.", ["Awa Sarr > ML Ali Ba phone"]),
             ("Awa Sarr a téléphoné jeudi à son homologue malien, Ali Ba.", ["Awa Sarr > ML Ali Ba phone"]),
+            (
+                "Awa Sarr a eu au téléphone le président malien Ali Ba. Les deux présidents ont discuté du Mali.",
+                ["Awa Sarr > ML Ali Ba phone"]
+            ),
             ("Awa Sarr a aussi eu au téléphone le président malien Ali Ba.", ["Awa Sarr > ML Ali Ba phone"]),
             (
                 "Awa Sarr s’est entretenue jeudi au téléphone avec son homologue malien Ali Ba.",

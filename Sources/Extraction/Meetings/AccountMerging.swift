@@ -16,6 +16,11 @@ struct AccountMerging {
                 once.append(meeting)
             }
         }
+        // *… se sont parlé au téléphone. Les deux présidents ont discuté*: on the telephone still.
+        once = once.filter { meeting in
+            meeting.status != .held || meeting.evidence.rule != SubjectReader.groupRule
+                || first[Identity(meeting, status: .phone)] == nil
+        }
         var named: Set<Side> = []
         for meeting in once where meeting.counterpart.person != nil {
             named.insert(Side(host: meeting.host?.person, country: meeting.counterpart.country, meeting.status))
@@ -59,7 +64,7 @@ struct AccountMerging {
         let organization: Int?
         let status: Meeting.Status
 
-        init(_ meeting: Meeting) {
+        init(_ meeting: Meeting, status: Meeting.Status? = nil) {
             let (host, guest) = (meeting.host?.person, meeting.counterpart.person)
             let isPair = host != nil && guest != nil
             first = isPair ? min(host ?? 0, guest ?? 0) : host
@@ -67,7 +72,7 @@ struct AccountMerging {
             hostCountry = host == nil ? meeting.host?.country : nil
             country = guest == nil ? meeting.counterpart.country : nil
             organization = guest == nil ? meeting.counterpart.organization : nil
-            status = meeting.status
+            self.status = status ?? meeting.status
         }
     }
 }

@@ -27,6 +27,8 @@ extension MeetingReader {
         let before = (max(place.sentence.lowerBound, group.tokens.lowerBound - 10)..<group.tokens.lowerBound).reversed()
         for index in before {
             if reading.tokens[index].lower == "si" { return group.tense != .present }
+            // *Il est faux que X a reçu Y*, *a rêvé qu’il rencontrait Y*.
+            if Self.unreal.contains(lower: reading.tokens, at: index) { return true }
             if [",", ";", ":"].contains(reading.tokens[index].lower) { return false }
         }
         return false
@@ -50,6 +52,7 @@ extension MeetingReader {
             && near.contains { Self.isGift(reading.tokens[$0].folded) }
     }
 
+    private static let unreal: WordSet = ["faux", "inexact", "rêvé", "rêvait", "imaginé", "imaginait", "inventé"]
     private static let giftReach = 8
 
     /// The tokens of a range that belong to no date: *mardi 9 mars* says when, not whom.

@@ -29,11 +29,11 @@ struct SubjectReader {
     }
 
     /// A person of the article as a party.
-    func person(_ entity: Int, at tokens: Range<Int>) -> Counterparts.Found {
+    func person(_ entity: Int, at tokens: Range<Int>, rule: String = "meeting.antecedent") -> Counterparts.Found {
         Counterparts.Found(
             party: .init(
                 country: counterparts.countries[entity], person: entity, organization: nil, description: nil),
-            tokens: tokens, rule: "meeting.antecedent")
+            tokens: tokens, rule: rule)
     }
 
     // MARK: Groups
@@ -42,7 +42,7 @@ struct SubjectReader {
     func group(before index: Int, in sentence: Range<Int>) -> [Counterparts.Found] {
         let words = sentence.lowerBound..<max(sentence.lowerBound, index)
         if index > sentence.lowerBound, ["ils", "elles"].contains(reading.tokens[index - 1].lower) {
-            return antecedents.group(of: 2, before: index - 1).map { person($0, at: words) }
+            return antecedents.group(of: 2, before: index - 1).map { person($0, at: words, rule: Self.groupRule) }
         }
         guard let position = words.last(where: { isGroup($0) }),
             entities.spans(.person, in: position..<index).isEmpty
@@ -76,8 +76,11 @@ struct SubjectReader {
         let holders = counterparts.host.holders(of: noun, count: count)
         let group = holders.isEmpty ? antecedents.group(of: count, before: position - 1) : holders
         let end = Self.members.contains(noun) ? position + 2 : position + 1
-        return group.map { person($0, at: position - 1..<end) }
+        return group.map { person($0, at: position - 1..<end, rule: Self.groupRule) }
     }
+
+    /// The rule by which *ils* and *les deux présidents* mean persons named before.
+    static let groupRule = "meeting.group"
 
     // MARK: The clause
 
