@@ -35,6 +35,19 @@ package enum NumberWords {
         return value(of: parts).map { ($0, count) }
     }
 
+    /// What multiplies all that the words of a number say before it: 100 of *trois cents*, 100,000 of *trois cent mille*.
+    ///
+    /// - Parameter words: folded, those of one number.
+    /// - Returns: nil where nothing does, or not the whole: *mille deux cents*.
+    package static func multiplier(_ words: some Collection<String>) -> Double? {
+        let parts = words.flatMap { $0.split(separator: "-").map(String.init) }
+        let times = parts.drop { !multipliers.contains($0) }
+        guard !times.isEmpty, times.count < parts.count, times.allSatisfy({ multipliers.contains($0) }) else {
+            return nil
+        }
+        return times.reduce(1) { $0 * ($1 == "mille" ? 1000 : 100) }
+    }
+
     /// Whether a number word can stand right behind another in one number: *deux cents*, *mille deux*, *soixante dix*.
     private static func goesOn(_ word: String, with next: String) -> Bool {
         guard let value = value(next) else { return false }

@@ -119,6 +119,20 @@ struct DateAndClaimTests {
             ("L’aide est passée de 10 à 15 euros. Battus 3 à 1 hier.", ["exactly 15 euros"]),
             ("Un million et demi d’euros, un demi-million de voix.", ["exactly 1500000 euros", "exactly 500000 voix"]),
             ("Entre un et deux millions de voix.", ["between 1000000–2000000 voix"]),
+            ("Deux à trois cents morts, cinq ou six cents élus.", ["between 200–300 morts", "between 500–600 élus"]),
+            (
+                "Entre deux et trois cents morts, quatre à cinq cent mille voix.",
+                ["between 200–300 morts", "between 400000–500000 voix"]
+            ),
+            ("Cent à deux cents cas, deux à trois pour cent.", ["between 100–200 cas", "between 2–3 "]),
+            (
+                "Un à deux milliards d’euros, une à deux personnes.",
+                ["between 1000000000–2000000000 euros", "between 1–2 personnes"]
+            ),
+            ("Une ou deux autres, un à trois mille élus.", ["between 1–2 autres", "between 1000–3000 élus"]),
+            ("L’un à deux pas, un ou plusieurs élus.", ["exactly 2 pas"]),
+            ("Jusqu’à 20 ou 30 cas, au moins 20 à 30 morts.", ["at_most 30 cas", "at_least 20 morts"]),
+            ("Pas plus de deux ou trois cas, environ 20 à 30 élus.", ["at_most 3 cas", "between 20–30 élus"]),
             ("Entre 500 et un millier de gens, une dizaine.", ["between 500–1000 gens"]),
             ("Une trentaine de milliers de votants.", ["about 30000 votants"]),
             ("Des dizaines de milliers de gens, trois dizaines de cas.", ["more_than 10000 gens", "about 30 cas"]),

@@ -135,6 +135,48 @@ struct QuotationTests {
 
     @Test(
         arguments: [
+            "Modou Ba n’a pas déclaré : « Je démissionne »", "Modou Ba n’a jamais déclaré que le port ferme.",
+            "Modou Ba n’a pas dit « je démissionne » hier.", "Modou Ba ne dit pas que le port ferme.",
+            "Modou Ba ne l’a jamais dit : « Je pars ».", "« Je pars », n’a jamais dit Modou Ba.",
+            "Modou Ba refuse de dire : « Je pars ».", "Modou Ba a refusé mardi de dire « je pars ».",
+            "Modou Ba a démenti avoir dit « je pars ».", "Modou Ba a démenti lundi avoir déclaré : « Je pars ».",
+            "Modou Ba nie avoir affirmé que le port ferme.", "Si Modou Ba disait « je pars », tout irait bien.",
+            "S’il avait dit « je pars », Modou Ba aurait menti.",
+            "Ni Awa Sarr ni Modou Ba n’ont dit que le port ferme.",
+        ])
+    func `what is denied, refused or supposed is not said`(text: String) throws {
+        #expect(try Self.quotations(text) == [])
+    }
+
+    @Test(
+        arguments: [
+            ("Modou Ba n’a pas seulement dit « je pars ».", ["mixed Modou Ba (dire): je pars"]),
+            ("Modou Ba n’a pas précisé la date : « Je pars ».", ["direct Modou Ba (préciser): Je pars"]),
+            ("« Je pars », n’a-t-il pas dit à Awa Sarr.", ["direct [a-t-il] (dire): Je pars"]),
+            ("Même si Modou Ba disait « je pars », rien ne bouge.", ["mixed Modou Ba (dire): je pars"]),
+            ("Sans rire, Modou Ba a dit : « Je pars ».", ["direct Modou Ba (dire): Je pars"]),
+        ])
+    func `a verb that a negation restricts or that grants is said`(text: String, said: [String]) throws {
+        #expect(try Self.quotations(text) == said)
+    }
+
+    @Test(
+        arguments: [
+            ("a déclaré à Reuters une source diplomatique", "[une source diplomatique] (déclarer)"),
+            ("a indiqué à la MAP le directeur régional", "[le directeur régional] (indiquer)"),
+            ("a dit à l’AFP un proche de Modou Ba", "[un proche de Modou Ba] (dire)"),
+            ("a déclaré lundi à la presse M. Modou Ba", "Modou Ba (déclarer)"),
+            ("a dit au micro de la RTS le ministre Modou Ba", "Modou Ba (dire)"),
+            ("a dit à la ministre Awa Sarr le maire Modou Ba", "Modou Ba (dire)"),
+            ("a confié à l’AFP Modou Ba", "Modou Ba (confier)"),
+            ("a dit à Lomé le ministre Modou Ba", "Modou Ba (dire)"),
+        ])
+    func `who is addressed is not who speaks`(words: String, speaker: String) throws {
+        #expect(try Self.quotations("« C’est grave », \(words).") == ["direct \(speaker): C’est grave"])
+    }
+
+    @Test(
+        arguments: [
             "Il lit « La Peste » et aime le « grand soir ».", "Une note que la ministre a reçue est parue.",
             "On estime que tout va bien.", "Il faut choisir selon les besoins, selon le cas.",
             "Le juge, qu’il connaît, est absent.",

@@ -39,10 +39,11 @@ struct ClaimSpotter {
             else { return nil }
             counted = (last.unit, last.unitKey)
         }
+        let qualifier = qualifier(of: number, unitEnd: end)
+        let bounds = bounds(of: number, qualifier)
         return Claim(
-            value: number.value, upper: number.upper, qualifier: qualifier(of: number, unitEnd: end), kind: number.kind,
-            unit: counted.unit, unitKey: counted.key, source: source(behind: end) ?? source(before: number),
-            evidence: evidence)
+            value: bounds.value, upper: bounds.upper, qualifier: qualifier, kind: number.kind, unit: counted.unit,
+            unitKey: counted.key, source: source(behind: end) ?? source(before: number), evidence: evidence)
     }
 
     /// The noun with its first adjective, in a form that is the same for comparable claims.
@@ -164,9 +165,25 @@ struct ClaimSpotter {
 
     // MARK: Exactness
 
-    /// How exact the words before the number and behind its unit say that it is.
+    /// The numbers that are claimed: of *jusqu’à 20 ou 30* the upper one alone, of *au moins 20 à 30* the lower one.
+    private func bounds(of number: Number, _ qualifier: Claim.Qualifier) -> (value: Double, upper: Double?) {
+        guard let upper = number.upper else { return (number.value, nil) }
+        switch qualifier {
+        case .atMost, .lessThan: return (upper, nil)
+        case .atLeast, .moreThan: return (number.value, nil)
+        default: return (number.value, upper)
+        }
+    }
+
+    /// How exact the words around a number say that it is; a range says it itself, where they set it no bound.
     private func qualifier(of number: Number, unitEnd: Int) -> Claim.Qualifier {
-        if number.upper != nil { return .between }
+        let said = saidExactness(of: number, unitEnd: unitEnd)
+        guard number.upper != nil else { return said ?? number.exactness }
+        return said.flatMap { [.atMost, .lessThan, .atLeast, .moreThan].contains($0) ? $0 : nil } ?? .between
+    }
+
+    /// How exact the words before the number and behind its unit say that it is.
+    private func saidExactness(of number: Number, unitEnd: Int) -> Claim.Qualifier? {
         let first = number.tokens.lowerBound
         let before = (max(0, first - 3)..<first).map { reading.tokens[$0].folded }
         let isDenied = before.count == 3 && ["pas", "guere"].contains(before[0])
@@ -177,7 +194,7 @@ struct ClaimSpotter {
             if isDenied, said == .lessThan { return .atLeast }
             return said
         }
-        return number.exactness
+        return nil
     }
 
     /// *12 morts au moins*, *12 morts environ*; not *au plus tard*.

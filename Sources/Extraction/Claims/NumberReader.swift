@@ -53,12 +53,25 @@ struct NumberReader {
             kind: last.kind, exactness: last.exactness, factor: last.factor)
     }
 
-    /// *entre 1,2 et 1,5 million*, *40 à 50.000*: what multiplies the upper number serves both.
+    /// *entre 1,2 et 1,5 million*, *40 à 50.000*, *deux à trois cents*: what multiplies the upper number serves both.
     private func sharedFactor(_ first: Number, _ last: Number) -> Double {
         guard first.factor == 1, first.kind == .cardinal else { return 1 }
+        if let times = multiplier(of: last), first.value < last.value / last.factor / times,
+            first.value >= 2 || times >= 1000
+        {
+            return times * last.factor
+        }
         if last.factor > 1 { return first.value < last.value / last.factor ? last.factor : 1 }
         return first.value < 1000 && last.value.remainder(dividingBy: 1000) == 0 && first.value * 1000 < last.value
             ? 1000 : 1
+    }
+
+    /// What multiplies a number in its own words: 100 in *trois cents*.
+    private func multiplier(of number: Number) -> Double? {
+        let words = reading.tokens[number.tokens].lazy.map(\.folded).prefix {
+            NumberWords.value($0) != nil || ["et", "un", "une"].contains($0)
+        }
+        return NumberWords.multiplier(Array(words))
     }
 
     /// *passé de 10 à 15*, *portée de 3 à 5*: from one number to the next, none between is meant.
@@ -108,11 +121,12 @@ struct NumberReader {
         }
     }
 
-    /// *un million*, *un milliard et demi*, *un demi-million*, *une dizaine*, *entre un et deux*; *un* alone is an article.
+    /// *un million*, *un milliard et demi*, *un demi-million*, *une dizaine*, *entre un et deux*, *un à deux*; *un* alone is
+    /// an article.
     private func one(at index: Int) -> Number? {
         guard let noun = reading.token(index + 1) else { return nil }
         if NumberWords.rounded[noun.folded] != nil { return spelledOut(at: index + 1) }
-        if noun.lower == "et", reading.token(index - 1)?.lower == "entre" {
+        if noun.lower == "et" && reading.token(index - 1)?.lower == "entre" || opensRange(index) {
             return Number(tokens: index..<index + 1, value: 1, kind: .cardinal)
         }
         if let factor = NumberWords.factors[noun.folded], factor >= 1e6 { return cardinal(index..<index + 1, 1) }
@@ -120,6 +134,15 @@ struct NumberReader {
             return nil
         }
         return Number(tokens: index..<index + 2, value: factor / 2, kind: .cardinal, factor: factor)
+    }
+
+    /// *un à deux milliards*, *une ou deux autres*: a small number in words follows; not *l’un à deux pas*.
+    private func opensRange(_ index: Int) -> Bool {
+        guard let joint = reading.token(index + 1), ["à", "ou"].contains(joint.lower),
+            let next = reading.token(index + 2), next.isWord,
+            reading.token(index - 1).map({ ["l'", "quelqu'"].contains($0.lower) }) != true
+        else { return false }
+        return NumberWords.value(next.folded).map { (2...10).contains($0) } == true
     }
 
     /// A number with what multiplies it (*3 millions*), repeats it (*quarante-trois (43)*) or makes it a share (*12 %*).

@@ -42,7 +42,7 @@ extension QuotationReader {
     /// A verb of speech with its subject behind it that starts at a token, an adverb before it passed over.
     private func turned(at start: Int, before limit: Int, _ course: Course, rule: String) -> Attribution? {
         let window = start..<min(limit, start + Self.longestVerb)
-        guard let act = SpeechAct.acts(in: window, of: reading).first,
+        guard let act = SpeechAct.acts(in: window, of: reading).first, !act.isDenied,
             act.part.isFinite || act.part == .participle || act.part == .reflexive,
             (start..<act.tokens.lowerBound).allSatisfy({ isAside(reading.tokens[$0]) })
         else { return nil }
@@ -96,7 +96,7 @@ extension QuotationReader {
         if let act = acts.last(where: { $0.tokens.upperBound <= open && $0.tokens.lowerBound >= floor }),
             leads(act.tokens.upperBound..<open)
         {
-            return introduced(by: act, before: open, from: floor, course)
+            return isDenied(act, before: open) ? nil : introduced(by: act, before: open, from: floor, course)
         }
         if let selon = selon(in: floor..<open), let speaker = speakers.behind(selon + 1, before: open),
             (speaker.tokens.upperBound..<open).count < 3
@@ -111,6 +111,14 @@ extension QuotationReader {
         return Attribution(
             speaker: .init(tokens: label.tokens, entity: label.entity), act: nil, rule: "quotation.label",
             tokens: label.tokens)
+    }
+
+    /// Whether words that a verb of speech leads to were not said; *n’a pas précisé la date : « … »* tells what was.
+    private func isDenied(_ act: SpeechAct, before open: Int) -> Bool {
+        guard act.isDenied, reading.token(open - 1)?.lower == ":" else { return act.isDenied }
+        var index = act.tokens.upperBound
+        while index < open, ["pas", "jamais", "plus", "rien"].contains(reading.tokens[index].lower) { index += 1 }
+        return !Self.objects.contains(lower: reading.tokens, at: index)
     }
 
     /// *Pour la ministre Awa Sarr, « c’est non »*: the clause opens with whose view it is, and a comma ends it.
@@ -221,6 +229,11 @@ extension QuotationReader {
     private static let longestVerb = 8
     /// How many tokens may stand between a verb and the words said without a colon.
     private static let longestSetting = 12
+    /// What opens the object of a verb of speech.
+    private static let objects: WordSet = [
+        "le", "la", "l'", "les", "un", "une", "de", "d'", "son", "sa", "ses", "leur", "leurs", "ce", "si", "s'", "où",
+        "quand", "comment", "pourquoi", "combien", "quel", "quelle", "quels", "quelles", "autre",
+    ]
     private static let days: WordSet = [
         "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "aujourd'hui", "matin", "soir",
     ]

@@ -10,7 +10,7 @@ extension QuotationReader {
         _ course: inout Course
     ) {
         let end = acts.dropFirst().first?.tokens.lowerBound ?? sentence.tokens.upperBound
-        guard let that = conjunction(behind: act, before: end), that + 1 < sentence.tokens.upperBound,
+        guard !act.isDenied, let that = conjunction(behind: act, before: end), that + 1 < sentence.tokens.upperBound,
             let attribution = reported(act, conjunction: that, in: sentence, course)
         else { return }
         let clause = clause(from: that + 1, in: sentence, nextActs: acts.dropFirst(), spans)

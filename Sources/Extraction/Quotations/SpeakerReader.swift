@@ -39,30 +39,21 @@ struct SpeakerReader {
     func behind(_ start: Int, before limit: Int) -> Found? {
         var start = start
         // *a-t-on appris auprès de la police*, *selon elle*
-        if let addressee = addressee(at: start, before: limit) { start = addressee.upperBound }
+        let addressee = addressee(at: start, before: limit)
+        if let addressee { start = addressee.upperBound }
+        let isAddressed = addressee == nil && opensAddressee(start)
         while let token = reading.token(start), start < limit, Self.fillers.contains(folded: token) { start += 1 }
         guard start < limit, let first = reading.token(start), first.kind != .punctuation else { return nil }
         let end = phraseEnd(from: start, before: limit)
         guard end > start else { return nil }
         if let span = named(in: start..<end) { return Found(tokens: span.tokens, entity: span.entity) }
+        guard !isAddressed else { return nil }
         if let role = holders.person(in: start..<end) { return Found(tokens: start..<end, entity: role) }
         if let organization = organization(in: start..<end) {
             return Found(tokens: organization.tokens, entity: organization.entity)
         }
         guard Self.openings.contains(first.lower) || first.isCapitalized else { return nil }
         return Found(tokens: start..<end, entity: nil)
-    }
-
-    /// *a répondu à Awa Sarr le maire*, *à Awa Sarr Modou Ba*: to whom something is said may stand before who says it.
-    private func addressee(at start: Int, before limit: Int) -> Range<Int>? {
-        guard let preposition = reading.token(start), ["à", "au"].contains(preposition.lower),
-            let named = entities.spans(.person, in: start..<min(limit, start + 6)).first?.tokens,
-            let next = reading.token(named.upperBound), named.upperBound < limit
-        else { return nil }
-        let isFollowed = entities.spans(.person, in: named.upperBound..<limit).first.map {
-            $0.tokens.lowerBound == named.upperBound
-        }
-        return Self.openings.contains(next.lower) || isFollowed == true ? start..<named.upperBound : nil
     }
 
     /// The end of the noun phrase that starts at a token: an apposition with a name is inside, a verb or a clause is not.
@@ -196,7 +187,7 @@ struct SpeakerReader {
     private static let longestDescription = 10
 
     private static let pronouns: WordSet = ["il", "elle", "ils", "elles", "on", "je", "nous"]
-    private static let openings: WordSet = [
+    static let openings: WordSet = [
         "le", "la", "l'", "les", "un", "une", "des", "son", "sa", "ses", "leur", "leurs", "ce", "cet", "cette", "ces",
         "plusieurs", "certains", "certaines", "deux", "trois", "quelques",
     ]
@@ -204,13 +195,13 @@ struct SpeakerReader {
         "a", "ont", "est", "sont", "avait", "avaient", "était", "étaient", "sera", "seront", "va", "vont", "doit",
     ]
     private static let fillers: WordSet = ["aupres", "de", "du", "d'", "des", "a", "aussi", "lui", "source", "sources"]
-    private static let prepositions: WordSet = [
+    static let prepositions: WordSet = [
         "de", "du", "d'", "des", "à", "au", "aux", "avec", "par", "pour", "contre", "sur", "chez", "en", "dans",
         "entre",
         "selon", "après", "avant", "sous", "vers", "envers", "dont",
     ]
     private static let clauseMarks: WordSet = [";", ":", "«", "»", "“", "”", "\"", "(", "…", "!", "?"]
-    private static let clauseWords: WordSet = [
+    static let clauseWords: WordSet = [
         "que", "qu'", "mais", "car", "où", "lorsque", "quand", "si", "alors", "tandis", "puisque", "parce",
     ]
     private static let stops: WordSet = [

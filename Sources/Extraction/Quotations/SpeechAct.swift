@@ -8,6 +8,8 @@ struct SpeechAct {
     let part: SpeechLexicon.Part
     /// The pronoun behind a turned verb, in lower case, and the token that ends with it: *il* of *dit-il*.
     let turned: Turned?
+    /// Whether the text tells that nothing was said: *n’a pas déclaré*, *refuse de dire*.
+    var isDenied = false
 
     /// A pronoun that is glued to its verb.
     struct Turned {
@@ -20,7 +22,8 @@ struct SpeechAct {
         var found: [SpeechAct] = []
         var index = sentence.lowerBound
         while index < sentence.upperBound {
-            if let act = act(at: index, in: sentence, reading) {
+            if var act = act(at: index, in: sentence, reading) {
+                act.isDenied = act.isDenied(in: sentence, reading)
                 found.append(act)
                 index = act.tokens.upperBound
             } else {
@@ -55,7 +58,8 @@ struct SpeechAct {
             guard pronoun == nil, let auxiliary = auxiliary(before: start, in: sentence, reading) else { return nil }
             let (word, inverted) = turned(reading.tokens[auxiliary].lower)
             let expected = form.part == .participle ? having : being
-            guard expected.contains(word) else { return nil }
+            guard expected.contains(word) || infinitives.contains(word) && isRefused(auxiliary, in: sentence, reading)
+            else { return nil }
             let first = clitics(before: auxiliary, in: sentence, reading)
             let isReflexive = (first..<auxiliary).contains { ["s'", "se"].contains(reading.tokens[$0].lower) }
             guard isReflexive == form.isReflexive else { return nil }
@@ -122,7 +126,8 @@ struct SpeechAct {
 
     private static let having: WordSet = ["a", "ont", "avait", "avaient", "aurait", "auraient", "ayant", "eut"]
     private static let being: WordSet = ["est", "sont", "était", "étaient", "serait", "étant"]
-    private static let auxiliaries: WordSet = WordSet(having.words + being.words)
+    private static let auxiliaries: WordSet = WordSet(having.words + being.words + infinitives.words)
+    private static let infinitives: WordSet = ["avoir", "être"]
     private static let clitics: WordSet = ["l'", "lui", "leur", "s'", "se", "m'", "nous", "n'", "ne", "y", "en"]
     private static let determiners: WordSet = [
         "le", "la", "les", "un", "une", "des", "du", "au", "aux", "de", "d'", "ce", "cet", "cette", "ces", "son", "sa",
@@ -130,7 +135,8 @@ struct SpeechAct {
     ]
     private static let adverbs: WordSet = [
         "aussi", "encore", "ainsi", "alors", "ensuite", "enfin", "toutefois", "pourtant", "deja", "bien",
-        "pas", "jamais", "hier", "toujours", "meme", "surtout", "lundi", "mardi", "mercredi", "jeudi", "vendredi",
+        "pas", "jamais", "point", "guere", "rien", "hier", "toujours", "meme", "surtout", "lundi", "mardi", "mercredi",
+        "jeudi", "vendredi",
         "samedi", "dimanche", "aujourd'hui", "auparavant", "depuis", "tot", "plus", "tout",
     ]
 }
