@@ -131,6 +131,7 @@ struct DateAndClaimTests {
             ),
             ("Une ou deux autres, un à trois mille élus.", ["between 1–2 autres", "between 1000–3000 élus"]),
             ("L’un à deux pas, un ou plusieurs élus.", ["exactly 2 pas"]),
+            ("Ils ont 20 à 30 cas au moins, 12 pays au moins deux fois.", ["at_least 20 cas", "exactly 12 pays"]),
             ("Jusqu’à 20 ou 30 cas, au moins 20 à 30 morts.", ["at_most 30 cas", "at_least 20 morts"]),
             ("Pas plus de deux ou trois cas, environ 20 à 30 élus.", ["at_most 3 cas", "between 20–30 élus"]),
             ("Entre 500 et un millier de gens, une dizaine.", ["between 500–1000 gens"]),

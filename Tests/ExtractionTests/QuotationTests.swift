@@ -154,6 +154,7 @@ struct QuotationTests {
             ("Modou Ba n’a pas précisé la date : « Je pars ».", ["direct Modou Ba (préciser): Je pars"]),
             ("« Je pars », n’a-t-il pas dit à Awa Sarr.", ["direct [a-t-il] (dire): Je pars"]),
             ("Même si Modou Ba disait « je pars », rien ne bouge.", ["mixed Modou Ba (dire): je pars"]),
+            ("Modou Ba n’en a pas moins dit « je pars ».", ["mixed Modou Ba (dire): je pars"]),
             ("Sans rire, Modou Ba a dit : « Je pars ».", ["direct Modou Ba (dire): Je pars"]),
         ])
     func `a verb that a negation restricts or that grants is said`(text: String, said: [String]) throws {
@@ -168,7 +169,7 @@ struct QuotationTests {
             ("a déclaré lundi à la presse M. Modou Ba", "Modou Ba (déclarer)"),
             ("a dit au micro de la RTS le ministre Modou Ba", "Modou Ba (dire)"),
             ("a dit à la ministre Awa Sarr le maire Modou Ba", "Modou Ba (dire)"),
-            ("a confié à l’AFP Modou Ba", "Modou Ba (confier)"),
+            ("a confié à l’AFP Modou Ba", "Modou Ba (confier)"), ("a confié à l’AFP Awa, élue", "[Awa] (confier)"),
             ("a dit à Lomé le ministre Modou Ba", "Modou Ba (dire)"),
         ])
     func `who is addressed is not who speaks`(words: String, speaker: String) throws {
@@ -177,6 +178,7 @@ struct QuotationTests {
 
     @Test(
         arguments: [
+            "« Non », a répondu à Awa Sarr.", "« Non », a dit à l’AFP.",
             "Il lit « La Peste » et aime le « grand soir ».", "Une note que la ministre a reçue est parue.",
             "On estime que tout va bien.", "Il faut choisir selon les besoins, selon le cas.",
             "Le juge, qu’il connaît, est absent.",

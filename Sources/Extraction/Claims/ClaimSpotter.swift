@@ -197,12 +197,15 @@ struct ClaimSpotter {
         return nil
     }
 
-    /// *12 morts au moins*, *12 morts environ*; not *au plus tard*.
+    /// *12 morts au moins*, *12 morts environ*; not *au plus tard*, nor *au moins un* of what comes next.
     private func wordsOfExactness(behind index: Int) -> [String] {
         guard let first = reading.token(index)?.folded, let second = reading.token(index + 1)?.folded else { return [] }
         if first == "environ" { return [first] }
-        return first == "au" && !["tard", "tot", "vite", "pres"].contains(reading.token(index + 2)?.folded ?? "")
-            ? [first, second] : []
+        guard first == "au", let next = reading.token(index + 2) else { return first == "au" ? [first, second] : [] }
+        let opensOther =
+            next.kind == .number || NumberWords.value(next.folded) != nil
+            || ["un", "une", "tard", "tot", "vite", "pres"].contains(next.folded)
+        return opensOther ? [] : [first, second]
     }
 
     private static let exactness: [String: Claim.Qualifier] = [

@@ -30,7 +30,9 @@ extension SpeakerReader {
             return token.letters == .lower && !isInsideOrganization(index, from: preposition)
         }
         guard token.isCapitalized else { return false }
-        if reading.role(at: index).map({ $0.meaning.isTitle }) == true { return true }
+        if reading.role(at: index).map({ $0.meaning.isTitle }) == true || endsOrganization(index, from: preposition) {
+            return true
+        }
         return entities.spans(.person, in: index..<index + Self.longestAddressee).first?.tokens.lowerBound == index
             && !endsRole(index, from: preposition + 1)
     }
@@ -40,6 +42,16 @@ extension SpeakerReader {
         entities.spans(.organization, in: start..<index + Self.longestAddressee).contains {
             $0.tokens.lowerBound < index && index < $0.tokens.upperBound
         }
+    }
+
+    /// *à l’AFP Awa*: whether the name of an organization ends right before a token.
+    private func endsOrganization(_ index: Int, from start: Int) -> Bool {
+        entities.spans(.organization, in: start..<index).last?.tokens.upperBound == index
+    }
+
+    /// *à Awa Sarr*, *à la ministre Awa Sarr*: whether a name is that of whom a preposition addresses.
+    func isAddressee(_ name: Int, of preposition: Int) -> Bool {
+        name == preposition + 1 || endsRole(name, from: preposition + 1)
     }
 
     /// *à la ministre Awa Sarr*: whether a role or a title ends right before a name.

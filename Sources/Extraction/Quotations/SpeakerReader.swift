@@ -37,6 +37,7 @@ struct SpeakerReader {
     ///   - limit: where the sentence or the paragraph ends.
     /// - Returns: nil where no noun phrase stands there.
     func behind(_ start: Int, before limit: Int) -> Found? {
+        let preposition = start
         var start = start
         // *a-t-on appris auprès de la police*, *selon elle*
         let addressee = addressee(at: start, before: limit)
@@ -46,7 +47,9 @@ struct SpeakerReader {
         guard start < limit, let first = reading.token(start), first.kind != .punctuation else { return nil }
         let end = phraseEnd(from: start, before: limit)
         guard end > start else { return nil }
-        if let span = named(in: start..<end) { return Found(tokens: span.tokens, entity: span.entity) }
+        if let span = named(in: start..<end), !isAddressed || !isAddressee(span.tokens.lowerBound, of: preposition) {
+            return Found(tokens: span.tokens, entity: span.entity)
+        }
         guard !isAddressed else { return nil }
         if let role = holders.person(in: start..<end) { return Found(tokens: start..<end, entity: role) }
         if let organization = organization(in: start..<end) {

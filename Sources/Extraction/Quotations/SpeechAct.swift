@@ -135,8 +135,8 @@ struct SpeechAct {
     ]
     private static let adverbs: WordSet = [
         "aussi", "encore", "ainsi", "alors", "ensuite", "enfin", "toutefois", "pourtant", "deja", "bien",
-        "pas", "jamais", "point", "guere", "rien", "hier", "toujours", "meme", "surtout", "lundi", "mardi", "mercredi",
-        "jeudi", "vendredi",
-        "samedi", "dimanche", "aujourd'hui", "auparavant", "depuis", "tot", "plus", "tout",
+        "pas", "jamais", "point", "guere", "rien", "moins", "hier", "toujours", "meme", "surtout", "lundi", "mardi",
+        "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "aujourd'hui", "auparavant", "depuis", "tot", "plus",
+        "tout",
     ]
 }
