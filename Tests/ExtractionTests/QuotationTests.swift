@@ -169,6 +169,8 @@ struct QuotationTests {
             ("a déclaré lundi à la presse M. Modou Ba", "Modou Ba (déclarer)"),
             ("a dit au micro de la RTS le ministre Modou Ba", "Modou Ba (dire)"),
             ("a dit à la ministre Awa Sarr le maire Modou Ba", "Modou Ba (dire)"),
+            ("a dit à des journalistes Modou Ba", "Modou Ba (dire)"),
+            ("a dit aux journalistes Modou Ba", "Modou Ba (dire)"),
             ("a confié à l’AFP Modou Ba", "Modou Ba (confier)"), ("a confié à l’AFP Awa, élue", "[Awa] (confier)"),
             ("a dit à Lomé le ministre Modou Ba", "Modou Ba (dire)"),
         ])

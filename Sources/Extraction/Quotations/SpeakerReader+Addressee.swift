@@ -54,12 +54,16 @@ extension SpeakerReader {
         name == preposition + 1 || endsRole(name, from: preposition + 1)
     }
 
-    /// *à la ministre Awa Sarr*: whether a role or a title ends right before a name.
+    /// *à la ministre Awa Sarr*: whether the role or the title of one person ends right before a name; not *aux journalistes*.
     private func endsRole(_ name: Int, from start: Int) -> Bool {
-        (start..<name).contains { index in reading.role(at: index).map { index + $0.length == name } == true }
+        (start..<name).contains { index in
+            reading.role(at: index).map { index + $0.length == name } == true
+                && !Self.plurals.contains(lower: reading.tokens, at: index - 1)
+        }
     }
 
     /// No addressee is longer than this many tokens.
     private static let longestAddressee = 14
+    private static let plurals: WordSet = ["des", "les", "aux", "ses", "leurs", "nos", "ces", "plusieurs", "deux"]
     private static let clauseMarkers = WordSet(clauseWords.words + ["qui", "dont", "et", "est", "sont", "ont"])
 }
