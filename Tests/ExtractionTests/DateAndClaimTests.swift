@@ -124,6 +124,12 @@ struct DateAndClaimTests {
                 "Entre deux et trois cents morts, quatre à cinq cent mille voix.",
                 ["between 200–300 morts", "between 400000–500000 voix"]
             ),
+            (
+                "Deux ou trois dizaines de cas, une à deux centaines de milliers de voix.",
+                [
+                    "between 20–30 cas", "between 100000–200000 voix",
+                ]
+            ),
             ("Cent à deux cents cas, deux à trois pour cent.", ["between 100–200 cas", "between 2–3 "]),
             (
                 "Un à deux milliards d’euros, une à deux personnes.",

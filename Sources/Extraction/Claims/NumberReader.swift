@@ -163,7 +163,7 @@ struct NumberReader {
             return multiplied(
                 Number(
                     tokens: tokens.lowerBound..<end + 1, value: value * Double(times), kind: .cardinal,
-                    exactness: .about))
+                    exactness: .about, factor: Double(times)))
         }
         if reading.token(end)?.lower == "(", let inner = reading.token(end + 1), inner.kind == .number,
             Self.value(of: inner) == value, reading.token(end + 2)?.lower == ")"
@@ -188,7 +188,7 @@ struct NumberReader {
         else { return number }
         return Number(
             tokens: number.tokens.lowerBound..<end + 2, value: number.value * factor, kind: .cardinal,
-            exactness: number.exactness, factor: factor)
+            exactness: number.exactness, factor: number.factor * factor)
     }
 
     private static func value(of token: Token) -> Double? {
