@@ -49,6 +49,16 @@ struct MeetingLimitsTests {
         #expect(try Report(text).meetings == ["Awa Sarr > ML Ali Ba \(status)"])
     }
 
+    @Test(
+        arguments: [
+            ("Awa Sarr est arrivée à Bamako. Elle a été reçue par le ministre malien Ali Ba.", ["Elle a"]),
+            ("Awa Sarr est là. Lundi, a été reçue par le ministre malien Ali Ba.", ["a"]),
+        ])
+    func `whom only a pronoun or a verb tells of is proved by it`(text: String, quotes: [String]) throws {
+        let report = try Report(text)
+        #expect(report.facts.meetings.map { report.article.text[$0.evidence.range] } == quotes)
+    }
+
     @Test func `the words that call a meeting off prove it`() throws {
         let text = "Awa Sarr doit rencontrer le ministre malien Ali Ba. La rencontre a été reportée."
         let report = try Report(text)

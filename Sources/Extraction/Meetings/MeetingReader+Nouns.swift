@@ -124,7 +124,7 @@ extension MeetingReader {
         let verb = place.governor
         let hosts =
             verb.map { subject(before: $0.tokens.lowerBound, pronoun: $0.subject, isShared: $0.isShared, place, state) }
-            ?? goingOn(state)
+            ?? goingOn(state, at: trigger.tokens)
         let found = counterparts.read(clause, host: hosts.first?.party.person)
         return isNamed(found) ? frame(hosts, found, status) : nil
     }
@@ -217,7 +217,7 @@ extension MeetingReader {
         let subject = subjects.parties(before: trigger.tokens.lowerBound, in: place.sentence).filter {
             $0.party.person != nil
         }
-        return frame(subject.isEmpty ? goingOn(state) : subject, found, status)
+        return frame(subject.isEmpty ? goingOn(state, at: trigger.tokens) : subject, found, status)
     }
 
     /// Who held the meeting that a noun names: *la rencontre de X avec Y*, else the subject of the clause.
@@ -227,7 +227,9 @@ extension MeetingReader {
         }
         let verb = place.governor
         // *…, après un entretien avec Z*: the subject of the sentence still.
-        if verb == nil, state.lastSentence == place.number, state.lastHost != nil { return goingOn(state) }
+        if verb == nil, state.lastSentence == place.number, state.lastHost != nil {
+            return goingOn(state, at: noun..<noun + 1)
+        }
         return subject(
             before: verb?.tokens.lowerBound ?? noun, pronoun: verb?.subject, isShared: verb?.isShared ?? false, place,
             state)

@@ -7,23 +7,26 @@ extension MeetingReader {
         before start: Int, pronoun: String?, isShared: Bool, _ place: Place, _ state: State
     ) -> [Counterparts.Found] {
         let joint = reading.token(start - 1)?.lower ?? ""
+        // Who is not named is told by the pronoun and the verb.
+        let words = (joint == pronoun && start > place.sentence.lowerBound ? start - 1 : start)..<start + 1
         let isSame =
             state.lastSentence == place.number && (isShared || pronoun == nil && ["et", "puis", ","].contains(joint))
-        if isSame { return goingOn(state) }
+        if isSame { return goingOn(state, at: words) }
         if let pronoun,
             ["il", "elle", "on"].contains(pronoun) || pronoun == "qui" && place.sentence.lowerBound == start
         {
             let single =
                 antecedents.single(before: start, floor: state.lastHost == nil ? 0 : state.lastSentence + 1)
                 ?? state.lastHost ?? host.mainPerson()
-            return single.map { [subjects.person($0, at: start..<start + 1)] } ?? []
+            return single.map { [subjects.person($0, at: words)] } ?? []
         }
         let found = subjects.parties(before: start, in: place.sentence)
-        return found.isEmpty ? goingOn(state) : found
+        return found.isEmpty ? goingOn(state, at: words) : found
     }
 
-    func goingOn(_ state: State) -> [Counterparts.Found] {
-        (state.lastHost ?? host.mainPerson()).map { [subjects.person($0, at: 0..<0)] } ?? []
+    /// The host told of last, else the person whom the article is about; the words are those that tell of whom they met.
+    func goingOn(_ state: State, at words: Range<Int>) -> [Counterparts.Found] {
+        (state.lastHost ?? host.mainPerson()).map { [subjects.person($0, at: words)] } ?? []
     }
 
     /// The frame of a subject that met others; of a reception (*a reçu*, *a accueilli*) the subject is the host in any case.

@@ -19,7 +19,7 @@ extension MeetingReader {
                 isInverted
                 ? counterparts.read(extent.object(from: group.tokens.upperBound, limit: place.limit), host: nil)
                 : subject
-            return received(guests.filter { $0.party.country != nil }, by: goingOn(state), status)
+            return received(guests.filter { $0.party.country != nil }, by: goingOn(state, at: group.tokens), status)
         case .active where group.object != nil && group.verb.plain == .direct:
             let region = extent.object(from: group.tokens.upperBound, limit: place.limit, isLeading: isLeading)
             return toldBack(group, subject, region, status)
