@@ -27,9 +27,7 @@ let package = Package(
             name: "Extraction", dependencies: ["Corpus", "FrenchText"], resources: [.copy("Resources")],
             swiftSettings: settings),
         .target(
-            name: "NewsIndex",
-            dependencies: ["Corpus", "FrenchText", "Extraction", .product(name: "Crypto", package: "swift-crypto")],
-            swiftSettings: settings),
+            name: "NewsIndex", dependencies: ["Corpus", "FrenchText", "Extraction"], swiftSettings: settings),
 
         // Wire: from bytes to values, from sockets to answers.
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),

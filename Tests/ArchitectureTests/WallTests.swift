@@ -9,7 +9,7 @@ struct WallTests {
         "Extraction": ["Corpus", "FrenchText", "Synchronization"],
         "TaggerTraining": ["Corpus", "Crypto", "Extraction", "FrenchText"],
         "depeche-train": ["ArgumentParser", "Extraction", "TaggerTraining"],
-        "NewsIndex": ["Corpus", "Crypto", "Extraction", "FrenchText", "Synchronization"],
+        "NewsIndex": ["Corpus", "Extraction", "FrenchText", "Synchronization"],
         "HTTPMessage": ["CZlib", "Synchronization"],
         "HTTPServer": ["CLinux", "Dispatch", "Glibc", "HTTPMessage", "Synchronization"],
         "NewsAPI": ["Corpus", "Extraction", "HTTPMessage", "NewsIndex", "Synchronization"],
