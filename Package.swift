@@ -24,7 +24,9 @@ let package = Package(
             name: "Corpus", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: settings),
         .target(name: "FrenchText", swiftSettings: settings),
         .target(
-            name: "Extraction", dependencies: ["Corpus", "FrenchText"], resources: [.copy("Resources")],
+            name: "Grammar", dependencies: ["FrenchText"], resources: [.copy("Resources")], swiftSettings: settings),
+        .target(
+            name: "Extraction", dependencies: ["Corpus", "FrenchText", "Grammar"], resources: [.copy("Resources")],
             swiftSettings: settings),
         .target(
             name: "NewsIndex", dependencies: ["Corpus", "FrenchText", "Extraction"], swiftSettings: settings),
@@ -44,27 +46,35 @@ let package = Package(
         .executableTarget(
             name: "depeche",
             dependencies: [
-                "Corpus", "Extraction", "FrenchText", "HTTPMessage", "HTTPServer", "NewsAPI", "NewsIndex",
+                "Corpus", "Extraction", "FrenchText", "Grammar", "HTTPMessage", "HTTPServer", "NewsAPI", "NewsIndex",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
 
-        // Training: from labelled texts to the model that Extraction reads; no part of the product.
+        // Training: from labelled texts to the models that the product reads; no part of the product.
         .target(
             name: "TaggerTraining",
             dependencies: ["Corpus", "Extraction", "FrenchText", .product(name: "Crypto", package: "swift-crypto")],
             exclude: ["Texts"], swiftSettings: settings),
+        .target(
+            name: "GrammarTraining", dependencies: ["FrenchText", "Grammar", "TaggerTraining"], swiftSettings: settings),
         .executableTarget(
             name: "depeche-train",
             dependencies: [
-                "Extraction", "TaggerTraining", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Extraction", "Grammar", "GrammarTraining", "TaggerTraining",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
 
         .testTarget(name: "CorpusTests", dependencies: ["Corpus"], swiftSettings: settings),
         .testTarget(name: "FrenchTextTests", dependencies: ["FrenchText"], swiftSettings: settings),
-        .testTarget(name: "ExtractionTests", dependencies: ["Corpus", "Extraction"], swiftSettings: settings),
+        .testTarget(name: "GrammarTests", dependencies: ["FrenchText", "Grammar"], swiftSettings: settings),
+        .testTarget(
+            name: "GrammarTrainingTests", dependencies: ["FrenchText", "Grammar", "GrammarTraining", "TaggerTraining"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ExtractionTests", dependencies: ["Corpus", "Extraction", "Grammar"], swiftSettings: settings),
         .testTarget(
             name: "TaggerTrainingTests", dependencies: ["Corpus", "Extraction", "TaggerTraining"],
             swiftSettings: settings),

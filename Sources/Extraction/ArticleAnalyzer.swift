@@ -1,17 +1,20 @@
 package import Corpus
 import FrenchText
+package import Grammar
 
 /// Reads an article and says what it states.
 package struct ArticleAnalyzer: Sendable {
     private let lexicon: Lexicon
     private let tagger: Tagger
+    private let grammar: GrammarModel
 
-    /// Loads the lexicons and the tagger's model once; the analyzer is then used for every article, from any thread.
+    /// Loads the lexicons and the models once; the analyzer is then used for every article, from any thread.
     ///
     /// - Throws: ``LexiconError`` where a lexicon file is missing or malformed.
     package init() throws(LexiconError) {
         lexicon = try Lexicon()
         tagger = Tagger(try TaggerModel())
+        grammar = try GrammarModel.forReading()
     }
 
     /// The countries that the lexicon knows, ordered by code.
@@ -21,7 +24,7 @@ package struct ArticleAnalyzer: Sendable {
 
     /// Analyses one article; the same article always gives the same facts.
     package func analyze(_ article: Article) -> ArticleFacts {
-        let reading = Reading(article, lexicon: lexicon)
+        let reading = Reading(article, lexicon: lexicon, grammar: grammar)
         let entities = EntityCollector(reading: reading).collect(names(in: reading))
         let dateReader = DateReader(reading: reading)
         let dates = dateReader.read()
@@ -69,4 +72,6 @@ package enum LexiconError: Error, Sendable, Hashable {
     case malformed(file: String, line: Int)
     /// A file of octets that is not what was written.
     case damaged(file: String, reason: String)
+    /// The model of the grammar cannot be read.
+    case grammar(GrammarModelError)
 }

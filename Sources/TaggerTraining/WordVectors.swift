@@ -10,6 +10,8 @@ package struct WordVectors: Sendable {
         package var negatives = 5
         /// A word that is more frequent than this is passed over now and then.
         package var frequent = 2e-4
+        /// Whether a word before and the same word behind are told apart: kinds of words, rather than subjects, come near.
+        package var tellsSides = false
         package var seed: UInt64 = 1
 
         package init() {}
@@ -37,7 +39,7 @@ package struct WordVectors: Sendable {
             for place in 0..<8 { lane[place] = (generator.fraction() - 0.5) / 64 }
             return lane
         }
-        contexts = Array(repeating: .init(), count: counts.count * Self.lanes)
+        contexts = Array(repeating: .init(), count: counts.count * Self.lanes * (settings.tellsSides ? 2 : 1))
         self.generator = generator
         lots = Self.lots(counts)
     }
@@ -78,18 +80,20 @@ package struct WordVectors: Sendable {
         for place in words.indices {
             let window = 1 + generator.below(settings.window)
             for other in max(0, place - window)...min(words.count - 1, place + window) where other != place {
-                learn(Int(words[place]), near: Int(words[other]), rate: rate)
+                let side = settings.tellsSides && other > place ? counts.count : 0
+                learn(Int(words[place]), near: Int(words[other]), side: side, rate: rate)
             }
         }
     }
 
-    private mutating func learn(_ word: Int, near context: Int, rate: Float) {
+    /// `side` goes before the contexts that a word behind has.
+    private mutating func learn(_ word: Int, near context: Int, side: Int, rate: Float) {
         let start = word * Self.lanes
         for lane in 0..<Self.lanes { change[lane] = .init() }
         for draw in 0...settings.negatives {
             let target = draw == 0 ? context : Int(lots[generator.below(lots.count)])
             guard draw == 0 || target != context else { continue }
-            let other = target * Self.lanes
+            let other = (side + target) * Self.lanes
             var products = SIMD8<Float>()
             for lane in 0..<Self.lanes { products += vectors[start + lane] * contexts[other + lane] }
             let expected: Float = draw == 0 ? 1 : 0

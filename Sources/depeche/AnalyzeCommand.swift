@@ -2,16 +2,21 @@ import ArgumentParser
 import Corpus
 import Extraction
 import Foundation
+import FrenchText
+import Grammar
 import HTTPServer
 import NewsAPI
 
 /// `depeche analyze FILE…`: what the articles say, one JSON object a line.
 struct AnalyzeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "analyze", abstract: "Print what articles say, one JSON object a line.")
+        commandName: "analyze", abstract: "Print what articles say, one JSON object a line; or their grammar.")
 
     @Flag(help: "Read lines of {\"id\": …, \"text\": …} from standard input instead of files.")
     var ndjson = false
+
+    @Flag(help: "Print the words with their parts of speech and dependencies in CoNLL-U instead.")
+    var grammar = false
 
     @Option(help: "Lines of standard input analysed at a time. (default: one a processor)")
     var threads: Int?
@@ -26,19 +31,50 @@ struct AnalyzeCommand: ParsableCommand {
     }
 
     func run() throws {
-        let analyzer = try ArticleAnalyzer()
-        let hasFailed = ndjson ? try analyzeLines(with: analyzer) : try analyzeFiles(with: analyzer)
+        let hasFailed: Bool
+        if grammar {
+            let model = try GrammarModel()
+            hasFailed =
+                ndjson
+                ? try analyzeLines { id, text in
+                    Self.dependencies(id: id.string, Array(text.unicodeScalars), by: model)
+                }
+                : try analyzeFiles { article in
+                    Self.dependencies(id: article.id.value, article.text.scalars, by: model)
+                }
+        } else {
+            let analyzer = try ArticleAnalyzer()
+            hasFailed =
+                ndjson
+                ? try analyzeLines { id, text in
+                    let article = VerbatimArticle(text, id: .unnamed)
+                    return AnalysisLine.encode(id: id, article, analyzer.analyze(article.article))
+                }
+                : try analyzeFiles { AnalysisLine.encode($0, analyzer.analyze($0)) }
+        }
         if hasFailed { throw ExitCode.failure }
     }
 
+    /// The lines of a text in CoNLL-U; none for a text without words.
+    private static func dependencies(id: String, _ scalars: [Unicode.Scalar], by model: GrammarModel) -> [UInt8] {
+        var scalars = scalars
+        // A carriage return alone ends a line, too.
+        for place in scalars.indices.dropLast() where scalars[place] == "\r" && scalars[place + 1] != "\n" {
+            scalars[place] = "\n"
+        }
+        let lines = DependencyLines(ParsedText(TokenizedText(scalars), model: model), id: id)
+        // The line feed behind the last line comes with the writing.
+        return Array(lines.text.utf8.dropLast())
+    }
+
     /// True if a file could not be read.
-    private func analyzeFiles(with analyzer: ArticleAnalyzer) throws -> Bool {
+    private func analyzeFiles(_ analyze: (Article) -> [UInt8]) throws -> Bool {
         var hasFailed = false
         for file in files {
             switch Self.read(file) {
             case .success(let article):
-                let line = AnalysisLine.encode(article, analyzer.analyze(article))
-                try FileHandle.standardOutput.writeLine(line)
+                let line = analyze(article)
+                if !line.isEmpty { try FileHandle.standardOutput.writeLine(line) }
             case .failure(let problem):
                 hasFailed = true
                 Self.report("\(file): \(problem)")
@@ -48,11 +84,11 @@ struct AnalyzeCommand: ParsableCommand {
     }
 
     /// True if a line could not be analysed.
-    private func analyzeLines(with analyzer: ArticleAnalyzer) throws -> Bool {
+    private func analyzeLines(_ analyze: @escaping @Sendable (AnalysisLine.LineID, String) -> [UInt8]) throws -> Bool {
         let threads = try Settings().number(
             threads, "threads", in: 1...256, default: ServerConfiguration.processorCount)
         var hasFailed = false
-        try LineAnalysis(analyzer: analyzer, threads: threads).run(.standardInput) { line in
+        try LineAnalysis(analyze: analyze, threads: threads).run(.standardInput) { line in
             try FileHandle.standardOutput.writeLine(line)
         } report: { number, problem in
             hasFailed = true

@@ -1,6 +1,5 @@
 import Corpus
 import Dispatch
-import Extraction
 import Foundation
 import NewsAPI
 import Synchronization
@@ -25,7 +24,8 @@ struct LineAnalysis {
     /// Octets of lines that are read before they are analysed side by side.
     private static let batchBytes = 4 << 20
 
-    let analyzer: ArticleAnalyzer
+    /// What is made of a text and what its sender calls it; nothing is written for no octets.
+    let analyze: @Sendable (AnalysisLine.LineID, String) -> [UInt8]
     /// How many lines are analysed at a time.
     let threads: Int
 
@@ -53,7 +53,7 @@ struct LineAnalysis {
                 if case .whole(let octets) = line { bytes += octets.count }
                 batch.append(line)
             }
-            for result in analyze(batch) {
+            for result in answers(to: batch) {
                 number += 1
                 switch result {
                 case .success(let line): if !line.isEmpty { try write(line) }
@@ -64,21 +64,21 @@ struct LineAnalysis {
     }
 
     /// Analyses lines side by side; the results are in their order, and empty for an empty line.
-    private func analyze(_ lines: [LineReader.Line]) -> [Result<[UInt8], Problem>] {
+    private func answers(to lines: [LineReader.Line]) -> [Result<[UInt8], Problem>] {
         let results = Mutex<[Result<[UInt8], Problem>]>(Array(repeating: .success([]), count: lines.count))
         let next = Atomic<Int>(0)
         DispatchQueue.concurrentPerform(iterations: min(threads, lines.count)) { _ in
             while true {
                 let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard index < lines.count else { return }
-                let result = Result { () throws(Problem) in try analyze(lines[index]) }
+                let result = Result { () throws(Problem) in try answer(to: lines[index]) }
                 results.withLock { $0[index] = result }
             }
         }
         return results.withLock { $0 }
     }
 
-    private func analyze(_ line: LineReader.Line) throws(Problem) -> [UInt8] {
+    private func answer(to line: LineReader.Line) throws(Problem) -> [UInt8] {
         guard case .whole(let octets) = line else { throw .tooLong }
         guard octets.contains(where: { ![0x20, 0x09, 0x0D].contains($0) }) else { return [] }
         let input: Input
@@ -87,8 +87,7 @@ struct LineAnalysis {
         } catch {
             throw .notReadable(reason: Self.reason(error))
         }
-        let article = VerbatimArticle(input.text, id: .unnamed)
-        return AnalysisLine.encode(id: input.id, article, analyzer.analyze(article.article))
+        return analyze(input.id, input.text)
     }
 
     private static func reason(_ error: any Error) -> String {

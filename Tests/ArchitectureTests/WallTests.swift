@@ -6,16 +6,18 @@ struct WallTests {
     private static let walls: [String: Set<String>] = [
         "Corpus": ["Crypto"],
         "FrenchText": [],
-        "Extraction": ["Corpus", "FrenchText", "Synchronization"],
+        "Grammar": ["FrenchText"],
+        "Extraction": ["Corpus", "FrenchText", "Grammar", "Synchronization"],
         "TaggerTraining": ["Corpus", "Crypto", "Extraction", "FrenchText"],
-        "depeche-train": ["ArgumentParser", "Extraction", "TaggerTraining"],
+        "GrammarTraining": ["FrenchText", "Grammar", "TaggerTraining"],
+        "depeche-train": ["ArgumentParser", "Extraction", "Grammar", "GrammarTraining", "TaggerTraining"],
         "NewsIndex": ["Corpus", "Extraction", "FrenchText", "Synchronization"],
         "HTTPMessage": ["CZlib", "Synchronization"],
         "HTTPServer": ["CLinux", "Dispatch", "Glibc", "HTTPMessage", "Synchronization"],
         "NewsAPI": ["Corpus", "Extraction", "HTTPMessage", "NewsIndex", "Synchronization"],
         "depeche": [
-            "ArgumentParser", "Corpus", "Dispatch", "Extraction", "FrenchText", "HTTPMessage", "HTTPServer", "Logging",
-            "NewsAPI", "NewsIndex", "Synchronization",
+            "ArgumentParser", "Corpus", "Dispatch", "Extraction", "FrenchText", "Grammar", "HTTPMessage", "HTTPServer",
+            "Logging", "NewsAPI", "NewsIndex", "Synchronization",
         ],
     ]
 

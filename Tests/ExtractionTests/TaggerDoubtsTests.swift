@@ -1,6 +1,7 @@
 import Corpus
 import Foundation
 import FrenchText
+import Grammar
 import Testing
 
 @testable import Extraction
@@ -8,12 +9,14 @@ import Testing
 @Suite("What the tagger sees is weighed by how French uses capitals")
 struct TaggerDoubtsTests {
     private static let lexicon = Result { try Lexicon() }
+    private static let grammar = Result { try GrammarModel() }
 
     /// A name of the tagger on the words of a text, and what may doubt it.
     private static func weigh(
         _ words: String, _ type: EntityType, in text: String
     ) throws -> (doubts: TaggerDoubts, name: Tagger.Name) {
-        let reading = Reading(VerbatimArticle(text, id: .unnamed).article, lexicon: try lexicon.get())
+        let reading = Reading(
+            VerbatimArticle(text, id: .unnamed).article, lexicon: try lexicon.get(), grammar: try grammar.get())
         let start = try #require(text.range(of: words)?.lowerBound)
         let first = reading.token(startingAt: text.unicodeScalars.distance(from: text.startIndex, to: start))
         let end = reading.tokens[first].range.lowerBound + words.unicodeScalars.count

@@ -1,4 +1,5 @@
 import Corpus
+import Grammar
 import Testing
 
 @testable import Extraction
@@ -158,8 +159,8 @@ struct TaggerTests {
 extension Reading {
     /// Reads a text with the lexicons that ship.
     fileprivate static func forTests() throws -> (String) -> Reading {
-        let lexicon = try Lexicon()
-        return { Reading(VerbatimArticle($0, id: .unnamed).article, lexicon: lexicon) }
+        let (lexicon, grammar) = (try Lexicon(), try GrammarModel())
+        return { Reading(VerbatimArticle($0, id: .unnamed).article, lexicon: lexicon, grammar: grammar) }
     }
 }
 

@@ -1,17 +1,24 @@
 import Corpus
 import Extraction
 import Foundation
+import FrenchText
+import Grammar
 
 /// The analyzer, made once: loading the lexicons takes longer than most inputs.
 private let analyzer: ArticleAnalyzer = {
     do { return try ArticleAnalyzer() } catch { fatalError("the lexicons cannot be read: \(error)") }
 }()
 
-/// Any octets as a text: whatever is said of it stands in it, and is said again the same.
+private let grammar: GrammarModel = {
+    do { return try GrammarModel() } catch { fatalError("\(error)") }
+}()
+
+/// Any octets as a text: whatever is said of it stands in it, and is said again the same; each sentence is one tree.
 func fuzz(_ input: [UInt8]) {
     let text = String(decoding: input, as: UTF8.self)
     guard let id = ArticleID(fileName: "input.txt") else { return }
     let verbatim = VerbatimArticle(text, id: id)
+    requireTrees(of: verbatim.article.text.scalars)
     let facts = analyzer.analyze(verbatim.article)
     let length = verbatim.article.text.scalars.count
 
@@ -30,6 +37,17 @@ func fuzz(_ input: [UInt8]) {
     }
     for entity in facts.entities { require(!entity.mentions.isEmpty, "\(entity.name) is mentioned nowhere") }
     require(places(of: analyzer.analyze(verbatim.article)).0 == evidences, "a second reading says something else")
+}
+
+/// Each sentence has one root, and every token a way to it.
+private func requireTrees(of scalars: [Unicode.Scalar]) {
+    let parsed = ParsedText(TokenizedText(scalars), model: grammar)
+    for sentence in parsed.text.sentences {
+        let roots = sentence.tokens.filter { parsed.head($0) == nil }
+        require(roots.count == 1, "\(roots.count) roots in \(sentence.range)")
+        let all = roots.first.map { parsed.subtree($0) }
+        require(all == sentence.tokens, "the tree of \(sentence.range) is not whole")
+    }
 }
 
 /// The places of all facts: those with a rule, and those without.

@@ -1,21 +1,25 @@
 import Corpus
 import FrenchText
+import Grammar
 
 /// An article while it is read: its tokens, the lexicon, and the questions that every spotter asks.
 final class Reading {
     let article: ArticleID
     let text: TokenizedText
     let lexicon: Lexicon
+    /// The trees of the sentences, each made when it is first asked about.
+    let grammar: ParsedText
     /// The title's place in the text (Unicode scalars), or nil.
     let title: Range<Int>?
     /// The publication date that the file states, RFC 3339, or nil.
     let statedDate: String?
 
-    init(_ article: Article, lexicon: Lexicon) {
+    init(_ article: Article, lexicon: Lexicon, grammar: GrammarModel) {
         self.article = article.id
         let text = TokenizedText(article.text.scalars)
         self.text = text
         self.lexicon = lexicon
+        self.grammar = ParsedText(text, model: grammar)
         title = article.title?.range
         statedDate = article.stated?.value
         firstWords = text.sentences.map { sentence in

@@ -24,9 +24,16 @@ package enum AnalysisLine {
     }
 
     /// What a sender calls a text: a string or a whole number.
-    package enum LineID {
+    package enum LineID: Sendable {
         case text(String)
         case number(Int)
+
+        package var string: String {
+            switch self {
+            case .text(let text): text
+            case .number(let number): String(number)
+            }
+        }
 
         fileprivate var json: JSONValue {
             switch self {

@@ -1,0 +1,132 @@
+/// The features by which the parser decides about its next move.
+package enum MoveFeatures {
+    /// Adds the features of a state; what `features` held is removed.
+    @inline(__always)
+    package static func fill(_ state: borrowing ParserState, into features: inout FeatureHashes) {
+        features.removeAll()
+        let nodes = state.nodes
+        let top = state.top()
+        let next = state.next()
+        let s0 = nodes[top]
+        let s1 = nodes[state.top(1)]
+        let s2 = nodes[state.top(2)]
+        let b0 = nodes[next]
+        let b1 = nodes[state.next(1)]
+        let b2 = nodes[state.next(2)]
+        let b3 = nodes[state.next(3)]
+        let h0 = nodes[Int(s0.head)]
+        let h1 = nodes[Int(h0.head)]
+        let s0l = nodes[Int(s0.left)]
+        let s0l2 = nodes[Int(s0.left2)]
+        let s0r = nodes[Int(s0.right)]
+        let s0r2 = nodes[Int(s0.right2)]
+        let b0l = nodes[Int(b0.left)]
+        let b0l2 = nodes[Int(b0.left2)]
+        let h0l = nodes[Int(h0.left)]
+        let h0r = nodes[Int(h0.right)]
+        let distance = top > 0 && next > 0 ? UInt64(min(abs(next - top), 10)) + 1 : 0
+        let label0 = UInt64(s0.relation)
+        let label1 = UInt64(s1.relation)
+        let right0 = UInt64(s0.rightCount)
+        let left0 = UInt64(s0.leftCount)
+        let leftNext = UInt64(b0.leftCount)
+        features.add(1)
+        features.add(s0.word)
+        features.add(s0.tag)
+        features.add(s0.word, s0.tag)
+        features.add(b0.word)
+        features.add(b0.tag)
+        features.add(b0.word, b0.tag)
+        features.add(b1.word)
+        features.add(b1.tag)
+        features.add(b1.word, b1.tag)
+        features.add(b2.word)
+        features.add(b2.tag)
+        features.add(s1.tag)
+        features.add(s1.word)
+        features.add(b2.tag, b3.tag)
+        features.add(s0.word, s0.tag, b0.word, b0.tag)
+        features.add(s0.word, s0.tag, b0.word)
+        features.add(s0.word, b0.word, b0.tag)
+        features.add(s0.word, s0.tag, b0.tag)
+        features.add(s0.tag, b0.word, b0.tag)
+        features.add(s0.word, b0.word)
+        features.add(s0.tag, b0.tag)
+        features.add(b0.tag, b1.tag)
+        features.add(b0.tag, b1.tag, b2.tag)
+        features.add(s0.tag, b0.tag, b1.tag)
+        features.add(h0.tag, s0.tag, b0.tag)
+        features.add(s0.tag, s0l.tag, b0.tag)
+        features.add(s0.tag, s0r.tag, b0.tag)
+        features.add(s0.tag, b0.tag, b0l.tag)
+        features.add(s1.tag, s0.tag, b0.tag)
+        features.add(s2.tag, s1.tag, s0.tag, b0.tag)
+        features.add(s0.word, distance)
+        features.add(s0.tag, distance)
+        features.add(b0.word, distance)
+        features.add(b0.tag, distance)
+        features.add(s0.tag, b0.tag, distance)
+        features.add(s0.word, b0.word, distance)
+        features.add(s0.word, right0)
+        features.add(s0.tag, right0)
+        features.add(s0.word, left0)
+        features.add(s0.tag, left0)
+        features.add(b0.word, leftNext)
+        features.add(b0.tag, leftNext)
+        features.add(h0.word)
+        features.add(h0.tag)
+        features.add(label0)
+        features.add(s0l.word)
+        features.add(s0l.tag)
+        features.add(UInt64(s0l.relation))
+        features.add(s0r.word)
+        features.add(s0r.tag)
+        features.add(UInt64(s0r.relation))
+        features.add(b0l.word)
+        features.add(b0l.tag)
+        features.add(UInt64(b0l.relation))
+        features.add(s0l2.word)
+        features.add(s0l2.tag)
+        features.add(UInt64(s0l2.relation))
+        features.add(s0r2.word)
+        features.add(s0r2.tag)
+        features.add(UInt64(s0r2.relation))
+        features.add(b0l2.word)
+        features.add(UInt64(b0l2.relation))
+        features.add(s0.tag, s0l.tag, s0l2.tag)
+        features.add(s0.tag, s0r.tag, s0r2.tag)
+        features.add(b0.tag, b0l.tag, b0l2.tag)
+        features.add(s0.tag, label0, b0.tag)
+        features.add(b0l.word, b0.tag, s0.word)
+        features.add(label0, label1, b0.tag)
+        features.add(UInt64(s0r.relation), s0.tag, b0.tag)
+        features.add(b0.word, s1.tag, s0.tag)
+        features.add(s1.word, s0.tag, b0.tag)
+        features.add(h0.word, b0.word)
+        features.add(h0.tag, label0, b0.word)
+        features.add(s0.word, b0.tag, b1.tag)
+        features.add(s0.tag, b0.word, b1.tag)
+        features.add(s1.tag, b0.tag, label0)
+        features.add(s1.word, b0.word, s0.tag)
+        features.add(b0.word, b1.word)
+        features.add(h1.tag, h0.tag, s0.tag, b0.tag)
+        features.add(h0.word, b0l.word, b0.tag)
+        features.add(s0.tag, b0l.word, b0.tag)
+        features.add(s0.tag, h0.tag, b0l.word, b0.tag)
+        features.add(s0.word, b0l.word, b0.word)
+        features.add(h0.tag, UInt64(h0r.relation), UInt64(h0l.relation), b0.tag)
+        let (g0, next0) = (s0.groups, b0.groups)
+        features.add(g0.middle, s0.tag, b0.tag)
+        features.add(next0.middle, s0.tag, b0.tag)
+        features.add(g0.middle, next0.middle)
+        features.add(g0.coarse, next0.coarse, b0l.word)
+        features.add(g0.middle, b0.word)
+        features.add(s0.word, next0.middle)
+        features.add(g0.fine, b0.tag)
+        features.add(s0.tag, next0.fine)
+        features.add(h0.groups.middle, b0l.word, next0.middle)
+        features.add(g0.middle, b0l.word, next0.middle)
+        features.add(h0.groups.coarse, g0.coarse, next0.coarse)
+        features.add(g0.coarse, next0.coarse, b1.groups.coarse)
+    }
+}

@@ -1,0 +1,42 @@
+import FrenchText
+
+/// Tags and parses one sentence after another; what it needs to think is made once.
+struct SentenceParser {
+    private let model: GrammarModel
+    private var words: [WordParts] = []
+    private(set) var tags: [UInt8] = []
+    private var state = ParserState()
+
+    init(model: GrammarModel) {
+        self.model = model
+    }
+
+    /// The tokens of the sentence parsed last, from 1, with their heads and relations; 0 stands for none.
+    var nodes: [ParserState.Node] { state.nodes }
+
+    mutating func parse(_ tokens: ArraySlice<Token>) {
+        words.removeAll(keepingCapacity: true)
+        tags.removeAll(keepingCapacity: true)
+        for token in tokens { words.append(WordParts(token, groups: model.groups)) }
+        model.tags.appendTags(of: words, to: &tags)
+        state.start(words, tags: tags)
+        var features = FeatureHashes()
+        while !state.isAtEnd {
+            guard let move = state.onlyMove ?? bestMove(&features) else { return }
+            state.apply(move)
+        }
+    }
+
+    @inline(__always)
+    private func bestMove(_ features: inout FeatureHashes) -> Move? {
+        MoveFeatures.fill(state, into: &features)
+        return model.moves.best(features, in: state).map { Move.all[$0] }
+    }
+}
+
+extension ParserState {
+    /// The move that needs no thought: the only one that the state allows.
+    package var onlyMove: Move? {
+        canShift && !canReduce && !canGoLeft && !canGoRight ? .shift : nil
+    }
+}
