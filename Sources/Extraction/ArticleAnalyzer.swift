@@ -29,16 +29,19 @@ package struct ArticleAnalyzer: Sendable {
         let dateReader = DateReader(reading: reading)
         let dates = dateReader.read()
         let eventDate = dateReader.eventDate(of: dates)
+        let countries = PersonCountries(reading: reading, entities: entities)
+        let references = References(reading: reading, entities: entities) { countries[$0] }
         let meetings = MeetingReader(
-            reading: reading, entities: entities, dates: dateReader.told(dates), eventDate: eventDate,
+            reading: reading, entities: entities, references: references, countries: countries,
+            dates: dateReader.told(dates), eventDate: eventDate,
             eventDays: dates.first { $0.evidence == eventDate?.evidence }?.range
         ).read()
-        let holders = RoleHolders(reading: reading, entities: entities)
-        let speakers = SpeakerReader(reading: reading, entities: entities, holders: holders)
+        let speakers = SpeakerReader(reading: reading, entities: entities, references: references)
         let quotations = QuotationReader(reading: reading, entities: entities, speakers: speakers).read()
-        let roleMentions = RoleMentions(reading: reading, entities: entities, holders: holders).find()
+        let roleMentions = references.roleMentions()
         let claims = ClaimSpotter(
-            reading: reading, dateTokens: tokens(of: dates, in: reading), speakers: speakers
+            reading: reading, dateTokens: tokens(of: dates, in: reading), speakers: speakers,
+            quotations: quotations
         ).spot()
         return ArticleFacts(
             article: article.id, sentences: reading.text.sentences.map(\.range),

@@ -51,7 +51,8 @@ package enum NumberWords {
     /// Whether a number word can stand right behind another in one number: *deux cents*, *mille deux*, *soixante dix*.
     private static func goesOn(_ word: String, with next: String) -> Bool {
         guard let value = value(next) else { return false }
-        if multipliers.contains(next) { return !multipliers.contains(word) || next == "mille" && word != "mille" }
+        // *cent mille*, *mille cent*; nothing is a thousand thousands.
+        if multipliers.contains(next) { return !multipliers.contains(word) || (next == "mille") != (word == "mille") }
         return multipliers.contains(word) || isTens(word) && value < 20
     }
 
@@ -65,7 +66,7 @@ package enum NumberWords {
         for part in parts where part != "et" {
             if let unit = units[part] {
                 // *quatre-vingts*: four times twenty; *soixante-dix*: sixty and ten.
-                current = unit == 20 && current == 4 ? 80 : current + unit
+                current += unit == 20 && current % 100 == 4 ? 76 : unit
             } else if part == "cent" || part == "cents" {
                 // Nothing is a hundred hundreds.
                 guard current < 100 else { return nil }
@@ -91,7 +92,8 @@ package enum NumberWords {
 
     /// Rounded amounts: *une vingtaine* is about 20.
     package static let rounded: WordMap<Int> = [
-        "dizaine": 10, "dizaines": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30,
+        "dizaine": 10, "dizaines": 10, "douzaine": 12, "douzaines": 12, "quinzaine": 15, "vingtaines": 20,
+        "vingtaine": 20, "trentaine": 30,
         "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "centaines": 100, "millier": 1000,
         "milliers": 1000,
     ]

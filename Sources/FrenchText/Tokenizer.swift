@@ -111,7 +111,9 @@ package struct Tokenizer {
         return end
     }
 
-    private static let groupSeparators: Set<Unicode.Scalar> = [".", " ", "\u{A0}", "\u{202F}", "\u{2009}"]
+    private static let groupSeparators: Set<Unicode.Scalar> = [
+        ".", " ", "\u{A0}", "\u{202F}", "\u{2009}", "'", "\u{2019}",
+    ]
     private static let ordinalSuffixes: WordSet = [
         "e", "er", "re", "eme", "ieme", "nd", "nde", "ere", "ᵉ", "ᵉʳ", "es", "emes",
     ]

@@ -136,7 +136,7 @@ struct DateAndClaimTests {
                 ["between 1000000000–2000000000 euros", "between 1–2 personnes"]
             ),
             ("Une ou deux autres, un à trois mille élus.", ["between 1–2 autres", "between 1000–3000 élus"]),
-            ("L’un à deux pas, un ou plusieurs élus.", ["exactly 2 pas"]),
+            ("L’un à deux voix, un ou plusieurs élus.", ["exactly 2 voix"]),
             ("Ils ont 20 à 30 cas au moins, 12 pays au moins deux fois.", ["at_least 20 cas", "exactly 12 pays"]),
             ("Jusqu’à 20 ou 30 cas, au moins 20 à 30 morts.", ["at_most 30 cas", "at_least 20 morts"]),
             ("Pas plus de deux ou trois cas, environ 20 à 30 élus.", ["at_most 3 cas", "between 20–30 élus"]),
@@ -146,6 +146,18 @@ struct DateAndClaimTests {
             ("Au moins 12 morts, au plus 3 blessés.", ["at_least 12 morts", "at_most 3 blessés"]),
             ("Jusqu’à 500 civils, pas plus de 4 cas.", ["at_most 500 civils", "at_most 4 cas"]),
             ("Il y a 12 morts au moins, mardi 4 au plus tard.", ["at_least 12 morts"]),
+            ("Il roulait à 90 km/h, 12 M€ en poche.", ["exactly 90 km/h", "exactly 12000000 €"]),
+            ("La salle accueille 5.000 personnes maximum.", ["at_most 5000 personnes"]),
+            ("Deux trains sur cinq sont en retard.", ["exactly 40 trains"]),
+            ("Les ventes ont chuté de 12 %.", ["exactly 12 ventes"]),
+            (
+                "Mille cent élus, 1’250 francs, un demi-millier de voix.",
+                [
+                    "exactly 1100 élus", "exactly 1250 francs", "exactly 500 voix",
+                ]
+            ),
+            ("Les deux tiers des hêtres sont morts.", []),
+            ("Quatre conseillers fédéraux feront le voyage.", ["exactly 4 conseillers fédéraux"]),
             ("Les deux pays constituent, selon l’article 49.3, un tout.", ["exactly 2 pays"]),
         ])
     func `a number is claimed with what it counts`(text: String, claims: [String]) throws {
@@ -163,7 +175,7 @@ struct DateAndClaimTests {
             ),
             ("Il y a 35 saisies, contre 22 avant.", ["exactly 35 saisies", "exactly 22 saisies"]),
             ("Le feu a fait 3 morts (selon un témoin).", ["exactly 3 morts by un témoin"]),
-            ("Ils sont 40, selon les organisateurs, 30 élus.", ["exactly 30 élus"]),
+            ("Ils sont 40, selon les organisateurs, 30 élus.", ["exactly 30 élus by les organisateurs"]),
             ("Il y a 40 élus selon les organisateurs.", ["exactly 40 élus by les organisateurs"]),
             ("Il faut 3 voix selon le cas, puis 22.", ["exactly 3 voix"]),
             (

@@ -1,4 +1,5 @@
 import FrenchText
+import Grammar
 
 /// Finds the numbers that an article states about something countable.
 struct ClaimSpotter {
@@ -6,6 +7,8 @@ struct ClaimSpotter {
     /// Tokens that dates occupy.
     let dateTokens: TokenSet
     let speakers: SpeakerReader
+    /// What is said, in text order: a number inside rests on who says it.
+    let quotations: [Quotation]
 
     /// The claims in text order.
     func spot() -> [Claim] {
@@ -25,30 +28,64 @@ struct ClaimSpotter {
         return claims
     }
 
-    private typealias Number = NumberReader.Number
+    typealias Number = NumberReader.Number
 
     private func claim(_ number: Number, after last: Claim?) -> Claim? {
-        guard !isName(number) else { return nil }
+        guard !isName(number), !isInsideName(number) else { return nil }
         let unit = unit(behind: number)
         guard !isIdiom(number, unit) else { return nil }
-        let end = max(unit.upperBound, number.tokens.upperBound)
-        let evidence = reading.evidence(number.tokens.lowerBound..<end, rule: "claim.\(number.kind.rawValue)")
+        var end = max(unit.upperBound, number.tokens.upperBound)
+        let all = denominator(behind: end, of: number)
+        if let all { end = all.tokens.upperBound }
+        let kind = all == nil ? number.kind : .percentage
+        let evidence = reading.evidence(number.tokens.lowerBound..<end, rule: "claim.\(kind.rawValue)")
         var counted = (unit: reading.text.string(ofTokens: unit), key: key(of: unit))
-        if unit.isEmpty, number.kind != .percentage {
+        if unit.isEmpty, kind == .percentage, let whole = whole(of: number) {
+            counted = (reading.text.string(ofTokens: whole), key(of: whole))
+        } else if unit.isEmpty, kind == .percentage, isElliptic(number), let last, last.kind == .percentage {
+            counted = (last.unit, last.unitKey)
+        } else if unit.isEmpty, kind != .percentage {
             guard let last, last.kind == number.kind, last.evidence.sentence == evidence.sentence, isElliptic(number)
             else { return nil }
             counted = (last.unit, last.unitKey)
         }
         let qualifier = qualifier(of: number, unitEnd: end)
         let bounds = bounds(of: number, qualifier)
+        let share = all.map { 100 * number.value / $0.value }
         return Claim(
-            value: bounds.value, upper: bounds.upper, qualifier: qualifier, kind: number.kind, unit: counted.unit,
-            unitKey: counted.key, source: source(behind: end) ?? source(before: number), evidence: evidence)
+            value: share ?? bounds.value, upper: bounds.upper, qualifier: qualifier, kind: kind, unit: counted.unit,
+            unitKey: counted.key, source: source(behind: end) ?? source(before: number) ?? source(around: evidence),
+            evidence: evidence)
+    }
+
+    /// What a share without a complement is of: the subject of its verb, *Les ventes ont chuté de 12 %*.
+    private func whole(of number: Number) -> Range<Int>? {
+        let sign = number.tokens.upperBound - 1
+        guard let verb = reading.grammar.head(sign), reading.grammar.partOfSpeech(verb) == .verb,
+            let subject = reading.grammar.dependents(verb).first(where: { index in
+                [.nominalSubject, .passiveSubject].contains(reading.grammar.relation(index)) && index < verb
+                    && reading.grammar.partOfSpeech(index) == .noun
+            })
+        else { return nil }
+        let phrase = NounPhrase(of: subject, in: reading).tokens
+        return subject..<min(phrase.upperBound, subject + Self.longestUnit)
+    }
+
+    /// *2 trains sur cinq*, *neuf sur dix*: the number behind *sur* that makes a share of the one before it.
+    private func denominator(behind end: Int, of number: Number) -> Number? {
+        guard number.kind == .cardinal, number.upper == nil, reading.token(end)?.lower == "sur",
+            let whole = NumberReader(reading: reading).number(at: end + 1), whole.kind == .cardinal,
+            whole.upper == nil, whole.value > number.value, whole.value <= 100_000,
+            reading.sentence(of: end).tokens.contains(whole.tokens.lowerBound)
+        else { return nil }
+        // *3 élus sur 40 communes* are no share of anything: another noun is counted there.
+        return self.unit(behind: whole).isEmpty ? whole : nil
     }
 
     /// The noun with its first adjective, in a form that is the same for comparable claims.
     private func key(of unit: Range<Int>) -> String {
-        unit.map { reading.tokens[$0] }.filter { $0.isWord && !Self.fillers.contains(folded: $0) }
+        if let sign = unit.first.flatMap({ NumberReader.currencies[reading.tokens[$0].lower] }) { return sign }
+        return unit.map { reading.tokens[$0] }.filter { $0.isWord && !Self.fillers.contains(folded: $0) }
             .prefix(2).map { Stemmer.stem($0.folded) }.joined(separator: " ")
     }
 
@@ -78,6 +115,14 @@ struct ClaimSpotter {
         return source
     }
 
+    /// Who says the words that a number stands in.
+    private func source(around evidence: Evidence) -> Quotation.Speaker? {
+        let behind = quotations.partition { $0.evidence.range.lowerBound > evidence.range.lowerBound }
+        return quotations[..<behind].suffix(Self.deepest).last {
+            $0.evidence.range.upperBound >= evidence.range.upperBound
+        }?.speaker
+    }
+
     /// The token behind *selon* or *d’après* where that stands behind a number and its unit, a comma or a parenthesis
     /// between them at most.
     private func accordingTo(behind end: Int) -> Int? {
@@ -91,8 +136,7 @@ struct ClaimSpotter {
 
     /// The token behind *selon* or *d’après* that starts at a token.
     private func accordingTo(at index: Int) -> Int? {
-        if reading.tokens[index].lower == "selon" { return index + 1 }
-        return reading.tokens[index].lower == "d'" && reading.token(index + 1)?.lower == "après" ? index + 2 : nil
+        speakers.accordingTo(at: index)?.upperBound
     }
 
     // MARK: What is counted
@@ -119,29 +163,49 @@ struct ClaimSpotter {
         return token.kind == .number && token.range.count == 4 && (1900...2100).contains(number.value)
     }
 
+    /// *Dix pour cent*, *Mille Miglia*, *Force 5*: a number in a title or a name of several words.
+    private func isInsideName(_ number: Number) -> Bool {
+        guard number.kind != .ordinal else { return false }
+        let first = number.tokens.lowerBound
+        let token = reading.tokens[first]
+        // A capital that no sentence opens with.
+        if token.letters == .capitalized, !reading.opensSentence(first) { return true }
+        return [EntityType.person, .organization].contains { type in
+            speakers.entities.spans(type, in: max(0, first - Self.longestUnit)..<first + Self.longestUnit).contains {
+                $0.tokens.contains(first) && $0.tokens.count > number.tokens.count
+            }
+        }
+    }
+
     /// *au premier plan*, *la première fois*, *aux quatre coins*, *à 18 heures*: nothing is counted.
     private func isIdiom(_ number: Number, _ unit: Range<Int>) -> Bool {
         guard number.kind != .ordinal else { return number.value == 1 }
         return unit.first.map { Self.idioms.contains(folded: reading.tokens, at: $0) } ?? false
     }
 
-    /// The noun behind the number with its adjectives and one complement, as tokens; empty where none follows.
+    /// The counted noun behind the number with its modifiers, as tokens; empty where none follows.
+    ///
+    /// The tree tells what is none: verbs, adverbs, pronouns and what a preposition other than *de* brings.
     private func unit(behind number: Number) -> Range<Int> {
         var start = number.tokens.upperBound
-        if number.isNoun, let joint = reading.token(start), ["de", "d'", "des", "du"].contains(joint.lower) {
+        if let sign = reading.token(start), NumberReader.isCurrency(sign) { return start..<start + 1 }
+        // *(51 %) des cas*: the complement stands behind the bracket.
+        if number.kind == .percentage, reading.token(start)?.lower == ")" { start += 1 }
+        if number.isNoun, let joint = reading.token(start), Self.joints.contains(joint.lower) { start += 1 }
+        while number.kind == .percentage, let article = reading.token(start),
+            ["la", "l'", "les"].contains(article.lower)
+        {
             start += 1
         }
         var end = start
         var complements = 1
-        while end - start < Self.longestUnit, let token = reading.token(end), !dateTokens.contains(end),
-            end == start
-                ? reading.sentence(of: number.tokens.lowerBound).tokens.contains(end) : reading.adjoins(end - 1, end)
+        let sentence = reading.sentence(of: number.tokens.lowerBound).tokens
+        while end - start < Self.longestUnit, sentence.contains(end), let token = reading.token(end),
+            !dateTokens.contains(end), end == start || reading.adjoins(end - 1, end) || isGlued(end)
         {
-            if token.isWord, !Self.stops.contains(token.lower), end > start || NumberWords.value(token.folded) == nil,
-                end == start || agrees(token, number, isNearNoun: complements == 1 && start + 1 == end)
-            {
+            if isCounted(end, isFirst: end == start) || isGlued(end) {
                 end += 1
-            } else if ["de", "d'", "des", "du"].contains(token.lower), complements > 0, end > start {
+            } else if Self.joints.contains(token.lower), complements > 0, end > start {
                 complements -= 1
                 end += 1
                 while let article = reading.token(end), ["la", "l'"].contains(article.lower) { end += 1 }
@@ -153,86 +217,52 @@ struct ClaimSpotter {
         return start..<end
     }
 
-    /// Whether a word can go on with the unit: right behind a plural noun stands its adjective, in the plural too; further on
-    /// a word in *-ent* is a verb (*vingt-deux pays participent*, *deux pays constitue*).
-    private func agrees(_ token: Token, _ number: Number, isNearNoun: Bool) -> Bool {
-        guard number.kind == .cardinal, max(number.value, number.upper ?? 0) >= 2, token.letters == .lower else {
+    /// *km/h*, *euros/mois*: a stroke joins two words to one unit.
+    private func isGlued(_ index: Int) -> Bool {
+        guard let token = reading.token(index), !token.isSpaced else { return false }
+        return token.lower == "/" && reading.token(index + 1).map { $0.isWord && !$0.isSpaced } == true
+            || token.isWord && reading.token(index - 1)?.lower == "/"
+    }
+
+    /// Whether a token belongs to what is counted.
+    private func isCounted(_ index: Int, isFirst: Bool) -> Bool {
+        let token = reading.tokens[index]
+        guard token.isWord, !Self.stops.contains(token.lower) else { return false }
+        if isFirst, NumberWords.value(token.folded) != nil { return false }
+        // *deux importants sites*: the noun that the word before it describes.
+        if !isFirst, reading.grammar.head(index - 1) == index,
+            reading.grammar.relation(index - 1) == .adjectivalModifier
+        {
             return true
         }
-        if isNearNoun, !["s", "x", "z"].contains(where: token.lower.hasSuffix) { return false }
-        return !token.folded.hasSuffix("ent") || token.folded.hasSuffix("ment")
-    }
-
-    // MARK: Exactness
-
-    /// The numbers that are claimed: of *jusqu’à 20 ou 30* the upper one alone, of *au moins 20 à 30* the lower one.
-    private func bounds(of number: Number, _ qualifier: Claim.Qualifier) -> (value: Double, upper: Double?) {
-        guard let upper = number.upper else { return (number.value, nil) }
-        switch qualifier {
-        case .atMost, .lessThan: return (upper, nil)
-        case .atLeast, .moreThan: return (number.value, nil)
-        default: return (number.value, upper)
+        if !isFirst, NumberWords.value(token.folded) != nil { return true }
+        // *deux pays constituent*: behind a noun a word in *-ent* is a verb.
+        if !isFirst, token.folded.hasSuffix("ent"), !token.folded.hasSuffix("ment") { return false }
+        switch reading.grammar.partOfSpeech(index) {
+        case .noun, .properNoun, .adjective, .numeral, .other: return true
+        // *vingt délégués*: a noun by its place though it ends as a participle.
+        case .verb where isFirst: return token.lower.hasSuffix("és") || token.lower.hasSuffix("ées")
+        case .verb:
+            return reading.grammar.relation(index) == .clausalModifier && !token.folded.hasSuffix("ant")
+        default: return isFirst && ["autres", "autre"].contains(token.lower)
         }
     }
 
-    /// How exact the words around a number say that it is; a range says it itself, where they set it no bound.
-    private func qualifier(of number: Number, unitEnd: Int) -> Claim.Qualifier {
-        let said = saidExactness(of: number, unitEnd: unitEnd)
-        guard number.upper != nil else { return said ?? number.exactness }
-        return said.flatMap { [.atMost, .lessThan, .atLeast, .moreThan].contains($0) ? $0 : nil } ?? .between
-    }
-
-    /// How exact the words before the number and behind its unit say that it is.
-    private func saidExactness(of number: Number, unitEnd: Int) -> Claim.Qualifier? {
-        let first = number.tokens.lowerBound
-        let before = (max(0, first - 3)..<first).map { reading.tokens[$0].folded }
-        let isDenied = before.count == 3 && ["pas", "guere"].contains(before[0])
-        for words in [before.suffix(2), before.suffix(1), wordsOfExactness(behind: unitEnd)[...]] {
-            guard let said = Self.exactness[words.joined(separator: " ")] else { continue }
-            // *pas plus de 10*, *pas moins de 10*
-            if isDenied, said == .moreThan { return .atMost }
-            if isDenied, said == .lessThan { return .atLeast }
-            return said
-        }
-        return nil
-    }
-
-    /// *12 morts au moins*, *12 morts environ*; not *au plus tard*, nor *au moins un* of what comes next.
-    private func wordsOfExactness(behind index: Int) -> [String] {
-        guard let first = reading.token(index)?.folded, let second = reading.token(index + 1)?.folded else { return [] }
-        if first == "environ" { return [first] }
-        guard first == "au", let next = reading.token(index + 2) else { return first == "au" ? [first, second] : [] }
-        let opensOther =
-            next.kind == .number || NumberWords.value(next.folded) != nil
-            || ["un", "une", "tard", "tot", "vite", "pres"].contains(next.folded)
-        return opensOther ? [] : [first, second]
-    }
-
-    private static let exactness: [String: Claim.Qualifier] = [
-        "plus de": .moreThan, "plus d'": .moreThan, "moins de": .lessThan, "moins d'": .lessThan,
-        "au moins": .atLeast, "au minimum": .atLeast, "minimum de": .atLeast, "minimum d'": .atLeast,
-        "au plus": .atMost, "au maximum": .atMost, "maximum de": .atMost, "maximum d'": .atMost,
-        "jusqu' a": .atMost, "pres de": .almost, "pres d'": .almost, "presque": .almost,
-        "environ": .about, "quelque": .about, "quelques": .about, "autour de": .about, "autour d'": .about,
-        "peu pres": .about,
-    ]
+    /// How many quotations may stand one inside the other.
+    private static let deepest = 3
     /// No unit is longer than this many tokens.
     private static let longestUnit = 7
     private static let joiningMarks: WordSet = [".", "/", ":", "-", "_", "@", "#"]
-    private static let connectors: WordSet = ["de", "d'", "des", "du", "la", "l'"]
-    private static let idioms: WordSet = ["coins", "heures", "h", "heure", "fois"]
+    private static let connectors: WordSet = ["de", "d'", "des", "du", "la", "l'", "/"]
+    private static let joints: WordSet = ["de", "d'", "des", "du"]
+    private static let idioms: WordSet = ["coins", "heures", "h", "heure", "fois", "tiers", "quart", "quarts"]
     private static let fillers: WordSet = ["de", "des", "du", "la", "le", "autres", "nouveaux", "nouvelles"]
     private static let numbering: WordSet = [
         "numero", "n°", "no", "article", "chapitre", "page", "canal", "route", "chaine",
     ]
     private static let stops: WordSet = [
-        "a", "à", "au", "aux", "ont", "est", "sont", "sera", "seront", "était", "étaient", "avait", "avec", "par",
-        "pour",
-        "dans", "en", "sur", "qui", "que", "dont", "et", "ou", "lors", "se", "s'", "issus", "issues", "ce", "cette",
-        "contre", "entre", "de", "du", "des", "d'", "la", "le", "l'", "les", "chez", "vers", "sans", "sous", "mais",
-        "depuis", "un", "une", "quand", "lorsque", "ne", "n'", "plus", "moins", "durant", "y", "où", "après", "avant",
-        "soit",
-        "selon", "comme", "il",
-        "elle", "ils", "elles", "venus", "venues", "réunis", "réunies", "présents", "présentes", "ayant",
+        "a", "en", "ce", "cette", "un", "une", "le", "la", "les", "plus", "moins", "selon", "issus", "issues", "venus",
+        "venues", "réunis", "réunies", "présents", "présentes", "ayant", "contre", "dont", "soit", "il", "elle",
+        "maximum", "minimum", "environ", "chacun", "chacune", "actuellement",
     ]
 }

@@ -16,9 +16,13 @@ struct NumberReader {
         var exactness = Claim.Qualifier.exactly
         /// What a word behind the figures multiplies them by: 1,000,000 for *3 millions*.
         var factor = 1.0
+        /// Whether the words are a noun: *un demi-millier de*.
+        var isCollective = false
 
         /// Whether what is counted follows behind *de*: *une vingtaine de*, *3 millions de*, *12 % des*.
-        var isNoun: Bool { exactness != .exactly || kind == .percentage || factor >= 1e6 }
+        var isNoun: Bool {
+            exactness != .exactly || kind == .percentage || factor >= 1e6 || value >= 1e6 || isCollective
+        }
     }
 
     /// The number or range of numbers that starts at a token, with the words that belong to it.
@@ -130,10 +134,12 @@ struct NumberReader {
             return Number(tokens: index..<index + 1, value: 1, kind: .cardinal)
         }
         if let factor = NumberWords.factors[noun.folded], factor >= 1e6 { return cardinal(index..<index + 1, 1) }
-        guard noun.folded.hasPrefix("demi-"), let factor = NumberWords.factors[String(noun.folded.dropFirst(5))] else {
+        let half = noun.folded.hasPrefix("demi-") ? String(noun.folded.dropFirst(5)) : ""
+        guard let factor = NumberWords.factors[half] ?? NumberWords.rounded[half].map(Double.init), factor >= 1000
+        else {
             return nil
         }
-        return Number(tokens: index..<index + 2, value: factor / 2, kind: .cardinal, factor: factor)
+        return Number(tokens: index..<index + 2, value: factor / 2, kind: .cardinal, factor: factor, isCollective: true)
     }
 
     /// *un à deux milliards*, *une ou deux autres*: a small number in words follows; not *l’un à deux pas*.
@@ -165,6 +171,14 @@ struct NumberReader {
                     tokens: tokens.lowerBound..<end + 1, value: value * Double(times), kind: .cardinal,
                     exactness: .about, factor: Double(times)))
         }
+        // *12 M€*, *14 k€*: letters before the sign of a currency.
+        if let letters = reading.token(end),
+            reading.token(end + 1).map({ Self.isCurrency($0) && !$0.isSpaced }) == true,
+            let times = Self.abbreviations[letters.folded]
+        {
+            (value, factor) = (value * times, times)
+            end += 1
+        }
         if reading.token(end)?.lower == "(", let inner = reading.token(end + 1), inner.kind == .number,
             Self.value(of: inner) == value, reading.token(end + 2)?.lower == ")"
         {
@@ -190,6 +204,13 @@ struct NumberReader {
             tokens: number.tokens.lowerBound..<end + 2, value: number.value * factor, kind: .cardinal,
             exactness: number.exactness, factor: number.factor * factor)
     }
+
+    /// Whether a token is the sign of a currency.
+    static func isCurrency(_ token: Token) -> Bool { currencies[token.lower] != nil }
+
+    /// The signs of currencies, with the stem of their name.
+    static let currencies = ["€": "euro", "$": "dollar", "£": "livr", "¥": "yen"]
+    private static let abbreviations: [String: Double] = ["k": 1e3, "m": 1e6, "md": 1e9, "mds": 1e9, "mrd": 1e9]
 
     private static func value(of token: Token) -> Double? {
         let digits = token.lower.unicodeScalars.filter { ("0"..."9").contains($0) || $0 == "," }

@@ -50,6 +50,9 @@ final class Reading {
     private let roleNumbers: [UInt32]
     private let roles: [(length: Int, meaning: Lexicon.Role)]
 
+    /// The stretches between quotation marks.
+    private(set) lazy var quotedSpans = QuotedSpan.spans(of: self)
+
     /// The longest role or title of the lexicon that starts at a token: its length in tokens and its meaning.
     func role(at index: Int) -> (length: Int, meaning: Lexicon.Role)? {
         guard roleNumbers.indices.contains(index), roleNumbers[index] > 0 else { return nil }

@@ -7,6 +7,12 @@ struct TokenSet {
         bits = Array(repeating: 0, count: (tokenCount + 63) / 64)
     }
 
+    /// The tokens of some ranges, in a text of so many tokens.
+    init(_ ranges: some Sequence<Range<Int>>, tokenCount: Int) {
+        self.init(tokenCount: tokenCount)
+        for range in ranges { insert(range) }
+    }
+
     /// Whether a token is in it; none outside of the text is.
     func contains(_ token: Int) -> Bool {
         guard token >= 0, token / 64 < bits.count else { return false }

@@ -6,14 +6,24 @@ final class Lexicon: Sendable {
     let places: PhraseTable<Place>
     let organizations: PhraseTable<Organization>
     let organizationHeads: PhraseTable<String>
+    /// Folded nouns that an organization is called by when it was named before, with its kind or nothing.
+    let organizationDescriptions: WordMap<String>
     let roles: PhraseTable<Role>
     let meetings: MeetingLexicon
     let speech: SpeechLexicon
     let regions: RegionLexicon
+    /// Folded nouns of persons.
+    let personNouns: WordMap<PersonNoun>
+    /// Folded openings of words that tell how what they govern is meant, the longest last.
+    let modalWords: [(opening: String, kind: String)]
     /// Folded given names.
     let givenNames: WordSet
     /// Folded given names that are ordinary words too (*Pierre*, *Rose*).
     let ambiguousGivenNames: WordSet
+    /// Those that are nearly always a man's or a woman's.
+    let givenNameGenders: WordMap<Gender>
+    /// A folded role → the roles that it can stand for: *chef de l'etat* for *president* too.
+    private let roleParaphrases: WordMap<[String]>
     /// Lower-case words of everyday news, accents kept.
     let commonWords: WordSet
     /// The same words folded, as capitals without accents write them.
@@ -25,9 +35,11 @@ final class Lexicon: Sendable {
         foldedCommonWords = WordSet(common.map(Folding.fold))
         var given: [String] = []
         var ambiguous: [String] = []
+        var genders: [(String, Gender)] = []
         for row in try LexiconFile("given_names.tsv", columns: 2).rows {
             let folded = Folding.fold(row.fields[0])
             given.append(folded)
+            if row.fields.count > 2 { genders.append((folded, row.fields[2] == "f" ? .feminine : .masculine)) }
             if row.fields[1].utf8.split(whereSeparator: { " ,|".utf8.contains($0) })
                 .contains(where: { $0.elementsEqual("ambiguous".utf8) })
                 || commonWords.contains(row.fields[0].lowercased())
@@ -37,14 +49,41 @@ final class Lexicon: Sendable {
         }
         givenNames = WordSet(given)
         ambiguousGivenNames = WordSet(ambiguous)
+        givenNameGenders = WordMap(genders) { first, _ in first }
+        let paraphrases = try LexiconFile("role_paraphrases.tsv", columns: 2).rows.map { row in
+            (Folding.fold(row.fields[0]), LexiconFile.alternatives(row.fields[1]).map(Folding.fold))
+        }
+        roleParaphrases = WordMap(paraphrases) { $0 + $1 }
         countries = try CountryLexicon(givenNames: givenNames, commonWords: commonWords)
         places = try Self.readPlaces()
         organizations = try Self.readOrganizations()
         organizationHeads = try Self.readOrganizationHeads()
+        let descriptions = try LexiconFile("organization_descriptions.tsv", columns: 2).rows
+        organizationDescriptions = WordMap(descriptions.map { (Folding.fold($0.fields[0]), $0.fields[1]) }) { $1 }
         roles = try Self.readRoles()
         meetings = try MeetingLexicon()
         speech = try SpeechLexicon()
         regions = try RegionLexicon()
+        let nouns = try LexiconFile("person_nouns.tsv", columns: 2).rows.map { row in
+            (row.fields[0], row.fields[1] == "new" ? PersonNoun.new : .known)
+        }
+        personNouns = WordMap(nouns) { first, _ in first }
+        modalWords = try LexiconFile("modal_words.tsv", columns: 2).rows.map { ($0.fields[0], $0.fields[1]) }
+            .sorted { $0.0.utf8.count < $1.0.utf8.count }
+    }
+
+    /// The folded roles that a folded role can stand for, itself first.
+    func meanings(ofRole words: String) -> [String] {
+        let words = words.replacing("' ", with: "'")
+        return [words] + (roleParaphrases[words] ?? [])
+    }
+
+    /// Whom a noun of persons means behind a definite article.
+    enum PersonNoun: Sendable {
+        /// Somebody spoken of: *la quinquagénaire*.
+        case known
+        /// Somebody who comes in with these words: *le porte-parole du ministère*.
+        case new
     }
 
     struct Place: Sendable, Hashable {
@@ -57,6 +96,7 @@ final class Lexicon: Sendable {
     struct Organization: Sendable, Hashable {
         let name: String
         let isAcronym: Bool
+        let kind: String
     }
 
     struct Role: Sendable, Hashable {
@@ -85,12 +125,12 @@ final class Lexicon: Sendable {
     private static func readOrganizations() throws(LexiconError) -> PhraseTable<Organization> {
         var phrases: [(phrase: String, meaning: Organization)] = []
         for row in try LexiconFile("organizations.tsv", columns: 4).rows {
-            phrases.append((row.fields[0], Organization(name: row.fields[0], isAcronym: false)))
+            phrases.append((row.fields[0], Organization(name: row.fields[0], isAcronym: false, kind: row.fields[3])))
             for acronym in LexiconFile.alternatives(row.fields[1]) {
-                phrases.append((acronym, Organization(name: row.fields[0], isAcronym: true)))
+                phrases.append((acronym, Organization(name: row.fields[0], isAcronym: true, kind: row.fields[3])))
             }
             for other in LexiconFile.alternatives(row.fields[2]) {
-                phrases.append((other, Organization(name: row.fields[0], isAcronym: false)))
+                phrases.append((other, Organization(name: row.fields[0], isAcronym: false, kind: row.fields[3])))
             }
         }
         return PhraseTable(phrases, casing: .capitals)

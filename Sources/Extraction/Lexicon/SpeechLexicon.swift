@@ -32,9 +32,12 @@ struct SpeechLexicon: Sendable {
     }
 
     private let forms: WordMap<[Form]>
+    /// Folded words that name a source.
+    let sources: WordSet
 
     init() throws(LexiconError) {
         var forms: [(String, [Form])] = []
+        sources = WordSet(try LexiconFile("speech_sources.tsv", columns: 1).rows.map { $0.fields[0] })
         let file = try LexiconFile("speech_verbs.tsv", columns: 3)
         for row in file.rows {
             guard let part = Part(rawValue: row.fields[2]) else { throw .malformed(file: file.name, line: row.line) }

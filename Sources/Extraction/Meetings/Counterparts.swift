@@ -5,7 +5,7 @@ struct Counterparts {
     let reading: Reading
     let entities: CollectedEntities
     let countries: PersonCountries
-    let host: HostReader
+    let references: References
 
     /// One counterpart and its place in the text.
     struct Found {
@@ -74,6 +74,19 @@ struct Counterparts {
 
     // MARK: Countries by adjective
 
+    /// The one person of a country whose role begins with a noun, or whom alone *homologue* can mean.
+    private func person(of country: CountryCode, called noun: String) -> Int? {
+        let persons = entities.entities.indices.filter { countries[$0] == country }
+        let meant = reading.lexicon.meanings(ofRole: noun)
+        let holders = persons.filter { person in
+            noun == "homologue" && !entities.entities[person].roles.isEmpty
+                || references.offices.contains {
+                    $0.isStated && $0.person == person && meant.contains(where: $0.office.words.hasPrefix)
+                }
+        }
+        return holders.count == 1 ? holders.first : nil
+    }
+
     /// *son homologue portugais*, *les ministres portugais, grec et maltais*: adjectives behind a delegation noun.
     private func adjectives(in range: Range<Int>, besides host: Int?, used: Set<Int>) -> [Found] {
         var found: [Found] = []
@@ -83,7 +96,7 @@ struct Counterparts {
             let country = other(than: host, in: noun.lowerBound..<span.tokens.upperBound) ?? span.name.country
             // *le président russe*: he whom the article names elsewhere as such.
             let person = country.flatMap {
-                self.host.person(of: $0, called: reading.tokens[noun].map(\.folded).joined(separator: " "))
+                self.person(of: $0, called: reading.tokens[noun].map(\.folded).joined(separator: " "))
             }
             found.append(
                 Found(

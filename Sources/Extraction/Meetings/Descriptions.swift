@@ -91,7 +91,7 @@ struct Descriptions {
     /// Whether a person of a description's country can be whom it means.
     private func fits(known person: Int, _ description: Description) -> Bool {
         guard let office = description.office else { return true }
-        let meant = HostReader.meanings(of: office)
+        let meant = reading.lexicon.meanings(ofRole: office)
         let values = entities.entities[person].roles.map { Folding.fold($0.value) }
         return values.isEmpty || values.contains { value in meant.contains { value.hasPrefix($0) } }
     }
@@ -114,7 +114,7 @@ struct Descriptions {
     private func fits(_ person: Int, _ description: Description) -> Bool {
         let values = entities.entities[person].roles.map { Folding.fold($0.value) }
         guard !values.isEmpty, let office = description.office else { return values.isEmpty }
-        let meant = HostReader.meanings(of: office)
+        let meant = reading.lexicon.meanings(ofRole: office)
         return values.contains { meant.contains($0) }
     }
 

@@ -71,7 +71,7 @@ extension MeetingReader {
             let hyphen = token.folded.firstIndex(where: { ["-", "–"].contains($0) })
         else { return nil }
         let names = [token.folded[..<hyphen], token.folded[token.folded.index(after: hyphen)...]].map(String.init)
-        let found = names.compactMap { host.person(ofFamily: $0).map { subjects.person($0, at: trigger.tokens) } }
+        let found = names.compactMap { references.person(ofFamily: $0).map { subjects.person($0, at: trigger.tokens) } }
         return found.count == 2 ? found : nil
     }
 
@@ -172,7 +172,7 @@ extension MeetingReader {
             if pair.count > 1, isPair(pair) { return pair }
         }
         guard !isWeak, reading.token(trigger.tokens.lowerBound - 1)?.lower == "leur" else { return nil }
-        return antecedents.group(of: 2, before: trigger.tokens.lowerBound).map {
+        return references.people(2, before: trigger.tokens.lowerBound).map {
             subjects.person($0, at: trigger.tokens)
         }
     }

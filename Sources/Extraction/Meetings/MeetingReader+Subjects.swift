@@ -16,8 +16,8 @@ extension MeetingReader {
             ["il", "elle", "on"].contains(pronoun) || pronoun == "qui" && place.sentence.lowerBound == start
         {
             let single =
-                antecedents.single(before: start, floor: state.lastHost == nil ? 0 : state.lastSentence + 1)
-                ?? state.lastHost ?? host.mainPerson()
+                references.foremost(before: start, floor: state.lastHost == nil ? 0 : state.lastSentence + 1)
+                ?? state.lastHost ?? references.main
             return single.map { [subjects.person($0, at: words)] } ?? []
         }
         let found = subjects.parties(before: start, in: place.sentence)
@@ -26,7 +26,7 @@ extension MeetingReader {
 
     /// The host told of last, else the person whom the article is about; the words are those that tell of whom they met.
     func goingOn(_ state: State, at words: Range<Int>) -> [Counterparts.Found] {
-        (state.lastHost ?? host.mainPerson()).map { [subjects.person($0, at: words)] } ?? []
+        (state.lastHost ?? references.main).map { [subjects.person($0, at: words)] } ?? []
     }
 
     /// The frame of a subject that met others; of a reception (*a reçu*, *a accueilli*) the subject is the host in any case.
@@ -40,7 +40,7 @@ extension MeetingReader {
         let isNameless = !subject.isEmpty && subject.allSatisfy { $0.party.person == nil && $0.party.country != nil }
         // *Le chef de la police malienne s’est entretenu avec X*, *Le Chili et le Pérou ont rencontré X*: the report is X's.
         if isNameless, !isReception, subject.count > 1 || host?.description != nil, others.count == 1,
-            let person = first.party.person, person == self.host.mainPerson(),
+            let person = first.party.person, person == references.main,
             entities.spans(.country, in: first.tokens).isEmpty
         {
             let party = Meeting.Party(country: nil, person: person, organization: nil, description: nil)

@@ -240,7 +240,7 @@ extension MeetingReader {
 
     /// *reçu par le ministre de la Défense*: an office alone, or who is told to hold it.
     private func office(in region: Range<Int>) -> Counterparts.Found? {
-        if let holder = host.roleHolder(in: region) { return subjects.person(holder, at: region) }
+        if let holder = references.lastHolder(in: region) { return subjects.person(holder, at: region) }
         guard region.prefix(4).contains(where: { MeetingLexicon.delegations.contains(folded: reading.tokens, at: $0) })
         else {
             return nil
@@ -262,8 +262,8 @@ extension MeetingReader {
         let before = group.tokens.lowerBound
         let guests =
             group.object == "les"
-            ? antecedents.group(of: 2, before: before)
-            : [antecedents.single(before: before) { isSide($0, of: first.party) }].compactMap { $0 }
+            ? references.people(2, before: before)
+            : [references.foremost(before: before, besides: { isSide($0, of: first.party) })].compactMap { $0 }
         let found = guests.filter { guest in !hosts.contains { $0.party.person == guest } }
             .map { subjects.person($0, at: group.tokens) }
         guard !found.isEmpty else { return nil }

@@ -7,7 +7,7 @@ struct MeetingReader {
     let dates: [DateMention]
     let eventDate: EventDate?
     let eventDays: DateRange?
-    let host: HostReader
+    let references: References
     let counterparts: Counterparts
     let subjects: SubjectReader
 
@@ -16,21 +16,24 @@ struct MeetingReader {
     /// - Parameters:
     ///   - reading: the article.
     ///   - entities: its names.
+    ///   - references: whom words mean that are no name.
+    ///   - countries: whose country each person is of.
     ///   - dates: what it tells of time, in text order, its dateline left out.
     ///   - eventDate: the first day of its main event.
     ///   - eventDays: all the days of that event.
     init(
-        reading: Reading, entities: CollectedEntities, dates: [DateMention], eventDate: EventDate?,
-        eventDays: DateRange?
+        reading: Reading, entities: CollectedEntities, references: References, countries: PersonCountries,
+        dates: [DateMention],
+        eventDate: EventDate?, eventDays: DateRange?
     ) {
         self.reading = reading
         self.entities = entities
         self.dates = dates
         self.eventDate = eventDate
         self.eventDays = eventDays
-        let countries = PersonCountries(reading: reading, entities: entities)
-        host = HostReader(reading: reading, entities: entities, countries: countries)
-        counterparts = Counterparts(reading: reading, entities: entities, countries: countries, host: host)
+        self.references = references
+        counterparts = Counterparts(
+            reading: reading, entities: entities, countries: countries, references: references)
         subjects = SubjectReader(reading: reading, entities: entities, counterparts: counterparts)
     }
 
@@ -50,12 +53,11 @@ struct MeetingReader {
         readAgenda(&state)
         return OutcomeReader(reading: reading, entities: entities).attach(
             to: AccountMerging(countries: counterparts.countries).merged(state.meetings), setting: setting,
-            host: state.lastHost ?? host.mainPerson())
+            host: state.lastHost ?? references.main)
     }
 
     var status: MeetingStatus { MeetingStatus(reading: reading, dates: dates, eventDate: eventDate) }
     var extent: Extent { Extent(reading: reading) }
-    var antecedents: Antecedents { Antecedents(reading: reading, entities: entities) }
 
     struct State {
         let setting: MeetingSetting
@@ -121,7 +123,7 @@ struct MeetingReader {
 
     /// Whom the items of an agenda name, the person whom the article is about being their host.
     private func readAgenda(_ state: inout State) {
-        let main = host.mainPerson()
+        let main = references.main
         for item in AgendaReader(reading: reading, counterparts: counterparts).appointments(host: main) {
             let hosts = main.map { [Meeting.Party(country: nil, person: $0, organization: nil, description: nil)] }
             add(
@@ -185,7 +187,7 @@ struct MeetingReader {
         let place = place(of: 0, among: triggers, in: sentence, number: number)
         let subject =
             subject(before: trigger.tokens.lowerBound, pronoun: nil, isShared: false, place, state).first?.party.person
-            ?? host.mainPerson()
+            ?? references.main
         let status =
             switch trigger.kind {
             case .verb(let group), .support(let group):

@@ -6,8 +6,7 @@ struct SubjectReader {
     let entities: CollectedEntities
     let counterparts: Counterparts
 
-    private var host: HostReader { counterparts.host }
-    private var antecedents: Antecedents { Antecedents(reading: reading, entities: entities) }
+    private var references: References { counterparts.references }
 
     /// The subject before a token, with everybody whom it joins.
     ///
@@ -23,7 +22,7 @@ struct SubjectReader {
             if !found.isEmpty { return lastRun(of: found) }
             let governments = governments(in: clause)
             if !governments.isEmpty { return governments }
-            if let holder = host.roleHolder(in: clause) { return [person(holder, at: clause)] }
+            if let holder = references.lastHolder(in: clause) { return [person(holder, at: clause)] }
         }
         return []
     }
@@ -42,7 +41,7 @@ struct SubjectReader {
     func group(before index: Int, in sentence: Range<Int>) -> [Counterparts.Found] {
         let words = sentence.lowerBound..<max(sentence.lowerBound, index)
         if index > sentence.lowerBound, ["ils", "elles"].contains(reading.tokens[index - 1].lower) {
-            return antecedents.group(of: 2, before: index - 1).map { person($0, at: words, rule: Self.groupRule) }
+            return references.people(2, before: index - 1).map { person($0, at: words, rule: Self.groupRule) }
         }
         guard let position = words.last(where: { isGroup($0) }),
             entities.spans(.person, in: position..<index).isEmpty
@@ -73,8 +72,8 @@ struct SubjectReader {
     private func members(at position: Int) -> [Counterparts.Found] {
         guard let count = Self.numbers[reading.tokens[position].lower], position > 0 else { return [] }
         let noun = reading.token(position + 1)?.folded ?? ""
-        let holders = counterparts.host.holders(of: noun, count: count)
-        let group = holders.isEmpty ? antecedents.group(of: count, before: position - 1) : holders
+        let holders = references.holders(of: noun, count: count)
+        let group = holders.isEmpty ? references.people(count, before: position - 1) : holders
         let end = Self.members.contains(noun) ? position + 2 : position + 1
         return group.map { person($0, at: position - 1..<end, rule: Self.groupRule) }
     }

@@ -1,4 +1,5 @@
 import FrenchText
+import Grammar
 
 /// Who said what stands between quotation marks.
 extension QuotationReader {
@@ -6,7 +7,7 @@ extension QuotationReader {
     func attribution(of span: QuotedSpan, in sentence: Sentence, _ acts: [SpeechAct], _ course: Course) -> Attribution?
     {
         behind(span, course) ?? before(span, in: sentence, acts, course) ?? inside(span, course)
-            ?? continued(span, in: sentence, course)
+            ?? continued(span, in: sentence, course) ?? told(span, in: sentence, course)
     }
 
     /// The end of the paragraph that a token stands in.
@@ -32,9 +33,20 @@ extension QuotationReader {
         guard let first = reading.token(start), reading.sentence(of: start).line == reading.sentence(of: close).line
         else { return nil }
         let limit = min(paragraphEnd(start), start + Self.widest)
-        if first.lower == "selon", let speaker = speakers.behind(start + 1, before: limit) {
+        let words = first.lower == "pour" ? start..<start + 1 : speakers.accordingTo(at: start)
+        if let words, let speaker = speakers.behind(words.upperBound, before: limit),
+            first.lower != "pour" || speaker.entity != nil
+        {
             return Attribution(
                 speaker: speaker, act: nil, rule: "quotation.selon-behind", tokens: start..<speaker.tokens.upperBound)
+        }
+        // *« … » – Awa Sarr, ministre*
+        if ["-", "–", "—"].contains(first.lower), let name = references.mentions(in: start + 1..<limit).first,
+            name.start <= start + 2, name.kind == .name
+        {
+            return Attribution(
+                speaker: .init(tokens: name.tokens, entity: name.referent), act: nil, rule: "quotation.signature",
+                tokens: start..<name.tokens.upperBound)
         }
         return turned(at: start, before: limit, course, rule: "quotation.verb-behind")
     }
@@ -42,42 +54,19 @@ extension QuotationReader {
     /// A verb of speech with its subject behind it that starts at a token, an adverb before it passed over.
     private func turned(at start: Int, before limit: Int, _ course: Course, rule: String) -> Attribution? {
         let window = start..<min(limit, start + Self.longestVerb)
-        guard let act = SpeechAct.acts(in: window, of: reading).first, !act.isDenied,
+        guard let act = SpeechAct.acts(in: window, of: reading).first,
             act.part.isFinite || act.part == .participle || act.part == .reflexive,
-            (start..<act.tokens.lowerBound).allSatisfy({ isAside(reading.tokens[$0]) })
+            act.tokens.lowerBound >= start, (start..<act.tokens.lowerBound).allSatisfy({ isAside(reading.tokens[$0]) }),
+            !act.isDenied(in: reading)
         else { return nil }
         if let turned = act.turned {
-            let speaker = speakers.pronoun(turned.pronoun, at: turned.token, course.memory)
+            let speaker = speakers.pronoun(at: turned.token)
             return Attribution(speaker: speaker, act: act, rule: rule, tokens: act.tokens)
         }
-        guard let speaker = speakers.behind(behindSetting(act.tokens.upperBound, before: limit), before: limit) else {
-            return nil
-        }
+        guard let speaker = speakers.behind(act, before: limit) else { return nil }
         return Attribution(
             speaker: speaker, act: act, rule: rule, tokens: act.tokens.lowerBound..<speaker.tokens.upperBound)
     }
-
-    /// *a déclaré lundi à la presse le ministre*: a day or an adverb may stand before the subject.
-    private func behindSetting(_ index: Int, before limit: Int) -> Int {
-        var index = index
-        while index < limit, let token = reading.token(index) {
-            if let next = reading.token(index + 1), let third = reading.token(index + 2),
-                Self.ownParts.contains([token.folded, next.folded, third.folded])
-            {
-                index += 3
-            } else if isAside(token) || Self.days.contains(folded: token) {
-                index += 1
-            } else {
-                break
-            }
-        }
-        return index
-    }
-
-    /// *de son côté*, *pour sa part*; *son* alone opens a subject: *a dit son avocat*.
-    private static let ownParts: Set<[String]> = [
-        ["de", "son", "cote"], ["de", "leur", "cote"], ["pour", "sa", "part"], ["pour", "leur", "part"],
-    ]
 
     private func isAside(_ token: Token) -> Bool {
         token.isWord && token.letters == .lower
@@ -91,47 +80,70 @@ extension QuotationReader {
         -> Attribution?
     {
         guard let open = span.open else { return nil }
-        let floor = max(sentence.tokens.lowerBound, course.readUpTo)
+        var floor = max(sentence.tokens.lowerBound, course.readUpTo)
+        var acts = acts
+        // What leads to the words may stand on the line before them.
+        if open == sentence.tokens.lowerBound, reading.token(open - 1)?.lower == ":" {
+            let line = reading.sentence(of: open - 1).tokens
+            floor = max(line.lowerBound, course.readUpTo)
+            acts = SpeechAct.acts(in: line, of: reading)
+        }
         guard open > floor else { return nil }
         if let act = acts.last(where: { $0.tokens.upperBound <= open && $0.tokens.lowerBound >= floor }),
-            leads(act.tokens.upperBound..<open)
+            leads(act.tokens.upperBound..<open) || governs(act, span.content.lowerBound)
         {
-            return isDenied(act, before: open) ? nil : introduced(by: act, before: open, from: floor, course)
+            guard !isDenied(act, before: open) else { return nil }
+            let attribution = introduced(by: act, before: open, from: floor, course)
+            return isNaming(span, act, attribution?.speaker) ? nil : attribution
         }
-        if let selon = selon(in: floor..<open), let speaker = speakers.behind(selon + 1, before: open),
-            (speaker.tokens.upperBound..<open).count < 3
-        {
-            return Attribution(
-                speaker: speaker, act: nil, rule: "quotation.selon-before", tokens: selon..<speaker.tokens.upperBound)
-        }
-        if let attribution = forWhom(before: open, from: floor) { return attribution }
-        guard reading.token(open - 1)?.lower == ":", let label = entities.spans(.person, in: floor..<open).last,
-            label.tokens.upperBound == open - 1, label.tokens.lowerBound - floor < 4
-        else { return nil }
-        return Attribution(
-            speaker: .init(tokens: label.tokens, entity: label.entity), act: nil, rule: "quotation.label",
-            tokens: label.tokens)
+        return accordingTo(before: open, from: floor) ?? label(before: open, from: floor)
+    }
+
+    private var references: References { speakers.references }
+
+    /// *le projet dit « Grand Large »*: a thing says nothing, and what is behind is its name.
+    private func isNaming(_ span: QuotedSpan, _ act: SpeechAct, _ speaker: SpeakerReader.Found?) -> Bool {
+        act.verb == "dire" && span.open == act.tokens.upperBound
+            && reading.tokens[span.content.lowerBound].letters == .capitalized
+            && speaker.map { !speakers.isSource($0) && references.pronoun(at: $0.tokens.lowerBound) == nil } != false
     }
 
     /// Whether words that a verb of speech leads to were not said; *n’a pas précisé la date : « … »* tells what was.
     private func isDenied(_ act: SpeechAct, before open: Int) -> Bool {
-        guard act.isDenied, reading.token(open - 1)?.lower == ":" else { return act.isDenied }
+        guard act.isDenied(in: reading), reading.token(open - 1)?.lower == ":" else { return act.isDenied(in: reading) }
         var index = act.tokens.upperBound
         while index < open, ["pas", "jamais", "plus", "rien"].contains(reading.tokens[index].lower) { index += 1 }
         return !Self.objects.contains(lower: reading.tokens, at: index)
     }
 
-    /// *Pour la ministre Awa Sarr, « c’est non »*: the clause opens with whose view it is, and a comma ends it.
-    private func forWhom(before open: Int, from floor: Int) -> Attribution? {
+    /// *Selon Awa Sarr, « … »*, *Pour la ministre Awa Sarr, « c’est non »*: the words before the marks tell whose view it is.
+    private func accordingTo(before open: Int, from floor: Int) -> Attribution? {
         let window = max(floor, open - Self.widest)..<open
-        guard reading.token(open - 1)?.lower == ",",
-            let start = window.last(where: { index in
-                reading.tokens[index].lower == "pour"
-                    && (index == floor || [",", ";", "mais", "et"].contains(reading.tokens[index - 1].lower))
-            }), let speaker = speakers.behind(start + 1, before: open), speaker.entity != nil
+        for index in window.reversed() {
+            let isView =
+                reading.tokens[index].lower == "pour" && reading.token(open - 1)?.lower == ","
+                && (index == floor || [",", ";", "mais", "et"].contains(reading.tokens[index - 1].lower))
+            guard let words = isView ? index..<index + 1 : speakers.accordingTo(at: index) else { continue }
+            guard let speaker = speakers.behind(words.upperBound, before: open), !isView || speaker.entity != nil,
+                isView || open - speaker.tokens.upperBound < 3
+            else { return nil }
+            return Attribution(
+                speaker: speaker, act: nil, rule: isView ? "quotation.pour-before" : "quotation.selon-before",
+                tokens: index..<speaker.tokens.upperBound)
+        }
+        return nil
+    }
+
+    /// *Rita Sonko (CGT) : « … »*, *Paul Ansel, délégué : « … »*, *Et de la présidente Rita Sonko : « … »*: no verb.
+    private func label(before open: Int, from floor: Int) -> Attribution? {
+        guard reading.token(open - 1)?.lower == ":", open - floor <= Self.widest,
+            let name = references.mentions(in: floor..<open - 1).first(where: { $0.kind == .name }),
+            name.start - floor <= 3,
+            !(floor..<open).contains(where: { reading.grammar.partOfSpeech($0) == .verb })
         else { return nil }
         return Attribution(
-            speaker: speaker, act: nil, rule: "quotation.pour-before", tokens: start..<speaker.tokens.upperBound)
+            speaker: .init(tokens: name.tokens, entity: name.referent), act: nil, rule: "quotation.label",
+            tokens: name.tokens)
     }
 
     /// Whether what stands between a verb of speech and an opening mark leads from one to the other.
@@ -146,7 +158,7 @@ extension QuotationReader {
     func introduced(by act: SpeechAct, before end: Int, from floor: Int, _ course: Course) -> Attribution? {
         let rule = "quotation.verb-before"
         if let turned = act.turned {
-            let speaker = speakers.pronoun(turned.pronoun, at: turned.token, course.memory)
+            let speaker = speakers.pronoun(at: turned.token)
             return Attribution(speaker: speaker, act: act, rule: rule, tokens: act.tokens)
         }
         var verb = act.tokens.lowerBound
@@ -173,7 +185,7 @@ extension QuotationReader {
     private func subject(of act: SpeechAct, at verb: Int, from floor: Int, _ course: Course, _ rule: String)
         -> Attribution?
     {
-        let speaker = speakers.before(verb, from: floor, course.memory)
+        let speaker = speakers.before(act, from: floor)
         let start = speaker?.tokens.lowerBound ?? act.tokens.lowerBound
         return Attribution(speaker: speaker, act: act, rule: rule, tokens: start..<act.tokens.upperBound)
     }
@@ -182,15 +194,6 @@ extension QuotationReader {
     private func goingOn(_ act: SpeechAct, _ course: Course) -> Attribution? {
         guard let open = course.open, let speaker = open.attribution.speaker else { return nil }
         return Attribution(speaker: speaker, act: act, rule: "quotation.verb-before", tokens: act.tokens)
-    }
-
-    private func selon(in range: Range<Int>) -> Int? {
-        range.last { reading.tokens[$0].lower == "selon" || isApres($0) }
-    }
-
-    /// *d’après*, as two tokens.
-    func isApres(_ index: Int) -> Bool {
-        reading.tokens[index].lower == "après" && reading.token(index - 1)?.lower == "d'"
     }
 
     // MARK: Inside and further on
@@ -220,22 +223,41 @@ extension QuotationReader {
             speaker: open.attribution.speaker, act: nil, rule: "quotation.continued", tokens: open.attribution.tokens)
     }
 
-    private func isJoint(_ token: Token) -> Bool {
+    /// A statement that nothing attributes: in a run it is its last speaker's where nobody else came up since.
+    ///
+    /// Else it is of whom stands in the foreground: *Awa Sarr sourit. « Tout va bien. »*, *Puis elle se reprend : « Non. »*
+    private func told(_ span: QuotedSpan, in sentence: Sentence, _ course: Course) -> Attribution? {
+        guard isStatement(span) else { return nil }
+        let start = span.tokens.lowerBound
+        let number = reading.text.sentenceOfToken[start]
+        let newest = speakers.references.lastSubject(before: start)
+        if let open = course.open, let speaker = open.attribution.speaker,
+            number - reading.text.sentenceOfToken[max(0, open.end - 1)] <= Self.farthestRun,
+            newest.map({ $0.tokens.lowerBound < open.end || $0.referent == speaker.entity }) != false
+        {
+            return Attribution(
+                speaker: speaker, act: nil, rule: "quotation.continued", tokens: open.attribution.tokens)
+        }
+        guard let newest, number - newest.sentence <= Self.farthestRun else { return nil }
+        let speaker = speakers.found(newest.referent, at: newest.tokens)
+        return Attribution(speaker: speaker, act: nil, rule: "quotation.foreground", tokens: newest.tokens)
+    }
+
+    func isJoint(_ token: Token) -> Bool {
         ["et", "mais", "ou", "puis"].contains(token.lower)
     }
 
+    /// How many sentences up the speaker of an unattributed statement stands at most.
+    private static let farthestRun = 2
     /// No attribution stands further from its words, in tokens.
     private static let widest = 40
     private static let longestVerb = 8
     /// How many tokens may stand between a verb and the words said without a colon.
-    private static let longestSetting = 12
+    static let longestSetting = 12
     /// What opens the object of a verb of speech.
     private static let objects: WordSet = [
         "le", "la", "l'", "les", "un", "une", "de", "d'", "son", "sa", "ses", "leur", "leurs", "ce", "si", "s'", "où",
         "quand", "comment", "pourquoi", "combien", "quel", "quelle", "quels", "quelles", "autre",
-    ]
-    private static let days: WordSet = [
-        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "aujourd'hui", "matin", "soir",
     ]
     private static let asides: WordSet = [
         "aussi", "encore", "ainsi", "alors", "ensuite", "enfin", "toutefois", "hier", "ici",

@@ -1,4 +1,5 @@
 import FrenchText
+import Grammar
 
 /// What is said in the article's own words.
 extension QuotationReader {
@@ -10,28 +11,32 @@ extension QuotationReader {
         _ course: inout Course
     ) {
         let end = acts.dropFirst().first?.tokens.lowerBound ?? sentence.tokens.upperBound
-        guard !act.isDenied, let that = conjunction(behind: act, before: end), that + 1 < sentence.tokens.upperBound,
-            let attribution = reported(act, conjunction: that, in: sentence, course)
+        guard let that = conjunction(behind: act, before: end), that + 1 < sentence.tokens.upperBound,
+            !act.isDenied(in: reading), let attribution = reported(act, conjunction: that, in: sentence, course)
         else { return }
         let clause = clause(from: that + 1, in: sentence, nextActs: acts.dropFirst(), spans)
         add(clause, attribution, spans, &course)
     }
 
-    /// The *que* that a verb of speech governs: right behind it, or behind circumstances that no other verb breaks.
+    /// The *que* that a verb of speech governs: right behind it, or the one whose clause hangs on it.
     private func conjunction(behind act: SpeechAct, before end: Int) -> Int? {
-        var index = act.tokens.upperBound
-        let isTurned = act.turned != nil
-        guard index < end else { return nil }
-        let first = reading.tokens[index]
-        if first.lower == "que" || first.lower == "qu'" { return index }
-        guard Self.circumstances.contains(first.lower) || isTurned || first.folded.hasSuffix("ment") else { return nil }
-        while index < min(end, act.tokens.upperBound + Self.longestCircumstance) {
-            let token = reading.tokens[index]
-            if token.lower == "que" || token.lower == "qu'" { return index }
-            guard !Self.breaks.contains(token.lower) else { return nil }
-            index += 1
+        let behind = act.tokens.upperBound..<max(act.tokens.upperBound, end)
+        return behind.first { index in
+            guard ["que", "qu'"].contains(reading.tokens[index].lower) else { return false }
+            guard index > act.tokens.upperBound else { return true }
+            // *a précisé lundi à Lomé que*: nothing but when and where.
+            let before = index - 1
+            if reading.tokens[before].isCapitalized || NounPhrase.times.contains(folded: reading.tokens, at: before),
+                !(act.tokens.upperBound..<index).contains(where: { reading.grammar.partOfSpeech($0) == .verb })
+            {
+                return true
+            }
+            guard let verb = reading.grammar.head(index), verb > index, let governor = reading.grammar.head(verb) else {
+                return false
+            }
+            return act.tokens.contains(governor) && reading.grammar.relation(verb) != .relativeClause
+                && !Self.breaks.contains(reading.tokens[index - 1].lower)
         }
-        return nil
     }
 
     private func reported(
@@ -58,6 +63,7 @@ extension QuotationReader {
         }), next.tokens.lowerBound - 1 > start {
             end = next.tokens.lowerBound - 1
         }
+        if let last = lastOfClause(from: start, before: end) { end = last }
         if let semicolon = (start..<end).first(where: { reading.tokens[$0].lower == ";" }) { end = semicolon }
         if let selon = (start..<end).first(where: { reading.tokens[$0].lower == "selon" }),
             reading.token(selon - 1)?.lower == ",", selon - 1 > start
@@ -71,7 +77,16 @@ extension QuotationReader {
         return start..<end
     }
 
-    private func add(
+    /// The end of the clause that *que* opens before a token, where a comma and another clause follow it.
+    private func lastOfClause(from start: Int, before end: Int) -> Int? {
+        guard let verb = reading.grammar.head(start - 1), verb >= start, verb < end else { return nil }
+        var last = reading.grammar.subtree(verb).upperBound
+        while last < end, reading.tokens[last].lower != "," { last += 1 }
+        guard last < end, hasClause(last + 1..<end) else { return nil }
+        return last
+    }
+
+    func add(
         _ clause: Range<Int>, _ attribution: Attribution, _ spans: ArraySlice<QuotedSpan>, _ course: inout Course
     ) {
         let inside = spans.filter { clause.contains($0.tokens.lowerBound) }
@@ -97,41 +112,45 @@ extension QuotationReader {
     /// Reads what stands around *selon*: *selon Awa Sarr, le port rouvre*; *le port rouvre, selon Awa Sarr*.
     func readAccordingTo(_ sentence: Sentence, _ spans: ArraySlice<QuotedSpan>, _ course: inout Course) {
         let range = max(sentence.tokens.lowerBound, course.readUpTo)..<max(sentence.tokens.upperBound, course.readUpTo)
-        guard let selon = range.first(where: { reading.tokens[$0].lower == "selon" || isApres($0) }),
-            !spans.contains(where: { $0.content.contains(selon) })
+        guard let words = range.lazy.compactMap({ accordingTo(at: $0, in: sentence) }).first,
+            !spans.contains(where: { $0.content.contains(words.lowerBound) }),
+            let speaker = speakers.source(at: words.upperBound, before: sentence.tokens.upperBound)
         else { return }
-        let start = isApres(selon) ? selon - 1 : selon
-        guard let speaker = speakers.source(at: selon + 1, before: sentence.tokens.upperBound) else { return }
         let attribution = Attribution(
-            speaker: speaker, act: nil, rule: "quotation.selon", tokens: start..<speaker.tokens.upperBound)
-        let opensSentence = start == sentence.tokens.lowerBound
+            speaker: speaker, act: nil, rule: "quotation.selon", tokens: words.lowerBound..<speaker.tokens.upperBound)
+        let end = speaker.tokens.upperBound
         let clause: Range<Int>
-        if opensSentence {
-            guard
-                let comma = (speaker.tokens.upperBound..<sentence.tokens.upperBound).first(where: {
-                    reading.tokens[$0].lower == ","
-                })
-            else { return }
+        // *Toujours selon X, …*, *Mais à en croire X, …*.
+        if words.lowerBound - sentence.tokens.lowerBound <= 1 {
+            guard let comma = (end..<sentence.tokens.upperBound).first(where: { reading.tokens[$0].lower == "," })
+            else {
+                return
+            }
+            // *Pour la ministre, rien n’est réglé*, not *Pour le maire élu à Tours trois ans de prison*.
+            if reading.tokens[words.lowerBound].lower == "pour", speaker.entity == nil || comma > end { return }
             clause = comma + 1..<sentence.tokens.upperBound
             // *Selon X, « … »* is read with its marks.
             if spans.contains(where: { $0.tokens.lowerBound == comma + 1 }) { return }
         } else {
-            guard reading.token(start - 1)?.lower == ",", start - 1 > range.lowerBound else { return }
-            let isLast = sentence.tokens.upperBound - speaker.tokens.upperBound <= 1
+            guard reading.token(words.lowerBound - 1)?.lower == ",", words.lowerBound - 1 > range.lowerBound else {
+                return
+            }
+            let isLast = sentence.tokens.upperBound - end <= 1
             // *Il s’agit, selon lui, de …*: what is said goes on behind.
-            clause = range.lowerBound..<(isLast ? start - 1 : sentence.tokens.upperBound)
-            if spans.contains(where: { $0.tokens.upperBound >= start - 1 && $0.tokens.lowerBound < start }) { return }
+            let start = isLast ? withoutSetting(range.lowerBound..<words.lowerBound - 1) : range.lowerBound
+            clause = start..<(isLast ? words.lowerBound - 1 : sentence.tokens.upperBound)
+            if isLast, isQuotation(clause, spans) { return }
         }
         add(clause, attribution, spans, &course)
     }
 
-    private static let longestCircumstance = 16
-    private static let circumstances: WordSet = [
-        ",", "à", "au", "aux", "dans", "sur", "lors", "devant", "en", "lundi", "mardi", "mercredi", "jeudi", "vendredi",
-        "samedi", "dimanche", "hier", "ce", "auprès", "via", "par", "pour", "aussi", "ainsi", "encore", "de", "plus",
-        "dès", "toutefois", "enfin", "aujourd'hui", "notamment",
-    ]
+    /// *selon*, or *pour* where it opens the sentence.
+    private func accordingTo(at index: Int, in sentence: Sentence) -> Range<Int>? {
+        let isView = index == sentence.tokens.lowerBound && reading.tokens[index].lower == "pour"
+        return isView ? index..<index + 1 : speakers.accordingTo(at: index)
+    }
+
     private static let breaks: WordSet = [
-        ".", ";", ":", "qui", "dont", "où", "et", "mais", "a", "ont", "est", "sont", "«", "»", "“", "”", "\"",
+        "plus", "moins", "autre", "même", "ainsi", "alors", "tandis", "afin", "pour", "dès",
     ]
 }

@@ -1,4 +1,5 @@
 import FrenchText
+import Grammar
 
 /// Reads what people are reported to have said: between quotation marks, behind *que*, behind *selon*.
 struct QuotationReader {
@@ -18,22 +19,28 @@ struct QuotationReader {
     /// What is said so far, while the text is read from its start.
     struct Course {
         var quotations: [Quotation] = []
-        var memory = SpeakerReader.Memory()
         /// The attribution that a further quotation of the same paragraph goes on with, and where what it said ended.
         var open: (attribution: Attribution, end: Int)?
+        /// The lines that are answers of an interview: nothing else is read in them.
+        var answers: [Range<Int>] = []
         /// The first token that no quotation holds yet.
         var readUpTo = 0
     }
 
     /// The quotations of the article in text order.
     func read() -> [Quotation] {
-        let spans = QuotedSpan.spans(of: reading).filter { holdsWords($0.content) }
+        let spans = reading.quotedSpans.filter { holdsWords($0.content) }
         var course = Course()
+        readInterview(&course)
         var next = 0
         for sentence in reading.text.sentences {
             let mine = spans[next...].prefix { $0.tokens.lowerBound < sentence.tokens.upperBound }
             next += mine.count
-            guard !mine.isEmpty || mayReport(sentence.tokens) else { continue }
+            while let answer = course.answers.first, answer.upperBound <= sentence.tokens.lowerBound {
+                course.answers.removeFirst()
+            }
+            if course.answers.first?.contains(sentence.tokens.lowerBound) == true { continue }
+            guard !mine.isEmpty || mayReport(sentence.tokens) || opensTurn(sentence) else { continue }
             read(sentence, spans: mine, &course)
         }
         return course.quotations.sorted {
@@ -47,6 +54,8 @@ struct QuotationReader {
         let acts = SpeechAct.acts(in: sentence.tokens, of: reading).filter { act in
             !spans.contains { $0.content.contains(act.tokens.lowerBound) }
         }
+        readTurn(sentence, &course)
+        readPostposed(sentence, acts, spans, &course)
         var (act, span) = (acts.startIndex, spans.startIndex)
         while act < acts.endIndex || span < spans.endIndex {
             if span == spans.endIndex
@@ -74,34 +83,96 @@ struct QuotationReader {
 
     /// Whether a sentence without quotation marks can report speech: one pass over its words.
     private func mayReport(_ sentence: Range<Int>) -> Bool {
-        sentence.contains { Self.reporting.contains(lower: reading.tokens, at: $0) }
+        sentence.contains { index in
+            Self.reporting.contains(lower: reading.tokens, at: index)
+                || reading.tokens[index].lower == "," && mayTurn(index + 1)
+                || index == sentence.lowerBound && reading.tokens[index].lower == "pour"
+        }
     }
 
-    private static let reporting: WordSet = ["que", "qu'", "selon", "après"]
+    private func mayTurn(_ index: Int) -> Bool {
+        guard let token = reading.token(index) else { return false }
+        return token.isHyphenated || ["a", "ont", "avait", "s'"].contains(token.lower)
+            || reading.lexicon.speech.knows(reading.tokens, at: index)
+    }
+
+    private static let reporting: WordSet = ["que", "qu'", "selon", "après", "croire", "dires", "avis", "source"]
 
     private func holdsWords(_ range: Range<Int>) -> Bool {
         range.contains { reading.tokens[$0].kind != .punctuation }
     }
 
     /// Whether words between marks that nobody is said to have spoken are a statement, not a title or an ironic word.
-    private func isStatement(_ span: QuotedSpan) -> Bool {
+    func isStatement(_ span: QuotedSpan) -> Bool {
         let words = span.content.count { reading.tokens[$0].kind != .punctuation }
+        if span.close != nil, words >= 3, opensLikeSentence(span), speaks(span.content) { return true }
         guard words >= Self.fewestWords, span.close != nil || words >= 2 * Self.fewestWords else { return false }
-        let first = reading.tokens[span.content.lowerBound]
         let last = reading.tokens[span.content.upperBound - 1]
-        let opensLikeSentence = first.letters == .capitalized || first.letters == .upper
-        return opensLikeSentence && ([".", "!", "?", "…"].contains(last.lower) || words >= 2 * Self.fewestWords)
+        return opensLikeSentence(span) && ([".", "!", "?", "…"].contains(last.lower) || words >= 2 * Self.fewestWords)
     }
+
+    private func opensLikeSentence(_ span: QuotedSpan) -> Bool {
+        [.capitalized, .upper].contains(reading.tokens[span.content.lowerBound].letters)
+            || reading.tokens[span.content.lowerBound].kind == .elision
+    }
+
+    /// Whether somebody speaks of himself or to others: *« Tu es viré ! »* is no title.
+    func speaks(_ range: Range<Int>) -> Bool {
+        range.contains { Self.speaking.contains(lower: reading.tokens, at: $0) }
+    }
+
+    private static let speaking: WordSet = ["je", "j'", "nous", "vous", "tu", "on", "moi", "toi", "c'"]
 
     // MARK: Adding
 
     func add(_ span: QuotedSpan, _ attribution: Attribution?, _ course: inout Course) {
-        let content = trimmed(span.content)
+        var content = trimmed(span.content)
         guard !content.isEmpty else { return }
-        add(isFragment(span, attribution) ? .mixed : .direct, content, attribution, &course)
-        course.readUpTo = max(course.readUpTo, span.tokens.upperBound, attribution?.tokens.upperBound ?? 0)
+        let isFragment = isFragment(span, attribution)
+        let end = isFragment ? max(span.tokens.upperBound, lastEnd(of: span, attribution)) : span.tokens.upperBound
+        if end > span.tokens.upperBound { content = span.tokens.lowerBound..<end }
+        add(isFragment ? .mixed : .direct, content, attribution, &course)
+        course.readUpTo = max(course.readUpTo, end, attribution?.tokens.upperBound ?? 0)
         course.open = attribution.map { ($0, course.readUpTo) }
     }
+
+    /// *a dénoncé « le mépris » des uns et « la peur » des autres*: the end of the last fragment that the verb governs.
+    private func lastEnd(of span: QuotedSpan, _ attribution: Attribution?) -> Int {
+        var end = span.tokens.upperBound
+        guard let act = attribution?.act else { return end }
+        let sentence = reading.sentence(of: span.tokens.lowerBound).tokens
+        let first = reading.quotedSpans.partition { $0.tokens.lowerBound >= end }
+        for next in reading.quotedSpans[first...] {
+            // *« A », « B »* are two.
+            guard next.tokens.upperBound <= sentence.upperBound, next.tokens.lowerBound - end <= Self.widestGap,
+                (end..<next.tokens.lowerBound).contains(where: {
+                    reading.tokens[$0].isWord && !isJoint(reading.tokens[$0])
+                }),
+                SpeechAct.acts(in: end..<next.tokens.lowerBound, of: reading).isEmpty,
+                !(end..<next.tokens.lowerBound).contains(where: { [";", ":"].contains(reading.tokens[$0].lower) }),
+                governs(act, next.content.lowerBound)
+            else { break }
+            end = next.tokens.upperBound
+        }
+        return end
+    }
+
+    /// Whether a token hangs on a verb of speech, no other such verb between them.
+    func governs(_ act: SpeechAct, _ token: Int) -> Bool {
+        var token = token
+        for _ in 0..<Self.deepest {
+            guard let head = reading.grammar.head(token) else { return false }
+            if act.tokens.contains(head) { return reading.grammar.relation(token) != .conjunct }
+            if reading.grammar.relation(token) == .conjunct, reading.grammar.partOfSpeech(token) == .verb {
+                return false
+            }
+            token = head
+        }
+        return false
+    }
+
+    private static let deepest = 12
+    private static let widestGap = 16
 
     /// Whether the words between marks are a part of the article's own sentence: *s’est dit « confiant »*.
     private func isFragment(_ span: QuotedSpan, _ attribution: Attribution?) -> Bool {
@@ -112,14 +183,12 @@ struct QuotationReader {
 
     func add(_ kind: Quotation.Kind, _ content: Range<Int>, _ attribution: Attribution?, _ course: inout Course) {
         let speaker = attribution?.speaker
-        if let speaker, let entity = speaker.entity, entities.entities[entity].type == .person {
-            course.memory.keep(entity, word: reading.tokens[speaker.tokens.lowerBound].lower)
-        }
         course.quotations.append(
             Quotation(
                 kind: kind,
                 speaker: speaker.map {
-                    Quotation.Speaker(range: reading.text.range(ofTokens: $0.tokens), entity: $0.entity)
+                    Quotation.Speaker(
+                        range: reading.text.range(ofTokens: $0.introduction ?? $0.tokens), entity: $0.entity)
                 },
                 verb: attribution?.act.map {
                     Quotation.Verb(range: reading.text.range(ofTokens: $0.tokens), infinitive: $0.verb)

@@ -1,6 +1,6 @@
 import FrenchText
 
-/// Whom *selon* and *d’après* name.
+/// Whom *selon*, *d’après*, *à en croire* name.
 extension SpeakerReader {
     /// The source that stands behind *selon*, as the readers of facts keep it.
     ///
@@ -10,7 +10,8 @@ extension SpeakerReader {
     /// - Returns: nil where the words name no source.
     func source(behind start: Int, before limit: Int) -> Quotation.Speaker? {
         source(at: start, before: limit).map {
-            Quotation.Speaker(range: reading.text.range(ofTokens: $0.tokens), entity: $0.entity)
+            Quotation.Speaker(
+                range: reading.text.range(ofTokens: $0.introduction ?? $0.tokens), entity: $0.entity)
         }
     }
 
@@ -19,19 +20,29 @@ extension SpeakerReader {
         behind(start, before: limit).flatMap { isSource($0) ? $0 : nil }
     }
 
-    private func isSource(_ speaker: Found) -> Bool {
-        if speaker.entity != nil { return true }
-        return speaker.tokens.contains { Self.sources.contains(folded: reading.tokens, at: $0) }
-            || reading.role(at: speaker.tokens.lowerBound + 1).map { !$0.meaning.isTitle } == true
+    /// Whether words can name somebody who speaks.
+    func isSource(_ speaker: Found) -> Bool {
+        if speaker.entity != nil || speaker.introduction != nil { return true }
+        return speaker.tokens.contains { reading.lexicon.speech.sources.contains(folded: reading.tokens, at: $0) }
+            || speaker.tokens.prefix(3).contains { reading.role(at: $0) != nil }
     }
 
-    private static let sources: WordSet = [
-        "source", "sources", "organisateur", "organisateurs", "organisatrices", "syndicat", "prefecture", "pompiers",
-        "gendarmes", "gendarmerie", "secouristes", "gouvernement", "opposition", "temoin", "temoins", "expert",
-        "experts", "medias", "presse", "police", "rapport", "etude",
-        "autorites", "avocat", "avocats", "agence", "chaine", "journal", "quotidien", "responsable", "responsables",
-        "enqueteurs", "analystes", "specialistes", "chiffres", "bilan", "communique", "informations", "sondage",
-        "parquet", "syndicats", "association", "associations", "habitants", "observateurs", "ong", "institut", "elle",
-        "lui", "eux", "militants", "officiels", "diplomates", "economistes", "chercheurs", "scientifiques",
-    ]
+    /// The tokens of *selon* or of another word for it that start at a token: *d’après*, *à en croire*, *aux dires de*.
+    func accordingTo(at index: Int) -> Range<Int>? {
+        guard Self.firstWords.contains(lower: reading.tokens, at: index) else { return nil }
+        for phrase in Self.phrases {
+            let end = index + phrase.count
+            guard end <= reading.tokens.count,
+                phrase.indices.allSatisfy({ reading.tokens[index + $0].lower == phrase[$0] })
+            else { continue }
+            return index..<end
+        }
+        return nil
+    }
+
+    private static let phrases = [
+        "selon", "d' après", "à en croire", "aux dires de", "aux dires d'", "aux dires du", "aux dires des",
+        "de l' avis de", "de l' avis d'", "de l' avis du", "de l' avis des", "de source",
+    ].map { $0.split(separator: " ").map(String.init) }
+    private static let firstWords = WordSet(phrases.map { $0[0] })
 }

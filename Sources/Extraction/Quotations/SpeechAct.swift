@@ -1,4 +1,5 @@
 import FrenchText
+import Grammar
 
 /// A verb that tells that somebody said something, where it stands.
 struct SpeechAct {
@@ -8,8 +9,21 @@ struct SpeechAct {
     let part: SpeechLexicon.Part
     /// The pronoun behind a turned verb, in lower case, and the token that ends with it: *il* of *dit-il*.
     let turned: Turned?
-    /// Whether the text tells that nothing was said: *n’a pas déclaré*, *refuse de dire*.
-    var isDenied = false
+    /// The verb's own token: the participle of *l’a déclaré*.
+    let head: Int
+
+    /// Whether the text tells that nothing was said: *n’a pas déclaré*, *refuse de dire*; *n’a-t-il pas dit* asks.
+    func isDenied(in reading: Reading) -> Bool {
+        guard turned == nil else { return false }
+        // Without any of these words nothing denies a verb, and its sentence needs no tree for that.
+        let near = max(reading.sentence(of: head).tokens.lowerBound, head - Self.reach)..<head
+        guard part == .infinitive || near.contains(where: { Self.denying.contains(lower: reading.tokens, at: $0) })
+        else { return false }
+        return !reading.modality(of: head).isDisjoint(with: .unreal)
+    }
+
+    private static let reach = 16
+    private static let denying: WordSet = ["ne", "n'", "sans", "si", "s'", "avoir", "être"]
 
     /// A pronoun that is glued to its verb.
     struct Turned {
@@ -22,8 +36,7 @@ struct SpeechAct {
         var found: [SpeechAct] = []
         var index = sentence.lowerBound
         while index < sentence.upperBound {
-            if var act = act(at: index, in: sentence, reading) {
-                act.isDenied = act.isDenied(in: sentence, reading)
+            if let act = act(at: index, in: sentence, reading) {
                 found.append(act)
                 index = act.tokens.upperBound
             } else {
@@ -58,26 +71,33 @@ struct SpeechAct {
             guard pronoun == nil, let auxiliary = auxiliary(before: start, in: sentence, reading) else { return nil }
             let (word, inverted) = turned(reading.tokens[auxiliary].lower)
             let expected = form.part == .participle ? having : being
-            guard expected.contains(word) || infinitives.contains(word) && isRefused(auxiliary, in: sentence, reading)
+            guard expected.contains(word) || infinitives.contains(word)
             else { return nil }
             let first = clitics(before: auxiliary, in: sentence, reading)
             let isReflexive = (first..<auxiliary).contains { ["s'", "se"].contains(reading.tokens[$0].lower) }
             guard isReflexive == form.isReflexive else { return nil }
             return SpeechAct(
                 tokens: first..<tokens.upperBound, verb: form.verb, part: form.part,
-                turned: inverted.map { Turned(pronoun: $0, token: auxiliary) })
+                turned: inverted.map { Turned(pronoun: $0, token: auxiliary) }, head: start)
         case .gerund, .infinitive:
             guard pronoun == nil else { return nil }
             let first = clitics(before: start, in: sentence, reading)
             guard !form.isReflexive || first < start else { return nil }
-            return SpeechAct(tokens: first..<tokens.upperBound, verb: form.verb, part: form.part, turned: nil)
+            if form.part == .infinitive, let governor = governor(before: first, in: sentence, reading) {
+                return SpeechAct(
+                    tokens: governor..<tokens.upperBound, verb: form.verb, part: .participle, turned: nil, head: start)
+            }
+            return SpeechAct(
+                tokens: first..<tokens.upperBound, verb: form.verb, part: form.part, turned: nil, head: start)
         case .present, .past, .imperfect, .future:
             let first = clitics(before: start, in: sentence, reading)
             let isReflexive = (first..<start).contains { ["s'", "se"].contains(reading.tokens[$0].lower) }
-            guard isReflexive == form.isReflexive, pronoun != nil || !isNoun(first, reading) else { return nil }
+            guard isReflexive == form.isReflexive, pronoun != nil || !isNoun(first, reading),
+                pronoun != nil || !isParticiple(start, reading)
+            else { return nil }
             return SpeechAct(
                 tokens: first..<tokens.upperBound, verb: form.verb, part: form.part,
-                turned: pronoun.map { Turned(pronoun: $0, token: start) })
+                turned: pronoun.map { Turned(pronoun: $0, token: start) }, head: start)
         }
     }
 
@@ -95,18 +115,34 @@ struct SpeechAct {
     /// The auxiliary before a participle, adverbs between them passed over.
     private static func auxiliary(before index: Int, in sentence: Range<Int>, _ reading: Reading) -> Int? {
         var place = index - 1
-        while place >= max(sentence.lowerBound, index - 5) {
+        while place >= max(sentence.lowerBound, index - 7) {
             let token = reading.tokens[place]
             if auxiliaries.contains(turned(token.lower).word) { return place }
             if let start = reading.aside(endingAt: place, from: sentence.lowerBound) {
                 place = start - 1
                 continue
             }
-            guard token.folded.hasSuffix("ment") || adverbs.contains(folded: token) else { return nil }
+            guard token.folded.hasSuffix("ment") || adverbs.contains(folded: token) || token.lower == "," else {
+                return nil
+            }
             place -= 1
         }
         return nil
     }
+
+    /// *s’est borné à dire*, *a tenu à rappeler*: where a verb starts by which the infinitive behind it came true.
+    private static func governor(before index: Int, in sentence: Range<Int>, _ reading: Reading) -> Int? {
+        guard index - 3 >= sentence.lowerBound, ["à", "de", "d'"].contains(reading.tokens[index - 1].lower),
+            governors.contains(folded: reading.tokens, at: index - 2),
+            let auxiliary = auxiliary(before: index - 2, in: sentence, reading)
+        else { return nil }
+        return clitics(before: auxiliary, in: sentence, reading)
+    }
+
+    private static let governors: WordSet = [
+        "borne", "bornee", "bornes", "contente", "contentee", "contentes", "tenu", "empresse", "empressee", "permis",
+        "limite", "limitee", "charge", "chargee", "commence", "fini", "plu",
+    ]
 
     /// Where the unstressed pronouns and the negation before a verb start.
     private static func clitics(before index: Int, in sentence: Range<Int>, _ reading: Reading) -> Int {
@@ -116,6 +152,12 @@ struct SpeechAct {
             first -= 1
         }
         return first
+    }
+
+    /// *le projet dit « X »*: what the tree hangs on a noun as its modifier is no verb of its own.
+    private static func isParticiple(_ index: Int, _ reading: Reading) -> Bool {
+        reading.tokens[index].lower == "dit"
+            && [.clausalModifier, .adjectivalModifier].contains(reading.grammar.relation(index))
     }
 
     /// *une note*, *la demande*: what stands behind a determiner is a noun.

@@ -1,0 +1,94 @@
+import FrenchText
+
+/// Who stands in the foreground at a place of the text.
+extension References {
+    /// The person who stands in the foreground before a token.
+    ///
+    /// - Parameters:
+    ///   - index: the place.
+    ///   - gender: the gender that the words there have, if they tell it.
+    ///   - isOther: who is certainly not meant.
+    ///   - floor: the number of the first sentence to look at.
+    /// - Returns: nil where nobody was spoken of.
+    func foremost(
+        before index: Int, gender: Gender? = nil, besides isOther: (Int) -> Bool = { _ in false }, floor: Int = 0
+    ) -> Int? {
+        foremost(before: index, gender: gender, floor: floor) { isOther($0) ? 0 : 1 }
+    }
+
+    /// The same where persons are not equally likely to be meant.
+    func foremost(before index: Int, gender: Gender?, floor: Int = 0, likelihood: (Int) -> Double) -> Int? {
+        let here = reading.text.sentenceOfToken[min(index, reading.tokens.count - 1)]
+        let end = mentions.partition { $0.tokens.lowerBound >= index }
+        var weights: [Int: Double] = [:]
+        var best: (referent: Int, weight: Double)?
+        for mention in mentions[max(0, end - Self.widest)..<end].reversed() {
+            guard here - mention.sentence <= Self.reach, mention.sentence >= floor else { break }
+            let likelihood = likelihood(mention.referent)
+            let own = self.gender(of: mention.referent)
+            guard likelihood > 0, gender == nil || own == nil || gender == own else { continue }
+            var weight = likelihood * (mention.isQuoted ? 0.3 : mention.isSubject ? 1 : 0.55)
+            for _ in mention.sentence..<here { weight *= 0.75 }
+            if gender != nil, own == nil { weight *= gender == .feminine ? 0.5 : 0.8 }
+            if mention.referent == main { weight *= 1.1 }
+            // Several places add up a little: who is spoken of again and again is meant rather.
+            let known = weights[mention.referent] ?? 0
+            weight = max(known, weight) + 0.15 * min(known, weight)
+            weights[mention.referent] = weight
+            // Within a sentence the first subject goes before the last.
+            if best.map({ weight >= $0.weight }) != false { best = (mention.referent, weight) }
+        }
+        return best?.referent
+    }
+
+    /// Who was named last before a token, outside of quotation marks.
+    func last(before index: Int, _ gender: Gender, besides isOther: (Int) -> Bool) -> Int? {
+        let end = mentions.partition { $0.tokens.lowerBound >= index }
+        return mentions[..<end].suffix(Self.widest).last {
+            !$0.isQuoted && !isOther($0.referent) && self.gender(of: $0.referent).map { $0 == gender } != false
+        }?.referent
+    }
+
+    /// The last place before a token where somebody is the subject, outside of quotation marks.
+    func lastSubject(before index: Int) -> Reference? {
+        let end = mentions.partition { $0.tokens.lowerBound >= index }
+        return mentions[..<end].suffix(Self.widest).last { $0.isSubject && !$0.isQuoted }
+    }
+
+    /// The last different persons in the foreground before a token, in text order: *les deux hommes*, *tous trois*.
+    func people(_ count: Int, before index: Int) -> [Int] {
+        let here = reading.text.sentenceOfToken[max(0, index - 1)]
+        let line = reading.text.sentences[here].line
+        let end = mentions.partition { $0.tokens.lowerBound >= index }
+        var found: [Int] = []
+        for mention in mentions[..<end].suffix(Self.widest).reversed() where !found.contains(mention.referent) {
+            guard here - mention.sentence <= Self.near else { break }
+            // In the paragraph itself anybody can be one of them, above it only who did something.
+            let isSameLine = reading.text.sentences[mention.sentence].line == line
+            guard mention.referent < entities.entities.count,
+                isSameLine || mention.isSubject || ["avec", "par", "et"].contains(mention.opening)
+            else { continue }
+            found.append(mention.referent)
+            if found.count == count { return found.reversed() }
+        }
+        return []
+    }
+
+    /// The organization that *le quotidien*, *le syndicat* means: the last one named before that can be called so.
+    func organization(meantBy phrase: Range<Int>) -> Int? {
+        guard phrase.count >= 2, phrase.count <= 4, let article = phrase.first,
+            Self.definite.contains(lower: reading.tokens, at: article),
+            let kind = reading.lexicon.organizationDescriptions[folded: reading.tokens, at: article + 1]
+        else { return nil }
+        let end = entities.spans.partition { $0.tokens.lowerBound >= article }
+        return entities.spans[..<end].suffix(Self.widest).last { span in
+            guard span.name.type == .organization else { return false }
+            let known = reading.lexicon.organizations.match(reading.tokens, at: span.tokens.lowerBound)?.meaning.kind
+            return kind.isEmpty || known == nil || known == kind
+        }?.entity
+    }
+
+    /// How many sentences up a person can stand whom a word means.
+    private static let reach = 12
+    private static let near = 4
+}

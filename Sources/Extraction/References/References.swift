@@ -1,0 +1,175 @@
+import FrenchText
+
+/// Whom words mean that are no name: pronouns, roles, descriptions, *ce dernier*, *les deux hommes*.
+///
+/// The one reader of reference: quotations, meetings and claims ask it alike. It goes over an article once and keeps who is
+/// spoken of where (`mentions`); whom a word means is then decided by what the words say (gender, office, country) and by who
+/// stands in the foreground there: the subjects of the last sentences before anybody else, words between quotation marks last.
+final class References {
+    let reading: Reading
+    let entities: CollectedEntities
+    var genders: PersonGenders
+    /// For each person, the roles that the article states, and those by which it then speaks of somebody.
+    var offices: [Holder]
+    /// The country of a person, as far as the article tells it.
+    let country: (Int) -> CountryCode?
+    /// Who is spoken of, in text order.
+    var mentions: [Reference] = []
+    /// The words of those whom the article does not name (*un témoin*); their numbers go on behind the entities'.
+    var unnamed: [(words: Range<Int>, gender: Gender?)] = []
+    /// The person that the article is about: the one named most of those in its title, else of all.
+    let main: Int?
+
+    init(reading: Reading, entities: CollectedEntities, country: @escaping (Int) -> CountryCode? = { _ in nil }) {
+        self.reading = reading
+        self.entities = entities
+        self.country = country
+        genders = PersonGenders(reading: reading, entities: entities)
+        main = Self.mainPerson(reading, entities)
+        offices = entities.entities.enumerated().flatMap { person, entity in
+            entity.type == .person
+                ? entity.roles.compactMap { role in
+                    Self.office(of: role, reading, entities).map {
+                        Holder(person: person, office: $0, isFormer: role.tense == .former, isStated: true)
+                    }
+                } : []
+        }
+        readMentions()
+    }
+
+    /// Somebody with a role.
+    struct Holder {
+        let person: Int
+        let office: Office
+        let isFormer: Bool
+        /// Whether the text says so, and does not only speak of somebody by the role.
+        let isStated: Bool
+    }
+
+    /// The person whom a phrase means: a name, a pronoun, a role or a description with its article.
+    ///
+    /// - Parameters:
+    ///   - phrase: tokens, the article first: *il*, *le maire de Tours*, *ce dernier*, *dit-elle*.
+    ///   - isOther: who is certainly not meant.
+    /// - Returns: the person's index among the entities; nil where the phrase means nobody whom the article names.
+    func person(meantBy phrase: Range<Int>, besides isOther: (Int) -> Bool = { _ in false }) -> Int? {
+        meaning(of: phrase, besides: isOther).flatMap { $0 < entities.entities.count ? $0 : nil }
+    }
+
+    /// The same, with those whom the article does not name: their number among `unnamed`, behind the entities'.
+    func meaning(of phrase: Range<Int>, besides isOther: (Int) -> Bool = { _ in false }) -> Int? {
+        guard let first = phrase.first else { return nil }
+        if let name = named(in: phrase) { return name.referent }
+        if let gender = pronoun(at: first) {
+            return foremost(before: first, gender: gender, besides: isOther)
+        }
+        return last(at: phrase, besides: isOther) ?? holder(of: phrase) ?? described(by: phrase, besides: isOther)
+    }
+
+    /// The persons whom a phrase means: one, or those of *ils*, *les deux hommes*, *tous trois*, *les trois présidents*.
+    func people(meantBy phrase: Range<Int>) -> [Int] {
+        guard let first = phrase.first else { return [] }
+        if ["ils", "elles", "eux"].contains(reading.tokens[first].lower) { return people(2, before: first) }
+        guard let number = phrase.prefix(2).first(where: { Self.numbers[reading.tokens[$0].lower] != nil }),
+            let count = Self.numbers[reading.tokens[number].lower]
+        else { return person(meantBy: phrase).map { [$0] } ?? [] }
+        let holders = holders(of: reading.token(number + 1)?.folded ?? "", count: count)
+        return holders.isEmpty ? people(count, before: first) : holders
+    }
+
+    /// The first person named in a phrase who is no other's complement: not that of *le fils de la reine X*.
+    func named(in phrase: Range<Int>) -> Reference? {
+        mentions(in: phrase).first { mention in
+            mention.kind == .name
+                && (mention.start <= phrase.lowerBound || !Self.prepositions.contains(mention.opening))
+        }
+    }
+
+    /// Who is spoken of in a range of tokens.
+    func mentions(in range: Range<Int>) -> ArraySlice<Reference> {
+        let start = mentions.partition { $0.tokens.lowerBound >= range.lowerBound }
+        return mentions[start...].prefix { $0.tokens.lowerBound < range.upperBound }
+    }
+
+    /// Whom a pronoun can mean by its gender; nil where a token is no pronoun of one person.
+    func pronoun(at index: Int) -> Gender? {
+        switch reading.tokens[index].lower {
+        case "il", "lui", "celui-ci": return .masculine
+        case "elle", "celle-ci": return .feminine
+        case let word where reading.tokens[index].isHyphenated:
+            return word.hasSuffix("-il") ? .masculine : word.hasSuffix("-elle") ? .feminine : nil
+        default: return nil
+        }
+    }
+
+    /// *ce dernier*, *cette dernière*, *l’intéressé*, *le même*: who was named last, who is spoken of.
+    private func last(at phrase: Range<Int>, besides isOther: (Int) -> Bool) -> Int? {
+        switch reading.tokens[phrase.prefix(2)].map(\.folded) {
+        case ["ce", "dernier"]: return last(before: phrase.lowerBound, .masculine, besides: isOther)
+        case ["cette", "derniere"]: return last(before: phrase.lowerBound, .feminine, besides: isOther)
+        case ["l'", "interesse"], ["le", "meme"]:
+            return foremost(before: phrase.lowerBound, gender: .masculine, besides: isOther)
+        case ["l'", "interessee"], ["la", "meme"]:
+            return foremost(before: phrase.lowerBound, gender: .feminine, besides: isOther)
+        default: return nil
+        }
+    }
+
+    /// The gender of a person or of somebody unnamed.
+    func gender(of referent: Int) -> Gender? {
+        referent < entities.entities.count ? genders[referent] : unnamed[referent - entities.entities.count].gender
+    }
+
+    static func tokens(of role: RoleStatement, _ reading: Reading) -> Range<Int> {
+        let first = reading.token(startingAt: role.evidence.range.lowerBound)
+        return first..<max(first, reading.token(startingAt: role.evidence.range.upperBound))
+    }
+
+    private static func office(of role: RoleStatement, _ reading: Reading, _ entities: CollectedEntities) -> Office? {
+        let tokens = tokens(of: role, reading)
+        let known = reading.role(at: tokens.lowerBound)
+        // *Interrogé par les journalistes, X*: many are no one person's role.
+        if let known, !role.value.contains(" de "),
+            reading.tokens[tokens.lowerBound].folded == (known.meaning.name.prefix { $0 != " " }) + "s"
+        {
+            return nil
+        }
+        return Office(tokens, head: known?.length ?? 1, reading: reading, entities: entities)
+    }
+
+    private static func mainPerson(_ reading: Reading, _ entities: CollectedEntities) -> Int? {
+        let persons = entities.entities.indices.filter { entities.entities[$0].type == .person }
+        let inTitle = persons.filter { person in
+            entities.entities[person].mentions.contains {
+                reading.title?.contains($0.evidence.range.lowerBound) == true
+            }
+        }
+        return (inTitle.isEmpty ? persons : inTitle).reduce(nil as Int?) { best, next in
+            let isLess =
+                best.map { entities.entities[$0].mentions.count < entities.entities[next].mentions.count } ?? true
+            return isLess ? next : best
+        }
+    }
+
+    // MARK: Tables
+
+    /// No more mentions than this are looked at before a place.
+    static let widest = 40
+    static let numbers: [String: Int] = ["deux": 2, "trois": 3, "quatre": 4, "cinq": 5]
+    static let definite: WordSet = ["le", "la", "l'", "ce", "cet", "cette", "du", "au"]
+    static let articles = WordSet(definite.words + ["un", "une"])
+    static let prepositions: WordSet = [
+        "de", "d'", "du", "des", "avec", "par", "à", "au", "aux", "contre", "pour", "sur", "selon", "chez", "sous",
+        "entre", "vers", "sans", "dont", "après", "avant", "dans", "en", "envers",
+    ]
+    static let joints: WordSet = [
+        "que", "qu'", "et", "mais", "où", "si", "quand", "lorsque", "lorsqu'", "car", "donc", "or", "puis", "comme",
+        "alors", "puisque", "ni", "ou", "aussi", "encore", "hier", "toutefois", "cependant", "ensuite", "lundi",
+        "mardi",
+        "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "tandis", "ici", "est", "a",
+    ]
+    static let impersonal: WordSet = [
+        "faut", "faudra", "faudrait", "fallait", "y", "agit", "agissait", "agirait", "pleut", "semble", "convient",
+        "importe", "suffit", "existe",
+    ]
+}
