@@ -59,10 +59,13 @@ let package = Package(
             exclude: ["Texts"], swiftSettings: settings),
         .target(
             name: "GrammarTraining", dependencies: ["FrenchText", "Grammar", "TaggerTraining"], swiftSettings: settings),
+        .target(
+            name: "MeetingTraining", dependencies: ["Corpus", "Extraction", "FrenchText"], exclude: ["Texts"],
+            swiftSettings: settings),
         .executableTarget(
             name: "depeche-train",
             dependencies: [
-                "Extraction", "Grammar", "GrammarTraining", "TaggerTraining",
+                "Extraction", "Grammar", "GrammarTraining", "MeetingTraining", "TaggerTraining",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -77,6 +80,9 @@ let package = Package(
             name: "ExtractionTests", dependencies: ["Corpus", "Extraction", "Grammar"], swiftSettings: settings),
         .testTarget(
             name: "TaggerTrainingTests", dependencies: ["Corpus", "Extraction", "TaggerTraining"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "MeetingTrainingTests", dependencies: ["Corpus", "Extraction", "MeetingTraining"],
             swiftSettings: settings),
         // An invented summit, for the tests of the index and of the API.
         .target(

@@ -7,14 +7,27 @@ package struct ArticleAnalyzer: Sendable {
     private let lexicon: Lexicon
     private let tagger: Tagger
     private let grammar: GrammarModel
+    private let meetingModel: MeetingModel
 
     /// Loads the lexicons and the models once; the analyzer is then used for every article, from any thread.
     ///
     /// - Throws: ``LexiconError`` where a lexicon file is missing or malformed.
     package init() throws(LexiconError) {
-        lexicon = try Lexicon()
-        tagger = Tagger(try TaggerModel())
-        grammar = try GrammarModel.forReading()
+        self.init(try Lexicon(), Tagger(try TaggerModel()), try GrammarModel.forReading(), try MeetingModel())
+    }
+
+    /// The same with another model of meetings, as training makes it.
+    ///
+    /// - Throws: ``LexiconError`` where a lexicon file is missing or malformed.
+    package init(meetings: MeetingModel) throws(LexiconError) {
+        self.init(try Lexicon(), Tagger(try TaggerModel()), try GrammarModel.forReading(), meetings)
+    }
+
+    private init(_ lexicon: Lexicon, _ tagger: Tagger, _ grammar: GrammarModel, _ meetings: MeetingModel) {
+        self.lexicon = lexicon
+        self.tagger = tagger
+        self.grammar = grammar
+        meetingModel = meetings
     }
 
     /// The countries that the lexicon knows, ordered by code.
@@ -31,10 +44,17 @@ package struct ArticleAnalyzer: Sendable {
         let eventDate = dateReader.eventDate(of: dates)
         let countries = PersonCountries(reading: reading, entities: entities)
         let references = References(reading: reading, entities: entities) { countries[$0] }
+        let meetingDates = MeetingDates(
+            reading: reading, dates: dateReader.told(dates), writtenDay: dateReader.writtenDay(of: dates))
         let meetings = MeetingReader(
-            reading: reading, entities: entities, references: references, countries: countries,
-            dates: dateReader.told(dates), eventDate: eventDate,
-            eventDays: dates.first { $0.evidence == eventDate?.evidence }?.range
+            reading: reading, entities: entities,
+            candidates: MeetingCandidates(
+                reading: reading, entities: entities, countries: countries, references: references,
+                dates: meetingDates),
+            setting: MeetingSetting(
+                reading: reading, entities: entities,
+                dates: dates.first { $0.evidence == eventDate?.evidence }?.range),
+            dates: meetingDates, model: meetingModel
         ).read()
         let speakers = SpeakerReader(reading: reading, entities: entities, references: references)
         let quotations = QuotationReader(reading: reading, entities: entities, speakers: speakers).read()
@@ -57,6 +77,21 @@ package struct ArticleAnalyzer: Sendable {
         let merged = TaggedNames(reading: reading, names: names, tagged: tagged).merged()
         let places = merged.filter { $0.type == .place }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
         return merged + GovernmentSpotter(reading: reading, places: places).spot()
+    }
+
+    /// What training of the meetings' model sees in an article, with the facts that its names belong to.
+    package func meetingExamples(_ article: Article) -> (facts: ArticleFacts, examples: [MeetingExample]) {
+        let reading = Reading(article, lexicon: lexicon, grammar: grammar)
+        let entities = EntityCollector(reading: reading).collect(names(in: reading))
+        let countries = PersonCountries(reading: reading, entities: entities)
+        let references = References(reading: reading, entities: entities) { countries[$0] }
+        let dateReader = DateReader(reading: reading)
+        let dates = dateReader.read()
+        let candidates = MeetingCandidates(
+            reading: reading, entities: entities, countries: countries, references: references,
+            dates: MeetingDates(
+                reading: reading, dates: dateReader.told(dates), writtenDay: dateReader.writtenDay(of: dates)))
+        return (analyze(article), candidates.all().map { MeetingExample($0, in: reading) })
     }
 
     private func tokens(of dates: [DateMention], in reading: Reading) -> TokenSet {

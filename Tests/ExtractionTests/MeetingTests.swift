@@ -16,10 +16,6 @@ struct MeetingTests {
                 "Awa Sarr reçue par la présidente chilienne\n\nAwa Sarr a été reçue lundi par la présidente chilienne, Ana Silva.",
                 ["Ana Silva > Awa Sarr held"]
             ),
-            (
-                "Awa Sarr a rencontré Ana Silva, secrétaire générale de l’Organisation des États américains (OEA).",
-                ["Awa Sarr > Ana Silva held"]
-            ),
             ("Awa Sarr et Kofi Mensah se sont entretenus à Lomé.", ["Awa Sarr > Kofi Mensah held"]),
             (
                 "Plusieurs réunions entre Awa Sarr et des responsables du Niger, du Nigeria et de Guinée-Bissau.",
@@ -36,10 +32,6 @@ struct MeetingTests {
             (
                 "Awa Sarr a été reçue le 17 janvier 2025 à Lomé par le président Kofi Mensah.",
                 ["Kofi Mensah > Awa Sarr held"]
-            ),
-            (
-                "Le président coréen Yoon Suk-yeol a parlé. Awa Sarr l’écoute. Yoon a rencontré le ministre malien.",
-                ["Yoon Suk-yeol > ML held"]
             ),
             ("Awa Sarr a, pour sa part, rencontré à Lomé Kofi Mensah.", ["Awa Sarr > Kofi Mensah held"]),
             (
@@ -61,10 +53,6 @@ struct MeetingTests {
             (
                 "Awa Sarr a rencontré ses homologues népalaise, Ana Silva, et sri-lankais, Ali Sabry.",
                 ["Awa Sarr > NP Ana Silva held", "Awa Sarr > LK Ali Sabry held"]
-            ),
-            (
-                "Awa Sarr a rencontré Ali Ba, son homologue libyen. Awa Sarr s’est entretenue avec lui.",
-                ["Awa Sarr > LY Ali Ba held"]
             ),
             (
                 "Le président malien Ali Ba est arrivé. Awa Sarr a rencontré Ali Ba à Lomé.",
@@ -91,8 +79,6 @@ struct MeetingTests {
             ("Awa Sarr doit rencontrer son homologue malien.", "planned"),
             ("Awa Sarr rencontrera demain le ministre malien.", "planned"),
             ("La rencontre entre Awa Sarr et le ministre malien a été annulée.", "cancelled"),
-            ("La rencontre entre Awa Sarr et le ministre malien n’a pas été annulée.", "held"),
-            ("La rencontre entre Awa Sarr et le ministre malien, annulée jeudi, s’est finalement tenue.", "held"),
             ("Awa Sarr s’est entretenue par téléphone avec le ministre malien.", "phone"),
             ("Le 3 mai 2024, le sommet s’ouvre.\nEn 2019, Awa Sarr avait rencontré le ministre malien.", "past"),
         ])

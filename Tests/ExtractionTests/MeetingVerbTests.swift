@@ -16,13 +16,8 @@ struct MeetingVerbTests {
             ),
             ("Awa Sarr a pu rencontrer le ministre malien Ali Ba.", ["Awa Sarr > ML Ali Ba held"]),
             (
-                "Après avoir rencontré le ministre malien Ali Ba, Awa Sarr a quitté Lomé.",
-                ["Awa Sarr > ML Ali Ba held"]
-            ),
-            (
                 "Awa Sarr a salué cet accord et rencontré le ministre malien Ali Ba.", ["Awa Sarr > ML Ali Ba held"]
             ),
-            ("En recevant le ministre malien Ali Ba, Awa Sarr a souri.", ["Awa Sarr > ML Ali Ba held"]),
             // What stands inside the verb.
             ("Awa Sarr s’est, de son côté, entretenue avec le ministre malien.", ["Awa Sarr > ML held"]),
             ("Awa Sarr a, mercredi à Lomé, rencontré le ministre malien.", ["Awa Sarr > ML held"]),
@@ -49,10 +44,6 @@ struct MeetingVerbTests {
             ("Awa Sarr s’est entretenue avec le ministre malien sur la Libye.", ["Awa Sarr > ML held"]),
             // Passive.
             (
-                "Awa Sarr a été reçue par Ali Ba, à Lomé par Kofi Mensah.",
-                ["Ali Ba > Awa Sarr held", "Kofi Mensah > Awa Sarr held"]
-            ),
-            (
                 "La ministre ivoirienne Awa Sarr s’est rendue à Lomé, où elle a été reçue par Kofi Mensah.",
                 ["Kofi Mensah > CI Awa Sarr held"]
             ),
@@ -62,13 +53,6 @@ struct MeetingVerbTests {
             (
                 "Le ministre malien Ali Ba était à Lomé, où la présidente Awa Sarr l’a reçu.",
                 ["Awa Sarr > ML Ali Ba held"]
-            ),
-            (
-                "Ali Ba et Kofi Mensah ont visité le palais, où les avait accueillis Awa Sarr.",
-                ["Awa Sarr > Ali Ba held", "Awa Sarr > Kofi Mensah held"]
-            ),
-            (
-                "Awa Sarr est arrivée à Lomé. Elle a également rencontré le ministre malien.", ["Awa Sarr > ML held"]
             ),
             (
                 "Awa Sarr s’est entretenue avec le ministre malien Ali Ba et a reçu l’ambassadeur du Japon.",
@@ -92,14 +76,6 @@ struct MeetingVerbTests {
                 "Ali Ba a été rejoint par le ministre togolais Kofi Mensah. Les deux hommes se sont entretenus.",
                 ["Ali Ba > TG Kofi Mensah held"]
             ),
-            (
-                "Awa Sarr, Ali Ba et Ana Silva sont arrivés à Lomé. Tous trois ont été reçus par Kofi Mensah.",
-                ["Kofi Mensah > Awa Sarr held", "Kofi Mensah > Ali Ba held", "Kofi Mensah > Ana Silva held"]
-            ),
-            (
-                "Le président malien Ali Ba, le président togolais Kofi Mensah et la ministre Awa Sarr sont là. Ana Silva a réuni les deux présidents.",
-                ["Ana Silva > ML Ali Ba held", "Ana Silva > TG Kofi Mensah held"]
-            ),
             ("Awa Sarr et Kofi Mensah ont parlé de paix lors de leur entretien.", ["Awa Sarr > Kofi Mensah held"]),
         ])
     func `those who met each other are one meeting`(text: String, meetings: [String]) throws {
@@ -118,18 +94,8 @@ struct MeetingVerbTests {
             ),
             ("Awa Sarr a rencontré le Malien Ali Ba.", ["Awa Sarr > ML Ali Ba held"]),
             (
-                "La présidente de la République démocratique du Congo Awa Sarr a reçu son homologue congolais Ali Ba.",
-                ["Awa Sarr > CG Ali Ba held"]
-            ),
-            (
-                "La présidente du Congo-Brazzaville Awa Sarr a reçu son homologue congolais.", ["Awa Sarr > CD held"]
-            ),
-            (
                 "Awa Sarr s’est entretenue avec l’ambassadeur des États-Unis au Maroc, Luis Vega.",
                 ["Awa Sarr > US Luis Vega held"]
-            ),
-            (
-                "Awa Sarr a reçu une délégation malienne conduite par Ali Ba.", ["Awa Sarr > ML Ali Ba held"]
             ),
             (
                 "Le président malien Ali Ba a parlé. Awa Sarr a rencontré le président malien.",
@@ -156,7 +122,6 @@ struct MeetingVerbTests {
                 ["Awa Sarr > ML held", "Awa Sarr > CL held"]
             ),
             ("Le président du Mali a reçu le ministre chilien Luis Vega.", ["? > CL Luis Vega held"]),
-            ("Le ministre malien s’est entretenu avec le ministre chilien Luis Vega.", ["? > CL Luis Vega held"]),
             ("Awa Sarr a tenu à rencontrer le ministre malien Ali Ba.", ["Awa Sarr > ML Ali Ba held"]),
         ])
     func `a person's country is what the article tells`(text: String, meetings: [String]) throws {

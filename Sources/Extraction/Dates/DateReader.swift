@@ -35,6 +35,12 @@ struct DateReader {
         return EventDate(value: value, evidence: mention.evidence)
     }
 
+    /// The day on which the article was written: by its dateline, by its file, else the first day of its main event.
+    func writtenDay(of dates: [DateMention]) -> CalendarDay? {
+        [writtenDate(of: dates)?.value, reading.statedDate, eventDate(of: dates)?.value].lazy
+            .compactMap { $0.flatMap { CalendarDay(String($0.prefix(10))) } }.first
+    }
+
     /// The first day of the main event: the first day in the text that is neither background nor yet to come, else nil.
     ///
     /// A day counts only where this text gives day, month and year, the file's stated date included. The dateline's own day

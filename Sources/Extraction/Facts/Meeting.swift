@@ -37,7 +37,8 @@ package struct Meeting: Sendable {
         case multilateral
     }
 
-    /// Only `held` is counted in the lists; `implied` follows from an outcome without a meeting being reported.
+    /// Only `held` is counted in the lists; `implied` follows from an outcome without a meeting being reported, and
+    /// `unconfirmed` is what a source is said to claim (*aurait rencontré*).
     package enum Status: String, Sendable, CaseIterable {
         case held
         case planned
@@ -45,6 +46,7 @@ package struct Meeting: Sendable {
         case phone
         case past
         case implied
+        case unconfirmed
     }
 
     /// One side of a meeting; each index points into the article's entities.

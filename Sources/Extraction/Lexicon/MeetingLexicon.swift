@@ -1,65 +1,135 @@
 import FrenchText
 
-/// The words by which French reports tell that people met.
+/// The words by which French reports tell that people met, and what meetings lead to.
 struct MeetingLexicon: Sendable {
-    /// What a lower-case word, accents kept, can mean.
+    /// What a lower-case word, accents kept, can tell.
     let words: WordMap<Word>
     /// What meetings lead to: *mémorandum d’entente*, *accord de coopération*.
     let outcomes: PhraseTable<Meeting.Outcome.Kind>
-    /// Capitals by their folded names: *Rabat et Madrid* are two governments.
-    let capitals: [String: CountryCode]
+    /// Who stands for a country or a body, folded: *ministre*, *délégation*.
+    let offices: WordSet
+    /// *une délégation conduite par X*: lower case, accents kept.
+    let led: WordSet
+
+    /// Words that tell whether a meeting was held: *téléphonique*, *annulé*, *demain*.
+    let cues: WordMap<Cue>
+    /// Newspapers, channels and networks, folded: they meet nobody.
+    let press: WordSet
+
+    /// What a cue speaks for.
+    enum Cue: String, Sendable, CaseIterable {
+        case phone
+        case cancelled
+        case planned
+        case past
+        case denied
+        case rumour
+        case companion
+
+        var code: UInt32 { UInt32(Self.allCases.firstIndex(of: self) ?? 0) }
+    }
 
     /// A word can be a verb and a noun: *rencontre*.
     struct Word: Sendable {
-        var form: MeetingVerb.Form?
+        var form: Form?
         var noun: Noun?
         /// Nouns of several words that it opens: *tête à tête*.
-        var phrases: [Phrase] = []
+        var phrases: [(rest: [String], noun: Noun)] = []
     }
 
-    /// A noun of meeting by what stands behind its first word, lower case.
-    struct Phrase: Sendable {
-        let rest: [String]
-        let noun: Noun
+    /// One word of a verb's conjugation.
+    struct Form: Sendable, Hashable {
+        let verb: Verb
+        let mood: Mood
     }
 
-    enum Noun: String, Sendable {
-        /// A meeting of people by itself: *entretien*.
-        case strong
-        /// One beside those who met: *des échanges avec des responsables du Chili*.
-        case weak
+    /// A verb, with how whom one met stands beside it; nil where it has no such use.
+    struct Verb: Sendable, Hashable {
+        let lexeme: Lexeme
+        /// The plain verb: *recevoir Y*.
+        var plain: VerbUse?
+        /// The reflexive verb: *s’entretenir avec Y*.
+        var reflexive: VerbUse?
+    }
+
+    /// A noun of meeting.
+    struct Noun: Sendable, Hashable {
+        let lexeme: Lexeme
+        /// Whether it is a meeting by itself, not only between people: *entretien*, *dîner*.
+        let isStrong: Bool
+    }
+
+    /// A word in all its forms, by the hash of the one that a dictionary lists.
+    struct Lexeme: Sendable, Hashable {
+        let hash: UInt32
+
+        init(_ word: String) { hash = WordIndex.hash(word.utf8) }
+    }
+
+    /// How those who met stand beside a verb; `meeting_language.tsv` describes each.
+    enum VerbUse: String, Sendable, CaseIterable {
+        case direct
+        case person
+        case with = "avec"
+        case hand
+        case time
+        case joint
+        case call
+        case guests
+        case visit
+        case letters
+        case topic
+    }
+
+    enum Mood: String, Sendable, CaseIterable {
+        case infinitive
+        case participle
+        case gerund
+        case present
+        case past
+        case future
+        case conditional
     }
 
     init() throws(LexiconError) {
         var words: [String: Word] = [:]
-        var verbs: [String: MeetingVerb] = [:]
+        var verbs: [String: Verb] = [:]
         var outcomes: [(phrase: String, meaning: Meeting.Outcome.Kind)] = []
+        var (offices, led): ([String], [String]) = ([], [])
+        var cues: [(String, Cue)] = []
+        var press: [String] = []
         let file = try LexiconFile("meeting_language.tsv", columns: 4)
         for row in file.rows {
             let malformed = LexiconError.malformed(file: file.name, line: row.line)
-            let (form, use, manner) = (row.fields[1], row.fields[2], row.fields[3])
+            let (form, use, lexeme) = (row.fields[1], row.fields[2], row.fields[3])
             switch row.fields[0] {
             case "verb":
-                guard let complement = MeetingVerb.Complement(rawValue: use) else { throw malformed }
-                if manner == "reflexive" {
-                    verbs[form, default: .init(infinitive: form)].reflexive = complement
+                guard let use = VerbUse(rawValue: use) else { throw malformed }
+                if lexeme == "reflexive" {
+                    verbs[form, default: Verb(lexeme: Lexeme(form))].reflexive = use
                 } else {
-                    verbs[form, default: .init(infinitive: form)].plain = complement
+                    verbs[form, default: Verb(lexeme: Lexeme(form))].plain = use
                 }
-            case "support": verbs[form, default: .init(infinitive: form)].isSupport = true
+            case "support": verbs[form, default: Verb(lexeme: Lexeme(form))].plain = nil
             case "form":
-                guard let verb = verbs[manner], let mood = MeetingVerb.Mood(rawValue: use) else { throw malformed }
-                words[form, default: .init()].form = .init(verb: verb, mood: mood)
+                guard let verb = verbs[lexeme], let mood = Mood(rawValue: use) else { throw malformed }
+                words[form, default: Word()].form = Form(verb: verb, mood: mood)
             case "noun":
-                guard let noun = Noun(rawValue: use) else { throw malformed }
-                let parts = form.split(separator: " ").map(String.init)
+                guard ["strong", "weak"].contains(use) else { throw malformed }
+                let noun = Noun(lexeme: Lexeme(lexeme), isStrong: use == "strong")
+                let parts = Tokenizer.tokens(of: Array(form.unicodeScalars)).map(\.lower)
                 guard let first = parts.first else { throw malformed }
                 if parts.count == 1 {
-                    words[first, default: .init()].noun = noun
+                    words[first, default: Word()].noun = noun
                 } else {
-                    words[first, default: .init()].phrases.append(
-                        .init(rest: Array(parts.dropFirst()), noun: noun))
+                    words[first, default: Word()].phrases.append((Array(parts.dropFirst()), noun))
                 }
+            case "office": offices.append(form)
+            case "led": led.append(form)
+            case "press": press.append(Folding.fold(form))
+            case "cue":
+                guard let cue = Cue(rawValue: use) else { throw malformed }
+                cues.append((form, cue))
             case "outcome_memorandum": outcomes.append((form, .memorandum))
             case "outcome_agreement": outcomes.append((form, .agreement))
             default: throw malformed
@@ -67,75 +137,9 @@ struct MeetingLexicon: Sendable {
         }
         self.words = WordMap(words.map { ($0, $1) }) { first, _ in first }
         self.outcomes = PhraseTable(outcomes, casing: .ignored)
-        capitals = try Self.readCapitals()
+        self.offices = WordSet(offices)
+        self.led = WordSet(led)
+        self.press = WordSet(press)
+        self.cues = WordMap(cues) { first, _ in first }
     }
-
-    private static func readCapitals() throws(LexiconError) -> [String: CountryCode] {
-        var capitals: [String: CountryCode] = [:]
-        for row in try LexiconFile("places.tsv", columns: 4).rows where row.fields[1] == "capital" {
-            guard let country = CountryCode(row.fields[2]) else { continue }
-            for name in [row.fields[0]] + LexiconFile.alternatives(row.fields[3]) {
-                capitals[Folding.fold(name)] = country
-            }
-        }
-        return capitals
-    }
-
-    /// People who stand for a country, folded.
-    static let delegations: WordSet = [
-        "ambassadeur", "ambassadeurs", "ambassadrice", "autorites", "chef", "cheffe", "chefs", "commissaire",
-        "commissaires",
-        "delegation", "delegations", "delegue", "delegues", "dirigeant", "dirigeants", "dirigeante", "directeur",
-        "directeurs", "directrice", "emissaire", "emissaires", "general", "gouvernement", "gouvernements", "homologue",
-        "homologues", "interlocuteurs",
-        "ministre", "ministres", "officiel", "officiels", "parlementaires", "partenaires", "president", "presidente",
-        "presidents", "presidentes", "representant", "representante", "representants", "responsable", "responsables",
-        "roi", "reine", "souverain", "chancelier", "chanceliere", "secretaire", "emir", "patron", "patrons",
-        "ambassadrices", "premier-ministre", "leader", "leaders", "diplomate", "diplomates", "consul", "negociateur",
-        "negociateurs", "vice-president", "vice-ministre", "prince", "monarque", "sultan", "hote", "collegue",
-        "collegues", "pairs", "deputes", "senateurs", "elus", "commandant", "commandante", "commandants", "officiers",
-        "procureur", "procureure", "procureurs", "mission",
-    ]
-    /// *une délégation conduite par X*: lower case, accents kept.
-    static let leading: WordSet = [
-        "conduite", "conduites", "menée", "menées", "dirigée", "dirigées", "présidée", "présidées", "emmenée",
-        "emmenées",
-    ]
-    /// Words between somebody's office and the adjective of his country, folded: *le patron de la police belge*.
-    static let institutions: WordSet = [
-        ",", "et", "general", "generaux", "ministre", "ministere", "de", "la", "du", "des", "l'", "d'", "police",
-        "polices",
-        "surete",
-        "gendarmerie",
-        "renseignement", "renseignements", "securite", "interieur", "defense", "justice", "douanes", "armee", "armees",
-        "diplomatie", "parlement", "senat", "affaires", "etrangeres", "economie", "finances", "banque", "etat-major",
-        "gouvernement", "etat", "services", "commerce", "energie", "transports", "sante", "culture", "agriculture",
-        "peche", "migration", "forces", "federation", "agence", "office", "assemblee", "chambre", "cour", "conseil",
-        "comite", "institut", "autorite", "direction", "marine", "aviation",
-    ]
-    /// Lower-case words, accents kept, that say that a meeting did not take place.
-    static let cancelled: WordSet = [
-        "annulé", "annulée", "annulés", "annulées", "annulation", "reporté", "reportée", "reportés", "reportées",
-        "ajourné", "ajournée", "décommandé", "décommandée", "boycotté", "annulant", "annuler", "annule",
-    ]
-    /// Words that say that it is to come.
-    static let planned: WordSet = [
-        "prévu", "prévue", "prévus", "prévues", "programmé", "programmée", "prochain", "prochaine", "prochainement",
-        "doit", "doivent", "devait", "devaient", "devrait", "devraient", "aura", "auront", "demain", "programme",
-        "annoncé", "annoncée", "annoncés", "envisagé", "envisagée", "envisage", "éventuel", "éventuelle", "éventuels",
-        "éventuelles", "possible", "hypothétique", "future", "futur", "sera", "seront", "tiendra", "tiendront",
-        "pourrait", "pourraient", "serait", "aurait",
-        "attendu", "attendue",
-        "participera",
-    ]
-    /// The same, before the meeting's noun alone: *en vue d’une rencontre*, *demande un entretien*.
-    static let wanted: WordSet = [
-        "avant", "veille", "perspective", "projet", "vue", "souhaite", "souhaité", "espère", "proposé", "propose",
-        "propose-t-il", "demande", "demandé", "réclame", "réclamé", "sollicité", "organiser", "préparer", "prépare",
-        "préparation",
-    ]
-    static let phone: WordSet = [
-        "téléphone", "téléphonique", "téléphoniques", "visioconférence", "visioconférences", "vidéoconférence",
-        "téléphoniquement", "virtuelle", "virtuel", "visio", "téléphoné",
-    ]
 }

@@ -18,7 +18,7 @@ struct AccountMerging {
         }
         // *… se sont parlé au téléphone. Les deux présidents ont discuté*: on the telephone still.
         once = once.filter { meeting in
-            meeting.status != .held || meeting.evidence.rule != SubjectReader.groupRule
+            meeting.status != .held || meeting.evidence.rule != "meeting.open-frame"
                 || first[Identity(meeting, status: .phone)] == nil
         }
         var named: Set<Side> = []

@@ -1,257 +1,98 @@
 import FrenchText
 
-/// Reads the meetings that an article reports, by frames: a trigger, its host, its counterparts.
+/// Reads the meetings that an article reports: who took part in what a trigger tells, and who received.
 struct MeetingReader {
     let reading: Reading
     let entities: CollectedEntities
-    let dates: [DateMention]
-    let eventDate: EventDate?
-    let eventDays: DateRange?
-    let references: References
-    let counterparts: Counterparts
-    let subjects: SubjectReader
+    let candidates: MeetingCandidates
+    let setting: MeetingSetting
+    let dates: MeetingDates
+    let model: MeetingModel
 
-    /// Prepares to read.
-    ///
-    /// - Parameters:
-    ///   - reading: the article.
-    ///   - entities: its names.
-    ///   - references: whom words mean that are no name.
-    ///   - countries: whose country each person is of.
-    ///   - dates: what it tells of time, in text order, its dateline left out.
-    ///   - eventDate: the first day of its main event.
-    ///   - eventDays: all the days of that event.
-    init(
-        reading: Reading, entities: CollectedEntities, references: References, countries: PersonCountries,
-        dates: [DateMention],
-        eventDate: EventDate?, eventDays: DateRange?
-    ) {
-        self.reading = reading
-        self.entities = entities
-        self.dates = dates
-        self.eventDate = eventDate
-        self.eventDays = eventDays
-        self.references = references
-        counterparts = Counterparts(
-            reading: reading, entities: entities, countries: countries, references: references)
-        subjects = SubjectReader(reading: reading, entities: entities, counterparts: counterparts)
-    }
-
-    /// The meetings in text order; each names its rule and its place.
+    /// The meetings in text order, each pair of sides once for a status.
     func read() -> [Meeting] {
-        let setting = MeetingSetting(reading: reading, entities: entities, dates: eventDays)
-        var state = State(setting: setting)
-        let sentences = reading.text.sentences
-        var index = 0
-        while index < sentences.count {
-            let items = list(behind: index)
-            // *Voici l’agenda :* tells nothing by itself; each of its items does.
-            let isTold = readSentence(index, items: items, &state)
-            callOff(in: index, &state)
-            index = isTold ? items.upperBound : index + 1
-        }
-        readAgenda(&state)
-        return OutcomeReader(reading: reading, entities: entities).attach(
-            to: AccountMerging(countries: counterparts.countries).merged(state.meetings), setting: setting,
-            host: state.lastHost ?? references.main)
+        let decisions = MeetingDecisions(candidates.all(), model: model)
+        let outcomes = OutcomeReader(reading: reading, entities: entities)
+        let signed = outcomes.places()
+        let scene = decisions.frames.first { $0.frame.trigger.isPlural }?.frame.sentence
+        let told = decisions.frames.indices.flatMap { index in
+            let frame = decisions.frames[index].frame
+            return decisions.hosts[index].map { host in
+                meetings(
+                    frame, host: host, present: decisions.present[index],
+                    isScene: scene.map { $0 <= frame.sentence } ?? false)
+            } ?? []
+        }.filter { meeting in !signed.contains { meeting.evidence.sentence.contains($0.lowerBound) } }
+        let merged = AccountMerging(countries: candidates.countries)
+            .merged(CallOffs(reading: reading, entities: entities).applied(to: told))
+        return outcomes.attach(
+            to: merged, setting: setting,
+            host: told.lazy.compactMap(\.host?.person).first)
     }
 
-    var status: MeetingStatus { MeetingStatus(reading: reading, dates: dates, eventDate: eventDate) }
-    var extent: Extent { Extent(reading: reading) }
-
-    struct State {
-        let setting: MeetingSetting
-        var meetings: [Meeting] = []
-        /// Whom the last meeting was told of: the subject that *il*, *puis* and a new sentence go on with.
-        var lastHost: Int?
-        /// The sentence of `lastHost`.
-        var lastSentence = -1
-    }
-
-    /// Where a trigger stands.
-    struct Place {
-        let sentence: Range<Int>
-        /// The sentence's number.
-        let number: Int
-        /// The end of the words that can belong to the trigger: the next verb of meeting, or the sentence's end.
-        let limit: Int
-        /// The words of the trigger's clause that belong to no other meeting.
-        let window: Range<Int>
-        /// The support verb that has the noun as object, if any.
-        let governor: VerbGroup?
-    }
-
-    /// Who met whom by one trigger.
-    struct Frame {
-        /// The person whom the report goes on about.
-        let subject: Int?
-        /// Who received, or the subject; more than one where several received.
-        let hosts: [Meeting.Party]
-        let counterparts: [Counterparts.Found]
-        let status: Meeting.Status
-    }
-
-    // MARK: Sentences
-
-    /// - Returns: whether the sentence has words of meeting.
-    private func readSentence(_ index: Int, items: Range<Int>, _ state: inout State) -> Bool {
-        let sentence = reading.text.sentences[index].tokens
-        let triggers = Trigger.triggers(in: sentence, of: reading)
-        guard !triggers.isEmpty else { return false }
-        var covered = sentence.lowerBound
-        for (order, trigger) in triggers.enumerated() where trigger.tokens.lowerBound >= covered {
-            let place = place(of: order, among: triggers, in: sentence, number: index)
-            guard let frame = frame(trigger, place, state) else { continue }
-            state.lastHost = frame.subject ?? state.lastHost
-            state.lastSentence = index
-            add(frame, sentence: index, to: &state)
-            for found in frame.counterparts where trigger.tokens.lowerBound < found.tokens.lowerBound {
-                covered = max(covered, found.tokens.upperBound)
-            }
-        }
-        guard !items.isEmpty, let frame = opening(triggers, in: sentence, number: index, state) else { return true }
-        state.lastHost = frame.subject ?? state.lastHost
-        for item in items.flatMap(appositions) {
-            let found = counterparts.read(item.tokens, host: frame.subject)
-                .filter { !item.isExplanation || $0.tokens.lowerBound - item.tokens.lowerBound <= Self.longestOffice }
-            add(
-                Frame(subject: frame.subject, hosts: frame.hosts, counterparts: found, status: frame.status),
-                sentence: index, to: &state)
-        }
-        return true
-    }
-
-    /// Whom the items of an agenda name, the person whom the article is about being their host.
-    private func readAgenda(_ state: inout State) {
-        let main = references.main
-        for item in AgendaReader(reading: reading, counterparts: counterparts).appointments(host: main) {
-            let hosts = main.map { [Meeting.Party(country: nil, person: $0, organization: nil, description: nil)] }
-            add(
-                Frame(subject: main, hosts: hosts ?? [], counterparts: item.found, status: .held),
-                sentence: item.sentence, to: &state)
+    private func meetings(
+        _ frame: MeetingFrame, host: HostOption, present: [MeetingCandidates.Candidate], isScene: Bool
+    ) -> [Meeting] {
+        let lists = Dictionary(grouping: present, by: \.list)
+        return present.compactMap { candidate in
+            let party = candidate.participant.party
+            guard candidate.participant.identity != host.identity else { return nil }
+            // *le président sud-coréen* of whom the report tells is no guest of his own.
+            if party.person == nil, party.country != nil, party.country == host.party.country { return nil }
+            guard !isUnreal(frame) else { return nil }
+            let isListed = (lists[candidate.list]?.count ?? 0) > 1 || candidate.sentence != frame.sentence
+            return meeting(candidate, host: host.party, frame, isListed: isListed, isScene: isScene)
         }
     }
 
-    private func add(_ frame: Frame, sentence: Int, to state: inout State) {
-        for found in frame.counterparts {
-            for host in frame.hosts.isEmpty ? [nil] : frame.hosts.map(Optional.some) {
-                state.meetings.append(meeting(found, host: host, frame, sentence: sentence, state.setting))
-            }
+    private func meeting(
+        _ candidate: MeetingCandidates.Candidate, host: Meeting.Party, _ frame: MeetingFrame, isListed: Bool,
+        isScene: Bool
+    ) -> Meeting {
+        let participant = candidate.participant
+        let status = status(of: candidate, frame)
+        let sentence = reading.text.sentences[candidate.sentence].tokens
+        // Several meetings told as one are the article's event; a single one has its own day and place, or none.
+        let isScene = status == .held && (isListed || isScene)
+        return Meeting(
+            kind: participant.party.country == nil && participant.party.organization != nil
+                ? .multilateral : .bilateral,
+            status: status, host: host, counterpart: participant.party,
+            dates: dates.days(of: participant.tokens, in: sentence, status: status) ?? (isScene ? setting.dates : nil),
+            place: MeetingSetting.town(in: sentence, reading, entities) ?? (isScene ? setting.place : nil),
+            event: setting.event,
+            statedGroup: isListed && participant.party.country != nil ? group(candidate) : nil,
+            outcomes: [], evidence: reading.evidence(participant.tokens, rule: rule(frame, candidate)))
+    }
+
+    /// Whether a verb of meeting is denied, supposed, forbidden or asked for: nobody met.
+    private func isUnreal(_ frame: MeetingFrame) -> Bool {
+        guard case .verb = frame.trigger.use else { return false }
+        let modality = Modality(rawValue: Int(frame.modality))
+        let last = reading.text.sentences[frame.sentence].tokens.last
+        return !modality.isDisjoint(with: [.supposed, .forbidden])
+            || last.map { reading.tokens[$0].lower == "?" } == true
+    }
+
+    private func status(of candidate: MeetingCandidates.Candidate, _ frame: MeetingFrame) -> Meeting.Status {
+        let status = MeetingModel.statuses[model.status.best(candidate.status.hashes)]
+        let modality = Modality(rawValue: Int(frame.modality))
+        if case .verb = frame.trigger.use, status == .held, modality.contains(.refused) { return .cancelled }
+        return status == .held && modality.contains(.alleged) ? .unconfirmed : status
+    }
+
+    private func group(_ candidate: MeetingCandidates.Candidate) -> String? {
+        let sentence = reading.text.sentences[candidate.sentence].tokens
+        let names = entities.spans(.organization, in: sentence) + entities.spans(.event, in: sentence)
+        return Headings(reading: reading).group(
+            of: candidate.participant.tokens, sentence: candidate.sentence, besides: names.map(\.tokens))
+    }
+
+    private func rule(_ frame: MeetingFrame, _ candidate: MeetingCandidates.Candidate) -> String {
+        if candidate.sentence != frame.sentence { return "meeting.open-frame" }
+        return switch frame.trigger.use {
+        case .verb: "meeting.verb"
+        case .noun: "meeting.noun"
         }
-    }
-
-    private func place(of order: Int, among triggers: [Trigger], in sentence: Range<Int>, number: Int) -> Place {
-        let trigger = triggers[order]
-        let next = triggers[(order + 1)...].first { $0.verb != nil || $0.isSupport }?.tokens.lowerBound
-        // A noun can stand between the auxiliary and the participle of the next verb.
-        let limit = max(next ?? sentence.upperBound, trigger.tokens.upperBound)
-        var governor: VerbGroup?
-        if order > 0, case .support(let group) = triggers[order - 1].kind,
-            trigger.tokens.lowerBound - group.tokens.upperBound <= Self.supportReach
-        {
-            governor = group
-        }
-        let previous = order > 0 ? triggers[order - 1].tokens.upperBound : sentence.lowerBound
-        // What a verb before says, *par téléphone*, is not said of this one.
-        let previousEnd = trigger.verb != nil && order > 0 ? trigger.tokens.lowerBound : previous
-        let floor = min(governor?.tokens.lowerBound ?? previousEnd, trigger.tokens.lowerBound)
-        let start = (floor..<trigger.tokens.lowerBound).last { Self.isBoundary(reading.tokens[$0].lower) } ?? floor
-        // *Une rencontre avec X aura lieu demain*: a support verb behind tells of the noun too.
-        let nextVerb = triggers[(order + 1)...].first { $0.verb != nil }?.tokens.lowerBound ?? sentence.upperBound
-        let reach = trigger.verb == nil && governor == nil ? max(limit, nextVerb) : limit
-        let end = (trigger.tokens.upperBound..<reach).first { Self.isBoundary(reading.tokens[$0].lower) } ?? reach
-        return Place(sentence: sentence, number: number, limit: limit, window: start..<end, governor: governor)
-    }
-
-    private static func isBoundary(_ word: String) -> Bool {
-        [";", ":", "."].contains(word)
-    }
-
-    private func frame(_ trigger: Trigger, _ place: Place, _ state: State) -> Frame? {
-        switch trigger.kind {
-        case .verb(let group): group.isDenied ? nil : verbFrame(group, place, state)
-        case .support(let group):
-            group.isDenied || group.verb.plain != .joint ? nil : verbFrame(group, place, state)
-        case .noun: nounFrame(trigger, place, state, isWeak: false)
-        case .weakNoun: nounFrame(trigger, place, state, isWeak: true)
-        }
-    }
-
-    // MARK: Lists
-
-    /// The frame of a sentence before an itemised list: *Il a discuté avec des personnalités, parmi lesquelles :* and items.
-    private func opening(_ triggers: [Trigger], in sentence: Range<Int>, number: Int, _ state: State) -> Frame? {
-        guard let trigger = triggers.first, !OutcomeReader(reading: reading, entities: entities).opens(sentence) else {
-            return nil
-        }
-        let place = place(of: 0, among: triggers, in: sentence, number: number)
-        let subject =
-            subject(before: trigger.tokens.lowerBound, pronoun: nil, isShared: false, place, state).first?.party.person
-            ?? references.main
-        let status =
-            switch trigger.kind {
-            case .verb(let group), .support(let group):
-                status.status(of: group, in: place.window)
-            case .noun, .weakNoun:
-                status.status(
-                    ofNoun: trigger.tokens.lowerBound, governor: nil, in: place.window)
-            }
-        return Frame(
-            subject: subject,
-            hosts: subject.map { [.init(country: nil, person: $0, organization: nil, description: nil)] } ?? [],
-            counterparts: [], status: status)
-    }
-
-    /// The items of a list that a sentence opens: the lines behind a colon that start with a dash or a bullet.
-    private func list(behind index: Int) -> Range<Int> {
-        let sentences = reading.text.sentences
-        guard let last = sentences[index].tokens.last, reading.tokens[last].lower == ":" else {
-            // *plusieurs de ses homologues*: who they are is told next.
-            let isExplained =
-                index + 1 < sentences.count && explanation(in: sentences[index + 1].tokens) != nil
-                && sentences[index].tokens.contains {
-                    reading.tokens[$0].lower.hasSuffix("s")
-                        && MeetingLexicon.delegations.contains(folded: reading.tokens, at: $0)
-                }
-            return index + 1..<index + (isExplained ? 2 : 1)
-        }
-        var end = index + 1
-        while end < sentences.count, let first = sentences[end].tokens.first {
-            let isItem =
-                ["-", "–", "—", "•", "*", "·"].contains(reading.tokens[first].lower)
-                || sentences[end].line == sentences[end - 1].line && end > index + 1
-            guard isItem else { break }
-            end += 1
-        }
-        return index + 1..<end
-    }
-
-    /// *Il s’agit de la ministre X et du secrétaire d’État Y*: where a sentence starts to say whom the one before meant.
-    private func explanation(in sentence: Range<Int>) -> Int? {
-        let first = sentence.lowerBound
-        return sentence.count >= 3 && reading.tokens[first].lower == "il" && reading.tokens[first + 1].lower == "s'"
-            && reading.tokens[first + 2].lower.hasPrefix("agi") ? first + 3 : nil
-    }
-
-    /// The parts of an item that name one each: those behind *de* where it explains, else the whole.
-    private func appositions(of item: Int) -> [(tokens: Range<Int>, isExplanation: Bool)] {
-        let sentence = reading.text.sentences[item].tokens
-        guard let start = explanation(in: sentence) else { return [(sentence, false)] }
-        let joints = (start..<sentence.upperBound).filter { index in
-            ["de", "du", "d'", "des"].contains(reading.tokens[index].lower)
-                && (index == start || [",", "et"].contains(reading.tokens[index - 1].lower))
-        }
-        return zip(joints, joints.dropFirst() + [sentence.upperBound]).map { ($0 + 1..<$1, true) }
-    }
-
-    /// How far behind *de* the name of whom an explanation names may stand, in tokens.
-    private static let longestOffice = 5
-    /// How far behind a support verb its noun may stand, in tokens.
-    private static let supportReach = 12
-}
-
-extension Trigger {
-    fileprivate var isSupport: Bool {
-        if case .support = kind { true } else { false }
     }
 }

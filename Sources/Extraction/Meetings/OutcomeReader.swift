@@ -33,6 +33,9 @@ struct OutcomeReader {
         return meetings
     }
 
+    /// Where outcomes stand, in Unicode scalars: who signed one is not said by it to have met.
+    func places() -> [Range<Int>] { outcomes().map(\.0.evidence.range) }
+
     /// Whether a sentence opens a list of outcomes: it tells of a signature.
     func opens(_ sentence: Range<Int>) -> Bool {
         sentence.contains { Self.signatures.contains(folded: reading.tokens, at: $0) }
@@ -61,7 +64,7 @@ struct OutcomeReader {
 
     /// Whether a noun of meeting stands in a sentence.
     private func namesMeeting(_ sentence: Range<Int>) -> Bool {
-        sentence.contains { reading.lexicon.meetings.words[lower: reading.tokens, at: $0]?.noun == .strong }
+        sentence.contains { reading.lexicon.meetings.words[lower: reading.tokens, at: $0]?.noun?.isStrong == true }
     }
 
     /// *Un mémorandum d’entente avec la police nationale norvégienne*: the noun and the countries behind *avec*.

@@ -68,8 +68,8 @@ struct RespectiveLists {
         return (end..<start).allSatisfy { index in
             let token = reading.tokens[index]
             return CountryList.joints.contains(lower: token) || token.folded.hasPrefix("respecti")
-                || token.lower == "par" || MeetingLexicon.leading.contains(lower: token)
-                || MeetingLexicon.delegations.contains(folded: token)
+                || token.lower == "par" || reading.lexicon.meetings.led.contains(lower: token)
+                || reading.lexicon.meetings.offices.contains(folded: token)
                 || ["ou", "état", "en", "charge"].contains(token.lower)
                 || reading.lexicon.roles.match(reading.tokens, at: index) != nil || reading.isAdjective(index)
                 || token.isCapitalized

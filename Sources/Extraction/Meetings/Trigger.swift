@@ -1,75 +1,121 @@
 import FrenchText
+import Grammar
 
-/// The words of a sentence that tell of a meeting.
-struct Trigger {
+/// A word that can tell of a meeting, as it stands in a sentence.
+struct Trigger: Hashable {
+    /// *tête à tête* is one.
     let tokens: Range<Int>
-    let kind: Kind
+    let lexeme: MeetingLexicon.Lexeme
+    let use: Use
+    /// Whether its number tells of several meetings: *43 réunions*, *a multiplié les entretiens*.
+    let isPlural: Bool
 
-    enum Kind {
-        /// *a rencontré*, *s’est entretenu avec*, *a été reçu par*.
-        case verb(VerbGroup)
-        /// *a tenu*: what its object is tells whether people met.
-        case support(VerbGroup)
-        /// *réunions*, *entretien*.
-        case noun
-        /// *échanges*, *partenariats*: a meeting only beside those who met.
-        case weakNoun
-    }
+    /// The token by which it hangs in the sentence.
+    var token: Int { tokens.lowerBound }
 
-    /// The group of a verb that tells of a meeting alone.
-    var verb: VerbGroup? {
-        if case .verb(let group) = kind { group } else { nil }
-    }
+    /// How those who met stand beside it.
+    enum Use: Hashable {
+        case verb(MeetingLexicon.VerbUse, Voice)
+        case noun(isStrong: Bool)
 
-    /// The triggers of a sentence in text order; a sentence without any costs one look at each word.
-    static func triggers(in sentence: Range<Int>, of reading: Reading) -> [Trigger] {
-        var found: [Trigger] = []
-        let groups = VerbGroupReader(reading: reading, sentence: sentence)
-        var end = sentence.lowerBound
-        for index in sentence where index >= end {
-            guard let word = reading.lexicon.meetings.words[lower: reading.tokens, at: index] else { continue }
-            if let form = word.form, let group = groups.group(at: index, form), group.tokens.upperBound > end,
-                isWhole(group, in: sentence, of: reading)
-            {
-                // *a eu Y au téléphone*, *a eu au téléphone Y*.
-                let isCall = form.verb.isSupport && stands(["au", "téléphone"], at: group.head + 1, of: reading)
-                let whole = isCall ? group.calling(through: group.head + 3) : group
-                let isSupport = form.verb.isSupport && !isCall
-                found.append(Trigger(tokens: whole.tokens, kind: isSupport ? .support(whole) : .verb(whole)))
-                end = whole.tokens.upperBound
-            } else if let phrase = word.phrases.first(where: { stands($0.rest, at: index + 1, of: reading) }) {
-                end = index + 1 + phrase.rest.count
-                found.append(Trigger(tokens: index..<end, kind: phrase.noun == .strong ? .noun : .weakNoun))
-            } else if let noun = word.noun {
-                found.append(Trigger(tokens: index..<index + 1, kind: noun == .strong ? .noun : .weakNoun))
+        /// A number of its own.
+        var code: UInt32 {
+            switch self {
+            case .verb(let use, let voice): (use.code << 2 | voice.rawValue) + 2
+            case .noun(let isStrong): isStrong ? 0 : 1
             }
         }
-        return found
-    }
 
-    private static func stands(_ words: [String], at start: Int, of reading: Reading) -> Bool {
-        words.indices.allSatisfy { reading.token(start + $0)?.lower == words[$0] }
-    }
-
-    /// *serrer* tells of a meeting with *la main* behind it, *passer* with a time: *passer deux heures avec*;
-    /// *rendre visite à Y*.
-    private static func isWhole(_ group: VerbGroup, in sentence: Range<Int>, of reading: Reading) -> Bool {
-        switch group.complement {
-        case .hand? where group.verb.infinitive == "rendre":
-            return stands(["visite"], at: group.head + 1, of: reading)
-                && ["à", "au", "aux"].contains(reading.token(group.head + 2)?.lower)
-        case .hand?: return stands(["la", "main"], at: group.head + 1, of: reading)
-        case .time?:
-            let behind = sentence.clamped(to: group.head + 1..<group.head + 1 + longestTime)
-            let joint = behind.first { ["avec", "ensemble"].contains(reading.tokens[$0].lower) }
-            return joint.map { (behind.lowerBound..<$0).contains { times.contains(folded: reading.tokens, at: $0) } }
-                == true
-        default: return true
+        /// Whether it tells of a meeting without anything that helps.
+        var isStrong: Bool {
+            switch self {
+            case .verb(let use, _): use == .direct || use == .with
+            case .noun(let isStrong): isStrong
+            }
         }
     }
 
-    private static let longestTime = 9
-    private static let times: WordSet = [
-        "heure", "heures", "minutes", "demi-heure", "journee", "matinee", "soiree", "apres-midi", "jours", "moment",
-    ]
+    enum Voice: UInt32, Hashable {
+        case active
+        case passive
+        case reflexive
+    }
+}
+
+extension MeetingLexicon.VerbUse {
+    fileprivate var code: UInt32 {
+        UInt32(Self.allCases.firstIndex(of: self) ?? 0)
+    }
+}
+
+/// Finds the triggers of a sentence.
+struct TriggerFinder {
+    let reading: Reading
+
+    /// The triggers in text order.
+    func triggers(in sentence: Range<Int>) -> [Trigger] {
+        sentence.compactMap { index in
+            guard let word = reading.lexicon.meetings.words[lower: reading.tokens, at: index] else { return nil }
+            return noun(word, at: index) ?? verb(word, at: index)
+        }
+    }
+
+    /// Whether a sentence has a word that tells of a meeting by itself, asked without a tree.
+    func hasStrongWord(in sentence: Range<Int>) -> Bool {
+        sentence.contains { index in
+            guard let word = reading.lexicon.meetings.words[lower: reading.tokens, at: index] else { return false }
+            return word.noun?.isStrong == true || !word.phrases.isEmpty
+                || [word.form?.verb.plain, word.form?.verb.reflexive].contains { $0 == .direct || $0 == .with }
+        }
+    }
+
+    private func noun(_ word: MeetingLexicon.Word, at index: Int) -> Trigger? {
+        for phrase in word.phrases {
+            let end = index + 1 + phrase.rest.count
+            guard end <= reading.tokens.count,
+                zip(index + 1..<end, phrase.rest).allSatisfy({ reading.tokens[$0].lower == $1 })
+            else { continue }
+            return Trigger(
+                tokens: index..<end, lexeme: phrase.noun.lexeme, use: .noun(isStrong: phrase.noun.isStrong),
+                isPlural: isPlural(index))
+        }
+        guard let noun = word.noun, word.form == nil || isNoun(index) else { return nil }
+        return Trigger(
+            tokens: index..<index + 1, lexeme: noun.lexeme, use: .noun(isStrong: noun.isStrong),
+            isPlural: isPlural(index))
+    }
+
+    private func verb(_ word: MeetingLexicon.Word, at index: Int) -> Trigger? {
+        guard let form = word.form, !isNoun(index) else { return nil }
+        let voice = voice(of: index, form.mood)
+        guard let use = voice == .reflexive ? form.verb.reflexive ?? form.verb.plain : form.verb.plain else {
+            return nil
+        }
+        return Trigger(
+            tokens: index..<index + 1, lexeme: form.verb.lexeme, use: .verb(use, voice), isPlural: false)
+    }
+
+    private func isNoun(_ index: Int) -> Bool {
+        [.noun, .properNoun].contains(reading.grammar.partOfSpeech(index))
+    }
+
+    private func isPlural(_ index: Int) -> Bool {
+        ["s", "x"].contains(where: reading.tokens[index].lower.hasSuffix)
+    }
+
+    private func voice(of index: Int, _ mood: MeetingLexicon.Mood) -> Trigger.Voice {
+        let grammar = reading.grammar
+        let auxiliaries = grammar.dependents(index).filter {
+            [.auxiliary, .passiveAuxiliary, .copula].contains(grammar.relation($0))
+        }
+        let start = auxiliaries.first ?? index
+        let before = max(reading.sentence(of: index).tokens.lowerBound, start - 2)..<index
+        if before.contains(where: { ["se", "s'"].contains(reading.tokens[$0].lower) }) { return .reflexive }
+        guard mood == .participle else { return .active }
+        if auxiliaries.isEmpty { return .passive }
+        let isPassive =
+            auxiliaries.contains { grammar.relation($0) == .passiveAuxiliary }
+            || grammar.dependents(index).contains { grammar.relation($0) == .passiveSubject }
+        return isPassive ? .passive : .active
+    }
 }

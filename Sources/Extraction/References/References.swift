@@ -69,7 +69,9 @@ final class References {
     /// The persons whom a phrase means: one, or those of *ils*, *les deux hommes*, *tous trois*, *les trois présidents*.
     func people(meantBy phrase: Range<Int>) -> [Int] {
         guard let first = phrase.first else { return [] }
-        if ["ils", "elles", "eux"].contains(reading.tokens[first].lower) { return people(2, before: first) }
+        if ["ils", "elles", "eux", "leur", "leurs"].contains(reading.tokens[first].lower) {
+            return people(2, before: first)
+        }
         guard let number = phrase.prefix(2).first(where: { Self.numbers[reading.tokens[$0].lower] != nil }),
             let count = Self.numbers[reading.tokens[number].lower]
         else { return person(meantBy: phrase).map { [$0] } ?? [] }

@@ -44,7 +44,7 @@ struct MeetingDraft: Sendable {
     var key: String {
         let manner =
             switch meeting.status {
-            case .held, .planned, .cancelled, .implied: "in-person"
+            case .held, .planned, .cancelled, .implied, .unconfirmed: "in-person"
             case .phone: "phone"
             case .past: "past"
             }

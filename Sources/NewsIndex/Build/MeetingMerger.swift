@@ -93,7 +93,7 @@ extension Meeting.Status {
     /// Which status is believed where reports of one meeting differ: the one that knows most.
     fileprivate var rank: Int {
         switch self {
-        case .implied: 0
+        case .implied, .unconfirmed: 0
         case .planned: 1
         case .cancelled: 2
         case .past: 3

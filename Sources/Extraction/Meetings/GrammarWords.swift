@@ -1,0 +1,102 @@
+import FrenchText
+import Grammar
+
+/// What the words of a tree tell that its relations do not: prepositions, denial, tense.
+struct GrammarWords {
+    let reading: Reading
+
+    private var grammar: ParsedText { reading.grammar }
+
+    /// The preposition that opens a token's phrase, *du*, *des* as *de* and *au*, *aux* as *à*, by the hash of its word;
+    /// 0 where there is none.
+    func preposition(of token: Int) -> UInt32 {
+        prepositionToken(of: token).map { Self.canonical(reading.tokens[$0]) } ?? 0
+    }
+
+    func prepositionToken(of token: Int) -> Int? {
+        grammar.dependents(token).first { grammar.relation($0) == .caseMarker }
+    }
+
+    private static func canonical(_ token: Token) -> UInt32 {
+        switch token.lower {
+        case "du", "des", "d'", "de": Self.of
+        case "au", "aux", "à": Self.at
+        default: token.lowerHash
+        }
+    }
+
+    static let of = WordIndex.hash("de".utf8)
+    static let at = WordIndex.hash("à".utf8)
+    static let with = WordIndex.hash("avec".utf8)
+    static let between = WordIndex.hash("entre".utf8)
+
+    /// The nearest verb that governs a token, or the token itself where it is one.
+    func verb(over token: Int) -> Int? {
+        var token = token
+        for _ in 0..<Self.deepest {
+            if grammar.partOfSpeech(token) == .verb { return token }
+            guard let head = grammar.head(token) else { return nil }
+            token = head
+        }
+        return nil
+    }
+
+    /// Whether a token's own words deny it: *n’a pas rencontré*, *aucun entretien*, *sans rencontrer*.
+    func isDenied(_ token: Int) -> Bool {
+        let start = max(reading.sentence(of: token).tokens.lowerBound, token - 6)
+        return grammar.dependents(token).contains { Self.denials.contains(lower: reading.tokens, at: $0) }
+            || (start..<token).contains { index in
+                Self.negations.contains(lower: reading.tokens, at: index)
+                    && (index + 1..<token).allSatisfy { grammar.partOfSpeech($0) != .noun }
+            }
+    }
+
+    private static let denials: WordSet = [
+        "pas", "jamais", "ne", "n'", "aucun", "aucune", "sans", "ni", "nul", "nulle", "guère",
+    ]
+    private static let negations: WordSet = ["ne", "n'", "sans", "ni", "aucun", "aucune"]
+
+    /// When a verb's words place what it tells.
+    enum Tense: UInt32 {
+        case none
+        case present
+        case past
+        case imperfect
+        case pluperfect
+        case future
+        case conditional
+        case infinitive
+        case gerund
+        case participle
+    }
+
+    /// The tense of a verb by its first auxiliary, else by its own form.
+    func tense(of verb: Int) -> Tense {
+        let auxiliary = grammar.dependents(verb).first {
+            [.auxiliary, .passiveAuxiliary, .copula].contains(grammar.relation($0))
+        }
+        guard let auxiliary else { return Self.tense(ofWord: reading.tokens[verb].lower) }
+        let word = reading.tokens[auxiliary].lower.prefix { $0 != "-" }
+        if word == "être" || word == "avoir" { return .infinitive }
+        if word == "étant" || word == "ayant" { return .gerund }
+        switch Self.tense(ofWord: String(word)) {
+        case .imperfect: return .pluperfect
+        case .present: return grammar.relation(auxiliary) == .auxiliary ? .past : .present
+        case let other: return other
+        }
+    }
+
+    private static func tense(ofWord word: String) -> Tense {
+        let ends = { (endings: [String]) in endings.contains(where: word.hasSuffix) }
+        if ends(["rait", "raient", "rais"]) { return .conditional }
+        if ends(["ra", "ront", "rons"]), word.count > 3 { return .future }
+        if ends(["ait", "aient", "ais"]) { return .imperfect }
+        if ends(["er", "ir", "oir", "re"]) { return .infinitive }
+        if ends(["ant"]) { return .gerund }
+        if ends(["é", "és", "ée", "ées", "u", "us", "ue", "ues"]) { return .participle }
+        if ends(["èrent", "irent", "urent", "it", "ut", "int", "inrent"]) { return .past }
+        return .present
+    }
+
+    private static let deepest = 12
+}

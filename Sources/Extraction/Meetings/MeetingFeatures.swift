@@ -1,0 +1,276 @@
+import FrenchText
+import Grammar
+
+/// What is seen of a participant to tell whether a frame's meeting was theirs, of what status, and who received.
+///
+/// Each template has a number; its values are hashes of words, relations and small counts.
+struct MeetingFeatures {
+    let words: GrammarWords
+    let setting: Setting
+
+    private var reading: Reading { words.reading }
+    private var grammar: ParsedText { reading.grammar }
+
+    /// What holds for the whole article.
+    struct Setting {
+        /// Whom the article is about.
+        let mainPerson: Int?
+        let mainCountry: CountryCode?
+        let dates: MeetingDates
+    }
+
+    // MARK: Whether somebody took part
+
+    /// The features of a participant in the sentence of its frame's trigger; nil where no way leads from one to the other.
+    func participation(_ participant: Participant, in frame: MeetingFrame, _ sentence: SentenceShape) -> FeatureHashes?
+    {
+        guard let path = SyntacticPath(from: participant.carrier, to: frame.trigger.token, in: grammar, words) else {
+            return nil
+        }
+        var list = FeatureHashes()
+        let (use, lexeme) = (frame.trigger.use.code, frame.trigger.lexeme.hash)
+        let kind = participant.kind.rawValue
+        let way = path.signature
+        list.add(1, use, way)
+        list.add(2, lexeme, way)
+        list.add(3, use, way, kind)
+        list.add(4, use, path.last, kind)
+        list.add(5, lexeme, path.last)
+        list.add(23, use, path.first, kind)
+        list.add(24, use, path.first, path.last)
+        list.add(25, lexeme, path.first)
+        list.add(26, path.first, path.last, kind)
+        list.add(27, use, path.first, frame.governor)
+        list.add(28, use, path.first, polarity(frame))
+        list.add(6, UInt32(path.up), UInt32(path.down), kind)
+        list.add(7, path.crossesClause ? 1 : 0, use)
+        list.add(8, path.isCoordinated ? 1 : 0, use)
+        list.add(9, use, direction(participant, frame), kind)
+        list.add(10, lexeme, direction(participant, frame))
+        list.add(11, use, polarity(frame), way)
+        list.add(12, polarity(frame), kind)
+        list.add(13, frame.governor, use)
+        list.add(14, frame.governor, way)
+        list.add(15, frame.preposition, UInt32(frame.relation.rawValue), way)
+        list.add(16, frame.tense.rawValue, use)
+        list.add(17, frame.governorTense.rawValue, frame.governor)
+        list.add(18, lexeme)
+        list.add(29, frame.modality, use)
+        list.add(60, frame.modality)
+        list.add(19, lexeme, kind)
+        list.add(20, lexeme, frame.governor)
+        for cue in cues(near: frame.trigger.tokens) {
+            list.add(21, cue, use)
+            list.add(22, cue)
+        }
+        add(participant, sentence, to: &list, base: 30)
+        return list
+    }
+
+    /// The features of a participant that an open frame of an earlier sentence may hold.
+    func participation(_ participant: Participant, after frame: MeetingFrame, _ sentence: SentenceShape)
+        -> FeatureHashes
+    {
+        var list = FeatureHashes()
+        let kind = participant.kind.rawValue
+        let distance = UInt32(min(6, sentence.number - frame.sentence))
+        let relation = UInt32(grammar.relation(participant.carrier).rawValue)
+        let (use, lexeme) = (frame.trigger.use.code, frame.trigger.lexeme.hash)
+        let plural: UInt32 = frame.trigger.isPlural ? 1 : 0
+        list.add(101, distance, kind)
+        list.add(102, distance, plural, sentence.isSameLine ? 1 : 0)
+        list.add(103, lexeme, kind)
+        list.add(104, use, polarity(frame), plural)
+        list.add(119, frame.modality)
+        list.add(105, relation, kind, sentence.rootPart)
+        list.add(106, relation, sentence.root, kind)
+        list.add(107, sentence.root)
+        list.add(108, sentence.opening, kind)
+        list.add(109, sentence.opening, plural)
+        list.add(110, sentence.rootPart, kind, plural)
+        list.add(111, words.preposition(of: participant.carrier), kind, sentence.rootPart)
+        list.add(112, UInt32(sentence.isItem ? 1 : 0), UInt32(sentence.isAnnounced ? 1 : 0), kind)
+        list.add(113, UInt32(min(6, sentence.participants)), kind, sentence.rootPart)
+        list.add(114, sentence.rootTense, relation, kind)
+        list.add(115, frame.tense.rawValue, lexeme)
+        list.add(116, lexeme, plural, distance)
+        list.add(117, sentence.isHeaded ? 1 : 0, kind)
+        list.add(118, sentence.isRootDenied ? 1 : 0, relation)
+        add(participant, sentence, to: &list, base: 130)
+        return list
+    }
+
+    /// What is seen of a participant whatever the frame.
+    private func add(
+        _ participant: Participant, _ sentence: SentenceShape, to list: inout FeatureHashes, base: UInt32
+    ) {
+        let kind = participant.kind.rawValue
+        let carrier = participant.carrier
+        let preposition = words.preposition(of: carrier)
+        list.add(base)
+        list.add(base + 1, kind)
+        list.add(base + 2, preposition, kind)
+        list.add(base + 3, UInt32(grammar.relation(carrier).rawValue), kind)
+        if !participant.tokens.contains(carrier) || participant.kind == .office {
+            list.add(base + 4, reading.tokens[carrier].foldedHash, kind)
+        }
+        if let head = grammar.head(carrier) {
+            list.add(base + 5, UInt32(grammar.relation(carrier).rawValue), words.stem(of: head))
+            list.add(base + 6, preposition, UInt32(grammar.partOfSpeech(head).rawValue), kind)
+        }
+        let isAtHome = participant.party.country != nil && participant.party.country == setting.mainCountry
+        list.add(base + 7, isAtHome ? 1 : 0, kind)
+        let isMain = participant.party.person != nil && participant.party.person == setting.mainPerson
+        list.add(base + 8, isMain ? 1 : 0, kind)
+        list.add(base + 9, UInt32(min(5, sentence.participants)), kind)
+        list.add(base + 10, UInt32(sentence.isTitle ? 1 : 0), kind)
+        list.add(base + 11, participant.party.country == nil ? 0 : 1, kind)
+        list.add(base + 12, participant.party.organization == nil ? 0 : 1, kind)
+        for step in 1...2 {
+            list.add(base + 12 + UInt32(step), word(at: participant.tokens.lowerBound - step, in: sentence))
+            list.add(base + 14 + UInt32(step), word(at: participant.tokens.upperBound + step - 1, in: sentence))
+        }
+        let before = max(sentence.tokens.lowerBound, participant.tokens.lowerBound - 8)..<participant.tokens.lowerBound
+        for cue in Set(before.compactMap { cue(at: $0) }).sorted() { list.add(base + 20, cue, kind) }
+        list.add(base + 17, word(at: participant.tokens.lowerBound - 1, in: sentence), kind)
+        list.add(base + 18, word(at: participant.tokens.upperBound, in: sentence), kind)
+        list.add(base + 19, sentence.isQuoted(participant.tokens.lowerBound) ? 1 : 0, kind)
+    }
+
+    // MARK: The status
+
+    /// The features of what a participant's meeting was: held, planned or called off.
+    func status(_ participant: Participant, _ frame: MeetingFrame, _ sentence: SentenceShape) -> FeatureHashes {
+        var list = FeatureHashes()
+        let (use, lexeme) = (frame.trigger.use.code, frame.trigger.lexeme.hash)
+        let isOpen: UInt32 = frame.sentence == sentence.number ? 0 : 1
+        list.add(201)
+        list.add(202, frame.tense.rawValue)
+        list.add(203, frame.tense.rawValue, use)
+        list.add(204, frame.governorTense.rawValue, frame.governor)
+        list.add(205, frame.governor)
+        list.add(206, frame.governor, frame.tense.rawValue)
+        list.add(207, polarity(frame))
+        list.add(221, frame.modality)
+        list.add(222, frame.modality, frame.tense.rawValue)
+        list.add(208, frame.preposition, UInt32(frame.relation.rawValue))
+        list.add(209, lexeme)
+        list.add(210, sentence.rootTense, isOpen)
+        list.add(211, sentence.root, isOpen)
+        list.add(212, sentence.isRootDenied ? 1 : 0, isOpen)
+        for word in surroundings(frame.trigger.tokens) { list.add(213, word) }
+        let distance = setting.dates.distance(of: participant.tokens, in: sentence.tokens).rawValue
+        list.add(215, distance)
+        list.add(216, distance, frame.tense.rawValue)
+        for cue in cues(near: frame.trigger.tokens) {
+            list.add(217, cue, use)
+            list.add(218, cue)
+        }
+        for cue in Set(sentence.tokens.compactMap { cue(at: $0) }).sorted() {
+            list.add(219, cue)
+            list.add(220, cue, frame.tense.rawValue)
+        }
+        for token in sentence.tokens where reading.tokens[token].letters == .lower {
+            list.add(214, reading.tokens[token].lowerHash)
+        }
+        return list
+    }
+
+    // MARK: Who received
+
+    /// The features of somebody as the one who received, or of whom the report tells.
+    ///
+    func host(_ option: HostOption, of frame: MeetingFrame) -> FeatureHashes {
+        var list = FeatureHashes()
+        let (use, lexeme) = (frame.trigger.use.code, frame.trigger.lexeme.hash)
+        let standing: UInt32 =
+            (option.isMain ? 1 : 0) | (option.isLast ? 2 : 0) | (option.isInTitle ? 4 : 0)
+            | UInt32(option.rank) << 3 | (option.isFirst ? 64 : 0)
+        list.add(301)
+        list.add(302, standing)
+        list.add(303, standing, option.participant?.kind.rawValue ?? 99)
+        if let participant = option.participant {
+            list.add(304, participant.kind.rawValue)
+            if let path = SyntacticPath(from: participant.carrier, to: frame.trigger.token, in: grammar, words) {
+                list.add(305, use, path.signature)
+                list.add(306, lexeme, path.signature)
+                list.add(307, use, path.last, participant.kind.rawValue)
+                list.add(318, use, path.first, path.last)
+                list.add(319, path.first, participant.kind.rawValue)
+                list.add(320, use, path.first, standing)
+                list.add(308, UInt32(path.up), UInt32(path.down))
+                list.add(309, use, direction(participant, frame), path.isCoordinated ? 1 : 0)
+                list.add(310, use, path.signature, path.isCoordinated ? 1 : 0)
+                list.add(311, frame.governor, path.signature)
+                list.add(312, use, path.signature, standing)
+            }
+            list.add(313, words.preposition(of: participant.carrier), use)
+            list.add(314, participant.party.country != nil && participant.party.country == setting.mainCountry ? 1 : 0)
+            list.add(315, UInt32(min(4, option.order)), use)
+        } else {
+            list.add(316, use, standing)
+            list.add(317, option.isSubjectNamed ? 1 : 0, use, standing)
+        }
+        return list
+    }
+
+    // MARK: Words
+
+    private func polarity(_ frame: MeetingFrame) -> UInt32 {
+        (frame.isDenied ? 1 : 0) | (frame.isGovernorDenied ? 2 : 0)
+            | ([.conditional, .future].contains(frame.tense) ? 4 : 0)
+    }
+
+    /// Whether a participant stands before or behind a trigger, and how far.
+    private func direction(_ participant: Participant, _ frame: MeetingFrame) -> UInt32 {
+        let distance = participant.tokens.lowerBound - frame.trigger.token
+        let size: UInt32 = abs(distance) <= 3 ? 0 : abs(distance) <= 8 ? 1 : abs(distance) <= 20 ? 2 : 3
+        return size << 1 | (distance < 0 ? 1 : 0)
+    }
+
+    private func cue(at index: Int) -> UInt32? {
+        reading.lexicon.meetings.cues[lower: reading.tokens, at: index]?.code
+    }
+
+    /// The cues around a trigger, each kind once.
+    private func cues(near tokens: Range<Int>) -> [UInt32] {
+        let sentence = reading.sentence(of: tokens.lowerBound).tokens
+        let near = max(sentence.lowerBound, tokens.lowerBound - 6)..<min(sentence.upperBound, tokens.upperBound + 5)
+        return Set(near.compactMap { cue(at: $0) }).sorted()
+    }
+
+    /// The words in lower case around a trigger, inside its sentence.
+    private func surroundings(_ tokens: Range<Int>) -> [UInt32] {
+        let sentence = reading.sentence(of: tokens.lowerBound).tokens
+        let near = max(sentence.lowerBound, tokens.lowerBound - 5)..<min(sentence.upperBound, tokens.upperBound + 6)
+        return near.compactMap { index in
+            !tokens.contains(index) && reading.tokens[index].letters == .lower ? reading.tokens[index].lowerHash : nil
+        }
+    }
+
+    private func word(at index: Int, in sentence: SentenceShape) -> UInt32 {
+        guard sentence.tokens.contains(index) else { return 1 }
+        let token = reading.tokens[index]
+        return token.letters == .lower || token.kind == .punctuation || token.kind == .elision ? token.lowerHash : 2
+    }
+}
+
+/// Somebody who may be the one that received.
+struct HostOption {
+    let party: Meeting.Party
+    let identity: Participant.Identity
+    /// Where the trigger's sentence names them; nil for whom only the sentences before name.
+    let participant: Participant?
+    let isMain: Bool
+    /// Whether the report told of them last.
+    let isLast: Bool
+    let isInTitle: Bool
+    /// Whether they are the first person that the article names.
+    let isFirst: Bool
+    /// Whether the trigger's clause has a subject of its own.
+    let isSubjectNamed: Bool
+    /// How often the article names them beside others: 0 most, 3 for none of the three named most.
+    let rank: Int
+    /// Their place among those of the sentence, from 0.
+    let order: Int
+}

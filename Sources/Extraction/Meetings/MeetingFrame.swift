@@ -1,0 +1,64 @@
+import FrenchText
+import Grammar
+
+/// A trigger with what its sentence says of it: who governs it, when, and whether it is denied.
+struct MeetingFrame {
+    let trigger: Trigger
+    /// The number of its sentence.
+    let sentence: Int
+    let tense: GrammarWords.Tense
+    let isDenied: Bool
+    /// The stem of the verb that has it as a part, by its hash: *refuser* in *refuse de rencontrer*, *tenir* in *tenir une
+    /// réunion*; 0 where there is none.
+    let governor: UInt32
+    let isGovernorDenied: Bool
+    let governorTense: GrammarWords.Tense
+    /// How the text tells what it names: as a fact, or denied, wished for, alleged.
+    let modality: UInt32
+    /// What opens its phrase: *lors d’*, *avant*, *sans*.
+    let preposition: UInt32
+    /// How it hangs in its sentence.
+    let relation: Relation
+
+    init(_ trigger: Trigger, sentence: Int, _ words: GrammarWords) {
+        let grammar = words.reading.grammar
+        self.trigger = trigger
+        self.sentence = sentence
+        relation = grammar.relation(trigger.token)
+        preposition = words.preposition(of: trigger.token)
+        isDenied = words.isDenied(trigger.token)
+        var governor: Int?
+        if case .noun = trigger.use {
+            governor = words.verb(over: trigger.token)
+        } else {
+            var token = trigger.token
+            while grammar.relation(token) == .conjunct, let head = grammar.head(token) { token = head }
+            governor = grammar.head(token).flatMap { words.verb(over: $0) }
+        }
+        self.governor = governor.map { words.stem(of: $0) } ?? 0
+        if case .noun = trigger.use {
+            modality = governor.map { UInt32(words.reading.modality(of: $0).rawValue) } ?? 0
+        } else {
+            modality = UInt32(words.reading.modality(of: trigger.token).rawValue)
+        }
+        isGovernorDenied = governor.map { words.isDenied($0) } ?? false
+        governorTense = governor.map { words.tense(of: $0) } ?? .none
+        if case .noun = trigger.use {
+            tense = governorTense
+        } else {
+            tense = words.tense(of: trigger.token)
+        }
+    }
+}
+
+extension GrammarWords {
+    /// The first letters of a verb, enough to know it in all its forms.
+    func stem(of verb: Int) -> UInt32 {
+        if let form = reading.lexicon.meetings.words[lower: reading.tokens, at: verb]?.form {
+            return form.verb.lexeme.hash
+        }
+        return WordIndex.hash(reading.tokens[verb].folded.utf8.prefix(Self.stemLength))
+    }
+
+    private static let stemLength = 5
+}
