@@ -2,6 +2,7 @@
 
 usage: spacy_worker.py describe          versions, and what the entity recognizer needs
        spacy_worker.py tag               a line {"id", "mentions", "sentences"} for each line of standard input
+       spacy_worker.py parse             a line {"id", "words", "lemmas", "tenses", "mentions"} for each line
        spacy_worker.py time BATCH…       reads all lines, then finds entities only; one line of figures for each batch size
 """
 
@@ -37,13 +38,37 @@ def describe():
                       "python": platform.python_version(), "kernels": ", ".join(kernels) or "spaCy's own"}))
 
 
+def mentions(document):
+    return [[entity.start_char, entity.end_char, entity.label_] for entity in document.ents]
+
+
 def tag():
     language = spacy.load(MODEL, exclude=["morphologizer", "attribute_ruler", "lemmatizer"])
     read = texts()
     for each, document in zip(read, language.pipe(each["text"] for each in read), strict=True):
-        mentions = [[entity.start_char, entity.end_char, entity.label_] for entity in document.ents]
         sentences = [[sentence.start_char, sentence.end_char] for sentence in document.sents]
-        print(json.dumps({"id": each["id"], "mentions": mentions, "sentences": sentences}))
+        print(json.dumps({"id": each["id"], "mentions": mentions(document), "sentences": sentences}))
+
+
+def parse():
+    """The whole pipeline; words are [start, end, part of speech, index of the head or null, relation], spaces none."""
+    language = spacy.load(MODEL)
+    read = texts()
+    for each, document in zip(read, language.pipe(each["text"] for each in read), strict=True):
+        kept = [token for token in document if not token.is_space]
+        places = {token.i: index for index, token in enumerate(kept)}
+        words = [[token.idx, token.idx + len(token), token.pos_, None if token.dep_ == "ROOT" else head(token, places),
+                  token.dep_] for token in kept]
+        print(json.dumps({"id": each["id"], "words": words, "lemmas": [token.lemma_ for token in kept],
+                          "tenses": ["".join(token.morph.get("Tense")) for token in kept],
+                          "mentions": mentions(document)}))
+
+
+def head(token, places):
+    """The nearest head that is no space; None where there is none."""
+    while token.head.i not in places and token.head is not token:
+        token = token.head
+    return places.get(token.head.i)
 
 
 def measure(batches):
@@ -64,6 +89,8 @@ if __name__ == "__main__":
         describe()
     elif sys.argv[1:] == ["tag"]:
         tag()
+    elif sys.argv[1:] == ["parse"]:
+        parse()
     elif len(sys.argv) > 2 and sys.argv[1] == "time":
         measure([int(size) for size in sys.argv[2:]])
     else:
