@@ -10,11 +10,8 @@ struct GrammarWords {
     /// The preposition that opens a token's phrase, *du*, *des* as *de* and *au*, *aux* as *à*, by the hash of its word;
     /// 0 where there is none.
     func preposition(of token: Int) -> UInt32 {
-        prepositionToken(of: token).map { Self.canonical(reading.tokens[$0]) } ?? 0
-    }
-
-    func prepositionToken(of token: Int) -> Int? {
         grammar.dependents(token).first { grammar.relation($0) == .caseMarker }
+            .map { Self.canonical(reading.tokens[$0]) } ?? 0
     }
 
     private static func canonical(_ token: Token) -> UInt32 {
@@ -27,8 +24,6 @@ struct GrammarWords {
 
     static let of = WordIndex.hash("de".utf8)
     static let at = WordIndex.hash("à".utf8)
-    static let with = WordIndex.hash("avec".utf8)
-    static let between = WordIndex.hash("entre".utf8)
 
     /// The nearest verb that governs a token, or the token itself where it is one.
     func verb(over token: Int) -> Int? {
