@@ -25,6 +25,11 @@ struct MeetingLabels {
         /// The annotation leaves it open.
         case open
 
+        /// The number of the status of who took part, where the model tells it.
+        var status: Int? {
+            if case .present(let status) = self { status } else { nil }
+        }
+
         /// 1, 0, or nil where it is open.
         var isPresent: Int? {
             switch self {

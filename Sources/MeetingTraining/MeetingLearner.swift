@@ -3,19 +3,12 @@ package import Extraction
 
 /// Learns who takes part in meetings, their status and who receives, from annotated reports.
 package struct MeetingLearner {
-    private var participation: [Lesson] = []
-    /// The candidates of each report in the order of the text, those that the annotation leaves open among them.
+    private typealias Example = LogisticLearner.Example
+
     private var articles: [Article] = []
-    private var status: [Lesson] = []
-    private var host: [Lesson] = []
     private let analyzer: ArticleAnalyzer
 
-    /// An example with the number of its report.
-    private struct Lesson {
-        let report: Int
-        let example: LogisticLearner.Example
-    }
-
+    /// What a report is to learn from: the candidates in the order of the text, those left open among them.
     private struct Article {
         let report: Int
         let weight: Float
@@ -28,6 +21,8 @@ package struct MeetingLearner {
             let frame: Int
             let candidate: MeetingExample.Candidate
             let label: Int?
+            /// The number of the status; nil where it is none that the model tells.
+            let status: Int?
         }
     }
 
@@ -37,8 +32,10 @@ package struct MeetingLearner {
 
     /// How many examples there are of each decision, and of those who took part.
     package var counts: String {
-        let present = participation.count { $0.example.label == 1 }
-        return "\(participation.count) candidates, \(present) present; \(status.count) statuses; \(host.count) hosts"
+        let candidates = articles.flatMap(lessons)
+        let present = candidates.count { $0.label == 1 }
+        let (statuses, hosts) = (articles.flatMap(statusLessons).count, articles.flatMap(hostLessons).count)
+        return "\(candidates.count) candidates, \(present) present; \(statuses) statuses; \(hosts) hosts"
     }
 
     /// Takes a report to learn from.
@@ -52,36 +49,19 @@ package struct MeetingLearner {
         let article = try ArticleDecoder.decode(Array(report.text.utf8), fileName: report.id + ".txt")
         let (facts, examples) = analyzer.meetingExamples(article)
         let labels = MeetingLabels(report, facts: facts, scalars: article.text.scalars)
-        articles.append(Article(report: number, weight: weight))
+        var taken = Article(report: number, weight: weight)
         for (frame, example) in examples.enumerated() {
-            take(example, labels, frame: frame, number: number, weight: weight)
-        }
-    }
-
-    private mutating func take(
-        _ example: MeetingExample, _ labels: MeetingLabels, frame: Int, number: Int, weight: Float
-    ) {
-        func lesson(_ features: [UInt32], _ label: Int) -> Lesson {
-            Lesson(report: number, example: .init(features: features, label: label, weight: weight))
-        }
-        var present: [MeetingExample.Candidate] = []
-        for candidate in example.candidates {
-            let label = labels.label(of: candidate)
-            articles[articles.count - 1].candidates.append(
-                .init(frame: frame, candidate: candidate, label: label.isPresent))
-            switch label {
-            case .open: continue
-            case .absent: participation.append(lesson(candidate.participation, 0))
-            case .present(let status):
-                present.append(candidate)
-                participation.append(lesson(candidate.participation, 1))
-                if let status { self.status.append(lesson(candidate.status, status)) }
+            let seen = example.candidates.map { candidate in
+                let label = labels.label(of: candidate)
+                return Article.Placed(
+                    frame: frame, candidate: candidate, label: label.isPresent, status: label.status)
             }
+            let present = seen.filter { $0.label == 1 }.map(\.candidate)
+            let isHost = present.isEmpty ? nil : labels.host(of: present)
+            taken.candidates += seen
+            taken.hosts.append(example.hosts.map { ($0, isHost?($0.party)) })
         }
-        let isHost = present.isEmpty ? nil : labels.host(of: present)
-        articles[articles.count - 1].hosts.append(example.hosts.map { ($0, isHost?($0.party)) })
-        guard let isHost, example.hosts.contains(where: { isHost($0.party) }) else { return }
-        for option in example.hosts { host.append(lesson(option.features, isHost(option.party) ? 1 : 0)) }
+        articles.append(taken)
     }
 
     /// Learns a model of what was taken.
@@ -91,26 +71,27 @@ package struct MeetingLearner {
     ///   - seed: what decides the order of the examples.
     /// - Returns: the model; nil where there was nothing to learn from.
     package func model(besides isLeftOut: (Int) -> Bool = { _ in false }, seed: UInt64) -> MeetingModel? {
-        let kept = { (lesson: Lesson) in !isLeftOut(lesson.report) }
-        guard let participation = learned(participation.filter(kept), classes: 1, rows: 1 << 16, seed: seed),
+        let kept = articles.filter { !isLeftOut($0.report) }
+        guard let participation = learned(kept.flatMap(lessons), classes: 1, rows: 1 << 16, seed: seed),
             let context = learned(contexts(besides: isLeftOut, seed: seed), classes: 1, rows: 1 << 12, seed: seed),
             let status = learned(
-                status.filter(kept), classes: MeetingModel.statuses.count, rows: 1 << 14, penalty: 2, seed: seed),
-            let host = learned(host.filter(kept), classes: 1, rows: 1 << 14, penalty: 5, seed: seed)
+                kept.flatMap(statusLessons), classes: MeetingModel.statuses.count, rows: 1 << 14, penalty: 2,
+                seed: seed),
+            let host = learned(kept.flatMap(hostLessons), classes: 1, rows: 1 << 14, penalty: 5, seed: seed)
         else { return nil }
         return MeetingModel(participation: participation, context: context, status: status, host: host)
     }
 
     private func learned(
-        _ lessons: [Lesson], classes: Int, rows: Int, penalty: Float = Self.penalty, seed: UInt64
+        _ lessons: [Example], classes: Int, rows: Int, penalty: Float = Self.penalty, seed: UInt64
     ) -> LinearModel? {
         var learner = LogisticLearner(classes: classes, rows: rows, penalty: penalty)
-        learner.learn(lessons.map(\.example), epochs: Self.epochs, seed: seed)
+        learner.learn(lessons, epochs: Self.epochs, seed: seed)
         return learner.model
     }
 
     /// What the first scores of each article's candidates say of each other, scored by models that never saw the article.
-    private func contexts(besides isLeftOut: (Int) -> Bool, seed: UInt64) -> [Lesson] {
+    private func contexts(besides isLeftOut: (Int) -> Bool, seed: UInt64) -> [Example] {
         let used = articles.indices.filter { !isLeftOut(articles[$0].report) }
         return (0..<Self.crossings).flatMap { crossing in
             let learning = used.filter { $0 % Self.crossings != crossing }
@@ -119,33 +100,35 @@ package struct MeetingLearner {
                     learning.flatMap { lessons(of: articles[$0]) }, classes: 1, rows: 1 << 16, seed: seed),
                 let host = learned(
                     learning.flatMap { hostLessons(of: articles[$0]) }, classes: 1, rows: 1 << 14, seed: seed)
-            else { return [Lesson]() }
+            else { return [Example]() }
             return used.filter { $0 % Self.crossings == crossing }.flatMap { contexts(of: articles[$0], model, host) }
         }
     }
 
-    private func lessons(of article: Article) -> [Lesson] {
+    private func lessons(of article: Article) -> [Example] {
         article.candidates.compactMap { placed in
             placed.label.map { label in
-                Lesson(
-                    report: article.report,
-                    example: .init(features: placed.candidate.participation, label: label, weight: article.weight))
+                Example(features: placed.candidate.participation, label: label, weight: article.weight)
             }
         }
     }
 
-    private func hostLessons(of article: Article) -> [Lesson] {
+    private func statusLessons(of article: Article) -> [Example] {
+        article.candidates.compactMap { placed in
+            placed.status.map { Example(features: placed.candidate.status, label: $0, weight: article.weight) }
+        }
+    }
+
+    private func hostLessons(of article: Article) -> [Example] {
         article.hosts.filter { $0.contains { $0.isRight == true } }.flatMap { options in
             options.map { option in
-                Lesson(
-                    report: article.report,
-                    example: .init(
-                        features: option.host.features, label: option.isRight == true ? 1 : 0, weight: article.weight))
+                Example(
+                    features: option.host.features, label: option.isRight == true ? 1 : 0, weight: article.weight)
             }
         }
     }
 
-    private func contexts(of article: Article, _ model: LinearModel, _ host: LinearModel) -> [Lesson] {
+    private func contexts(of article: Article, _ model: LinearModel, _ host: LinearModel) -> [Example] {
         let views = article.hosts.enumerated().map { frame, options in
             view(of: options, among: article.candidates.filter { $0.frame == frame }, model, host)
         }
@@ -157,10 +140,7 @@ package struct MeetingLearner {
         }
         return zip(article.candidates, ParticipationContext(scores).features()).compactMap { placed, features in
             guard let label = placed.label, placed.candidate.party != views[placed.frame].party else { return nil }
-            let isRight = label == 1
-            return Lesson(
-                report: article.report,
-                example: .init(features: features, label: isRight ? 1 : 0, weight: article.weight))
+            return Example(features: features, label: label, weight: article.weight)
         }
     }
 
@@ -168,17 +148,17 @@ package struct MeetingLearner {
     private func view(
         of options: [(host: MeetingExample.Host, isRight: Bool?)], among candidates: [Article.Placed],
         _ model: LinearModel, _ host: LinearModel
-    ) -> (party: Meeting.Party?, isRight: Bool?, view: ParticipationContext.Host) {
+    ) -> (party: Meeting.Party?, view: ParticipationContext.Host) {
         let scores = options.map { host.score($0.host.features) }
         guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else {
-            return (nil, nil, .init(scores: [], participation: nil, list: nil))
+            return (nil, .init(scores: [], participation: nil, list: nil))
         }
         let party = options[best].host.party
         let named = candidates.first {
             $0.candidate.party.person == party.person && $0.candidate.party.country == party.country
         }
         return (
-            party, options[best].isRight,
+            party,
             .init(
                 scores: scores, participation: named.map { model.score($0.candidate.participation) },
                 list: named?.candidate.list)

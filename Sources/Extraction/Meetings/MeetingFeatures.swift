@@ -55,8 +55,8 @@ struct MeetingFeatures {
         list.add(16, frame.tense.rawValue, use)
         list.add(17, frame.governorTense.rawValue, frame.governor)
         list.add(18, lexeme)
-        list.add(29, frame.modality, use)
-        list.add(60, frame.modality)
+        list.add(29, modality(frame), use)
+        list.add(60, modality(frame))
         list.add(19, lexeme, kind)
         list.add(20, lexeme, frame.governor)
         for cue in cues(near: frame.trigger.tokens) {
@@ -81,7 +81,7 @@ struct MeetingFeatures {
         list.add(102, distance, plural, sentence.isSameLine ? 1 : 0)
         list.add(103, lexeme, kind)
         list.add(104, use, polarity(frame), plural)
-        list.add(119, frame.modality)
+        list.add(119, modality(frame))
         list.add(105, relation, kind, sentence.rootPart)
         list.add(106, relation, sentence.root, kind)
         list.add(107, sentence.root)
@@ -151,8 +151,8 @@ struct MeetingFeatures {
         list.add(205, frame.governor)
         list.add(206, frame.governor, frame.tense.rawValue)
         list.add(207, polarity(frame))
-        list.add(221, frame.modality)
-        list.add(222, frame.modality, frame.tense.rawValue)
+        list.add(221, modality(frame))
+        list.add(222, modality(frame), frame.tense.rawValue)
         list.add(208, frame.preposition, UInt32(frame.relation.rawValue))
         list.add(209, lexeme)
         list.add(210, sentence.rootTense, isOpen)
@@ -220,6 +220,8 @@ struct MeetingFeatures {
         (frame.isDenied ? 1 : 0) | (frame.isGovernorDenied ? 2 : 0)
             | ([.conditional, .future].contains(frame.tense) ? 4 : 0)
     }
+
+    private func modality(_ frame: MeetingFrame) -> UInt32 { UInt32(frame.modality.rawValue) }
 
     /// Whether a participant stands before or behind a trigger, and how far.
     private func direction(_ participant: Participant, _ frame: MeetingFrame) -> UInt32 {

@@ -14,7 +14,7 @@ struct MeetingFrame {
     let isGovernorDenied: Bool
     let governorTense: GrammarWords.Tense
     /// How the text tells what it names: as a fact, or denied, wished for, alleged.
-    let modality: UInt32
+    let modality: Modality
     /// What opens its phrase: *lors d’*, *avant*, *sans*.
     let preposition: UInt32
     /// How it hangs in its sentence.
@@ -37,9 +37,9 @@ struct MeetingFrame {
         }
         self.governor = governor.map { words.stem(of: $0) } ?? 0
         if case .noun = trigger.use {
-            modality = governor.map { UInt32(words.reading.modality(of: $0).rawValue) } ?? 0
+            modality = governor.map { words.reading.modality(of: $0) } ?? []
         } else {
-            modality = UInt32(words.reading.modality(of: trigger.token).rawValue)
+            modality = words.reading.modality(of: trigger.token)
         }
         isGovernorDenied = governor.map { words.isDenied($0) } ?? false
         governorTense = governor.map { words.tense(of: $0) } ?? .none

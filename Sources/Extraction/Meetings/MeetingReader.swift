@@ -68,17 +68,15 @@ struct MeetingReader {
     /// Whether a verb of meeting is denied, supposed, forbidden or asked for: nobody met.
     private func isUnreal(_ frame: MeetingFrame) -> Bool {
         guard case .verb = frame.trigger.use else { return false }
-        let modality = Modality(rawValue: Int(frame.modality))
         let last = reading.text.sentences[frame.sentence].tokens.last
-        return !modality.isDisjoint(with: [.supposed, .forbidden])
+        return !frame.modality.isDisjoint(with: [.supposed, .forbidden])
             || last.map { reading.tokens[$0].lower == "?" } == true
     }
 
     private func status(of candidate: MeetingCandidates.Candidate, _ frame: MeetingFrame) -> Meeting.Status {
         let status = MeetingModel.statuses[model.status.best(candidate.status.hashes)]
-        let modality = Modality(rawValue: Int(frame.modality))
-        if case .verb = frame.trigger.use, status == .held, modality.contains(.refused) { return .cancelled }
-        return status == .held && modality.contains(.alleged) ? .unconfirmed : status
+        if case .verb = frame.trigger.use, status == .held, frame.modality.contains(.refused) { return .cancelled }
+        return status == .held && frame.modality.contains(.alleged) ? .unconfirmed : status
     }
 
     private func group(_ candidate: MeetingCandidates.Candidate) -> String? {
