@@ -1,6 +1,7 @@
 extension AnnotatedReport {
     /// Reads a report a line, `¶` for its line breaks, who took part in brackets behind their role, as in
-    /// `[H Awa Sarr] a reçu [M le ministre malien].` A line that starts with `#` is a comment.
+    /// `[H Awa Sarr] a reçu [M le ministre malien].` Meetings of several hosts are told apart by a number behind the role. A
+    /// line that starts with `#` is a comment.
     ///
     /// - Throws: ``TrainingError`` where a bracket has no role or no end.
     package static func bracketed(_ file: String, name: String) throws(TrainingError) -> [AnnotatedReport] {
@@ -25,15 +26,22 @@ extension AnnotatedReport {
             text.append(contentsOf: rest[..<opening])
             let inside = rest[rest.index(after: opening)...]
             guard let closing = inside.firstIndex(of: "]"), let space = inside[..<closing].firstIndex(of: " "),
-                let role = Mark.Role(rawValue: String(inside[..<space]))
+                let (role, meeting) = role(inside[..<space])
             else { return nil }
             let start = text.count
             text.append(contentsOf: inside[inside.index(after: space)..<closing])
-            marks.append(Mark(range: start..<text.count, role: role))
+            marks.append(Mark(range: start..<text.count, role: role, meeting: meeting))
             rest = inside[inside.index(after: closing)...]
         }
         text.append(contentsOf: rest)
         return (String(text), marks)
+    }
+
+    /// A role, and the number behind it: `M`, `H2`.
+    private static func role(_ word: Substring.UnicodeScalarView) -> (Mark.Role, Int?)? {
+        guard let letter = word.first, let role = Mark.Role(rawValue: String(letter)) else { return nil }
+        let number = word.dropFirst()
+        return number.isEmpty ? (role, nil) : Int(String(number)).map { (role, $0) }
     }
 }
 

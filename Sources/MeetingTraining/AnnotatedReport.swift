@@ -13,9 +13,11 @@ package struct AnnotatedReport: Sendable {
         /// Unicode scalars of the text.
         package let range: Range<Int>
         package let role: Role
+        /// Which of the meetings that have different hosts; nil where the text has one host.
+        package var meeting: Int?
 
         /// H for who received or of whom is told; for whom they met M, or by the status P, X (called off), T (by telephone),
-        /// A (long ago).
+        /// A (long ago); O for what is left open.
         package enum Role: String, Sendable {
             case host = "H"
             case held = "M"
@@ -23,6 +25,7 @@ package struct AnnotatedReport: Sendable {
             case cancelled = "X"
             case phone = "T"
             case past = "A"
+            case open = "O"
         }
     }
 

@@ -60,7 +60,9 @@ struct MeetingLabels {
     private func label(of candidate: MeetingExample.Candidate, _ marks: [AnnotatedReport.Mark]) -> Label {
         let mark = marks.first { $0.range.overlaps(candidate.range) }
         switch mark?.role {
-        case nil: return marks.contains { isHost(candidate.party, marked: $0) } ? .open : .absent
+        // Whoever is marked elsewhere is told of here in other words.
+        case nil: return marks.contains { names(candidate.party, $0) } ? .open : .absent
+        case .open: return .open
         case .host: return .present(status: nil)
         case .held: return .present(status: 0)
         case .planned: return .present(status: 1)
@@ -70,10 +72,9 @@ struct MeetingLabels {
         }
     }
 
-    /// Whether a side is who a mark names as the one that received.
-    private func isHost(_ party: Meeting.Party, marked mark: AnnotatedReport.Mark) -> Bool {
-        guard mark.role == .host else { return false }
-        return facts.entities.indices.contains { index in
+    /// Whether a mark stands on a name of a side.
+    private func names(_ party: Meeting.Party, _ mark: AnnotatedReport.Mark) -> Bool {
+        facts.entities.indices.contains { index in
             let isNamed = facts.entities[index].mentions.contains { mark.range.overlaps($0.evidence.range) }
             guard isNamed else { return false }
             if let person = party.person { return person == index }
@@ -84,8 +85,12 @@ struct MeetingLabels {
     /// Who received in the first annotated meeting that one of those present was part of.
     func host(of present: [MeetingExample.Candidate]) -> ((Meeting.Party) -> Bool)? {
         if let marks = report.marks {
-            guard marks.contains(where: { $0.role == .host }) else { return nil }
-            return { party in marks.contains { isHost(party, marked: $0) } }
+            let meetings = Set(
+                marks.filter { mark in present.contains { $0.range.overlaps(mark.range) } }.compactMap(\.meeting))
+            let hosts = marks.filter { mark in
+                mark.role == .host && (meetings.isEmpty || mark.meeting.map(meetings.contains) ?? true)
+            }
+            return hosts.isEmpty ? nil : { party in hosts.contains { names(party, $0) } }
         }
         for (meeting, place) in zip(report.annotation.meetings, evidence) {
             guard let place, meeting.host != nil || meeting.hostCountry != nil, meeting.optional != true,
