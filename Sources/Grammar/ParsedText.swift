@@ -61,6 +61,11 @@ package final class ParsedText {
         return Int(range.lowerBound)..<Int(range.upperBound)
     }
 
+    /// The groups of words that a token's word belongs to, asked without a tree.
+    package func groups(_ token: Int) -> WordGroups.Groups {
+        parser.groups(of: text.tokens[token])
+    }
+
     /// How many sentences were asked about so far.
     package var parsedSentenceCount: Int { isParsed.count { $0 } }
 

@@ -27,6 +27,11 @@ struct SentenceParser {
         }
     }
 
+    /// The groups of words that a token's word belongs to.
+    func groups(of token: Token) -> WordGroups.Groups {
+        WordParts(token, groups: model.groups).groups
+    }
+
     @inline(__always)
     private func bestMove(_ features: inout FeatureHashes) -> Move? {
         MoveFeatures.fill(state, into: &features)

@@ -43,8 +43,8 @@ struct MeetingsCommand: ParsableCommand {
             }
         }
         for folder in sparse {
-            for report in try AnnotatedReport.reports(in: folder) {
-                try learner.take(report, number: Self.kept, weight: Self.sparseWeight)
+            for (number, report) in try AnnotatedReport.reports(in: folder).enumerated() {
+                try learner.take(report, number: number, weight: Self.sparseWeight)
             }
         }
         for (path, weight) in bracketed.map({ ($0, Float(1)) }) + sentences.map({ ($0, Self.sentenceWeight) }) {

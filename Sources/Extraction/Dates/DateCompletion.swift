@@ -90,6 +90,7 @@ struct DateCompletion {
             let count = year * 12 + month - 1 + months
             let date = PartialDate(year: count / 12, month: count % 12 + 1, day: nil)
             return DateRange(first: date, last: date)
+        case .season(let season, let step): return season.months(step: step, from: today)
         case .daysFromTold, .weekdayBack, .weekdayAhead, nil: return nil
         }
     }

@@ -22,7 +22,7 @@ struct DateSpotter {
         var index = 0
         while index < reading.tokens.count {
             guard mayOpen(index),
-                let expression = iso(at: index) ?? days(at: index) ?? month(at: index) ?? year(at: index)
+                let expression = iso(at: index) ?? days(at: index) ?? month(at: index) ?? season(at: index) ?? year(at: index)
                     ?? dayOfWeek(at: index) ?? weekday(at: index) ?? relative(at: index)
             else {
                 index += 1
@@ -102,6 +102,15 @@ struct DateSpotter {
         guard year != nil || isNamed else { return nil }
         let date = PartialDate(year: year, month: month, day: nil)
         return Expression(tokens: index..<(year == nil ? end : end + 1), first: date, last: date, weekday: nil)
+    }
+
+    /// *l’été 2016*, *au printemps 2027*; not *les Jeux d’été 2024*.
+    private func season(at index: Int) -> Expression? {
+        guard let season = reading.token(index).flatMap(Season.init), let year = yearNumber(index + 1),
+            let before = reading.token(index - 1), ["l'", "le", "au", "en", "cet", "ce"].contains(before.lower)
+        else { return nil }
+        let range = season.months(of: year)
+        return Expression(tokens: index..<index + 2, first: range.first, last: range.last, weekday: nil)
     }
 
     /// *en 2025*, *l’année 2025*, *depuis 2007*.

@@ -14,10 +14,25 @@ enum RelativeDate: Equatable {
     case months(Int)
     /// Years from the year the article was written: −3 for *il y a trois ans*.
     case years(Int)
+    /// The season of the year the article was written in, the last one (−1) or the next (1): *cet été*, *l’été dernier*.
+    case season(Season, Int)
     /// A weekday before the day the article was written: *lundi dernier*.
     case weekdayBack
     /// A weekday behind it: *lundi prochain*.
     case weekdayAhead
+
+    /// About how many days lie between the day it counts from and it; nil where its words do not tell.
+    var days: Int? {
+        switch self {
+        case .days(let days), .daysFromTold(let days): days
+        case .weeks(let weeks), .weekends(let weeks): 7 * weeks
+        case .months(let months): 30 * months
+        case .years(let years): years == 0 ? nil : 365 * years
+        case .season(_, let step): step == 0 ? nil : 180 * step
+        case .weekdayBack: -7
+        case .weekdayAhead: 7
+        }
+    }
 
     /// Whether a relative date can start with a word.
     static func mayOpen(_ token: Token) -> Bool {
@@ -46,7 +61,7 @@ enum RelativeDate: Equatable {
         case "week-end": return (.weekends(step), index..<index + 2)
         case "mois": return (.months(step), index..<index + 2)
         case "an", "annee": return (.years(step), index..<index + 2)
-        default: return nil
+        default: return Season(token).map { (.season($0, step), index..<index + 2) }
         }
     }
 
@@ -77,7 +92,8 @@ enum RelativeDate: Equatable {
 
     /// *ce matin*, *cette semaine*; not *ce soir du 4 mai*, which another date tells.
     private static func this(_ reading: Reading, at index: Int) -> (RelativeDate, Range<Int>)? {
-        guard let noun = reading.token(index + 1), let date = now[noun.folded],
+        guard let noun = reading.token(index + 1),
+            let date = now[noun.folded] ?? Season(noun).map({ .season($0, 0) }),
             reading.token(index + 2).map({ !["de", "du", "d'", "où"].contains($0.lower) }) != false
         else { return nil }
         return (date, index..<index + 2)
@@ -97,6 +113,6 @@ enum RelativeDate: Equatable {
     ]
     static let openings: WordSet = [
         "hier", "avant-hier", "aujourd'hui", "demain", "apres-demain", "veille", "lendemain", "il", "dans", "ce",
-        "cet", "cette", "semaine", "week-end", "mois", "an", "annee",
+        "cet", "cette", "semaine", "week-end", "mois", "an", "annee", "printemps", "ete", "automne", "hiver",
     ]
 }

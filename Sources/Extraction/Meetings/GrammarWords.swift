@@ -14,7 +14,8 @@ struct GrammarWords {
             .map { Self.canonical(reading.tokens[$0]) } ?? 0
     }
 
-    private static func canonical(_ token: Token) -> UInt32 {
+    /// The hash of a preposition, whatever article it has swallowed.
+    static func canonical(_ token: Token) -> UInt32 {
         switch token.lower {
         case "du", "des", "d'", "de": Self.of
         case "au", "aux", "à": Self.at
@@ -24,6 +25,17 @@ struct GrammarWords {
 
     static let of = WordIndex.hash("de".utf8)
     static let at = WordIndex.hash("à".utf8)
+
+    /// The token by which a phrase hangs with all that are told beside it: *épouse* in *accompagné de son épouse, de X et de Y*.
+    func anchor(of token: Int) -> Int {
+        var token = token
+        for _ in 0..<Self.deepest {
+            guard [.conjunct, .apposition, .flat].contains(grammar.relation(token)), let head = grammar.head(token)
+            else { return token }
+            token = head
+        }
+        return token
+    }
 
     /// The nearest verb that governs a token, or the token itself where it is one.
     func verb(over token: Int) -> Int? {

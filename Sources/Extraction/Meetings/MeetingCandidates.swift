@@ -35,8 +35,18 @@ struct MeetingCandidates {
         features = MeetingFeatures(
             words: words,
             setting: .init(
-                mainPerson: mainPerson, mainCountry: mainPerson.flatMap { countries[$0] }, dates: dates))
+                mainPerson: mainPerson, mainCountry: mainPerson.flatMap { countries[$0] }, dates: dates,
+                isAgenda: Self.isAgenda(reading)))
     }
+
+    /// Whether one of an article's first lines names a diary or a programme.
+    private static func isAgenda(_ reading: Reading) -> Bool {
+        let head = reading.text.sentences.prefix(headSentences).last?.tokens.upperBound ?? 0
+        return (0..<head).contains { agendas.contains(lower: reading.tokens, at: $0) }
+    }
+
+    private static let agendas: WordSet = ["agenda", "agendas", "programme", "calendrier", "éphémérides", "semaine"]
+    private static let headSentences = 4
 
     /// A trigger with those who may have taken part, and those who may have received.
     struct Told {
@@ -76,7 +86,7 @@ struct MeetingCandidates {
             let named = participants.participants(in: sentence.tokens, triggers: Set(triggers.map(\.token)))
             let frames = triggers.map { MeetingFrame($0, sentence: number, words) }
             let shape = SentenceShape(
-                number: number, participants: named.count,
+                number: number, participants: named,
                 frameLine: open.map { reading.text.sentences[told[$0].frame.sentence].line } ?? -1, words)
             let first = told.count
             told += frames.map { Told(frame: $0) }

@@ -43,25 +43,47 @@ struct MeetingDates {
         case recent
         case weeksAgo
         case longAgo
+
+        /// By days from the article's own, before it below 0.
+        init(_ days: Int) {
+            switch days {
+            case 2...: self = .toCome
+            case -14...1: self = .recent
+            case -60 ..< -14: self = .weeksAgo
+            default: self = .longAgo
+            }
+        }
     }
 
-    func distance(of participant: Range<Int>, in sentence: Range<Int>) -> Distance {
-        guard let written = writtenDay, let year = written.date.year else {
+    /// That of the dates of a sentence that is the least.
+    func distance(in sentence: Range<Int>) -> Distance {
+        dates(in: sentence).compactMap(days).min { abs($0) < abs($1) }.map(Distance.init) ?? .unknown
+    }
+
+    /// That of the date nearest to a token of its sentence.
+    func distance(nearestTo token: Int, in sentence: Range<Int>) -> Distance {
+        let nearest = dates(in: sentence).min {
+            abs(reading.token(startingAt: $0.evidence.range.lowerBound) - token)
+                < abs(reading.token(startingAt: $1.evidence.range.lowerBound) - token)
+        }
+        return nearest.flatMap(days).map(Distance.init) ?? .unknown
+    }
+
+    /// About how many days lie between the day the article was written and a date; nil where nothing tells.
+    private func days(to mention: DateMention) -> Int? {
+        let (first, last) = (mention.range.first, mention.range.last)
+        guard let year = first.year, let written = writtenDay else {
             // A report dates its own news by the day: a year alone is long ago.
-            let years = dates(in: sentence).contains { $0.range.first.year != nil && $0.range.first.month == nil }
-            return years ? .longAgo : .unknown
+            if first.year != nil { return first.month == nil ? -365 : nil }
+            let start = reading.token(startingAt: mention.evidence.range.lowerBound)
+            if let (relation, _) = RelativeDate.read(reading, at: start) { return relation.days }
+            return first.month == nil ? 0 : nil
         }
-        let told = dates(in: sentence).map(\.range.first).filter { $0.year != nil }
-        let distances = told.map { date in
-            CalendarDay(year: date.year ?? year, month: date.month ?? 6, day: date.day ?? 15).number - written.number
-        }
-        guard let days = distances.min(by: { abs($0) < abs($1) }) else { return .unknown }
-        switch days {
-        case 2...: return .toCome
-        case -14...1: return .recent
-        case -60 ..< -14: return .weeksAgo
-        default: return .longAgo
-        }
+        guard year != written.date.year || first.month != nil else { return nil }
+        let day = CalendarDay(year: year, month: first.month ?? 6, day: first.day ?? 15)
+        // A span that goes on today is no past one.
+        if day.number <= written.number, let end = CalendarDay(last), end.number >= written.number { return 0 }
+        return day.number - written.number
     }
 
     /// The dates inside a range of tokens; they stand in text order, so the first is found by halving.

@@ -17,6 +17,8 @@ struct MeetingFeatures {
         let mainPerson: Int?
         let mainCountry: CountryCode?
         let dates: MeetingDates
+        /// Whether the article's first lines call it a diary of what is to come.
+        let isAgenda: Bool
     }
 
     // MARK: Whether somebody took part
@@ -63,6 +65,10 @@ struct MeetingFeatures {
             list.add(21, cue, use)
             list.add(22, cue)
         }
+        add(SurfaceGap(participant, frame.trigger, sentence, words), kind: kind, use: use, lexeme: lexeme, to: &list)
+        list.add(71, frame.slots, use)
+        list.add(72, frame.slots, use, path.first)
+        list.add(73, frame.slots, path.last, path.first)
         add(participant, sentence, to: &list, base: 30)
         return list
     }
@@ -96,8 +102,20 @@ struct MeetingFeatures {
         list.add(116, lexeme, plural, distance)
         list.add(117, sentence.isHeaded ? 1 : 0, kind)
         list.add(118, sentence.isRootDenied ? 1 : 0, relation)
-        add(participant, sentence, to: &list, base: 130)
+        add(participant, sentence, to: &list, base: 230)
         return list
+    }
+
+    private func add(_ gap: SurfaceGap, kind: UInt32, use: UInt32, lexeme: UInt32, to list: inout FeatureHashes) {
+        let side: UInt32 = (gap.isBehind ? 1 : 0) | gap.verbs << 1 | (gap.hasBreak ? 8 : 0)
+        list.add(61, use, side)
+        list.add(62, use, side, gap.preposition)
+        list.add(63, lexeme, side, gap.preposition)
+        list.add(64, kind, side, gap.preposition)
+        list.add(65, use, gap.signature, side & 1)
+        list.add(66, gap.signature, kind, side & 1)
+        list.add(67, use, side, gap.others)
+        list.add(68, gap.others, gap.preposition, side)
     }
 
     /// What is seen of a participant whatever the frame.
@@ -117,6 +135,17 @@ struct MeetingFeatures {
         if let head = grammar.head(carrier) {
             list.add(base + 5, UInt32(grammar.relation(carrier).rawValue), words.stem(of: head))
             list.add(base + 6, preposition, UInt32(grammar.partOfSpeech(head).rawValue), kind)
+        }
+        let anchor = words.anchor(of: carrier)
+        if let head = grammar.head(anchor) {
+            let relation = UInt32(grammar.relation(anchor).rawValue)
+            let isSpeech: UInt32 = reading.lexicon.speech.knows(reading.tokens, at: head) ? 1 : 0
+            list.add(base + 23, relation, isSpeech, kind)
+            if anchor != carrier {
+                list.add(base + 21, relation, words.stem(of: head))
+                list.add(base + 22, words.preposition(of: anchor), words.stem(of: head))
+            }
+            if let cue = cue(at: head) { list.add(base + 24, cue, kind) }
         }
         let isAtHome = participant.party.country != nil && participant.party.country == setting.mainCountry
         list.add(base + 7, isAtHome ? 1 : 0, kind)
@@ -159,9 +188,19 @@ struct MeetingFeatures {
         list.add(211, sentence.root, isOpen)
         list.add(212, sentence.isRootDenied ? 1 : 0, isOpen)
         for word in surroundings(frame.trigger.tokens) { list.add(213, word) }
-        let distance = setting.dates.distance(of: participant.tokens, in: sentence.tokens).rawValue
+        let distance = setting.dates.distance(in: sentence.tokens).rawValue
         list.add(215, distance)
         list.add(216, distance, frame.tense.rawValue)
+        let own = reading.text.sentences[frame.sentence].tokens
+        let near = setting.dates.distance(nearestTo: frame.trigger.token, in: own).rawValue
+        list.add(223, near)
+        list.add(224, near, frame.tense.rawValue)
+        list.add(225, sentence.place, frame.tense.rawValue)
+        list.add(226, near, sentence.place)
+        list.add(227, sentence.startsWithHour ? 1 : 0, frame.tense.rawValue)
+        list.add(228, setting.isAgenda ? 1 : 0, frame.tense.rawValue)
+        list.add(229, setting.isAgenda ? 1 : 0, sentence.isItem ? 1 : 0)
+        addNext(of: sentence, to: &list)
         for cue in cues(near: frame.trigger.tokens) {
             list.add(217, cue, use)
             list.add(218, cue)
@@ -174,6 +213,15 @@ struct MeetingFeatures {
             list.add(214, reading.tokens[token].lowerHash)
         }
         return list
+    }
+
+    /// What the sentence behind says: *L’entrevue n’a pas eu lieu.*
+    private func addNext(of sentence: SentenceShape, to list: inout FeatureHashes) {
+        guard reading.text.sentences.indices.contains(sentence.number + 1) else { return }
+        let next = reading.text.sentences[sentence.number + 1].tokens
+        for cue in Set(next.compactMap { cue(at: $0) }).sorted() { list.add(230, cue) }
+        guard let root = next.first(where: { grammar.head($0) == nil }) else { return }
+        list.add(231, words.stem(of: root), words.isDenied(root) ? 1 : 0)
     }
 
     // MARK: Who received

@@ -20,6 +20,9 @@ struct MeetingFrame {
     /// How it hangs in its sentence.
     let relation: Relation
 
+    /// Which sides its own words name, whoever they are: subject, object, *avec*, *entre* …, a bit for each.
+    let slots: UInt32
+
     init(_ trigger: Trigger, sentence: Int, _ words: GrammarWords) {
         let grammar = words.reading.grammar
         self.trigger = trigger
@@ -27,6 +30,7 @@ struct MeetingFrame {
         relation = grammar.relation(trigger.token)
         preposition = words.preposition(of: trigger.token)
         isDenied = words.isDenied(trigger.token)
+        slots = grammar.dependents(trigger.token).reduce(0) { $0 | Self.slot(of: $1, words) }
         var governor: Int?
         if case .noun = trigger.use {
             governor = words.verb(over: trigger.token)
@@ -49,6 +53,30 @@ struct MeetingFrame {
             tense = words.tense(of: trigger.token)
         }
     }
+}
+
+extension MeetingFrame {
+    /// The bit of the side that a dependent of a trigger names; 0 for none.
+    private static func slot(of token: Int, _ words: GrammarWords) -> UInt32 {
+        switch words.reading.grammar.relation(token) {
+        case .nominalSubject: 1
+        case .passiveSubject: 2
+        case .object: 4
+        case .agent: 8
+        case .oblique, .nominalModifier:
+            switch words.preposition(of: token) {
+            case with: 16
+            case between: 32
+            case GrammarWords.of: 64
+            case GrammarWords.at: 128
+            default: 0
+            }
+        default: 0
+        }
+    }
+
+    private static let with = WordIndex.hash("avec".utf8)
+    private static let between = WordIndex.hash("entre".utf8)
 }
 
 extension GrammarWords {

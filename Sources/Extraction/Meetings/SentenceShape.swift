@@ -5,8 +5,8 @@ import Grammar
 struct SentenceShape {
     let number: Int
     let tokens: Range<Int>
-    /// How many participants it names.
-    let participants: Int
+    /// Where the participants that it names start.
+    let starts: [Int]
     /// The stem of the word that it hangs on, and that word's part of speech and tense.
     let root: UInt32
     let rootPart: UInt32
@@ -16,6 +16,10 @@ struct SentenceShape {
     let opening: UInt32
     /// Whether it starts with a dash, a bullet or an hour.
     let isItem: Bool
+    /// Whether it starts with an hour, as the entries of a diary do: *9 h 30 –*.
+    let startsWithHour: Bool
+    /// Where it stands in the article: 0 for the first sentence, 4 from the thirteenth on.
+    let place: UInt32
     /// Whether the line before ends with a colon, items between left aside.
     let isAnnounced: Bool
     /// Whether it stands in its frame's line.
@@ -25,12 +29,12 @@ struct SentenceShape {
     let isHeaded: Bool
     private let quoted: [Bool]
 
-    init(number: Int, participants: Int, frameLine: Int, _ words: GrammarWords) {
+    init(number: Int, participants: [Participant], frameLine: Int, _ words: GrammarWords) {
         let reading = words.reading
         let sentence = reading.text.sentences[number]
         self.number = number
         tokens = sentence.tokens
-        self.participants = participants
+        starts = participants.map(\.tokens.lowerBound)
         let root = sentence.tokens.first { reading.grammar.head($0) == nil } ?? sentence.tokens.lowerBound
         self.root = words.stem(of: root)
         rootPart = UInt32(reading.grammar.partOfSpeech(root).rawValue)
@@ -39,6 +43,8 @@ struct SentenceShape {
         let first = sentence.tokens.first { reading.tokens[$0].kind != .punctuation }
         opening = first.map { reading.tokens[$0].lowerHash } ?? 0
         isItem = Self.isItem(sentence.tokens, reading)
+        startsWithHour = Self.startsWithHour(sentence.tokens, reading)
+        place = UInt32([1, 3, 6, 12].count { number >= $0 })
         isAnnounced = Self.isAnnounced(number, reading)
         isSameLine = sentence.line == frameLine
         isTitle = reading.title.map { $0.contains(sentence.range.lowerBound) } ?? false
@@ -58,6 +64,9 @@ struct SentenceShape {
         }
     }
 
+    /// How many participants it names.
+    var participants: Int { starts.count }
+
     /// Whether a token stands between quotation marks of its sentence.
     func isQuoted(_ token: Int) -> Bool {
         let place = token - tokens.lowerBound
@@ -67,6 +76,14 @@ struct SentenceShape {
     static func isItem(_ sentence: Range<Int>, _ reading: Reading) -> Bool {
         guard let first = reading.token(sentence.lowerBound) else { return false }
         return bullets.contains(lower: first) || first.kind == .number
+    }
+
+    private static func startsWithHour(_ sentence: Range<Int>, _ reading: Reading) -> Bool {
+        sentence.prefix(4).contains { index in
+            let token = reading.tokens[index]
+            guard token.kind == .number || token.lower.first?.isNumber == true else { return false }
+            return token.lower.hasSuffix("h") || reading.token(index + 1)?.lower.hasPrefix("h") == true
+        }
     }
 
     private static func isAnnounced(_ number: Int, _ reading: Reading) -> Bool {
