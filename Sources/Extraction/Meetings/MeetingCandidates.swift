@@ -174,12 +174,14 @@ struct MeetingCandidates {
     ) -> [(option: HostOption, features: FeatureHashes)] {
         let subject = named.contains { isSubject($0.carrier) }
         var options: [HostOption] = []
-        for (order, participant) in named.prefix(Self.mostHosts).enumerated()
-        where !options.contains(where: { $0.identity == participant.identity }) {
-            options.append(
-                option(
-                    participant.party, participant.identity, participant, last: last, isSubjectNamed: subject,
-                    order: order))
+        for (order, participant) in named.prefix(Self.mostHosts).enumerated() {
+            let place = options.firstIndex { $0.identity == participant.identity }
+            // Of several words for somebody the nearest to the trigger tells: *X a précisé qu’il avait rencontré Y*.
+            if let place, !isNearer(participant, than: options[place].participant, to: frame) { continue }
+            let option = option(
+                participant.party, participant.identity, participant, last: last, isSubjectNamed: subject,
+                order: place.map { options[$0].order } ?? order)
+            if let place { options[place] = option } else { options.append(option) }
         }
         for person in [mainPerson, last, first].compactMap({ $0 }) + prominent
         where !options.contains(where: { $0.identity == .entity(person) }) {
@@ -188,6 +190,15 @@ struct MeetingCandidates {
                 option(party, .entity(person), nil, last: last, isSubjectNamed: subject, order: options.count))
         }
         return options.map { ($0, features.host($0, of: frame)) }
+    }
+
+    private func isNearer(_ one: Participant, than other: Participant?, to frame: MeetingFrame) -> Bool {
+        let length = { (participant: Participant?) in
+            participant.flatMap {
+                SyntacticPath(from: $0.carrier, to: frame.trigger.token, in: reading.grammar, words)?.length
+            } ?? Int.max
+        }
+        return length(one) < length(other)
     }
 
     private func option(

@@ -40,12 +40,14 @@ struct MeetingFrame {
             governor = grammar.head(token).flatMap { words.verb(over: $0) }
         }
         self.governor = governor.map { words.stem(of: $0) } ?? 0
+        // *À l’occasion de son entretien avec Y, X aurait dit*: what is only heard is what X said.
+        let isGiven = Self.isGiven(trigger, preposition: preposition, words)
         if case .noun = trigger.use {
-            modality = governor.map { words.reading.modality(of: $0) } ?? []
+            modality = isGiven ? [] : governor.map { words.reading.modality(of: $0) } ?? []
         } else {
             modality = words.reading.modality(of: trigger.token)
         }
-        isGovernorDenied = governor.map { words.isDenied($0) } ?? false
+        isGovernorDenied = !isGiven && governor.map { words.isDenied($0) } ?? false
         governorTense = governor.map { words.tense(of: $0) } ?? .none
         if case .noun = trigger.use {
             tense = governorTense
@@ -56,6 +58,20 @@ struct MeetingFrame {
 }
 
 extension MeetingFrame {
+    /// Whether a noun's meeting only places in time what its sentence tells: *lors d’un entretien*, *à l’issue de la réunion*.
+    private static func isGiven(_ trigger: Trigger, preposition: UInt32, _ words: GrammarWords) -> Bool {
+        guard case .noun = trigger.use else { return false }
+        if occasions.contains(preposition) { return true }
+        let before = trigger.token - 5..<trigger.token
+        return before.contains { index in
+            words.reading.token(index).map { occasionNouns.contains(lower: $0) } == true
+                && words.reading.grammar.partOfSpeech(index) == .noun
+        }
+    }
+
+    private static let occasions = Set(["lors", "après", "pendant", "durant", "depuis"].map { WordIndex.hash($0.utf8) })
+    private static let occasionNouns: WordSet = ["issue", "occasion", "terme", "marge", "cours", "sortie", "lendemain"]
+
     /// The bit of the side that a dependent of a trigger names; 0 for none.
     private static func slot(of token: Int, _ words: GrammarWords) -> UInt32 {
         switch words.reading.grammar.relation(token) {

@@ -1,4 +1,5 @@
 import FrenchText
+import Grammar
 
 /// Reads the meetings that an article reports: who took part in what a trigger tells, and who received.
 struct MeetingReader {
@@ -33,6 +34,10 @@ struct MeetingReader {
     private func meetings(
         _ frame: MeetingFrame, host: HostOption, present: [MeetingCandidates.Candidate], isScene: Bool
     ) -> [Meeting] {
+        if let guest = guest(host, of: frame, present) {
+            let receiver = present.first { $0.participant.kind == .organization }?.participant.party
+            return isUnreal(frame) ? [] : [meeting(guest, host: receiver, frame, isListed: false, isScene: isScene)]
+        }
         let lists = Dictionary(grouping: present, by: \.list)
         return present.compactMap { candidate in
             let party = candidate.participant.party
@@ -45,8 +50,21 @@ struct MeetingReader {
         }
     }
 
+    /// *X a été reçu à la préfecture*: who was received where the text does not say by whom.
+    private func guest(
+        _ host: HostOption, of frame: MeetingFrame, _ present: [MeetingCandidates.Candidate]
+    ) -> MeetingCandidates.Candidate? {
+        guard case .verb(.direct, .passive) = frame.trigger.use,
+            present.allSatisfy({ $0.participant.identity == host.identity || $0.participant.kind == .organization })
+        else { return nil }
+        return present.first {
+            $0.participant.identity == host.identity && $0.participant.kind != .organization
+                && reading.grammar.relation($0.participant.carrier) != .agent
+        }
+    }
+
     private func meeting(
-        _ candidate: MeetingCandidates.Candidate, host: Meeting.Party, _ frame: MeetingFrame, isListed: Bool,
+        _ candidate: MeetingCandidates.Candidate, host: Meeting.Party?, _ frame: MeetingFrame, isListed: Bool,
         isScene: Bool
     ) -> Meeting {
         let participant = candidate.participant

@@ -56,7 +56,9 @@ extension References {
     }
 
     /// The last different persons in the foreground before a token, in text order: *les deux hommes*, *tous trois*.
-    func people(_ count: Int, before index: Int) -> [Int] {
+    ///
+    /// - Parameter gender: that all of them have, where the words tell it.
+    func people(_ count: Int, before index: Int, gender: Gender? = nil) -> [Int] {
         let here = reading.text.sentenceOfToken[max(0, index - 1)]
         let line = reading.text.sentences[here].line
         let end = mentions.partition { $0.tokens.lowerBound >= index }
@@ -65,7 +67,8 @@ extension References {
             guard here - mention.sentence <= Self.near else { break }
             // In the paragraph itself anybody can be one of them, above it only who did something.
             let isSameLine = reading.text.sentences[mention.sentence].line == line
-            guard mention.referent < entities.entities.count,
+            let own = self.gender(of: mention.referent)
+            guard mention.referent < entities.entities.count, gender == nil || own == nil || gender == own,
                 isSameLine || mention.isSubject || ["avec", "par", "et"].contains(mention.opening)
             else { continue }
             found.append(mention.referent)

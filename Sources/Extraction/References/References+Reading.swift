@@ -90,6 +90,12 @@ extension References {
     private func isImpersonal(_ index: Int) -> Bool {
         guard let next = reading.token(index + 1) else { return false }
         if Self.impersonal.contains(folded: next) { return true }
+        let be = index + 1..<min(index + 5, reading.tokens.count)
+        if let predicate = be.first(where: { Self.impersonalPredicates.contains(folded: reading.tokens, at: $0) }),
+            (index + 1..<predicate).allSatisfy({ Self.being.contains(lower: reading.tokens, at: $0) })
+        {
+            return true
+        }
         return ["s'", "n'", "ne", "en"].contains(next.lower)
             && reading.token(index + 2).map { Self.impersonal.contains(folded: $0) } == true
     }
@@ -124,4 +130,9 @@ extension References {
         }
         return index + 1
     }
+
+    /// What stands between *il* and what is told of nobody: *n’est pas*, *a été*.
+    private static let being: WordSet = [
+        "est", "était", "sera", "serait", "n'", "ne", "pas", "a", "avait", "aurait", "été", "en", "plus", "donc",
+    ]
 }

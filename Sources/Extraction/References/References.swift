@@ -75,8 +75,9 @@ final class References {
         guard let number = phrase.prefix(2).first(where: { Self.numbers[reading.tokens[$0].lower] != nil }),
             let count = Self.numbers[reading.tokens[number].lower]
         else { return person(meantBy: phrase).map { [$0] } ?? [] }
-        let holders = holders(of: reading.token(number + 1)?.folded ?? "", count: count)
-        return holders.isEmpty ? people(count, before: first) : holders
+        let noun = reading.token(number + 1)?.folded ?? ""
+        let holders = holders(of: noun, count: count)
+        return holders.isEmpty ? people(count, before: first, gender: Self.groups[noun]) : holders
     }
 
     /// The first person named in a phrase who is no other's complement: not that of *le fils de la reine X*.
@@ -157,6 +158,10 @@ final class References {
 
     /// No more mentions than this are looked at before a place.
     static let widest = 40
+    /// Words for several that tell their gender.
+    private static let groups: [String: Gender] = [
+        "hommes": .masculine, "femmes": .feminine, "freres": .masculine, "soeurs": .feminine,
+    ]
     static let numbers: [String: Int] = ["deux": 2, "trois": 3, "quatre": 4, "cinq": 5]
     static let definite: WordSet = ["le", "la", "l'", "ce", "cet", "cette", "du", "au"]
     static let articles = WordSet(definite.words + ["un", "une"])
@@ -169,6 +174,11 @@ final class References {
         "alors", "puisque", "ni", "ou", "aussi", "encore", "hier", "toutefois", "cependant", "ensuite", "lundi",
         "mardi",
         "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "tandis", "ici", "est", "a",
+    ]
+    /// Behind *il est*, *il a été*.
+    static let impersonalPredicates: WordSet = [
+        "ressorti", "question", "prevu", "possible", "impossible", "convenu", "decide", "probable", "necessaire",
+        "important", "temps", "clair", "vrai", "evident", "difficile", "apparu", "reste", "indispensable", "interdit",
     ]
     static let impersonal: WordSet = [
         "faut", "faudra", "faudrait", "fallait", "y", "agit", "agissait", "agirait", "pleut", "semble", "convient",
