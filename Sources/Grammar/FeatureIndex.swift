@@ -38,33 +38,50 @@ package struct FeatureIndex: Sendable {
     package var rowCount: Int { tags.count / 2 * Self.width }
 
     /// The row of a feature; `rowCount` where there is none.
-    ///
-    /// No branch depends on what is found, so that the processor fetches many rows at a time.
     package func row(of hash: UInt64) -> Int {
-        row(of: hash, in: tags.span)
+        let found = find(hash, in: tags.span)
+        return found.isThere ? found.row : rowCount
     }
 
+    /// No branch depends on what is found, so that the processor looks for many features at a time.
     @inline(__always)
-    private func row(of hash: UInt64, in tags: Span<UInt64>) -> Int {
+    private func find(_ hash: UInt64, in tags: Span<UInt64>) -> (row: Int, isThere: Bool) {
         let bucket = Self.bucket(hash, of: tags.count / 2)
         let pattern = Self.tag(hash) &* Self.ones
-        let low = Self.zeroLanes(tags[2 * bucket] ^ pattern)
-        let high = Self.zeroLanes(tags[2 * bucket + 1] ^ pattern)
-        let place = low != 0 ? low.trailingZeroBitCount >> 4 : 4 + (high.trailingZeroBitCount >> 4)
-        return low | high != 0 ? bucket * Self.width + place : tags.count / 2 * Self.width
+        // A bucket is below half of the tags' number.
+        let low = unsafe Self.zeroLanes(tags[unchecked: 2 * bucket] ^ pattern)
+        let high = unsafe Self.zeroLanes(tags[unchecked: 2 * bucket + 1] ^ pattern)
+        // A bit for each lane, by turns of the first word and the second; the last one keeps the number from being 0.
+        let lanes = low >> 15 | high >> 7
+        let lane = (lanes | 1 << 63).trailingZeroBitCount
+        return (bucket * Self.width + (lane >> 4 | (lane & 8) >> 1), lanes != 0)
     }
 
-    /// The rows of features one after another.
+    /// The rows of those features that have one, in their order.
     @inline(__always)
     package func rows(of features: borrowing FeatureHashes) -> Rows {
-        var rows = Rows(repeating: 0)
+        var rows = Rows(featureCount: features.count)
         let (hashes, tags) = (features.hashes.span, tags.span)
-        for place in 0..<features.count { rows[place] = UInt32(truncatingIfNeeded: row(of: hashes[place], in: tags)) }
+        for place in 0..<features.count {
+            let found = find(hashes[place], in: tags)
+            rows.numbers[rows.count] = UInt32(truncatingIfNeeded: found.row)
+            rows.count &+= found.isThere ? 1 : 0
+        }
         return rows
     }
 
-    /// Room for the rows of any features.
-    package typealias Rows = InlineArray<128, UInt32>
+    /// Rows of the features of one moment.
+    package struct Rows {
+        /// The first `count` of them are set.
+        package fileprivate(set) var numbers = InlineArray<128, UInt32>(repeating: 0)
+        package fileprivate(set) var count = 0
+        /// How many features there are, with a row or without.
+        let featureCount: Int
+
+        fileprivate init(featureCount: Int) {
+            self.featureCount = featureCount
+        }
+    }
 
     private static let ones: UInt64 = 0x0001_0001_0001_0001
 

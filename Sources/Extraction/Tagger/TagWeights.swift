@@ -57,8 +57,10 @@ package struct TagWeights: Sendable {
         let pattern = Self.tag(hash) &* Self.ones
         let low = Self.zeroLanes(tags[2 * bucket] ^ pattern)
         let high = Self.zeroLanes(tags[2 * bucket + 1] ^ pattern)
-        let place = low != 0 ? low.trailingZeroBitCount >> 4 : 4 + (high.trailingZeroBitCount >> 4)
-        return low | high != 0 ? bucket * Self.width + place : rows.count - 1
+        // A bit for each lane, by turns of the first word and the second; the last one keeps the number from being 0.
+        let lanes = low >> 15 | high >> 7
+        let lane = (lanes | 1 << 63).trailingZeroBitCount
+        return lanes != 0 ? bucket * Self.width + (lane >> 4 | (lane & 8) >> 1) : rows.count - 1
     }
 
     private static let ones: UInt64 = 0x0001_0001_0001_0001
