@@ -1,13 +1,17 @@
 package import FrenchText
 
-/// The trees of one text; a sentence is parsed when it is first asked about, once.
+/// The trees of one text; a sentence is parsed when it is first asked about, once, and only tagged where nothing but parts
+/// of speech is asked for.
 ///
 /// One analysis, one thread: what is asked changes what is known. Tokens are indices of the text's tokens; every sentence
 /// is one tree without crossing arcs.
 package final class ParsedText {
     package let text: TokenizedText
     private var parser: SentenceParser
+    private var isTagged: [Bool]
     private var isParsed: [Bool]
+    /// The sentence that the parser tagged last.
+    private var sentenceAtHand: Int?
     private var tags: [WordTag]
     private var relations: [Relation]
     /// -1 for the root of a sentence.
@@ -20,7 +24,8 @@ package final class ParsedText {
     package init(_ text: TokenizedText, model: GrammarModel) {
         self.text = text
         parser = SentenceParser(model: model)
-        isParsed = Array(repeating: false, count: text.sentences.count)
+        isTagged = Array(repeating: false, count: text.sentences.count)
+        isParsed = isTagged
         let count = text.tokens.count
         tags = Array(repeating: .other, count: count)
         relations = Array(repeating: .root, count: count)
@@ -31,7 +36,8 @@ package final class ParsedText {
     }
 
     package func partOfSpeech(_ token: Int) -> PartOfSpeech {
-        parseSentence(of: token)
+        let sentence = text.sentenceOfToken[token]
+        if !isTagged[sentence] { tag(sentence) }
         return tags[token].partOfSpeech
     }
 
@@ -61,23 +67,28 @@ package final class ParsedText {
         return Int(range.lowerBound)..<Int(range.upperBound)
     }
 
-    /// How many sentences were asked about so far.
+    /// How many sentences were parsed so far.
     package var parsedSentenceCount: Int { isParsed.count { $0 } }
+
+    private func tag(_ sentence: Int) {
+        isTagged[sentence] = true
+        sentenceAtHand = sentence
+        let tokens = text.sentences[sentence].tokens
+        parser.tag(text.tokens[tokens])
+        for (token, tag) in zip(tokens, parser.tags) { tags[token] = WordTag(rawValue: tag) ?? .other }
+    }
 
     private func parseSentence(of token: Int) {
         let sentence = text.sentenceOfToken[token]
         guard !isParsed[sentence] else { return }
         isParsed[sentence] = true
+        if sentenceAtHand != sentence { tag(sentence) }
+        parser.parse()
         let tokens = text.sentences[sentence].tokens
-        parser.parse(text.tokens[tokens])
         let nodes = parser.nodes
-        for (place, token) in tokens.enumerated() {
-            let node = nodes[place + 1]
-            tags[token] = WordTag(rawValue: parser.tags[place]) ?? .other
-            if node.head > 0 {
-                heads[token] = Int32(tokens.lowerBound - 1) + node.head
-                relations[token] = Relation(rawValue: node.relation &- 1) ?? .unspecified
-            }
+        for (place, token) in tokens.enumerated() where nodes[place + 1].head > 0 {
+            heads[token] = Int32(tokens.lowerBound - 1) + nodes[place + 1].head
+            relations[token] = Relation(rawValue: nodes[place + 1].relation &- 1) ?? .unspecified
         }
         listDependents(tokens)
         measureSubtrees(tokens)

@@ -229,13 +229,7 @@ struct ClaimSpotter {
         let token = reading.tokens[index]
         guard token.isWord, !Self.stops.contains(token.lower) else { return false }
         if isFirst, NumberWords.value(token.folded) != nil { return false }
-        // *deux importants sites*: the noun that the word before it describes.
-        if !isFirst, reading.grammar.head(index - 1) == index,
-            reading.grammar.relation(index - 1) == .adjectivalModifier
-        {
-            return true
-        }
-        if !isFirst, NumberWords.value(token.folded) != nil { return true }
+        if !isFirst, NumberWords.value(token.folded) != nil || isDescribed(index) { return true }
         // *deux pays constituent*: behind a noun a word in *-ent* is a verb.
         if !isFirst, token.folded.hasSuffix("ent"), !token.folded.hasSuffix("ment") { return false }
         switch reading.grammar.partOfSpeech(index) {
@@ -246,6 +240,12 @@ struct ClaimSpotter {
             return reading.grammar.relation(index) == .clausalModifier && !token.folded.hasSuffix("ant")
         default: return isFirst && ["autres", "autre"].contains(token.lower)
         }
+    }
+
+    /// *deux importants sites*: whether a noun is one that the word before it describes.
+    private func isDescribed(_ index: Int) -> Bool {
+        reading.grammar.partOfSpeech(index - 1) == .adjective && reading.grammar.head(index - 1) == index
+            && reading.grammar.relation(index - 1) == .adjectivalModifier
     }
 
     /// How many quotations may stand one inside the other.
