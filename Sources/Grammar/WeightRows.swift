@@ -52,14 +52,15 @@ package struct WeightRows: Sendable {
     @inline(__always)
     func sums(of rows: borrowing FeatureIndex.Rows, from first: Int = 0) -> (low: Pair, high: Pair) {
         let (units, numbers) = (units.span, rows.numbers.span)
-        let last = start + width * (count - 1) + first
+        let origin = start + first
+        let last = origin + width * (count - 1)
         let missing = Unit(repeating: UInt16(truncatingIfNeeded: rows.featureCount - rows.count))
         var all = (units[last] &* missing, units[last + 1] &* missing)
         var high = ((units[last] &>> 8) &* missing, (units[last + 1] &>> 8) &* missing)
         for place in 0..<rows.count {
-            let unit = start + width * Int(numbers[place]) + first
+            let unit = origin &+ width &* Int(numbers[place])
             // Whoever pairs an index with rows checks that there is one for each of its numbers.
-            let pair = unsafe (units[unchecked: unit], units[unchecked: unit + 1])
+            let pair = unsafe (units[unchecked: unit], units[unchecked: unit &+ 1])
             all.0 &+= pair.0
             all.1 &+= pair.1
             high.0 &+= pair.0 &>> 8
