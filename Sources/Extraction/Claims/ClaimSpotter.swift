@@ -61,7 +61,9 @@ struct ClaimSpotter {
     /// What a share without a complement is of: the subject of its verb, *Les ventes ont chuté de 12 %*.
     private func whole(of number: Number) -> Range<Int>? {
         let sign = number.tokens.upperBound - 1
-        guard let verb = reading.grammar.head(sign), reading.grammar.partOfSpeech(verb) == .verb,
+        // Without a verb its sentence needs no tree.
+        guard reading.sentence(of: sign).tokens.contains(where: { reading.grammar.partOfSpeech($0) == .verb }),
+            let verb = reading.grammar.head(sign), reading.grammar.partOfSpeech(verb) == .verb,
             let subject = reading.grammar.dependents(verb).first(where: { index in
                 [.nominalSubject, .passiveSubject].contains(reading.grammar.relation(index)) && index < verb
                     && reading.grammar.partOfSpeech(index) == .noun

@@ -52,7 +52,8 @@ struct MeetingCandidates {
         /// The list that it stands in, by the first token of the list's first participant.
         let list: Int
         let participation: FeatureHashes
-        let status: FeatureHashes
+        /// Its sentence, by which the status of its meeting is told.
+        let shape: SentenceShape
     }
 
     /// The frames in text order; one without candidates is left out.
@@ -120,14 +121,13 @@ struct MeetingCandidates {
             told[nearest.index].candidates.append(
                 Candidate(
                     participant: participant, sentence: shape.number, list: list, participation: seen,
-                    status: features.status(participant, frame, shape)))
+                    shape: shape))
         } else if let open {
             let frame = told[open].frame
             told[open].candidates.append(
                 Candidate(
                     participant: participant, sentence: shape.number, list: list,
-                    participation: features.participation(participant, after: frame, shape),
-                    status: features.status(participant, frame, shape)))
+                    participation: features.participation(participant, after: frame, shape), shape: shape))
         }
     }
 
