@@ -14,6 +14,8 @@ package final class ParsedText {
     private var nodes: [Node]
     /// The dependents of all tokens of a sentence one after another, in the sentence's own part.
     private var dependents: [Int]
+    /// The sentences tagged so far that have a verb.
+    private var sentencesWithVerb: Set<Int> = []
 
     /// What is known of a token so far; one look at it answers a question.
     private struct Node {
@@ -38,6 +40,12 @@ package final class ParsedText {
     package func partOfSpeech(_ token: Int) -> PartOfSpeech {
         if !nodes[token].isTagged { tag(text.sentenceOfToken[token]) }
         return nodes[token].tag.partOfSpeech
+    }
+
+    /// Whether the sentence of a token has a verb that is no auxiliary.
+    package func hasVerb(inSentenceOf token: Int) -> Bool {
+        if !nodes[token].isTagged { tag(text.sentenceOfToken[token]) }
+        return sentencesWithVerb.contains(text.sentenceOfToken[token])
     }
 
     package func relation(_ token: Int) -> Relation {
@@ -81,6 +89,7 @@ package final class ParsedText {
         for (token, tag) in zip(tokens, parser.tags) {
             nodes[token].isTagged = true
             nodes[token].tag = WordTag(rawValue: tag) ?? .other
+            if nodes[token].tag.partOfSpeech == .verb { sentencesWithVerb.insert(sentence) }
         }
     }
 

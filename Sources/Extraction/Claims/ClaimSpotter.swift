@@ -62,8 +62,8 @@ struct ClaimSpotter {
     private func whole(of number: Number) -> Range<Int>? {
         let sign = number.tokens.upperBound - 1
         // Without a verb its sentence needs no tree.
-        guard reading.sentence(of: sign).tokens.contains(where: { reading.grammar.partOfSpeech($0) == .verb }),
-            let verb = reading.grammar.head(sign), reading.grammar.partOfSpeech(verb) == .verb,
+        guard reading.grammar.hasVerb(inSentenceOf: sign), let verb = reading.grammar.head(sign),
+            reading.grammar.partOfSpeech(verb) == .verb,
             let subject = reading.grammar.dependents(verb).first(where: { index in
                 [.nominalSubject, .passiveSubject].contains(reading.grammar.relation(index)) && index < verb
                     && reading.grammar.partOfSpeech(index) == .noun

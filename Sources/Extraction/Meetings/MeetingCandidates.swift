@@ -14,6 +14,8 @@ struct MeetingCandidates {
     private let prominent: [Int]
     /// The person named first.
     private let first: Int?
+    /// The persons whom the title names.
+    private let titled: Set<Int>
 
     init(
         reading: Reading, entities: CollectedEntities, countries: PersonCountries, references: References,
@@ -32,6 +34,12 @@ struct MeetingCandidates {
             entities.entities.indices.filter { entities.entities[$0].type == .person }
                 .sorted { (-entities.entities[$0].mentions.count, $0) < (-entities.entities[$1].mentions.count, $1) }
                 .prefix(3))
+        titled = Set(
+            entities.entities.indices.filter { index in
+                entities.entities[index].mentions.contains {
+                    reading.title?.contains($0.evidence.range.lowerBound) == true
+                }
+            })
         features = MeetingFeatures(
             words: words,
             setting: .init(
@@ -72,7 +80,7 @@ struct MeetingCandidates {
             // Nothing needs a tree where nobody is named and nothing is opened.
             let isNamed = participants.mayName(in: sentence.tokens)
             guard isNamed || hasWords && finder.hasStrongWord(in: sentence.tokens) else { continue }
-            let triggers = hasWords ? Array(finder.triggers(in: sentence.tokens).prefix(Self.mostTriggers)) : []
+            let triggers = hasWords ? finder.triggers(in: sentence.tokens, most: Self.mostTriggers) : []
             guard !triggers.isEmpty || isOpen else { continue }
             let named = participants.participants(in: sentence.tokens, triggers: Set(triggers.map(\.token)))
             let frames = triggers.map { MeetingFrame($0, sentence: number, words) }
@@ -185,14 +193,9 @@ struct MeetingCandidates {
         isSubjectNamed: Bool, order: Int
     ) -> HostOption {
         let person = party.person
-        let isInTitle = person.map { person in
-            entities.entities[person].mentions.contains {
-                reading.title?.contains($0.evidence.range.lowerBound) == true
-            }
-        }
         return HostOption(
             party: party, identity: identity, participant: participant, isMain: person != nil && person == mainPerson,
-            isLast: person != nil && person == last, isInTitle: isInTitle ?? false,
+            isLast: person != nil && person == last, isInTitle: person.map(titled.contains) ?? false,
             isFirst: person != nil && person == first,
             isSubjectNamed: isSubjectNamed,
             rank: person.flatMap { prominent.firstIndex(of: $0) } ?? prominent.count, order: order)

@@ -52,12 +52,17 @@ extension MeetingLexicon.VerbUse {
 struct TriggerFinder {
     let reading: Reading
 
-    /// The triggers in text order.
-    func triggers(in sentence: Range<Int>) -> [Trigger] {
-        sentence.compactMap { index in
-            guard let word = reading.lexicon.meetings.words[lower: reading.tokens, at: index] else { return nil }
-            return noun(word, at: index) ?? verb(word, at: index)
+    /// The triggers in text order, no more than a limit.
+    func triggers(in sentence: Range<Int>, most: Int) -> [Trigger] {
+        var triggers: [Trigger] = []
+        for index in sentence {
+            guard triggers.count < most else { break }
+            guard let word = reading.lexicon.meetings.words[lower: reading.tokens, at: index],
+                let trigger = noun(word, at: index) ?? verb(word, at: index)
+            else { continue }
+            triggers.append(trigger)
         }
+        return triggers
     }
 
     /// Whether a sentence has a word that tells of a meeting by itself, asked without a tree.
