@@ -68,6 +68,8 @@ struct MeetingCandidates {
     func all() -> [Told] {
         let finder = TriggerFinder(reading: reading)
         var told: [Told] = []
+        /// Of each frame, whom its sentence names and who was told of last before it.
+        var settings: [(named: [Participant], last: Int?)] = []
         /// The frame that the sentences behind may go on with, by its place in `told`.
         var open: Int?
         var subject: Int?
@@ -92,9 +94,7 @@ struct MeetingCandidates {
             for (participant, list) in zip(named, lists(of: named)) {
                 add(participant, list: list, shape, to: &told, from: first, open: isOpen ? open : nil)
             }
-            for index in first..<told.count {
-                told[index].hosts = hosts(of: told[index].frame, among: named, last: subject)
-            }
+            settings += frames.map { _ in (named, subject) }
             if let strong = (first..<told.count).last(where: { told[$0].frame.opens }) {
                 open = strong
             } else if !isOpen {
@@ -104,7 +104,11 @@ struct MeetingCandidates {
                 named.first { $0.party.person != nil && isSubject($0.carrier) && $0.kind != .pronoun }?.party.person
                 ?? subject
         }
-        return told.filter { !$0.candidates.isEmpty }
+        return told.indices.filter { !told[$0].candidates.isEmpty }.map { index in
+            var one = told[index]
+            one.hosts = hosts(of: one.frame, among: settings[index].named, last: settings[index].last)
+            return one
+        }
     }
 
     /// Adds a participant to the frame of its sentence that is nearest in the tree, else to the open one.
