@@ -54,18 +54,20 @@ package struct TagWeights: Sendable {
     @inline(__always)
     private func place(of hash: UInt64) -> Int {
         let bucket = Self.bucket(hash, of: tags.count / 2)
-        // Two numbers are eight of 16 bits each; a mask is 128 bits, all of a lane's or none.
-        let known = unsafe unsafeBitCast(SIMD2(tags[2 * bucket], tags[2 * bucket + 1]), to: SIMD8<UInt16>.self)
-        let same = known .== SIMD8(repeating: UInt16(truncatingIfNeeded: Self.tag(hash)))
-        let lanes = unsafe unsafeBitCast(same, to: SIMD2<UInt64>.self) & SIMD2(Self.evenBits, Self.oddBits)
-        // The last bit keeps the number from being 0, for which the processor would need a branch.
-        let lane = (lanes[0] | lanes[1] | 1 << 63).trailingZeroBitCount
-        return lanes[0] | lanes[1] != 0 ? bucket * Self.width + (lane >> 4 | (lane & 8) >> 1) : rows.count - 1
+        let pattern = Self.tag(hash) &* Self.ones
+        let low = Self.zeroLanes(tags[2 * bucket] ^ pattern)
+        let high = Self.zeroLanes(tags[2 * bucket + 1] ^ pattern)
+        let place = low != 0 ? low.trailingZeroBitCount >> 4 : 4 + (high.trailingZeroBitCount >> 4)
+        return low | high != 0 ? bucket * Self.width + place : rows.count - 1
     }
 
-    /// A bit for each of the first four lanes, and one for each of the others between them.
-    private static let evenBits: UInt64 = 0x0001_0001_0001_0001
-    private static let oddBits: UInt64 = 0x0100_0100_0100_0100
+    private static let ones: UInt64 = 0x0001_0001_0001_0001
+
+    /// The highest bit of the lowest lane of 16 bits that is zero, perhaps with bits above it; 0 where no lane is zero.
+    @inline(__always)
+    private static func zeroLanes(_ lanes: UInt64) -> UInt64 {
+        (lanes &- ones) & ~lanes & 0x8000_8000_8000_8000
+    }
 
     /// Never 0, which stands for no feature.
     @inline(__always)
