@@ -91,7 +91,7 @@ package struct ArticleAnalyzer: Sendable {
             reading: reading, entities: entities, countries: countries, references: references,
             dates: MeetingDates(
                 reading: reading, dates: dateReader.told(dates), writtenDay: dateReader.writtenDay(of: dates)))
-        return (analyze(article), candidates.all().map { MeetingExample($0, in: reading) })
+        return (analyze(article), candidates.all().map { MeetingExample($0, candidates.features, in: reading) })
     }
 
     private func tokens(of dates: [DateMention], in reading: Reading) -> TokenSet {

@@ -2,7 +2,7 @@ extension RandomAccessCollection {
     /// The first position whose element belongs to the second part, found by halving; the end where none does.
     ///
     /// The elements for which `isSecond` is false must all stand before those for which it is true, as in anything sorted.
-    package func partition(where isSecond: (Element) -> Bool) -> Index {
+    @inlinable package func partition(where isSecond: (Element) -> Bool) -> Index {
         var low = startIndex
         var rest = count
         while rest > 0 {

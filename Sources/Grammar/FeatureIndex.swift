@@ -3,81 +3,113 @@
 /// Eight rows are a bucket; a feature is in the bucket that the upper half of its hash names, known there by 16 bits more,
 /// or nowhere. What no training saw falls on no row, but for one in 8,000.
 package struct FeatureIndex: Sendable {
-    /// For each bucket two words, in each the 16 bits that tell four features; 0 where there is none.
-    let tags: [UInt64]
+    /// For each bucket the 16 bits that tell each of its features; 0 where there is none.
+    private let buckets: [Bucket]
+
+    private typealias Bucket = SIMD8<UInt16>
 
     /// Rows in a bucket.
-    private static let width = 8
+    private static let width = Bucket.scalarCount
 
+    /// - Parameter tags: for each bucket two numbers, in each the 16 bits of four features, the first one's lowest.
+    ///
     /// Nil where there is no whole bucket.
     init?(tags: [UInt64]) {
         guard !tags.isEmpty, tags.count.isMultiple(of: 2) else { return nil }
-        self.tags = tags
+        buckets = stride(from: 0, to: tags.count, by: 2).map { place in
+            var bucket = Bucket()
+            for lane in 0..<Self.width {
+                bucket[lane] = UInt16(truncatingIfNeeded: tags[place + lane / 4] >> UInt64(lane % 4 * 16))
+            }
+            return bucket
+        }
+    }
+
+    /// What tells the features, as ``init(tags:)`` takes it.
+    var tags: [UInt64] {
+        buckets.flatMap { bucket in
+            [0, 4].map { first in
+                (0..<4).reduce(UInt64(0)) { $0 | UInt64(bucket[first + $1]) << UInt64($1 * 16) }
+            }
+        }
     }
 
     /// An index of features, the weightiest first; what its bucket has no row for is left out.
     package init(_ hashes: some Sequence<UInt64>, bucketCount: Int) {
-        let count = max(1, bucketCount)
-        var tags = [UInt64](repeating: 0, count: 2 * count)
+        var buckets = [Bucket](repeating: Bucket(), count: max(1, bucketCount))
         for hash in hashes {
-            let bucket = Self.bucket(hash, of: count)
-            for place in 0..<Self.width {
-                let (word, shift) = (2 * bucket + place / 4, UInt64(place % 4 * 16))
-                let taken = tags[word] >> shift & 0xFFFF
+            let bucket = Self.bucket(hash, of: buckets.count)
+            for lane in 0..<Self.width {
                 // A feature that the bucket could not tell from one before it is left out too.
-                guard taken != Self.tag(hash) else { break }
-                guard taken == 0 else { continue }
-                tags[word] |= Self.tag(hash) << shift
+                guard buckets[bucket][lane] != Self.tag(hash) else { break }
+                guard buckets[bucket][lane] == 0 else { continue }
+                buckets[bucket][lane] = Self.tag(hash)
                 break
             }
         }
-        self.tags = tags
+        self.buckets = buckets
     }
 
     /// How many rows a table has; one more, behind them, is that of the features without one.
-    package var rowCount: Int { tags.count / 2 * Self.width }
+    package var rowCount: Int { buckets.count * Self.width }
 
     /// The row of a feature; `rowCount` where there is none.
-    ///
-    /// No branch depends on what is found, so that the processor fetches many rows at a time.
     package func row(of hash: UInt64) -> Int {
-        row(of: hash, in: tags.span)
+        let found = find(hash, in: buckets.span)
+        return found.isThere ? found.row : rowCount
     }
 
+    /// No branch depends on what is found, so that the processor looks for many features at a time.
     @inline(__always)
-    private func row(of hash: UInt64, in tags: Span<UInt64>) -> Int {
-        let bucket = Self.bucket(hash, of: tags.count / 2)
-        let pattern = Self.tag(hash) &* Self.ones
-        let low = Self.zeroLanes(tags[2 * bucket] ^ pattern)
-        let high = Self.zeroLanes(tags[2 * bucket + 1] ^ pattern)
-        let place = low != 0 ? low.trailingZeroBitCount >> 4 : 4 + (high.trailingZeroBitCount >> 4)
-        return low | high != 0 ? bucket * Self.width + place : tags.count / 2 * Self.width
+    private func find(_ hash: UInt64, in buckets: Span<Bucket>) -> (row: Int, isThere: Bool) {
+        let bucket = Self.bucket(hash, of: buckets.count)
+        // The number of a bucket is below their count; a mask is 128 bits, all of a lane's or none.
+        let same = unsafe buckets[unchecked: bucket] .== Bucket(repeating: Self.tag(hash))
+        let lanes = unsafe unsafeBitCast(same, to: SIMD2<UInt64>.self) & SIMD2(Self.evenBits, Self.oddBits)
+        // The last bit keeps the number from being 0, for which the processor would need a branch.
+        let lane = (lanes[0] | lanes[1] | 1 << 63).trailingZeroBitCount
+        return (bucket * Self.width + (lane >> 4 | (lane & 8) >> 1), lanes[0] | lanes[1] != 0)
     }
 
-    /// The rows of features one after another.
+    /// A bit for each of the first four lanes, and one for each of the others between them.
+    private static let evenBits: UInt64 = 0x0001_0001_0001_0001
+    private static let oddBits: UInt64 = 0x0100_0100_0100_0100
+
+    /// The rows of those features that have one, in their order.
     @inline(__always)
     package func rows(of features: borrowing FeatureHashes) -> Rows {
-        var rows = Rows(repeating: 0)
-        let (hashes, tags) = (features.hashes.span, tags.span)
-        for place in 0..<features.count { rows[place] = UInt32(truncatingIfNeeded: row(of: hashes[place], in: tags)) }
+        var rows = Rows()
+        find(features, &rows)
         return rows
     }
 
-    /// Room for the rows of any features.
-    package typealias Rows = InlineArray<128, UInt32>
-
-    private static let ones: UInt64 = 0x0001_0001_0001_0001
-
-    /// The highest bit of the lowest lane of 16 bits that is zero, perhaps with bits above it; 0 where no lane is zero.
+    /// The same without a copy of them.
     @inline(__always)
-    private static func zeroLanes(_ lanes: UInt64) -> UInt64 {
-        (lanes &- ones) & ~lanes & 0x8000_8000_8000_8000
+    func find(_ features: borrowing FeatureHashes, _ rows: inout Rows) {
+        let (hashes, buckets) = (features.hashes.span, buckets.span)
+        var count = 0
+        for place in 0..<features.count {
+            let found = find(hashes[place], in: buckets)
+            rows.numbers[count] = UInt32(truncatingIfNeeded: found.row)
+            count &+= found.isThere ? 1 : 0
+        }
+        rows.count = count
+        rows.featureCount = features.count
+    }
+
+    /// Rows of the features of one moment.
+    package struct Rows {
+        /// The first `count` of them are set.
+        package fileprivate(set) var numbers = InlineArray<128, UInt32>(repeating: 0)
+        package fileprivate(set) var count = 0
+        /// How many features there are, with a row or without.
+        fileprivate(set) var featureCount = 0
     }
 
     /// Never 0, which stands for no feature.
     @inline(__always)
-    private static func tag(_ hash: UInt64) -> UInt64 {
-        hash & 0xFFFF | 1
+    private static func tag(_ hash: UInt64) -> UInt16 {
+        UInt16(truncatingIfNeeded: hash) | 1
     }
 
     @inline(__always)

@@ -19,7 +19,11 @@ package struct MoveWeights: Sendable {
     /// The lane that the features speak for most among those that a state allows; nil where it allows none.
     @inline(__always)
     func best(_ features: borrowing FeatureHashes, in state: borrowing ParserState) -> Int? {
-        var sums = rows.wideSums(of: index.rows(of: features), count: features.count)
+        var found = FeatureIndex.Rows()
+        index.find(features, &found)
+        // A half of each row at a time: the first round is so short that the processor fetches many rows at once.
+        let (left, right) = (rows.sums(of: found), rows.sums(of: found, from: 2))
+        var sums = (left.low, right.low, left.high, right.high)
         let (canShift, canReduce) = (state.canShift, state.canReduce)
         let (canGoLeft, canGoRight) = (state.canGoLeft, state.canGoRight)
         // Vectors beside each other are their lanes one after another, read inside the closure alone; indices are checked.

@@ -1,88 +1,107 @@
 package import FrenchText
 
-/// The trees of one text; a sentence is parsed when it is first asked about, once.
+/// The trees of one text; a sentence is parsed when it is first asked about, once, and only tagged where nothing but parts
+/// of speech is asked for.
 ///
 /// One analysis, one thread: what is asked changes what is known. Tokens are indices of the text's tokens; every sentence
 /// is one tree without crossing arcs.
 package final class ParsedText {
     package let text: TokenizedText
     private var parser: SentenceParser
-    private var isParsed: [Bool]
-    private var tags: [WordTag]
-    private var relations: [Relation]
-    /// -1 for the root of a sentence.
-    private var heads: [Int32]
-    private var subtrees: [Range<Int32>]
+    /// The sentence that the parser tagged last.
+    private var sentenceAtHand: Int?
+    /// A node a token.
+    private var nodes: [Node]
     /// The dependents of all tokens of a sentence one after another, in the sentence's own part.
     private var dependents: [Int]
-    private var dependentRanges: [Range<Int32>]
+    /// The sentences tagged so far that have a verb.
+    private var sentencesWithVerb: Set<Int> = []
+
+    /// What is known of a token so far; one look at it answers a question.
+    private struct Node {
+        var isTagged = false
+        var isParsed = false
+        var tag = WordTag.other
+        var relation = Relation.root
+        /// -1 for the root of a sentence.
+        var head: Int32 = -1
+        var subtree: Range<Int32> = 0..<0
+        /// The place of its dependents among those of all tokens.
+        var dependents: Range<Int32> = 0..<0
+    }
 
     package init(_ text: TokenizedText, model: GrammarModel) {
         self.text = text
         parser = SentenceParser(model: model)
-        isParsed = Array(repeating: false, count: text.sentences.count)
-        let count = text.tokens.count
-        tags = Array(repeating: .other, count: count)
-        relations = Array(repeating: .root, count: count)
-        heads = Array(repeating: -1, count: count)
-        subtrees = Array(repeating: 0..<0, count: count)
-        dependents = Array(repeating: 0, count: count)
-        dependentRanges = Array(repeating: 0..<0, count: count)
+        nodes = Array(repeating: Node(), count: text.tokens.count)
+        dependents = Array(repeating: 0, count: text.tokens.count)
     }
 
     package func partOfSpeech(_ token: Int) -> PartOfSpeech {
-        parseSentence(of: token)
-        return tags[token].partOfSpeech
+        if !nodes[token].isTagged { tag(text.sentenceOfToken[token]) }
+        return nodes[token].tag.partOfSpeech
+    }
+
+    /// Whether the sentence of a token has a verb that is no auxiliary.
+    package func hasVerb(inSentenceOf token: Int) -> Bool {
+        if !nodes[token].isTagged { tag(text.sentenceOfToken[token]) }
+        return sentencesWithVerb.contains(text.sentenceOfToken[token])
     }
 
     package func relation(_ token: Int) -> Relation {
-        parseSentence(of: token)
-        return relations[token]
+        parsed(token).relation
     }
 
     /// The token that a token depends on; nil for the root of its sentence.
     package func head(_ token: Int) -> Int? {
-        parseSentence(of: token)
-        let head = heads[token]
+        let head = parsed(token).head
         return head < 0 ? nil : Int(head)
     }
 
     /// The tokens whose head a token is, from left to right.
     package func dependents(_ token: Int) -> ArraySlice<Int> {
-        parseSentence(of: token)
-        let range = dependentRanges[token]
+        let range = parsed(token).dependents
         return dependents[Int(range.lowerBound)..<Int(range.upperBound)]
     }
 
     /// From the first to the last token of those that a token dominates, itself among them.
     package func subtree(_ token: Int) -> Range<Int> {
-        parseSentence(of: token)
-        let range = subtrees[token]
+        let range = parsed(token).subtree
         return Int(range.lowerBound)..<Int(range.upperBound)
     }
 
-    /// The groups of words that a token's word belongs to, asked without a tree.
-    package func groups(_ token: Int) -> WordGroups.Groups {
-        parser.groups(of: text.tokens[token])
+    /// How many sentences were parsed so far.
+    package var parsedSentenceCount: Int {
+        text.sentences.count { sentence in sentence.tokens.first.map { nodes[$0].isParsed } ?? false }
     }
 
-    /// How many sentences were asked about so far.
-    package var parsedSentenceCount: Int { isParsed.count { $0 } }
+    private func parsed(_ token: Int) -> Node {
+        let node = nodes[token]
+        guard !node.isParsed else { return node }
+        parse(text.sentenceOfToken[token])
+        return nodes[token]
+    }
 
-    private func parseSentence(of token: Int) {
-        let sentence = text.sentenceOfToken[token]
-        guard !isParsed[sentence] else { return }
-        isParsed[sentence] = true
+    private func tag(_ sentence: Int) {
+        sentenceAtHand = sentence
         let tokens = text.sentences[sentence].tokens
-        parser.parse(text.tokens[tokens])
-        let nodes = parser.nodes
-        for (place, token) in tokens.enumerated() {
-            let node = nodes[place + 1]
-            tags[token] = WordTag(rawValue: parser.tags[place]) ?? .other
-            if node.head > 0 {
-                heads[token] = Int32(tokens.lowerBound - 1) + node.head
-                relations[token] = Relation(rawValue: node.relation &- 1) ?? .unspecified
-            }
+        parser.tag(text.tokens[tokens])
+        for (token, tag) in zip(tokens, parser.tags) {
+            nodes[token].isTagged = true
+            nodes[token].tag = WordTag(rawValue: tag) ?? .other
+            if nodes[token].tag.partOfSpeech == .verb { sentencesWithVerb.insert(sentence) }
+        }
+    }
+
+    private func parse(_ sentence: Int) {
+        if sentenceAtHand != sentence { tag(sentence) }
+        parser.parse()
+        let tokens = text.sentences[sentence].tokens
+        for (token, node) in zip(tokens, parser.nodes.dropFirst()) {
+            nodes[token].isParsed = true
+            guard node.head > 0 else { continue }
+            nodes[token].head = Int32(tokens.lowerBound - 1) + node.head
+            nodes[token].relation = Relation(rawValue: node.relation &- 1) ?? .unspecified
         }
         listDependents(tokens)
         measureSubtrees(tokens)
@@ -90,17 +109,17 @@ package final class ParsedText {
 
     private func listDependents(_ tokens: Range<Int>) {
         var counts = [Int32](repeating: 0, count: tokens.count)
-        for token in tokens where heads[token] >= 0 { counts[Int(heads[token]) - tokens.lowerBound] += 1 }
+        for token in tokens where nodes[token].head >= 0 { counts[Int(nodes[token].head) - tokens.lowerBound] += 1 }
         var start = Int32(tokens.lowerBound)
         for token in tokens {
-            dependentRanges[token] = start..<start
+            nodes[token].dependents = start..<start
             start += counts[token - tokens.lowerBound]
         }
-        for token in tokens where heads[token] >= 0 {
-            let head = Int(heads[token])
-            let range = dependentRanges[head]
+        for token in tokens where nodes[token].head >= 0 {
+            let head = Int(nodes[token].head)
+            let range = nodes[head].dependents
             dependents[Int(range.upperBound)] = token
-            dependentRanges[head] = range.lowerBound..<range.upperBound + 1
+            nodes[head].dependents = range.lowerBound..<range.upperBound + 1
         }
     }
 
@@ -108,16 +127,15 @@ package final class ParsedText {
     private func measureSubtrees(_ tokens: Range<Int>) {
         var open = [Int32](repeating: 0, count: tokens.count)
         for token in tokens {
-            subtrees[token] = Int32(token)..<Int32(token) + 1
-            open[token - tokens.lowerBound] = Int32(dependentRanges[token].count)
+            nodes[token].subtree = Int32(token)..<Int32(token) + 1
+            open[token - tokens.lowerBound] = Int32(nodes[token].dependents.count)
         }
-        for leaf in tokens where dependentRanges[leaf].isEmpty {
+        for leaf in tokens where nodes[leaf].dependents.isEmpty {
             var token = leaf
-            while heads[token] >= 0 {
-                let head = Int(heads[token])
-                let (own, wide) = (subtrees[token], subtrees[head])
-                subtrees[head] =
-                    min(own.lowerBound, wide.lowerBound)..<max(own.upperBound, wide.upperBound)
+            while nodes[token].head >= 0 {
+                let head = Int(nodes[token].head)
+                let (own, wide) = (nodes[token].subtree, nodes[head].subtree)
+                nodes[head].subtree = min(own.lowerBound, wide.lowerBound)..<max(own.upperBound, wide.upperBound)
                 open[head - tokens.lowerBound] -= 1
                 guard open[head - tokens.lowerBound] == 0 else { break }
                 token = head

@@ -4,6 +4,7 @@ import FrenchText
 struct SentenceParser {
     private let model: GrammarModel
     private var words: [WordParts] = []
+    /// The tags of the sentence read last, by the numbers of ``WordTag``.
     private(set) var tags: [UInt8] = []
     private var state = ParserState()
 
@@ -14,22 +15,22 @@ struct SentenceParser {
     /// The tokens of the sentence parsed last, from 1, with their heads and relations; 0 stands for none.
     var nodes: [ParserState.Node] { state.nodes }
 
-    mutating func parse(_ tokens: ArraySlice<Token>) {
+    /// Reads a sentence and tags its words.
+    mutating func tag(_ tokens: ArraySlice<Token>) {
         words.removeAll(keepingCapacity: true)
         tags.removeAll(keepingCapacity: true)
         for token in tokens { words.append(WordParts(token, groups: model.groups)) }
         model.tags.appendTags(of: words, to: &tags)
+    }
+
+    /// Builds the tree of the sentence tagged last.
+    mutating func parse() {
         state.start(words, tags: tags)
         var features = FeatureHashes()
         while !state.isAtEnd {
             guard let move = state.onlyMove ?? bestMove(&features) else { return }
             state.apply(move)
         }
-    }
-
-    /// The groups of words that a token's word belongs to.
-    func groups(of token: Token) -> WordGroups.Groups {
-        WordParts(token, groups: model.groups).groups
     }
 
     @inline(__always)

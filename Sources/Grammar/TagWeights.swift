@@ -33,7 +33,9 @@ package struct TagWeights: Sendable {
     /// The tag that the features speak for most.
     @inline(__always)
     private func best(_ features: borrowing FeatureHashes) -> UInt8 {
-        var sums = rows.sums(of: index.rows(of: features), count: features.count)
+        var found = FeatureIndex.Rows()
+        index.find(features, &found)
+        var sums = rows.sums(of: found)
         // Vectors beside each other are their lanes one after another, read inside the closure alone; indices are checked.
         return unsafe withUnsafeBytes(of: &sums) { octets in
             let scores = unsafe octets.bindMemory(to: UInt16.self)

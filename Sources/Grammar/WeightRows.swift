@@ -43,46 +43,31 @@ package struct WeightRows: Sendable {
         }
     }
 
-    /// The sums of rows of two units, lane by lane; the first half of the lanes, then the second.
+    /// The sums of two neighbouring units of rows: the lanes of the low octets, then those of the high ones.
+    ///
+    /// - Parameters:
+    ///   - rows: the rows of an index that this has a row for each of, and one behind them.
+    ///   - first: the place of the first unit in a row.
+    /// - Returns: sums without overflow for fewer than 257 features; one that has no row counts as the last row.
     @inline(__always)
-    func sums(of places: borrowing FeatureIndex.Rows, count: Int) -> (Unit, Unit, Unit, Unit) {
-        let (units, places) = (units.span, places.span)
-        var all = (Unit(), Unit())
-        var high = (Unit(), Unit())
-        for place in 0..<count {
-            let first = start + 2 * Int(places[place])
-            let row = (units[first], units[first + 1])
-            all.0 &+= row.0
-            all.1 &+= row.1
-            high.0 &+= row.0 &>> 8
-            high.1 &+= row.1 &>> 8
+    func sums(of rows: borrowing FeatureIndex.Rows, from first: Int = 0) -> (low: Pair, high: Pair) {
+        let (units, numbers) = (units.span, rows.numbers.span)
+        let origin = start + first
+        let last = origin + width * (count - 1)
+        let missing = Unit(repeating: UInt16(truncatingIfNeeded: rows.featureCount - rows.count))
+        var all = (units[last] &* missing, units[last + 1] &* missing)
+        var high = ((units[last] &>> 8) &* missing, (units[last + 1] &>> 8) &* missing)
+        for place in 0..<rows.count {
+            let unit = origin &+ width &* Int(numbers[place])
+            // Whoever pairs an index with rows checks that there is one for each of its numbers.
+            let pair = unsafe (units[unchecked: unit], units[unchecked: unit &+ 1])
+            all.0 &+= pair.0
+            all.1 &+= pair.1
+            high.0 &+= pair.0 &>> 8
+            high.1 &+= pair.1 &>> 8
         }
-        return (all.0 &- (high.0 &<< 8), all.1 &- (high.1 &<< 8), high.0, high.1)
+        return ((all.0 &- (high.0 &<< 8), all.1 &- (high.1 &<< 8)), high)
     }
 
-    /// The sums of rows of four units, lane by lane; the first half of the lanes, then the second.
-    @inline(__always)
-    func wideSums(
-        of places: borrowing FeatureIndex.Rows, count: Int
-    ) -> (Unit, Unit, Unit, Unit, Unit, Unit, Unit, Unit) {
-        let (units, places) = (units.span, places.span)
-        var all = (Unit(), Unit(), Unit(), Unit())
-        var high = (Unit(), Unit(), Unit(), Unit())
-        for place in 0..<count {
-            let first = start + 4 * Int(places[place])
-            let row = (units[first], units[first + 1], units[first + 2], units[first + 3])
-            all.0 &+= row.0
-            all.1 &+= row.1
-            all.2 &+= row.2
-            all.3 &+= row.3
-            high.0 &+= row.0 &>> 8
-            high.1 &+= row.1 &>> 8
-            high.2 &+= row.2 &>> 8
-            high.3 &+= row.3 &>> 8
-        }
-        return (
-            all.0 &- (high.0 &<< 8), all.1 &- (high.1 &<< 8), all.2 &- (high.2 &<< 8), all.3 &- (high.3 &<< 8),
-            high.0, high.1, high.2, high.3
-        )
-    }
+    typealias Pair = (Unit, Unit)
 }

@@ -24,7 +24,7 @@ struct Perceptron: Sendable {
     func scores(_ features: borrowing FeatureHashes) -> InlineArray<64, Int32> {
         var sum = Row.zero
         let rows = index.rows(of: features)
-        for place in 0..<features.count { sum &+= weights[Int(rows[place])] }
+        for place in 0..<rows.count { sum &+= weights[Int(rows.numbers[place])] }
         // A vector is its lanes one after another, and so is the array.
         return unsafe unsafeBitCast(sum, to: InlineArray<64, Int32>.self)
     }
@@ -35,9 +35,8 @@ struct Perceptron: Sendable {
     /// Speaks for one lane and against another.
     mutating func update(_ features: borrowing FeatureHashes, for good: Int, against bad: Int) {
         let rows = index.rows(of: features)
-        for place in 0..<features.count {
-            let row = Int(rows[place])
-            guard row < index.rowCount else { continue }
+        for place in 0..<rows.count {
+            let row = Int(rows.numbers[place])
             weights[row][good] += 1
             weights[row][bad] -= 1
             changes[row][good] += step

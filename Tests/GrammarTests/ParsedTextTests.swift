@@ -63,15 +63,28 @@ struct ParsedTextTests {
         for arc in expectation.arcs { #expect(arcs.contains(arc), "\(arcs)") }
     }
 
-    @Test func `a sentence is parsed when it is first asked about, once`() throws {
+    @Test func `a sentence is parsed when its tree is first asked for, once`() throws {
         let parsed = try Self.parse("Le ministre arrive. La pluie tombe.\nRien ne bouge.")
         #expect(parsed.parsedSentenceCount == 0)
-        #expect(parsed.partOfSpeech(2) == .verb)
+        #expect(parsed.relation(0) == .determiner)
         #expect(parsed.parsedSentenceCount == 1)
         #expect(parsed.head(1) == 2)
         #expect(parsed.parsedSentenceCount == 1)
-        #expect(parsed.partOfSpeech(parsed.text.tokens.count - 1) == .punctuation)
+        #expect(parsed.subtree(parsed.text.tokens.count - 1).count == 1)
         #expect(parsed.parsedSentenceCount == 2)
+    }
+
+    @Test func `parts of speech need no tree, and stay what they are when it is made`() throws {
+        let parsed = try Self.parse("Le ministre arrive. La pluie tombe.\nRien ne bouge.")
+        let last = parsed.text.tokens.count - 1
+        #expect(parsed.partOfSpeech(2) == .verb)
+        #expect(parsed.partOfSpeech(last) == .punctuation)
+        #expect(parsed.hasVerb(inSentenceOf: 0))
+        #expect(parsed.parsedSentenceCount == 0)
+        // Another sentence was tagged since.
+        #expect(parsed.head(1) == 2)
+        #expect(parsed.partOfSpeech(2) == .verb)
+        #expect(parsed.parsedSentenceCount == 1)
     }
 
     @Test(arguments: [

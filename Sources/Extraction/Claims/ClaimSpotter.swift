@@ -61,7 +61,9 @@ struct ClaimSpotter {
     /// What a share without a complement is of: the subject of its verb, *Les ventes ont chuté de 12 %*.
     private func whole(of number: Number) -> Range<Int>? {
         let sign = number.tokens.upperBound - 1
-        guard let verb = reading.grammar.head(sign), reading.grammar.partOfSpeech(verb) == .verb,
+        // Without a verb its sentence needs no tree.
+        guard reading.grammar.hasVerb(inSentenceOf: sign), let verb = reading.grammar.head(sign),
+            reading.grammar.partOfSpeech(verb) == .verb,
             let subject = reading.grammar.dependents(verb).first(where: { index in
                 [.nominalSubject, .passiveSubject].contains(reading.grammar.relation(index)) && index < verb
                     && reading.grammar.partOfSpeech(index) == .noun
@@ -229,13 +231,7 @@ struct ClaimSpotter {
         let token = reading.tokens[index]
         guard token.isWord, !Self.stops.contains(token.lower) else { return false }
         if isFirst, NumberWords.value(token.folded) != nil { return false }
-        // *deux importants sites*: the noun that the word before it describes.
-        if !isFirst, reading.grammar.head(index - 1) == index,
-            reading.grammar.relation(index - 1) == .adjectivalModifier
-        {
-            return true
-        }
-        if !isFirst, NumberWords.value(token.folded) != nil { return true }
+        if !isFirst, NumberWords.value(token.folded) != nil || isDescribed(index) { return true }
         // *deux pays constituent*: behind a noun a word in *-ent* is a verb.
         if !isFirst, token.folded.hasSuffix("ent"), !token.folded.hasSuffix("ment") { return false }
         switch reading.grammar.partOfSpeech(index) {
@@ -246,6 +242,12 @@ struct ClaimSpotter {
             return reading.grammar.relation(index) == .clausalModifier && !token.folded.hasSuffix("ant")
         default: return isFirst && ["autres", "autre"].contains(token.lower)
         }
+    }
+
+    /// *deux importants sites*: whether a noun is one that the word before it describes.
+    private func isDescribed(_ index: Int) -> Bool {
+        reading.grammar.partOfSpeech(index - 1) == .adjective && reading.grammar.head(index - 1) == index
+            && reading.grammar.relation(index - 1) == .adjectivalModifier
     }
 
     /// How many quotations may stand one inside the other.

@@ -213,8 +213,12 @@ struct NumberReader {
     private static let abbreviations: [String: Double] = ["k": 1e3, "m": 1e6, "md": 1e9, "mds": 1e9, "mrd": 1e9]
 
     private static func value(of token: Token) -> Double? {
-        let digits = token.lower.unicodeScalars.filter { ("0"..."9").contains($0) || $0 == "," }
-        return Double(String(String.UnicodeScalarView(digits)).replacing(",", with: "."))
+        var digits = ""
+        for scalar in token.lower.unicodeScalars {
+            if ("0"..."9").contains(scalar) { digits.unicodeScalars.append(scalar) }
+            if scalar == "," { digits += "." }
+        }
+        return Double(digits)
     }
 
     /// No number is written with more words.

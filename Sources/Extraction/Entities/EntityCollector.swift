@@ -132,6 +132,14 @@ struct CollectedEntities {
     let entities: [ArticleEntity]
     /// In text order.
     let spans: [Span]
+    /// The first token of each of `spans`.
+    private let starts: [Int]
+
+    init(entities: [ArticleEntity], spans: [Span]) {
+        self.entities = entities
+        self.spans = spans
+        starts = spans.map(\.tokens.lowerBound)
+    }
 
     struct Span {
         let tokens: Range<Int>
@@ -142,10 +150,16 @@ struct CollectedEntities {
 
     /// The names of a type inside a range of tokens, in text order.
     func spans(_ type: EntityType, in range: Range<Int>) -> [Span] {
-        // By halving to the first span: an article may hold many thousands.
-        let first = spans.partition { $0.tokens.lowerBound >= range.lowerBound }
-        return spans[first...].prefix { $0.tokens.lowerBound < range.upperBound }.filter {
-            $0.name.type == type && $0.tokens.upperBound <= range.upperBound
-        }
+        places(of: range).filter { spans[$0].name.type == type && spans[$0].tokens.upperBound <= range.upperBound }
+            .map { spans[$0] }
+    }
+
+    /// The indices of the names that start in a range of tokens.
+    func places(of range: Range<Int>) -> Range<Int> {
+        // By halving to the first one: an article may hold many thousands.
+        let first = starts.partition { $0 >= range.lowerBound }
+        var last = first
+        while last < starts.count, starts[last] < range.upperBound { last += 1 }
+        return first..<last
     }
 }

@@ -15,21 +15,21 @@ struct OctetReader {
         position = octets.startIndex
     }
 
-    mutating func next<Number: FixedWidthInteger>(_: Number.Type) -> Number {
-        let size = Number.bitWidth / 8
-        guard octets.endIndex - position >= size else { return 0 }
-        var number: Number = 0
-        for place in 0..<size { number |= Number(truncatingIfNeeded: octets[position + place]) << (8 * place) }
-        position += size
-        return number
+    mutating func next<Number: FixedWidthInteger & BitwiseCopyable>(_: Number.Type) -> Number {
+        Number(littleEndian: load(Number.self) ?? 0)
     }
 
     mutating func nextRow() -> SIMD16<Int8> {
-        var row = SIMD16<Int8>()
-        guard octets.endIndex - position >= 16 else { return row }
-        for lane in 0..<16 { row[lane] = Int8(bitPattern: octets[position + lane]) }
-        position += 16
-        return row
+        load(SIMD16<Int8>.self) ?? SIMD16()
+    }
+
+    private mutating func load<Value: BitwiseCopyable>(_: Value.Type) -> Value? {
+        let size = MemoryLayout<Value>.size
+        guard octets.endIndex - position >= size else { return nil }
+        defer { position += size }
+        // As many octets are there, and any make a number.
+        return unsafe octets.span.bytes.unsafeLoadUnaligned(
+            fromByteOffset: position - octets.startIndex, as: Value.self)
     }
 
     /// A sum over the octets that a changed, a moved or a missing one changes: FNV-1a, 64 bits

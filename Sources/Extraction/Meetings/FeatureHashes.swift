@@ -2,6 +2,10 @@
 struct FeatureHashes {
     private(set) var hashes: [UInt32] = []
 
+    init() { hashes.reserveCapacity(Self.usualCount) }
+
+    private static let usualCount = 64
+
     mutating func add(_ template: UInt32, _ first: UInt32 = 0) {
         hashes.append(Self.mix(template &* 0x9E37_79B1, first))
     }

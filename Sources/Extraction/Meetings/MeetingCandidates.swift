@@ -14,6 +14,8 @@ struct MeetingCandidates {
     private let prominent: [Int]
     /// The person named first.
     private let first: Int?
+    /// The persons whom the title names.
+    private let titled: Set<Int>
 
     init(
         reading: Reading, entities: CollectedEntities, countries: PersonCountries, references: References,
@@ -32,6 +34,12 @@ struct MeetingCandidates {
             entities.entities.indices.filter { entities.entities[$0].type == .person }
                 .sorted { (-entities.entities[$0].mentions.count, $0) < (-entities.entities[$1].mentions.count, $1) }
                 .prefix(3))
+        titled = Set(
+            entities.entities.indices.filter { index in
+                entities.entities[index].mentions.contains {
+                    reading.title?.contains($0.evidence.range.lowerBound) == true
+                }
+            })
         features = MeetingFeatures(
             words: words,
             setting: .init(
@@ -62,13 +70,16 @@ struct MeetingCandidates {
         /// The list that it stands in, by the first token of the list's first participant.
         let list: Int
         let participation: FeatureHashes
-        let status: FeatureHashes
+        /// Its sentence, by which the status of its meeting is told.
+        let shape: SentenceShape
     }
 
     /// The frames in text order; one without candidates is left out.
     func all() -> [Told] {
         let finder = TriggerFinder(reading: reading)
         var told: [Told] = []
+        /// Of each frame, whom its sentence names and who was told of last before it.
+        var settings: [(named: [Participant], last: Int?)] = []
         /// The frame that the sentences behind may go on with, by its place in `told`.
         var open: Int?
         var subject: Int?
@@ -81,7 +92,7 @@ struct MeetingCandidates {
             // Nothing needs a tree where nobody is named and nothing is opened.
             let isNamed = participants.mayName(in: sentence.tokens)
             guard isNamed || hasWords && finder.hasStrongWord(in: sentence.tokens) else { continue }
-            let triggers = hasWords ? Array(finder.triggers(in: sentence.tokens).prefix(Self.mostTriggers)) : []
+            let triggers = hasWords ? finder.triggers(in: sentence.tokens, most: Self.mostTriggers) : []
             guard !triggers.isEmpty || isOpen else { continue }
             let named = participants.participants(in: sentence.tokens, triggers: Set(triggers.map(\.token)))
             let frames = triggers.map { MeetingFrame($0, sentence: number, words) }
@@ -93,9 +104,7 @@ struct MeetingCandidates {
             for (participant, list) in zip(named, lists(of: named)) {
                 add(participant, list: list, shape, to: &told, from: first, open: isOpen ? open : nil)
             }
-            for index in first..<told.count {
-                told[index].hosts = hosts(of: told[index].frame, among: named, last: subject)
-            }
+            settings += frames.map { _ in (named, subject) }
             if let strong = (first..<told.count).last(where: { told[$0].frame.opens }) {
                 open = strong
             } else if !isOpen {
@@ -105,7 +114,11 @@ struct MeetingCandidates {
                 named.first { $0.party.person != nil && isSubject($0.carrier) && $0.kind != .pronoun }?.party.person
                 ?? subject
         }
-        return told.filter { !$0.candidates.isEmpty }
+        return told.indices.filter { !told[$0].candidates.isEmpty }.map { index in
+            var one = told[index]
+            one.hosts = hosts(of: one.frame, among: settings[index].named, last: settings[index].last)
+            return one
+        }
     }
 
     /// Adds a participant to the frame of its sentence that is nearest in the tree, else to the open one.
@@ -130,14 +143,13 @@ struct MeetingCandidates {
             told[nearest.index].candidates.append(
                 Candidate(
                     participant: participant, sentence: shape.number, list: list, participation: seen,
-                    status: features.status(participant, frame, shape)))
+                    shape: shape))
         } else if let open {
             let frame = told[open].frame
             told[open].candidates.append(
                 Candidate(
                     participant: participant, sentence: shape.number, list: list,
-                    participation: features.participation(participant, after: frame, shape),
-                    status: features.status(participant, frame, shape)))
+                    participation: features.participation(participant, after: frame, shape), shape: shape))
         }
     }
 
@@ -206,14 +218,9 @@ struct MeetingCandidates {
         isSubjectNamed: Bool, order: Int
     ) -> HostOption {
         let person = party.person
-        let isInTitle = person.map { person in
-            entities.entities[person].mentions.contains {
-                reading.title?.contains($0.evidence.range.lowerBound) == true
-            }
-        }
         return HostOption(
             party: party, identity: identity, participant: participant, isMain: person != nil && person == mainPerson,
-            isLast: person != nil && person == last, isInTitle: isInTitle ?? false,
+            isLast: person != nil && person == last, isInTitle: person.map(titled.contains) ?? false,
             isFirst: person != nil && person == first,
             isSubjectNamed: isSubjectNamed,
             rank: person.flatMap { prominent.firstIndex(of: $0) } ?? prominent.count, order: order)

@@ -33,11 +33,12 @@ package struct MeetingExample: Sendable {
 }
 
 extension MeetingExample {
-    init(_ told: MeetingCandidates.Told, in reading: Reading) {
+    init(_ told: MeetingCandidates.Told, _ features: MeetingFeatures, in reading: Reading) {
         candidates = told.candidates.map {
             Candidate(
                 party: $0.participant.party, range: reading.text.range(ofTokens: $0.participant.tokens),
-                participation: $0.participation.hashes, status: $0.status.hashes, list: $0.list,
+                participation: $0.participation.hashes,
+                status: features.status($0.participant, told.frame, $0.shape).hashes, list: $0.list,
                 sentence: $0.sentence, isLocal: $0.sentence == told.frame.sentence,
                 kind: $0.participant.kind.rawValue)
         }

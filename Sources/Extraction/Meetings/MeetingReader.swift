@@ -92,7 +92,8 @@ struct MeetingReader {
     }
 
     private func status(of candidate: MeetingCandidates.Candidate, _ frame: MeetingFrame) -> Meeting.Status {
-        let status = MeetingModel.statuses[model.status.best(candidate.status.hashes)]
+        let seen = candidates.features.status(candidate.participant, frame, candidate.shape)
+        let status = MeetingModel.statuses[model.status.best(seen.hashes)]
         if case .verb = frame.trigger.use, status == .held, frame.modality.contains(.refused) { return .cancelled }
         return status == .held && frame.modality.contains(.alleged) ? .unconfirmed : status
     }

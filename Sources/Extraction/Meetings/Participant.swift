@@ -140,9 +140,18 @@ struct ParticipantReader {
 
     /// *le ministre malien* is nobody of whom the article does not say that they are Malian.
     private func isForeign(_ reference: Reference) -> Bool {
+        // No phrase reaches out of its sentence: without a foreign country there it needs no tree.
+        let sentence = reading.sentence(of: reference.tokens.lowerBound).tokens
+        guard entities.spans(.country, in: sentence).contains(where: { isForeign($0, to: reference) }) else {
+            return false
+        }
         let phrase = grammar.subtree(top(of: reference.tokens))
         let states = entities.spans(.country, in: phrase).compactMap(\.name.country)
         return !states.isEmpty && !states.contains { $0 == countries[reference.referent] }
+    }
+
+    private func isForeign(_ span: CollectedEntities.Span, to reference: Reference) -> Bool {
+        span.name.country != nil && span.name.country != countries[reference.referent]
     }
 
     /// *ils*, *les deux hommes*, *tous trois*, and *leur* before a noun.

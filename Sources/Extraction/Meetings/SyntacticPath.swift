@@ -21,7 +21,9 @@ struct SyntacticPath {
 
     /// The way between two tokens of one sentence; nil where it is longer than ``longest`` steps.
     init?(from start: Int, to end: Int, in grammar: ParsedText, _ words: GrammarWords) {
-        guard let joint = Self.joint(start, end, grammar) else { return nil }
+        guard let joint = Self.joint(start, end, grammar), let up = Self.steps(from: start, to: joint, grammar),
+            let down = Self.steps(from: end, to: joint, grammar), up + down <= Self.longest
+        else { return nil }
         var token = start
         while token != joint, let head = grammar.head(token) {
             take(token, isUp: true, grammar, words)
@@ -34,23 +36,33 @@ struct SyntacticPath {
             token = head
         }
         for token in chain.reversed() { take(token, isUp: false, grammar, words) }
-        guard length <= Self.longest else { return nil }
     }
 
+    /// The nearest token above the first one, or itself, that dominates the second.
     private static func joint(_ start: Int, _ end: Int, _ grammar: ParsedText) -> Int? {
-        var ancestors: [Int] = [start]
         var token = start
-        while let head = grammar.head(token), ancestors.count < deepest {
-            ancestors.append(head)
-            token = head
-        }
-        token = end
         for _ in 0..<deepest {
-            if ancestors.contains(token) { return token }
+            if grammar.subtree(token).contains(end) { return token }
             guard let head = grammar.head(token) else { return nil }
             token = head
         }
         return nil
+    }
+
+    /// How many steps lead from a token up to one that dominates it; nil where the way is too long to be looked at.
+    private static func steps(from start: Int, to joint: Int, _ grammar: ParsedText) -> Int? {
+        var (token, steps) = (start, 0)
+        for _ in 0..<deepest {
+            if token == joint { return steps }
+            guard let head = grammar.head(token) else { return nil }
+            if !isFree(grammar.relation(token)) { steps += 1 }
+            token = head
+        }
+        return nil
+    }
+
+    private static func isFree(_ relation: Relation) -> Bool {
+        relation == .conjunct || relation == .apposition || relation == .flat || relation == .fixed
     }
 
     private mutating func take(_ token: Int, isUp: Bool, _ grammar: ParsedText, _ words: GrammarWords) {

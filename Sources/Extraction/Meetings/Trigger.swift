@@ -52,12 +52,17 @@ extension MeetingLexicon.VerbUse {
 struct TriggerFinder {
     let reading: Reading
 
-    /// The triggers in text order.
-    func triggers(in sentence: Range<Int>) -> [Trigger] {
-        sentence.compactMap { index in
-            guard let word = reading.lexicon.meetings.words[lower: reading.tokens, at: index] else { return nil }
-            return noun(word, at: index) ?? verb(word, at: index)
+    /// The triggers in text order, no more than a limit.
+    func triggers(in sentence: Range<Int>, most: Int) -> [Trigger] {
+        var triggers: [Trigger] = []
+        for index in sentence {
+            guard triggers.count < most else { break }
+            guard let word = reading.lexicon.meetings.words[lower: reading.tokens, at: index],
+                let trigger = noun(word, at: index) ?? verb(word, at: index)
+            else { continue }
+            triggers.append(trigger)
         }
+        return triggers
     }
 
     /// Whether a sentence has a word that tells of a meeting by itself, asked without a tree.
@@ -86,7 +91,10 @@ struct TriggerFinder {
     }
 
     private func verb(_ word: MeetingLexicon.Word, at index: Int) -> Trigger? {
-        guard let form = word.form, !isNoun(index) else { return nil }
+        // Parts of speech are asked for last, and the tree only where it can tell of another voice.
+        guard let form = word.form, form.verb.plain != nil || hasReflexive(before: index), !isNoun(index) else {
+            return nil
+        }
         let voice = voice(of: index, form.mood)
         guard let use = voice == .reflexive ? form.verb.reflexive ?? form.verb.plain : form.verb.plain else {
             return nil
@@ -104,13 +112,15 @@ struct TriggerFinder {
     }
 
     private func voice(of index: Int, _ mood: MeetingLexicon.Mood) -> Trigger.Voice {
+        let mayBeReflexive = hasReflexive(before: index)
+        guard mayBeReflexive || mood == .participle else { return .active }
         let grammar = reading.grammar
         let auxiliaries = grammar.dependents(index).filter {
             [.auxiliary, .passiveAuxiliary, .copula].contains(grammar.relation($0))
         }
-        let start = auxiliaries.first ?? index
+        let start = min(auxiliaries.first ?? index, index + 2)
         let before = max(reading.sentence(of: index).tokens.lowerBound, start - 2)..<index
-        if before.contains(where: { ["se", "s'"].contains(reading.tokens[$0].lower) }) { return .reflexive }
+        if mayBeReflexive, before.contains(where: isReflexive) { return .reflexive }
         guard mood == .participle else { return .active }
         if auxiliaries.isEmpty { return .passive }
         let isPassive =
@@ -118,4 +128,15 @@ struct TriggerFinder {
             || grammar.dependents(index).contains { grammar.relation($0) == .passiveSubject }
         return isPassive ? .passive : .active
     }
+
+    /// Whether a verb's sentence has a reflexive pronoun before it.
+    private func hasReflexive(before verb: Int) -> Bool {
+        (reading.sentence(of: verb).tokens.lowerBound..<verb).contains(where: isReflexive)
+    }
+
+    private func isReflexive(_ index: Int) -> Bool {
+        Self.reflexives.contains(lower: reading.tokens, at: index)
+    }
+
+    private static let reflexives: WordSet = ["se", "s'"]
 }
