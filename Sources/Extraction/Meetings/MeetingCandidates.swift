@@ -84,7 +84,7 @@ struct MeetingCandidates {
         var open: Int?
         var subject: Int?
         for (number, sentence) in reading.text.sentences.enumerated() {
-            let isOpen = open.map { number - told[$0].frame.sentence <= Self.reach } ?? false
+            let isOpen = open.map { number - told[$0].frame.sentence <= told[$0].frame.reach } ?? false
             let hasWords = sentence.tokens.contains {
                 reading.lexicon.meetings.words.knows(lower: reading.tokens, at: $0)
             }
@@ -235,11 +235,12 @@ struct MeetingCandidates {
     private static let mostHosts = 24
     /// How many tokens may stand between two participants of a list.
     private static let longestJoint = 14
-    /// How many sentences behind its trigger a frame stays open.
-    private static let reach = 12
 }
 
 extension MeetingFrame {
     /// Whether the sentences behind may go on with it.
     var opens: Bool { trigger.use.isStrong || trigger.isPlural }
+
+    /// How many of them: several meetings are told at length.
+    var reach: Int { trigger.isPlural ? 12 : 4 }
 }
