@@ -55,7 +55,9 @@ let package = Package(
         // Training: from labelled texts to the models that the product reads; no part of the product.
         .target(
             name: "TaggerTraining",
-            dependencies: ["Corpus", "Extraction", "FrenchText", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: [
+                "Corpus", "Extraction", "FrenchText", "Grammar", .product(name: "Crypto", package: "swift-crypto"),
+            ],
             exclude: ["Texts"], swiftSettings: settings),
         .target(
             name: "GrammarTraining", dependencies: ["FrenchText", "Grammar", "TaggerTraining"], swiftSettings: settings),

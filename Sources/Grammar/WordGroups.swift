@@ -25,15 +25,16 @@ package struct WordGroups: Sendable {
     }
 
     /// Empty entries are 0.
-    let entries: [UInt64]
+    package let entries: [UInt64]
 
     package static let none = WordGroups(entries: [])
 
-    init(entries: [UInt64]) {
+    /// A table as a file holds it.
+    package init(entries: [UInt64]) {
         self.entries = entries
     }
 
-    /// A table of words, each by ``WordParts/word``; the first of those that it cannot tell apart stays.
+    /// A table of words, each by its number (``WordParts/word``); the first of those that it cannot tell apart stays.
     package init(_ words: [(word: UInt64, groups: Groups)]) {
         var entries = [UInt64](repeating: 0, count: max(8, words.count * 4 / 3))
         for (word, groups) in words {
@@ -49,7 +50,7 @@ package struct WordGroups: Sendable {
     }
 
     /// The groups of a word.
-    func groups(of word: UInt64) -> Groups {
+    package func groups(of word: UInt64) -> Groups {
         guard !entries.isEmpty else { return .none }
         let tag = Self.tag(word)
         var slot = Self.slot(word, of: entries.count)

@@ -1,5 +1,6 @@
 package import Extraction
 import Foundation
+package import Grammar
 
 /// Learns the weights of a linear-chain conditional random field by stochastic gradients (AdaGrad).
 ///
@@ -130,7 +131,7 @@ package struct FieldTrainer: Sendable {
     ///   - classes: those that the features were made with.
     ///   - bucketCount: eight features each; the weightiest features stay.
     /// - Returns: the model, ready to be written.
-    package func model(classes: WordClasses, bucketCount: Int) -> TaggerModel {
+    package func model(classes: WordGroups, bucketCount: Int) -> TaggerModel {
         let sizes = weights.map { ($0 * $0).sum() }
         let order = weights.indices.sorted { (sizes[$0], hashes[$0]) > (sizes[$1], hashes[$1]) }
         let features = order.prefix(bucketCount * 8).map { (hash: hashes[$0], weights: Self.octets(weights[$0])) }

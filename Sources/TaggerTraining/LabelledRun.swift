@@ -1,5 +1,6 @@
 import Corpus
 package import Extraction
+package import Grammar
 
 /// A run of tokens with the labels that each may have.
 package struct LabelledRun: Sendable {
@@ -26,7 +27,7 @@ package struct RunLabeller {
     /// Whether a stretch that is left open may be a name; else it is none.
     private let leavesOpen: Bool
 
-    package init(preparation: TaggerPreparation, classes: WordClasses, leavesOpen: Bool) {
+    package init(preparation: TaggerPreparation, classes: WordGroups, leavesOpen: Bool) {
         self.preparation = preparation
         self.leavesOpen = leavesOpen
         features = RunFeatures(classes: classes)

@@ -1,5 +1,6 @@
 import Corpus
 package import Extraction
+import Grammar
 
 /// Learns the tagger's model in two stages.
 ///
@@ -45,16 +46,16 @@ package struct TaggerLearner {
         from materials: [Material], news: [String], bucketCount: Int = 40_000
     ) throws(TrainingError) -> TaggerModel {
         guard materials.contains(where: { !$0.texts.isEmpty }) else { throw .nothingToLearnFrom }
-        guard !news.isEmpty else { return model(from: materials, classes: WordClasses([]), bucketCount: bucketCount) }
+        guard !news.isEmpty else { return model(from: materials, classes: WordGroups([]), bucketCount: bucketCount) }
         let labelled = materials.flatMap { $0.texts.map(\.text) }
         let words = classes(of: Vocabulary(news + labelled, rarest: 4))
-        let first = model(from: materials, classes: WordClasses(words), bucketCount: bucketCount)
+        let first = model(from: materials, classes: WordGroups(words), bucketCount: bucketCount)
         let habits = self.habits(of: news, seenBy: Tagger(first))
-        let known = words.map { ($0.key, $0.classes.with(habit: habits.habit(of: $0.key))) }
-        return model(from: materials, classes: WordClasses(known), bucketCount: bucketCount)
+        let known = words.map { ($0.word, $0.groups.with(habit: habits.habit(of: $0.word))) }
+        return model(from: materials, classes: WordGroups(known), bucketCount: bucketCount)
     }
 
-    private func classes(of vocabulary: Vocabulary) -> [(key: UInt64, classes: WordClasses.Classes)] {
+    private func classes(of vocabulary: Vocabulary) -> [(word: UInt64, groups: WordGroups.Groups)] {
         report("\(vocabulary.words.count) words in \(vocabulary.sentences.count) sentences")
         var settings = WordVectors.Settings()
         settings.seed = seed
@@ -70,7 +71,7 @@ package struct TaggerLearner {
         return habits
     }
 
-    private func model(from materials: [Material], classes: WordClasses, bucketCount: Int) -> TaggerModel {
+    private func model(from materials: [Material], classes: WordGroups, bucketCount: Int) -> TaggerModel {
         var runs: [LabelledRun] = []
         for material in materials {
             var labeller = RunLabeller(
@@ -86,7 +87,7 @@ package struct TaggerLearner {
     }
 }
 
-extension WordClasses.Classes {
+extension WordGroups.Groups {
     fileprivate func with(habit: UInt64) -> Self {
         Self(coarse: coarse, middle: middle, fine: fine, habit: self.habit | habit)
     }

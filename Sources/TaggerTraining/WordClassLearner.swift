@@ -1,14 +1,15 @@
-package import Extraction
+import Extraction
+package import Grammar
 
 /// Learns classes of words from texts that nobody labelled.
 package enum WordClassLearner {
     /// How many classes of each kind there are.
     private static let sizes = (coarse: 48, middle: 200, fine: 1_000)
 
-    /// The classes of every word of a vocabulary, by its key; from 1, since 0 means none.
+    /// The classes of every word of a vocabulary, by its number; from 1, since 0 means none.
     package static func learn(
         _ vocabulary: Vocabulary, settings: WordVectors.Settings, report: (String) -> Void = { _ in }
-    ) -> [(key: UInt64, classes: WordClasses.Classes)] {
+    ) -> [(word: UInt64, groups: WordGroups.Groups)] {
         var vectors = WordVectors(counts: vocabulary.counts, settings: settings)
         vectors.learn(vocabulary.sentences) { report("vectors: pass \($0)") }
         func groups(_ count: Int) -> [Int] {
@@ -19,8 +20,8 @@ package enum WordClassLearner {
         let smallness = Self.smallness(vocabulary)
         return vocabulary.words.enumerated().map { number, word in
             (
-                WordClasses.key(Array(word.unicodeScalars)),
-                WordClasses.Classes(
+                WordForm.number(of: Array(word.unicodeScalars)),
+                WordGroups.Groups(
                     coarse: UInt64(coarse[number] + 1), middle: UInt64(middle[number] + 1),
                     fine: UInt64(fine[number] + 1), habit: smallness[number] << 5)
             )

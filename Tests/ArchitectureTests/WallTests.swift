@@ -8,7 +8,7 @@ struct WallTests {
         "FrenchText": [],
         "Grammar": ["FrenchText"],
         "Extraction": ["Corpus", "FrenchText", "Grammar", "Synchronization"],
-        "TaggerTraining": ["Corpus", "Crypto", "Extraction", "FrenchText"],
+        "TaggerTraining": ["Corpus", "Crypto", "Extraction", "FrenchText", "Grammar"],
         "GrammarTraining": ["FrenchText", "Grammar", "TaggerTraining"],
         "MeetingTraining": ["Corpus", "Extraction", "FrenchText"],
         "depeche-train": [

@@ -11,7 +11,7 @@ struct TaggerTests {
     private static let octets = TaggerModel(
         weights: TagWeights([(hash: 0x1234_5678_9ABC_DEF1, weights: SIMD16(repeating: 3))], bucketCount: 2),
         transitions: Array(repeating: SIMD16(repeating: -7), count: TagLabel.count),
-        classes: WordClasses([(key: 99 << 32 | 0x100, classes: .init(coarse: 1, middle: 2, fine: 1_000, habit: 4))])
+        classes: WordGroups([(word: 99 << 32 | 1, groups: .init(coarse: 1, middle: 2, fine: 1_000, habit: 4))])
     ).octets
 
     @Test("a model is read as it was written")
@@ -21,8 +21,8 @@ struct TaggerTests {
         #expect(model.weights.row(of: 0x1234_5678_9ABC_DEF1)[0] == 3)
         #expect(model.weights.row(of: 0x1234_5678_9ABC_AAA1)[0] == 0)
         #expect(model.transitions[3][4] == -7)
-        #expect(model.classes.classes(of: 99 << 32 | 0x100).fine == 1_000)
-        #expect(model.classes.classes(of: 98 << 32 | 0x500) == .none)
+        #expect(model.classes.groups(of: 99 << 32 | 1).fine == 1_000)
+        #expect(model.classes.groups(of: 98 << 32 | 5) == .none)
     }
 
     @Test("every cut of a model is refused")

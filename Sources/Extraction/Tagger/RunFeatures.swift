@@ -1,4 +1,5 @@
 import FrenchText
+package import Grammar
 
 /// The features of the tokens of one run: what each word beside a token says alone, and what they say together.
 ///
@@ -23,7 +24,7 @@ package struct RunFeatures: Sendable {
     private static let margin = 2
 
     /// Features for training, by their hashes.
-    package init(classes: WordClasses) {
+    package init(classes: WordGroups) {
         memory = WordMemory(classes: classes, weights: nil)
     }
 

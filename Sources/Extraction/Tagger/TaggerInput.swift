@@ -29,10 +29,10 @@ package struct TaggerInput {
         reading.tokens[token].range
     }
 
-    /// What finds a token among ``WordClasses``, or nil for one that is no word with a capital, or opens its sentence.
+    /// What finds a token among ``WordGroups``, or nil for one that is no word with a capital, or opens its sentence.
     package func nameWord(_ token: Int) -> UInt64? {
         guard reading.tokens[token].isCapitalized, !reading.opensSentence(token) else { return nil }
-        return WordClasses.key(reading.text.scalars[reading.tokens[token].range])
+        return WordForm.number(of: reading.text.scalars[reading.tokens[token].range])
     }
 
     /// How many tokens the text has.

@@ -1,13 +1,14 @@
 import Foundation
+package import Grammar
 
 /// What training learned: weights of features, scores of transitions, classes of words.
 package struct TaggerModel: Sendable {
     package let weights: TagWeights
     /// For each label, the score of each label behind it.
     package let transitions: [SIMD16<Int16>]
-    package let classes: WordClasses
+    package let classes: WordGroups
 
-    package init(weights: TagWeights, transitions: [SIMD16<Int16>], classes: WordClasses) {
+    package init(weights: TagWeights, transitions: [SIMD16<Int16>], classes: WordGroups) {
         self.weights = weights
         self.transitions = transitions
         self.classes = classes
@@ -61,7 +62,7 @@ extension TaggerModel {
         let tags = (0..<2 * Int(buckets)).map { _ in reader.next(UInt64.self) }
         let rows = (0..<Int(buckets) * TagWeights.width).map { _ in reader.nextRow() }
         guard let weights = TagWeights(tags: tags, rows: rows) else { throw refuse("its rows are not complete") }
-        self.init(weights: weights, transitions: transitions, classes: WordClasses(entries: entries))
+        self.init(weights: weights, transitions: transitions, classes: WordGroups(entries: entries))
     }
 
     /// The octets of the model's file.

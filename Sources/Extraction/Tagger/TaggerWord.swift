@@ -1,4 +1,5 @@
 import FrenchText
+import Grammar
 
 /// What the tagger makes of a word wherever it stands: its form, and what it alone says of a token beside it.
 final class TaggerWord: Sendable {

@@ -1,7 +1,8 @@
 import FrenchText
+import Grammar
 
 /// A word as the tagger sees it: numbers made of its letters, its shape, its classes; no string.
-struct WordForm {
+package struct WordForm {
     /// A hash of the scalars as they stand.
     var exact: UInt64 = 0
     /// A hash of the lower-case scalars.
@@ -16,13 +17,21 @@ struct WordForm {
     var letterCase: UInt64 = 0
     /// What lexicons say of the word, a bit each.
     var traits: UInt64 = 0
-    var classes = WordClasses.Classes.none
+    var classes = WordGroups.Groups.none
 
     /// What stands before a sentence's first word and behind its last.
     static let edge = WordForm(exact: 1, lower: 1, shape: 1)
 }
 
 extension WordForm {
+    /// What finds the word in a table of groups.
+    var number: UInt64 { exact & ~0xFF_FFFF | exact >> 8 & 0xFF_FFFF }
+
+    /// That of a word by its scalars as they stand.
+    package static func number(of word: some Collection<Unicode.Scalar>) -> UInt64 {
+        WordForm(ArraySlice(word)).number
+    }
+
     /// Reads the letters of a token.
     init(_ scalars: ArraySlice<Unicode.Scalar>) {
         var forward = Hash()

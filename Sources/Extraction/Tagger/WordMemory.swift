@@ -1,11 +1,12 @@
 import FrenchText
+import Grammar
 
 /// Words that the tagger met lately: in news, nine of ten tokens are words that it has just worked out.
 ///
 /// A table of a fixed size where a word takes the place of another that falls on it; what is asked for is always right,
 /// only quicker where it was asked for before.
 struct WordMemory {
-    private let classes: WordClasses
+    private let classes: WordGroups
     private let weights: TagWeights?
     private var slots: [TaggerWord?]
     /// The lexicon that the words' traits come from.
@@ -14,7 +15,7 @@ struct WordMemory {
     /// - Parameters:
     ///   - classes: the classes of words.
     ///   - weights: of features; nil where words need no scores.
-    init(classes: WordClasses, weights: TagWeights?) {
+    init(classes: WordGroups, weights: TagWeights?) {
         self.classes = classes
         self.weights = weights
         slots = Array(repeating: nil, count: Self.size)
@@ -42,7 +43,7 @@ struct WordMemory {
         }
         var form = WordForm(scalars)
         form.letterCase = letterCase
-        form.classes = classes.classes(of: form.exact)
+        form.classes = classes.groups(of: form.number)
         if token.isWord { form.traits = Self.traits(at: index, in: reading) }
         let word = TaggerWord(scalars: Array(scalars), form: form, scores: scores(of: form))
         if scalars.count <= Self.longest { slots[slot] = word }
