@@ -2,8 +2,15 @@ import FrenchText
 
 /// Finds whom *le président américain* or *le Français* means that stands without a name, where only one person can.
 struct Descriptions {
-    let reading: Reading
-    let entities: CollectedEntities
+    private let reading: Reading
+    private let entities: CollectedEntities
+    private let genders: PersonGenders
+
+    init(reading: Reading, entities: CollectedEntities) {
+        self.reading = reading
+        self.entities = entities
+        genders = PersonGenders(reading: reading, entities: entities)
+    }
 
     /// The countries of persons that nothing beside their names tells.
     ///
@@ -32,8 +39,10 @@ struct Descriptions {
         /// Its article's token.
         let place: Int
         let country: CountryCode
-        /// The office's words, folded; nil for *le Français*.
+        /// The office's words, folded; nil for *le Français* and *son homologue français*.
         let office: String?
+        /// That of its article, which *l’* and *son* do not tell.
+        let gender: Gender?
     }
 
     /// Each *le chancelier allemand* and *la Camerounaise*, no name beside it.
@@ -46,14 +55,14 @@ struct Descriptions {
                 entities.spans(.person, in: beside.lowerBound..<min(reading.tokens.count, index + 7))
                     .allSatisfy({ !beside.contains($0.tokens.lowerBound) })
             else { continue }
-            if reading.tokens[index].letters == .capitalized {
-                if let article = article(before: index) {
-                    found.append(Description(place: article, country: country, office: nil))
-                }
-            } else if let office = office(endingAt: index), let article = article(before: office.lowerBound) {
-                let words = reading.tokens[office].map(\.folded).joined(separator: " ")
-                found.append(Description(place: article, country: country, office: words))
-            }
+            let office = reading.tokens[index].letters == .capitalized ? index..<index : office(endingAt: index)
+            guard let office, let article = article(before: office.lowerBound) else { continue }
+            let words = reading.tokens[office].map(\.folded).joined(separator: " ")
+            let isAnybody = office.isEmpty || words == "homologue"
+            found.append(
+                Description(
+                    place: article, country: country, office: isAnybody ? nil : words,
+                    gender: Self.genders[reading.tokens[article].lower]))
         }
         return found
     }
@@ -62,6 +71,7 @@ struct Descriptions {
         guard let token = reading.token(index - 1) else { return nil }
         // *en l’honneur du président sénégalais*.
         if ["du", "au"].contains(token.lower) { return index - 1 }
+        if ["son", "sa"].contains(token.lower) { return index - 1 }
         guard ["le", "la", "l'"].contains(token.lower) else { return nil }
         // *reçue par la présidente chilienne*: who did something is told of, not to whom.
         if let before = reading.token(index - 2), Self.prepositions.contains(lower: before) { return nil }
@@ -103,6 +113,7 @@ struct Descriptions {
             let sentence = reading.text.sentences[number].tokens
             let persons = Set(entities.spans(.person, in: sentence).map(\.entity)).filter {
                 countries[$0] == nil && fits($0, description)
+                    && (description.gender == nil || genders[$0] == nil || genders[$0] == description.gender)
             }
             if persons.count == 1 { return persons.first }
             if persons.count > 1 { return nil }
@@ -122,6 +133,7 @@ struct Descriptions {
         "par", "avec", "de", "à", "et", "sur", "contre", "pour", "entre", "chez", "que", "selon",
     ]
 
+    private static let genders: [String: Gender] = ["le": .masculine, "du": .masculine, "au": .masculine, "la": .feminine]
     /// How many sentences up one looks.
-    private static let reach = 3
+    private static let reach = 5
 }

@@ -111,13 +111,19 @@ struct ParticipantReader {
     /// The press, and everyday words that were taken for a person's name.
     private func isNobody(_ span: CollectedEntities.Span) -> Bool {
         let entity = entities.entities[span.entity]
-        guard span.name.type != .country, !reading.lexicon.meetings.press.contains(Folding.fold(entity.name)) else {
-            return span.name.type != .country
-        }
-        return span.name.type == .person && span.tokens.count > 1
+        if span.name.type == .country { return false }
+        return isPress(entity.name) || span.name.type == .person && span.tokens.count > 1
             && span.tokens.allSatisfy { reading.lexicon.foldedCommonWords.contains(folded: reading.tokens, at: $0) }
             && !span.tokens.contains { reading.lexicon.givenNames.contains(folded: reading.tokens[$0]) }
     }
+
+    private func isPress(_ name: String) -> Bool {
+        let words = Folding.fold(name)
+        return reading.lexicon.meetings.press.contains(words) || Self.media.contains(where: words.hasPrefix)
+    }
+
+    /// How the names of stations begin.
+    private static let media = ["radio ", "france bleu", "tele ", "rtl ", "tv ", "agence "]
 
     /// Where a role, a pronoun or *les deux hommes* means persons of the article.
     private func referring(in sentence: Range<Int>) -> [(tokens: Range<Int>, person: Int, kind: Mention.SpottedKind)] {
@@ -130,7 +136,7 @@ struct ParticipantReader {
             }
         let groups = sentence.flatMap { index in
             group(at: index, in: sentence).map { tokens in
-                references.people(meantBy: tokens).map {
+                references.people(meantBy: tokens).filter { !isPress(entities.entities[$0].name) }.map {
                     (tokens: tokens, person: $0, kind: Mention.SpottedKind.pronoun)
                 }
             } ?? []
