@@ -23,8 +23,6 @@ package struct MeetingLearner {
             let label: Int?
             /// The number of the status; nil where it is none that the model tells.
             let status: Int?
-            /// How those who met stand beside the frame's trigger.
-            let use: UInt32
         }
     }
 
@@ -56,8 +54,7 @@ package struct MeetingLearner {
             let seen = example.candidates.map { candidate in
                 let label = labels.label(of: candidate)
                 return Article.Placed(
-                    frame: frame, candidate: candidate, label: label.isPresent, status: label.status,
-                    use: example.use)
+                    frame: frame, candidate: candidate, label: label.isPresent, status: label.status)
             }
             let present = seen.filter { $0.label == 1 }.map(\.candidate)
             let isHost = present.isEmpty ? nil : labels.host(of: present)
@@ -139,7 +136,7 @@ package struct MeetingLearner {
             ParticipationContext.Score(
                 frame: placed.frame, list: placed.candidate.list, sentence: placed.candidate.sentence,
                 isLocal: placed.candidate.isLocal, value: model.score(placed.candidate.participation),
-                kind: placed.candidate.kind, use: placed.use, host: views[placed.frame].view)
+                kind: placed.candidate.kind, host: views[placed.frame].view)
         }
         return zip(article.candidates, ParticipationContext(scores).features()).compactMap { placed, features in
             guard let label = placed.label, placed.candidate.party != views[placed.frame].party else { return nil }
@@ -154,7 +151,7 @@ package struct MeetingLearner {
     ) -> (party: Meeting.Party?, view: ParticipationContext.Host) {
         let scores = options.map { host.score($0.host.features) }
         guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else {
-            return (nil, .init(scores: [], participation: nil, list: nil, kind: nil))
+            return (nil, .init(scores: [], participation: nil, list: nil))
         }
         let party = options[best].host.party
         let named = candidates.first {
@@ -164,7 +161,7 @@ package struct MeetingLearner {
             party,
             .init(
                 scores: scores, participation: named.map { model.score($0.candidate.participation) },
-                list: named?.candidate.list, kind: options[best].host.kind)
+                list: named?.candidate.list)
         )
     }
 

@@ -44,7 +44,7 @@ struct MeetingDecisions {
             scores[index] += favour
         }
         guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else {
-            return (nil, ParticipationContext.Host(scores: [], participation: nil, list: nil, kind: nil))
+            return (nil, ParticipationContext.Host(scores: [], participation: nil, list: nil))
         }
         let option = told.hosts[best].option
         let named = told.candidates.first { $0.participant.identity == option.identity }
@@ -52,7 +52,7 @@ struct MeetingDecisions {
             option,
             ParticipationContext.Host(
                 scores: scores, participation: named.map { model.participation.score($0.participation.hashes) },
-                list: named?.list, kind: option.participant?.kind.rawValue)
+                list: named?.list)
         )
     }
 
@@ -67,7 +67,7 @@ struct MeetingDecisions {
                     frame: number, list: candidate.list, sentence: candidate.sentence,
                     isLocal: candidate.sentence == pair.0.frame.sentence,
                     value: model.participation.score(candidate.participation.hashes),
-                    kind: candidate.participant.kind.rawValue, use: pair.0.frame.trigger.use.code, host: pair.1)
+                    kind: candidate.participant.kind.rawValue, host: pair.1)
             }
         }
         var decisions = zip(scores, ParticipationContext(scores).features()).map { score, features in

@@ -4,8 +4,6 @@ import FrenchText
 package struct MeetingExample: Sendable {
     package let candidates: [Candidate]
     package let hosts: [Host]
-    /// How those who met stand beside the trigger.
-    package let use: UInt32
 
     /// Somebody who may have taken part.
     package struct Candidate: Sendable {
@@ -27,8 +25,6 @@ package struct MeetingExample: Sendable {
     package struct Host: Sendable {
         package let party: Meeting.Party
         package let features: [UInt32]
-        /// How the trigger's sentence names them; nil where it does not.
-        package let kind: UInt32?
     }
 }
 
@@ -42,10 +38,6 @@ extension MeetingExample {
                 sentence: $0.sentence, isLocal: $0.sentence == told.frame.sentence,
                 kind: $0.participant.kind.rawValue)
         }
-        use = told.frame.trigger.use.code
-        hosts = told.hosts.map {
-            Host(
-                party: $0.option.party, features: $0.features.hashes, kind: $0.option.participant?.kind.rawValue)
-        }
+        hosts = told.hosts.map { Host(party: $0.option.party, features: $0.features.hashes) }
     }
 }

@@ -14,15 +14,12 @@ package struct ParticipationContext {
         let value: Float
         /// How it is named, by the number of ``Participant/Kind``.
         let kind: UInt32
-        /// How those who met stand beside the frame's trigger, by the number of ``Trigger/Use``.
-        let use: UInt32
         let host: Host
 
         package init(
-            frame: Int, list: Int, sentence: Int, isLocal: Bool, value: Float, kind: UInt32, use: UInt32, host: Host
+            frame: Int, list: Int, sentence: Int, isLocal: Bool, value: Float, kind: UInt32, host: Host
         ) {
             self.kind = kind
-            self.use = use
             self.frame = frame
             self.list = list
             self.sentence = sentence
@@ -41,16 +38,12 @@ package struct ParticipationContext {
         let participation: Float?
         /// The list that they stand in; nil where the frame does not name them.
         let list: Int?
-        /// How the trigger's sentence names them, by the number of ``Participant/Kind`` and 1; 0 where it does not.
-        let naming: UInt32
 
         /// - Parameters:
         ///   - scores: of all who may have received.
         ///   - participation: the score of the best of them as one who took part.
         ///   - list: where they stand.
-        ///   - kind: how the trigger's sentence names them; nil where it does not.
-        package init(scores: [Float], participation: Float?, list: Int?, kind: UInt32?) {
-            naming = kind.map { $0 + 1 } ?? 0
+        package init(scores: [Float], participation: Float?, list: Int?) {
             let ranked = scores.sorted(by: >)
             value = ranked.first ?? -4
             margin = ranked.count > 1 ? ranked[0] - ranked[1] : 4
@@ -111,11 +104,6 @@ package struct ParticipationContext {
             seen.add(416, host, Self.step(score.host.margin))
             seen.add(417, isTogether, present, local)
             seen.add(418, own, isTogether)
-            seen.add(422, own, score.use)
-            seen.add(423, score.use, score.host.naming, local)
-            seen.add(424, own, score.host.naming, local)
-            seen.add(425, score.kind, score.host.naming, local)
-            seen.add(426, score.use, host, local)
             return seen.hashes
         }
     }
