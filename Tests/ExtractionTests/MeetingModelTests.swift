@@ -31,7 +31,7 @@ struct MeetingModelTests {
     @Test func `who stands in a list is seen beside the others of it`() {
         let host = ParticipationContext.Host(scores: [1], participation: nil, list: nil)
         func score(_ value: Float, list: Int) -> ParticipationContext.Score {
-            .init(frame: 0, list: list, sentence: 0, isLocal: true, value: value, kind: 0, use: 0, host: host)
+            .init(frame: 0, list: list, sentence: 0, isLocal: true, value: value, kind: 0, host: host)
         }
         let together = ParticipationContext([score(0.5, list: 0), score(3, list: 0)]).features()[0]
         let apart = ParticipationContext([score(0.5, list: 0), score(3, list: 1)]).features()[0]
