@@ -95,6 +95,8 @@ struct MeetingReader {
         let seen = candidates.features.status(candidate.participant, frame, candidate.shape)
         let status = MeetingModel.statuses[model.status.best(seen.hashes)]
         if case .verb = frame.trigger.use, status == .held, frame.modality.contains(.refused) { return .cancelled }
+        // *La rencontre n’a pas eu lieu.*
+        if case .noun = frame.trigger.use, frame.isGovernorDenied, frame.relation == .nominalSubject { return .cancelled }
         return status == .held && frame.modality.contains(.alleged) ? .unconfirmed : status
     }
 
