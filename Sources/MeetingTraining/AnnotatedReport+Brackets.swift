@@ -1,7 +1,8 @@
 extension AnnotatedReport {
-    /// Reads a report a line, `¶` for its line breaks, who took part in brackets behind their role, as in
-    /// `[H Awa Sarr] a reçu [M le ministre malien].` Meetings of several hosts are told apart by a number behind the role. A
-    /// line that starts with `#` is a comment.
+    /// Reads a report a line, `¶` for its line breaks, who took part in brackets behind their role.
+    ///
+    /// As in `[H Awa Sarr] a reçu [M le ministre malien].` Meetings of several hosts are told apart by a number behind the
+    /// role. A line that starts with `#` is a comment.
     ///
     /// - Throws: ``TrainingError`` where a bracket has no role or no end.
     package static func bracketed(_ file: String, name: String) throws(TrainingError) -> [AnnotatedReport] {

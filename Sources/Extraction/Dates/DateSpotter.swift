@@ -22,7 +22,8 @@ struct DateSpotter {
         var index = 0
         while index < reading.tokens.count {
             guard mayOpen(index),
-                let expression = iso(at: index) ?? days(at: index) ?? month(at: index) ?? season(at: index) ?? year(at: index)
+                let expression = iso(at: index) ?? days(at: index) ?? month(at: index) ?? season(at: index) ?? year(
+                    at: index)
                     ?? dayOfWeek(at: index) ?? weekday(at: index) ?? relative(at: index)
             else {
                 index += 1

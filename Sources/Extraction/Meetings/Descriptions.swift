@@ -133,7 +133,9 @@ struct Descriptions {
         "par", "avec", "de", "à", "et", "sur", "contre", "pour", "entre", "chez", "que", "selon",
     ]
 
-    private static let genders: [String: Gender] = ["le": .masculine, "du": .masculine, "au": .masculine, "la": .feminine]
+    private static let genders: [String: Gender] = [
+        "le": .masculine, "du": .masculine, "au": .masculine, "la": .feminine,
+    ]
     /// How many sentences up one looks.
     private static let reach = 5
 }

@@ -8,8 +8,8 @@ struct MeetingFeatures {
     let words: GrammarWords
     let setting: Setting
 
-    private var reading: Reading { words.reading }
-    private var grammar: ParsedText { reading.grammar }
+    var reading: Reading { words.reading }
+    var grammar: ParsedText { reading.grammar }
 
     /// What holds for the whole article.
     struct Setting {
@@ -166,131 +166,35 @@ struct MeetingFeatures {
         list.add(base + 19, sentence.isQuoted(participant.tokens.lowerBound) ? 1 : 0, kind)
     }
 
-    // MARK: The status
-
-    /// The features of what a participant's meeting was: held, planned or called off.
-    func status(_ participant: Participant, _ frame: MeetingFrame, _ sentence: SentenceShape) -> FeatureHashes {
-        var list = FeatureHashes()
-        let (use, lexeme) = (frame.trigger.use.code, frame.trigger.lexeme.hash)
-        let isOpen: UInt32 = frame.sentence == sentence.number ? 0 : 1
-        list.add(201)
-        list.add(202, frame.tense.rawValue)
-        list.add(203, frame.tense.rawValue, use)
-        list.add(204, frame.governorTense.rawValue, frame.governor)
-        list.add(205, frame.governor)
-        list.add(206, frame.governor, frame.tense.rawValue)
-        list.add(207, polarity(frame))
-        list.add(221, modality(frame))
-        list.add(222, modality(frame), frame.tense.rawValue)
-        list.add(208, frame.preposition, UInt32(frame.relation.rawValue))
-        list.add(209, lexeme)
-        list.add(210, sentence.rootTense, isOpen)
-        list.add(211, sentence.root, isOpen)
-        list.add(212, sentence.isRootDenied ? 1 : 0, isOpen)
-        for word in surroundings(frame.trigger.tokens) { list.add(213, word) }
-        let distance = setting.dates.distance(in: sentence.tokens).rawValue
-        list.add(215, distance)
-        list.add(216, distance, frame.tense.rawValue)
-        let own = reading.text.sentences[frame.sentence].tokens
-        let near = setting.dates.distance(nearestTo: frame.trigger.token, in: own).rawValue
-        list.add(223, near)
-        list.add(224, near, frame.tense.rawValue)
-        list.add(225, sentence.place, frame.tense.rawValue)
-        list.add(226, near, sentence.place)
-        list.add(227, sentence.startsWithHour ? 1 : 0, frame.tense.rawValue)
-        list.add(228, setting.isAgenda ? 1 : 0, frame.tense.rawValue)
-        list.add(229, setting.isAgenda ? 1 : 0, sentence.isItem ? 1 : 0)
-        addNext(of: sentence, to: &list)
-        for cue in cues(near: frame.trigger.tokens) {
-            list.add(217, cue, use)
-            list.add(218, cue)
-        }
-        for cue in Set(sentence.tokens.compactMap { cue(at: $0) }).sorted() {
-            list.add(219, cue)
-            list.add(220, cue, frame.tense.rawValue)
-        }
-        for token in sentence.tokens where reading.tokens[token].letters == .lower {
-            list.add(214, reading.tokens[token].lowerHash)
-        }
-        return list
-    }
-
-    /// What the sentence behind says: *L’entrevue n’a pas eu lieu.*
-    private func addNext(of sentence: SentenceShape, to list: inout FeatureHashes) {
-        guard reading.text.sentences.indices.contains(sentence.number + 1) else { return }
-        let next = reading.text.sentences[sentence.number + 1].tokens
-        for cue in Set(next.compactMap { cue(at: $0) }).sorted() { list.add(230, cue) }
-        guard let root = next.first(where: { grammar.head($0) == nil }) else { return }
-        list.add(231, words.stem(of: root), words.isDenied(root) ? 1 : 0)
-    }
-
-    // MARK: Who received
-
-    /// The features of somebody as the one who received, or of whom the report tells.
-    ///
-    func host(_ option: HostOption, of frame: MeetingFrame) -> FeatureHashes {
-        var list = FeatureHashes()
-        let (use, lexeme) = (frame.trigger.use.code, frame.trigger.lexeme.hash)
-        let standing: UInt32 =
-            (option.isMain ? 1 : 0) | (option.isLast ? 2 : 0) | (option.isInTitle ? 4 : 0)
-            | UInt32(option.rank) << 3 | (option.isFirst ? 64 : 0)
-        list.add(301)
-        list.add(302, standing)
-        list.add(303, standing, option.participant?.kind.rawValue ?? 99)
-        if let participant = option.participant {
-            list.add(304, participant.kind.rawValue)
-            if let path = SyntacticPath(from: participant.carrier, to: frame.trigger.token, in: grammar, words) {
-                list.add(305, use, path.signature)
-                list.add(306, lexeme, path.signature)
-                list.add(307, use, path.last, participant.kind.rawValue)
-                list.add(318, use, path.first, path.last)
-                list.add(319, path.first, participant.kind.rawValue)
-                list.add(320, use, path.first, standing)
-                list.add(308, UInt32(path.up), UInt32(path.down))
-                list.add(309, use, direction(participant, frame), path.isCoordinated ? 1 : 0)
-                list.add(310, use, path.signature, path.isCoordinated ? 1 : 0)
-                list.add(311, frame.governor, path.signature)
-                list.add(312, use, path.signature, standing)
-            }
-            list.add(313, words.preposition(of: participant.carrier), use)
-            list.add(314, participant.party.country != nil && participant.party.country == setting.mainCountry ? 1 : 0)
-            list.add(315, UInt32(min(4, option.order)), use)
-        } else {
-            list.add(316, use, standing)
-            list.add(317, option.isSubjectNamed ? 1 : 0, use, standing)
-        }
-        return list
-    }
-
     // MARK: Words
 
-    private func polarity(_ frame: MeetingFrame) -> UInt32 {
+    func polarity(_ frame: MeetingFrame) -> UInt32 {
         (frame.isDenied ? 1 : 0) | (frame.isGovernorDenied ? 2 : 0)
             | ([.conditional, .future].contains(frame.tense) ? 4 : 0)
     }
 
-    private func modality(_ frame: MeetingFrame) -> UInt32 { UInt32(frame.modality.rawValue) }
+    func modality(_ frame: MeetingFrame) -> UInt32 { UInt32(frame.modality.rawValue) }
 
     /// Whether a participant stands before or behind a trigger, and how far.
-    private func direction(_ participant: Participant, _ frame: MeetingFrame) -> UInt32 {
+    func direction(_ participant: Participant, _ frame: MeetingFrame) -> UInt32 {
         let distance = participant.tokens.lowerBound - frame.trigger.token
         let size: UInt32 = abs(distance) <= 3 ? 0 : abs(distance) <= 8 ? 1 : abs(distance) <= 20 ? 2 : 3
         return size << 1 | (distance < 0 ? 1 : 0)
     }
 
-    private func cue(at index: Int) -> UInt32? {
+    func cue(at index: Int) -> UInt32? {
         reading.lexicon.meetings.cues[lower: reading.tokens, at: index]?.code
     }
 
     /// The cues around a trigger, each kind once.
-    private func cues(near tokens: Range<Int>) -> [UInt32] {
+    func cues(near tokens: Range<Int>) -> [UInt32] {
         let sentence = reading.sentence(of: tokens.lowerBound).tokens
         let near = max(sentence.lowerBound, tokens.lowerBound - 6)..<min(sentence.upperBound, tokens.upperBound + 5)
         return Set(near.compactMap { cue(at: $0) }).sorted()
     }
 
     /// The words in lower case around a trigger, inside its sentence.
-    private func surroundings(_ tokens: Range<Int>) -> [UInt32] {
+    func surroundings(_ tokens: Range<Int>) -> [UInt32] {
         let sentence = reading.sentence(of: tokens.lowerBound).tokens
         let near = max(sentence.lowerBound, tokens.lowerBound - 5)..<min(sentence.upperBound, tokens.upperBound + 6)
         return near.compactMap { index in
@@ -298,29 +202,9 @@ struct MeetingFeatures {
         }
     }
 
-    private func word(at index: Int, in sentence: SentenceShape) -> UInt32 {
+    func word(at index: Int, in sentence: SentenceShape) -> UInt32 {
         guard sentence.tokens.contains(index) else { return 1 }
         let token = reading.tokens[index]
         return token.letters == .lower || token.kind == .punctuation || token.kind == .elision ? token.lowerHash : 2
     }
-}
-
-/// Somebody who may be the one that received.
-struct HostOption {
-    let party: Meeting.Party
-    let identity: Participant.Identity
-    /// Where the trigger's sentence names them; nil for whom only the sentences before name.
-    let participant: Participant?
-    let isMain: Bool
-    /// Whether the report told of them last.
-    let isLast: Bool
-    let isInTitle: Bool
-    /// Whether they are the first person that the article names.
-    let isFirst: Bool
-    /// Whether the trigger's clause has a subject of its own.
-    let isSubjectNamed: Bool
-    /// How often the article names them beside others: 0 most, 3 for none of the three named most.
-    let rank: Int
-    /// Their place among those of the sentence, from 0.
-    let order: Int
 }

@@ -58,7 +58,7 @@ struct MeetingFrame {
 }
 
 extension MeetingFrame {
-    /// Whether a noun's meeting only places in time what its sentence tells: *lors d’un entretien*, *à l’issue de la réunion*.
+    /// Whether a noun's meeting only places in time what its sentence tells: *lors d’un entretien*, *à l’issue de …*.
     private static func isGiven(_ trigger: Trigger, preposition: UInt32, _ words: GrammarWords) -> Bool {
         guard case .noun = trigger.use else { return false }
         if occasions.contains(preposition) { return true }

@@ -96,7 +96,9 @@ struct MeetingReader {
         let status = MeetingModel.statuses[model.status.best(seen.hashes)]
         if case .verb = frame.trigger.use, status == .held, frame.modality.contains(.refused) { return .cancelled }
         // *La rencontre n’a pas eu lieu.*
-        if case .noun = frame.trigger.use, frame.isGovernorDenied, frame.relation == .nominalSubject { return .cancelled }
+        if case .noun = frame.trigger.use, frame.isGovernorDenied, frame.relation == .nominalSubject {
+            return .cancelled
+        }
         return status == .held && frame.modality.contains(.alleged) ? .unconfirmed : status
     }
 

@@ -112,9 +112,10 @@ struct ParticipantReader {
     private func isNobody(_ span: CollectedEntities.Span) -> Bool {
         let entity = entities.entities[span.entity]
         if span.name.type == .country { return false }
-        return isPress(entity.name) || span.name.type == .person && span.tokens.count > 1
-            && span.tokens.allSatisfy { reading.lexicon.foldedCommonWords.contains(folded: reading.tokens, at: $0) }
-            && !span.tokens.contains { reading.lexicon.givenNames.contains(folded: reading.tokens[$0]) }
+        return isPress(entity.name)
+            || span.name.type == .person && span.tokens.count > 1
+                && span.tokens.allSatisfy { reading.lexicon.foldedCommonWords.contains(folded: reading.tokens, at: $0) }
+                && !span.tokens.contains { reading.lexicon.givenNames.contains(folded: reading.tokens[$0]) }
     }
 
     private func isPress(_ name: String) -> Bool {

@@ -57,7 +57,11 @@ extension References {
 
     /// The last different persons in the foreground before a token, in text order: *les deux hommes*, *tous trois*.
     ///
-    /// - Parameter gender: that all of them have, where the words tell it.
+    /// - Parameters:
+    ///   - count: how many.
+    ///   - index: the place.
+    ///   - gender: that all of them have, where the words tell it.
+    /// - Returns: so many, or none.
     func people(_ count: Int, before index: Int, gender: Gender? = nil) -> [Int] {
         let here = reading.text.sentenceOfToken[max(0, index - 1)]
         let line = reading.text.sentences[here].line
