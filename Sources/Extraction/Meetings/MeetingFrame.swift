@@ -69,7 +69,8 @@ extension MeetingFrame {
         }
     }
 
-    private static let occasions = Set(["lors", "après", "pendant", "durant", "depuis"].map { WordIndex.hash($0.utf8) })
+    private static let occasions = Set(
+        ["lors", "après", "pendant", "durant", "depuis"].map { WordIndex.hash($0.utf8) })
     private static let occasionNouns: WordSet = ["issue", "occasion", "terme", "marge", "cours", "sortie", "lendemain"]
 
     /// The bit of the side that a dependent of a trigger names; 0 for none.

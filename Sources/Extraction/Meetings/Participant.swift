@@ -237,25 +237,41 @@ struct ParticipantReader {
                         description: nil))
             }
         }
-        if !states.isEmpty {
-            return states.map { state in
-                let kind = kind(of: state, carrier: carrier)
-                let isOffice = kind == .office
-                return Participant(
-                    tokens: isOffice ? phrase(carrier, to: state.tokens) : state.tokens, carrier: carrier, kind: kind,
-                    party: Meeting.Party(
-                        country: state.country, person: nil, organization: organization?.entity,
-                        description: isOffice ? reading.text.string(ofTokens: phrase(carrier, to: state.tokens)) : nil))
-            }
+        let bodies = organizations(among: mentions, besides: states)
+        return states.map { state in
+            let kind = kind(of: state, carrier: carrier)
+            let isOffice = kind == .office
+            return Participant(
+                tokens: isOffice ? phrase(carrier, to: state.tokens) : state.tokens, carrier: carrier, kind: kind,
+                party: Meeting.Party(
+                    country: state.country, person: nil,
+                    organization: bodies.isEmpty ? organization?.entity : nil,
+                    description: isOffice ? reading.text.string(ofTokens: phrase(carrier, to: state.tokens)) : nil))
         }
-        return organization.map { organization in
-            [
+            + bodies.map { body in
                 Participant(
-                    tokens: organization.tokens, carrier: carrier, kind: .organization,
-                    party: Meeting.Party(
-                        country: nil, person: nil, organization: organization.entity, description: nil))
-            ]
-        } ?? []
+                    tokens: body.tokens, carrier: carrier, kind: .organization,
+                    party: Meeting.Party(country: nil, person: nil, organization: body.entity, description: nil))
+            }
+    }
+
+    /// The organizations of a phrase that take part themselves, each once: all where it names no state, else those that a
+    /// comma or *et* puts beside it (*des représentants de la Russie, de l’Union européenne et de l’ONU*).
+    private func organizations(among mentions: [Mention], besides states: [Mention]) -> [Mention] {
+        var found: [Mention] = []
+        var end: Int?
+        for mention in mentions.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) {
+            if mention.type == .organization, !found.contains(where: { $0.entity == mention.entity }) {
+                let isBeside = end.map { isCoordinated($0..<max($0, mention.tokens.lowerBound)) } ?? false
+                if states.isEmpty || isBeside { found.append(mention) }
+            }
+            end = mention.tokens.upperBound
+        }
+        return found
+    }
+
+    private func isCoordinated(_ between: Range<Int>) -> Bool {
+        between.contains { [",", "et", "ou", "ainsi"].contains(reading.tokens[$0].lower) }
     }
 
     private func kind(of state: Mention, carrier: Int) -> Participant.Kind {
