@@ -34,7 +34,7 @@ extension QuotationReader {
         else { return nil }
         let limit = min(paragraphEnd(start), start + Self.widest)
         let words = first.lower == "pour" ? start..<start + 1 : speakers.accordingTo(at: start)
-        if let words, let speaker = speakers.behind(words.upperBound, before: limit),
+        if let words, let speaker = settled(speakers.behind(words.upperBound, before: limit), before: start, course),
             first.lower != "pour" || speaker.entity != nil
         {
             return Attribution(
@@ -48,11 +48,26 @@ extension QuotationReader {
                 speaker: .init(tokens: name.tokens, entity: name.referent), act: nil, rule: "quotation.signature",
                 tokens: start..<name.tokens.upperBound)
         }
-        return turned(at: start, before: limit, course, rule: "quotation.verb-behind")
+        if first.lower == ":", let name = headlined(start + 1..<limit, behind: span) { return name }
+        return turned(at: start, said: span.tokens.lowerBound, before: limit, course, rule: "quotation.verb-behind")
+    }
+
+    /// *« Vous êtes en forme » : quand Awa Sarr accueille son rival*: in a headline, who is named behind the colon.
+    private func headlined(_ words: Range<Int>, behind span: QuotedSpan) -> Attribution? {
+        let line = reading.sentence(of: span.tokens.lowerBound).line
+        guard let name = references.mentions(in: words).first, name.start <= words.lowerBound + 2,
+            reading.sentence(of: name.start).line == line,
+            span.tokens.lowerBound - reading.sentence(of: span.tokens.lowerBound).tokens.lowerBound <= 3
+        else { return nil }
+        return Attribution(
+            speaker: speakers.found(name.referent, at: name.tokens), act: nil, rule: "quotation.headline",
+            tokens: words.lowerBound - 1..<name.tokens.upperBound)
     }
 
     /// A verb of speech with its subject behind it that starts at a token, an adverb before it passed over.
-    private func turned(at start: Int, before limit: Int, _ course: Course, rule: String) -> Attribution? {
+    private func turned(
+        at start: Int, said first: Int, before limit: Int, _ course: Course, rule: String
+    ) -> Attribution? {
         let window = start..<min(limit, start + Self.longestVerb)
         guard let act = SpeechAct.acts(in: window, of: reading).first,
             act.part.isFinite || act.part == .participle || act.part == .reflexive,
@@ -60,12 +75,46 @@ extension QuotationReader {
             !act.isDenied(in: reading)
         else { return nil }
         if let turned = act.turned {
-            let speaker = speakers.pronoun(at: turned.token)
+            let speaker = speaker(turned, of: act, said: first, before: limit, course)
             return Attribution(speaker: speaker, act: act, rule: rule, tokens: act.tokens)
         }
         guard let speaker = speakers.behind(act, before: limit) else { return nil }
         return Attribution(
             speaker: speaker, act: act, rule: rule, tokens: act.tokens.lowerBound..<speaker.tokens.upperBound)
+    }
+
+    /// Whom the pronoun behind a turned verb means: *dit-il*, *dit-on à l’ambassade*.
+    func speaker(
+        _ turned: SpeechAct.Turned, of act: SpeechAct, said first: Int, before limit: Int, _ course: Course
+    ) -> SpeakerReader.Found {
+        if turned.pronoun == "on", let circle = speakers.circle(at: [act.tokens.upperBound], before: limit) {
+            return circle
+        }
+        let speaker = speakers.pronoun(at: turned.token)
+        return settled(speaker, before: first, course) ?? speaker
+    }
+
+    /// The speaker that a pronoun means: who spoke last where the gender fits and nobody did anything since.
+    ///
+    /// - Parameter first: where the words said or their sentence start.
+    private func settled(_ speaker: SpeakerReader.Found?, before first: Int, _ course: Course) -> SpeakerReader.Found? {
+        guard let speaker, speaker.tokens.count == 1, let gender = references.pronoun(at: speaker.tokens.lowerBound),
+            let open = course.open, let last = open.attribution.speaker,
+            reading.text.sentenceOfToken[first] - reading.text.sentenceOfToken[max(0, open.end - 1)] <= Self.farthestRun
+        else { return speaker }
+        let isPerson = last.entity.map { entities.entities[$0].type == .person } == true
+        let own =
+            last.entity.flatMap { isPerson ? references.gender(of: $0) : PersonGenders.gender(of: last.tokens.lowerBound, reading) }
+            ?? (isPerson ? nil : PersonGenders.gender(of: (last.introduction ?? last.tokens).lowerBound + 1, reading))
+        // Who came up since speaks rather, be it *un ancien du parti*.
+        let newest = references.lastSubject(before: first, isNewcomerToo: true)
+        if let newest, newest.tokens.lowerBound >= open.end, newest.referent != last.entity {
+            return newest.referent < entities.entities.count ? speaker : speakers.found(newest.referent, at: speaker.tokens)
+        }
+        guard own == gender || own == nil && (isPerson || speaker.entity == nil) else { return speaker }
+        return .init(
+            tokens: speaker.tokens, entity: last.entity,
+            introduction: last.introduction ?? (last.entity == nil ? last.tokens : nil))
     }
 
     private func isAside(_ token: Token) -> Bool {
@@ -137,12 +186,11 @@ extension QuotationReader {
     /// *Rita Sonko (CGT) : « … »*, *Paul Ansel, délégué : « … »*, *Et de la présidente Rita Sonko : « … »*: no verb.
     private func label(before open: Int, from floor: Int) -> Attribution? {
         guard reading.token(open - 1)?.lower == ":", open - floor <= Self.widest,
-            let name = references.mentions(in: floor..<open - 1).first(where: { $0.kind == .name }),
-            name.start - floor <= 3,
+            let name = references.mentions(in: floor..<open - 1).first, name.start - floor <= 3,
             !(floor..<open).contains(where: { reading.grammar.partOfSpeech($0) == .verb })
         else { return nil }
         return Attribution(
-            speaker: .init(tokens: name.tokens, entity: name.referent), act: nil, rule: "quotation.label",
+            speaker: speakers.found(name.referent, at: name.tokens), act: nil, rule: "quotation.label",
             tokens: name.tokens)
     }
 
@@ -158,13 +206,14 @@ extension QuotationReader {
     func introduced(by act: SpeechAct, before end: Int, from floor: Int, _ course: Course) -> Attribution? {
         let rule = "quotation.verb-before"
         if let turned = act.turned {
-            let speaker = speakers.pronoun(at: turned.token)
+            let speaker = speaker(turned, of: act, said: act.tokens.lowerBound, before: end, course)
             return Attribution(speaker: speaker, act: act, rule: rule, tokens: act.tokens)
         }
         var verb = act.tokens.lowerBound
-        // *a dit un témoin, qui a ajouté que*: the pronoun means who spoke just before.
-        if reading.token(verb - 1)?.lower == "qui", reading.token(verb - 2)?.lower == ",",
-            let open = course.open, open.end + 2 == verb
+        // *a dit un témoin, l’un des derniers du quai, qui a ajouté que*: the pronoun means who spoke just before.
+        if reading.token(verb - 1)?.lower == "qui", let open = course.open, isSameSentence(open.end, verb),
+            open.attribution.tokens.upperBound == open.end,
+            !(open.end..<verb - 1).contains(where: { reading.grammar.partOfSpeech($0) == .verb })
         {
             return goingOn(act, course)
         }
@@ -176,8 +225,9 @@ extension QuotationReader {
         }
         if act.part == .gerund {
             // *…, notant que*: a thing that is spoken of before notes nothing.
+            if let open = course.open, isSameSentence(open.end, verb) { return goingOn(act, course) }
             let subject = subject(of: act, at: verb, from: floor, course, rule)
-            return goingOn(act, course) ?? (subject?.speaker?.entity == nil ? nil : subject)
+            return subject?.speaker?.entity == nil ? goingOn(act, course) : subject
         }
         return subject(of: act, at: verb, from: floor, course, rule)
     }
@@ -185,9 +235,26 @@ extension QuotationReader {
     private func subject(of act: SpeechAct, at verb: Int, from floor: Int, _ course: Course, _ rule: String)
         -> Attribution?
     {
-        let speaker = speakers.before(act, from: floor)
+        var speaker = speakers.before(act, from: floor)
         let start = speaker?.tokens.lowerBound ?? act.tokens.lowerBound
-        return Attribution(speaker: speaker, act: act, rule: rule, tokens: start..<act.tokens.upperBound)
+        let sentence = reading.sentence(of: verb).tokens
+        if speaker == nil, let open = course.open, isSameSentence(open.end, verb),
+            ["et", "mais", "puis", ","].contains(reading.token(verb - 1)?.lower)
+        {
+            return goingOn(act, course)
+        }
+        if reading.tokens[start].lower == "on" {
+            let behind = act.tokens.upperBound
+            let places = [sentence.lowerBound, behind, reading.token(behind)?.lower == "," ? behind + 1 : behind]
+            speaker = speakers.circle(at: places, before: sentence.upperBound) ?? speaker
+        }
+        speaker = settled(speaker, before: start, course)
+        return Attribution(
+            speaker: speaker, act: act, rule: rule, tokens: min(start, verb)..<act.tokens.upperBound)
+    }
+
+    private func isSameSentence(_ one: Int, _ other: Int) -> Bool {
+        reading.text.sentenceOfToken[max(0, one - 1)] == reading.text.sentenceOfToken[other]
     }
 
     /// *…, ajoutant que*: who spoke goes on.
@@ -202,10 +269,15 @@ extension QuotationReader {
     private func inside(_ span: QuotedSpan, _ course: Course) -> Attribution? {
         for index in span.content where reading.tokens[index].lower == "," {
             let limit = min(span.content.upperBound, index + Self.widest)
-            if let attribution = turned(at: index + 1, before: limit, course, rule: "quotation.verb-inside"),
-                attribution.tokens.lowerBound == index + 1
+            let attribution = turned(
+                at: index + 1, said: span.tokens.lowerBound, before: limit, course, rule: "quotation.verb-inside")
+            if let attribution, attribution.tokens.lowerBound == index + 1 { return attribution }
+            if span.close == nil, let words = speakers.accordingTo(at: index + 1),
+                let speaker = speakers.source(at: words.upperBound, before: limit)
             {
-                return attribution
+                return Attribution(
+                    speaker: speaker, act: nil, rule: "quotation.selon-behind",
+                    tokens: words.lowerBound..<speaker.tokens.upperBound)
             }
         }
         return nil

@@ -11,11 +11,21 @@ extension QuotationReader {
         _ course: inout Course
     ) {
         let end = acts.dropFirst().first?.tokens.lowerBound ?? sentence.tokens.upperBound
-        guard let that = conjunction(behind: act, before: end), that + 1 < sentence.tokens.upperBound,
-            !act.isDenied(in: reading), let attribution = reported(act, conjunction: that, in: sentence, course)
+        let that = conjunction(behind: act, before: end)
+        guard let start = that.map({ $0 + 1 }) ?? infinitive(behind: act), start < sentence.tokens.upperBound,
+            !act.isDenied(in: reading), let attribution = reported(act, before: start, in: sentence, course)
         else { return }
-        let clause = clause(from: that + 1, in: sentence, nextActs: acts.dropFirst(), spans)
+        let clause = clause(from: start, in: sentence, nextActs: acts.dropFirst(), spans)
         add(clause, attribution, spans, &course)
+    }
+
+    /// *a dit avoir vu*, *affirme ne rien savoir*: the infinitive that is said, its negation first.
+    private func infinitive(behind act: SpeechAct) -> Int? {
+        let start = act.tokens.upperBound
+        guard Self.openings.contains(lower: reading.tokens, at: start), Self.asserting.contains(act.verb) else {
+            return nil
+        }
+        return start
     }
 
     /// The *que* that a verb of speech governs: right behind it, or the one whose clause hangs on it.
@@ -40,14 +50,14 @@ extension QuotationReader {
     }
 
     private func reported(
-        _ act: SpeechAct, conjunction: Int, in sentence: Sentence, _ course: Course
+        _ act: SpeechAct, before start: Int, in sentence: Sentence, _ course: Course
     ) -> Attribution? {
         let floor = max(sentence.tokens.lowerBound, course.readUpTo)
-        guard let attribution = introduced(by: act, before: conjunction, from: floor, course) else { return nil }
-        // A clause that nobody says tells nothing: *il est précisé que*, *on estime que*.
-        guard let speaker = attribution.speaker, reading.tokens[speaker.tokens.lowerBound].lower != "on" else {
-            return nil
-        }
+        guard let attribution = introduced(by: act, before: start, from: floor, course) else { return nil }
+        // A clause that nobody says tells nothing: *il est précisé que*, *on estime que*, *tout indique que*.
+        guard let speaker = attribution.speaker,
+            !["on", "tout", "rien"].contains(reading.tokens[speaker.tokens.lowerBound].lower)
+        else { return nil }
         return attribution
     }
 
@@ -82,7 +92,7 @@ extension QuotationReader {
         guard let verb = reading.grammar.head(start - 1), verb >= start, verb < end else { return nil }
         var last = reading.grammar.subtree(verb).upperBound
         while last < end, reading.tokens[last].lower != "," { last += 1 }
-        guard last < end, hasClause(last + 1..<end) else { return nil }
+        guard last < end, hasClause(start..<last), hasClause(last + 1..<end) else { return nil }
         return last
     }
 
@@ -104,7 +114,7 @@ extension QuotationReader {
         guard content.contains(where: { reading.tokens[$0].kind != .punctuation }) else { return }
         add(inside.isEmpty ? .indirect : .mixed, content, attribution, &course)
         course.readUpTo = max(course.readUpTo, content.upperBound)
-        course.open = (attribution, content.upperBound)
+        course.open = (attribution, max(content.upperBound, attribution.tokens.upperBound))
     }
 
     // MARK: Selon
@@ -150,6 +160,13 @@ extension QuotationReader {
         return isView ? index..<index + 1 : speakers.accordingTo(at: index)
     }
 
+    /// What an infinitive that is said opens with, and the verbs that say one.
+    static let openings: WordSet = ["avoir", "être", "n'", "ne"]
+    private static let asserting: WordSet = [
+        "dire", "affirmer", "assurer", "reconnaître", "admettre", "déclarer", "confirmer", "jurer", "avouer", "estimer",
+        "soutenir", "regretter", "confier", "expliquer", "indiquer", "se dire", "se souvenir", "promettre", "penser",
+        "croire", "nier", "démentir", "prétendre", "préciser",
+    ]
     private static let breaks: WordSet = [
         "plus", "moins", "autre", "même", "ainsi", "alors", "tandis", "afin", "pour", "dès",
     ]

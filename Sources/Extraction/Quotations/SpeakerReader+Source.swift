@@ -23,7 +23,13 @@ extension SpeakerReader {
     /// Whether words can name somebody who speaks.
     func isSource(_ speaker: Found) -> Bool {
         if speaker.entity != nil || speaker.introduction != nil { return true }
-        return speaker.tokens.contains { reading.lexicon.speech.sources.contains(folded: reading.tokens, at: $0) }
+        // *nos informations* are the article's own, and *tout indique que* nobody's.
+        if ["nos", "mes", "tout", "rien", "cela", "ceci", "ce"].contains(reading.tokens[speaker.tokens.lowerBound].lower) { return false }
+        return speaker.tokens.contains {
+            reading.lexicon.speech.sources.contains(folded: reading.tokens, at: $0)
+                // *la Chancellerie*, *le SECO*: a capital behind its article names somebody.
+                || reading.tokens[$0].isCapitalized && ["le", "la", "l'"].contains(reading.token($0 - 1)?.lower)
+        }
             || speaker.tokens.prefix(3).contains { reading.role(at: $0) != nil }
     }
 
@@ -41,7 +47,7 @@ extension SpeakerReader {
     }
 
     private static let phrases = [
-        "selon", "d' après", "à en croire", "aux dires de", "aux dires d'", "aux dires du", "aux dires des",
+        "selon", "d' après", "à en croire", "a en croire", "aux dires de", "aux dires d'", "aux dires du", "aux dires des",
         "de l' avis de", "de l' avis d'", "de l' avis du", "de l' avis des", "de source",
     ].map { $0.split(separator: " ").map(String.init) }
     private static let firstWords = WordSet(phrases.map { $0[0] })

@@ -70,5 +70,6 @@ struct PersonGenders {
     static let adjectives: WordSet = [
         "ancien", "ancienne", "nouveau", "nouvelle", "jeune", "futur", "future", "actuel", "actuelle", "ex", "même",
         "célèbre", "vieux", "vieille", "premier", "première", "seul", "grand", "grande", "petit", "petite",
+        "deuxième", "troisième", "second", "seconde", "fameux", "fameuse",
     ]
 }
