@@ -72,7 +72,7 @@ struct CountrySpotter {
     private func demonyms(besides names: [SpottedName]) -> [SpottedName] {
         let named = Set(names.compactMap(\.country))
         /// Asked for only where no country's name tells which one is meant.
-        lazy var towns = towns()
+        lazy var towns = townsOfLines()
         let taken = TokenSet(tokenCount: reading.tokens.count).adding(names)
         var found: [SpottedName] = []
         let homonyms = Homonyms(reading: reading)
@@ -95,16 +95,15 @@ struct CountrySpotter {
     /// The countries of a demonym; one that several share counts only where the article names one of them, or where the
     /// towns of its paragraph, else of the article, are of one alone: *Brazzaville* tells which *congolais*.
     private func countries(
-        at index: Int, named: Set<CountryCode>, towns: () -> [(line: Int, country: CountryCode)]
+        at index: Int, named: Set<CountryCode>, towns: () -> [Int: Set<CountryCode>]
     ) -> [CountryCode] {
         let token = reading.tokens[index]
         if let codes = lexicon.demonyms[lower: token] {
             let told = codes.count == 1 ? codes : codes.filter(named.contains)
             guard told.count != 1 else { return told }
-            let line = reading.sentence(of: index).line
-            let near = codes.filter { code in towns().contains { $0.line == line && $0.country == code } }
+            let near = codes.filter { towns()[reading.sentence(of: index).line]?.contains($0) == true }
             if near.count == 1 { return near }
-            let guessed = codes.filter { code in towns().contains { $0.country == code } }
+            let guessed = codes.filter { towns()[Self.everywhere]?.contains($0) == true }
             return !told.isEmpty ? told : guessed.count == 1 ? guessed : []
         }
         guard token.isHyphenated, let hyphen = token.folded.utf8.firstIndex(of: UInt8(ascii: "-")) else { return [] }
@@ -116,18 +115,20 @@ struct CountrySpotter {
         return [first] + second.prefix(1)
     }
 
-    /// The lines in which the article names a town, with its country; each pair once.
-    private func towns() -> [(line: Int, country: CountryCode)] {
-        var found: [(line: Int, country: CountryCode)] = []
+    /// The countries of the towns that each line names, and of those `everywhere`.
+    private func townsOfLines() -> [Int: Set<CountryCode>] {
+        var found: [Int: Set<CountryCode>] = [:]
         for index in reading.tokens.indices {
-            guard let country = reading.lexicon.places.match(reading.tokens, at: index)?.meaning.country else { continue }
-            let line = reading.sentence(of: index).line
-            if !found.suffix(Self.mostTowns).contains(where: { $0 == (line, country) }) { found.append((line, country)) }
+            guard let country = reading.lexicon.places.match(reading.tokens, at: index)?.meaning.country else {
+                continue
+            }
+            found[reading.sentence(of: index).line, default: []].insert(country)
+            found[Self.everywhere, default: []].insert(country)
         }
         return found
     }
 
-    private static let mostTowns = 8
+    private static let everywhere = -1
 
     /// *en français*, *l'anglais est*: a tongue, not a country.
     private func isLanguage(_ index: Int) -> Bool {

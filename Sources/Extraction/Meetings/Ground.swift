@@ -70,8 +70,7 @@ extension Ground {
     }
 
     private static let wholeOffices: WordSet = [
-        "president", "presidente", "roi", "reine", "souverain", "procureur general", "chancelier",
-        "chanceliere",
+        "president", "presidente", "roi", "reine", "souverain", "procureur general", "chancelier", "chanceliere",
     ]
     private static let openOffices = [
         "premier ministre", "premiere ministre", "chef de l'etat", "chef du gouvernement", "president de la republique",

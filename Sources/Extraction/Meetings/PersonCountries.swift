@@ -67,7 +67,8 @@ struct PersonCountries {
         let tokens = reading.token(startingAt: range.lowerBound)..<reading.token(startingAt: range.upperBound)
         if let own = country(inRole: tokens) { return own }
         // *X, maire de Tripoli, au Liban*.
-        return entities.spans(.country, in: tokens.upperBound..<min(tokens.upperBound + 4, reading.tokens.count)).first {
+        return entities.spans(.country, in: tokens.upperBound..<min(tokens.upperBound + 4, reading.tokens.count)).first
+        {
             $0.tokens.lowerBound <= tokens.upperBound + 2 && isAside($0.tokens)
         }?.name.country ?? realm(behind: tokens.upperBound)
     }
@@ -117,7 +118,9 @@ struct PersonCountries {
         guard let word = reading.token(opening), ["au", "en", "aux", "à"].contains(word.lower),
             reading.token(opening - 1)?.lower == ",", reading.token(opening - 2)?.isCapitalized == true
         else { return false }
-        return (max(0, opening - 6)..<opening - 2).contains { ["de", "du", "d'", "des"].contains(reading.tokens[$0].lower) }
+        return (max(0, opening - 6)..<opening - 2).contains {
+            ["de", "du", "d'", "des"].contains(reading.tokens[$0].lower)
+        }
     }
 
     /// The country of *celui de la Barbade, X* and of *homologues népalaise, X, et sri-lankais, Y*.

@@ -55,8 +55,10 @@ extension QuotationReader {
     /// *« Vous êtes en forme » : quand Awa Sarr accueille son rival*: in a headline, who is named behind the colon.
     private func headlined(_ words: Range<Int>, behind span: QuotedSpan) -> Attribution? {
         let line = reading.sentence(of: span.tokens.lowerBound).line
-        guard let name = references.mentions(in: words).first, name.start <= words.lowerBound + 2,
+        guard let name = references.mentions(in: words).first, name.start <= words.lowerBound + Self.longestVerb,
             reading.sentence(of: name.start).line == line,
+            name.start <= words.lowerBound + 2
+                || !(words.lowerBound..<name.start).contains(where: { reading.grammar.partOfSpeech($0) == .verb }),
             span.tokens.lowerBound - reading.sentence(of: span.tokens.lowerBound).tokens.lowerBound <= 3
         else { return nil }
         return Attribution(
@@ -81,40 +83,6 @@ extension QuotationReader {
         guard let speaker = speakers.behind(act, before: limit) else { return nil }
         return Attribution(
             speaker: speaker, act: act, rule: rule, tokens: act.tokens.lowerBound..<speaker.tokens.upperBound)
-    }
-
-    /// Whom the pronoun behind a turned verb means: *dit-il*, *dit-on à l’ambassade*.
-    func speaker(
-        _ turned: SpeechAct.Turned, of act: SpeechAct, said first: Int, before limit: Int, _ course: Course
-    ) -> SpeakerReader.Found {
-        if turned.pronoun == "on", let circle = speakers.circle(at: [act.tokens.upperBound], before: limit) {
-            return circle
-        }
-        let speaker = speakers.pronoun(at: turned.token)
-        return settled(speaker, before: first, course) ?? speaker
-    }
-
-    /// The speaker that a pronoun means: who spoke last where the gender fits and nobody did anything since.
-    ///
-    /// - Parameter first: where the words said or their sentence start.
-    private func settled(_ speaker: SpeakerReader.Found?, before first: Int, _ course: Course) -> SpeakerReader.Found? {
-        guard let speaker, speaker.tokens.count == 1, let gender = references.pronoun(at: speaker.tokens.lowerBound),
-            let open = course.open, let last = open.attribution.speaker,
-            reading.text.sentenceOfToken[first] - reading.text.sentenceOfToken[max(0, open.end - 1)] <= Self.farthestRun
-        else { return speaker }
-        let isPerson = last.entity.map { entities.entities[$0].type == .person } == true
-        let own =
-            last.entity.flatMap { isPerson ? references.gender(of: $0) : PersonGenders.gender(of: last.tokens.lowerBound, reading) }
-            ?? (isPerson ? nil : PersonGenders.gender(of: (last.introduction ?? last.tokens).lowerBound + 1, reading))
-        // Who came up since speaks rather, be it *un ancien du parti*.
-        let newest = references.lastSubject(before: first, isNewcomerToo: true)
-        if let newest, newest.tokens.lowerBound >= open.end, newest.referent != last.entity {
-            return newest.referent < entities.entities.count ? speaker : speakers.found(newest.referent, at: speaker.tokens)
-        }
-        guard own == gender || own == nil && (isPerson || speaker.entity == nil) else { return speaker }
-        return .init(
-            tokens: speaker.tokens, entity: last.entity,
-            introduction: last.introduction ?? (last.entity == nil ? last.tokens : nil))
     }
 
     private func isAside(_ token: Token) -> Bool {
@@ -147,8 +115,6 @@ extension QuotationReader {
         }
         return accordingTo(before: open, from: floor) ?? label(before: open, from: floor)
     }
-
-    private var references: References { speakers.references }
 
     /// *le projet dit « Grand Large »*: a thing says nothing, and what is behind is its name.
     private func isNaming(_ span: QuotedSpan, _ act: SpeechAct, _ speaker: SpeakerReader.Found?) -> Bool {
@@ -200,67 +166,6 @@ extension QuotationReader {
         if reading.tokens[last].lower == ":" { return between.count <= Self.widest }
         return between.count <= Self.longestSetting
             && between.allSatisfy { ![".", ";", "»"].contains(reading.tokens[$0].lower) }
-    }
-
-    /// A verb of speech before the words said, its subject before it, or turned behind it.
-    func introduced(by act: SpeechAct, before end: Int, from floor: Int, _ course: Course) -> Attribution? {
-        let rule = "quotation.verb-before"
-        if let turned = act.turned {
-            let speaker = speaker(turned, of: act, said: act.tokens.lowerBound, before: end, course)
-            return Attribution(speaker: speaker, act: act, rule: rule, tokens: act.tokens)
-        }
-        var verb = act.tokens.lowerBound
-        // *a dit un témoin, l’un des derniers du quai, qui a ajouté que*: the pronoun means who spoke just before.
-        if reading.token(verb - 1)?.lower == "qui", let open = course.open, isSameSentence(open.end, verb),
-            open.attribution.tokens.upperBound == open.end,
-            !(open.end..<verb - 1).contains(where: { reading.grammar.partOfSpeech($0) == .verb })
-        {
-            return goingOn(act, course)
-        }
-        if act.part == .infinitive {
-            // *Et Awa Sarr de conclure : « … »*; *avant d’ajouter* goes on with who spoke.
-            guard let joint = reading.token(verb - 1), ["de", "d'"].contains(joint.lower) else { return nil }
-            verb -= 1
-            if reading.token(verb - 1)?.lower == "avant" { return goingOn(act, course) }
-        }
-        if act.part == .gerund {
-            // *…, notant que*: a thing that is spoken of before notes nothing.
-            if let open = course.open, isSameSentence(open.end, verb) { return goingOn(act, course) }
-            let subject = subject(of: act, at: verb, from: floor, course, rule)
-            return subject?.speaker?.entity == nil ? goingOn(act, course) : subject
-        }
-        return subject(of: act, at: verb, from: floor, course, rule)
-    }
-
-    private func subject(of act: SpeechAct, at verb: Int, from floor: Int, _ course: Course, _ rule: String)
-        -> Attribution?
-    {
-        var speaker = speakers.before(act, from: floor)
-        let start = speaker?.tokens.lowerBound ?? act.tokens.lowerBound
-        let sentence = reading.sentence(of: verb).tokens
-        if speaker == nil, let open = course.open, isSameSentence(open.end, verb),
-            ["et", "mais", "puis", ","].contains(reading.token(verb - 1)?.lower)
-        {
-            return goingOn(act, course)
-        }
-        if reading.tokens[start].lower == "on" {
-            let behind = act.tokens.upperBound
-            let places = [sentence.lowerBound, behind, reading.token(behind)?.lower == "," ? behind + 1 : behind]
-            speaker = speakers.circle(at: places, before: sentence.upperBound) ?? speaker
-        }
-        speaker = settled(speaker, before: start, course)
-        return Attribution(
-            speaker: speaker, act: act, rule: rule, tokens: min(start, verb)..<act.tokens.upperBound)
-    }
-
-    private func isSameSentence(_ one: Int, _ other: Int) -> Bool {
-        reading.text.sentenceOfToken[max(0, one - 1)] == reading.text.sentenceOfToken[other]
-    }
-
-    /// *…, ajoutant que*: who spoke goes on.
-    private func goingOn(_ act: SpeechAct, _ course: Course) -> Attribution? {
-        guard let open = course.open, let speaker = open.attribution.speaker else { return nil }
-        return Attribution(speaker: speaker, act: act, rule: "quotation.verb-before", tokens: act.tokens)
     }
 
     // MARK: Inside and further on
@@ -320,7 +225,7 @@ extension QuotationReader {
     }
 
     /// How many sentences up the speaker of an unattributed statement stands at most.
-    private static let farthestRun = 2
+    static let farthestRun = 2
     /// No attribution stands further from its words, in tokens.
     private static let widest = 40
     private static let longestVerb = 8

@@ -57,6 +57,7 @@ struct QuotationReader {
             !spans.contains { $0.content.contains(act.tokens.lowerBound) }
         }
         readTurn(sentence, &course)
+        readAs(sentence, spans, &course)
         readPostposed(sentence, acts, spans, &course)
         var (act, span) = (acts.startIndex, spans.startIndex)
         while act < acts.endIndex || span < spans.endIndex {
@@ -77,7 +78,9 @@ struct QuotationReader {
 
     private func read(_ span: QuotedSpan, in sentence: Sentence, _ acts: [SpeechAct], _ course: inout Course) {
         // Capitals between marks are a heading.
-        guard span.content.contains(where: { reading.tokens[$0].isWord && reading.tokens[$0].letters != .upper }) else { return }
+        guard span.content.contains(where: { reading.tokens[$0].isWord && reading.tokens[$0].letters != .upper }) else {
+            return
+        }
         if let attribution = attribution(of: span, in: sentence, acts, course) {
             add(span, attribution, &course)
         } else if isStatement(span) {
@@ -92,7 +95,7 @@ struct QuotationReader {
                 || Self.openings.contains(lower: reading.tokens, at: index) && index > 0
                     && reading.lexicon.speech.knows(reading.tokens, at: index - 1)
                 || reading.tokens[index].lower == "," && mayTurn(index + 1)
-                || index == sentence.lowerBound && reading.tokens[index].lower == "pour"
+                || index == sentence.lowerBound && ["pour", "comme"].contains(reading.tokens[index].lower)
         }
     }
 
@@ -150,7 +153,7 @@ struct QuotationReader {
         course.open = attribution.map { ($0, course.readUpTo) }
     }
 
-    /// *« Les plus pauvres souffrent. » « Agissons », a dit Awa Sarr*: who said the last words said those right before.
+    /// Who said the last words said those right before: *« Tout va mal, tous souffrent » « Agissons », a dit Awa Sarr*.
     private func settle(before span: QuotedSpan, _ attribution: Attribution?, _ course: inout Course) {
         let between = course.pending.end..<max(course.pending.end, span.tokens.lowerBound)
         let isNext = between.allSatisfy { reading.tokens[$0].kind == .punctuation }
@@ -170,7 +173,8 @@ struct QuotationReader {
         let first = reading.quotedSpans.partition { $0.tokens.lowerBound >= end }
         for next in reading.quotedSpans[first...] {
             // *« A », « B »* are two.
-            guard next.tokens.upperBound <= sentence.upperBound, next.tokens.lowerBound - end <= Self.widestGap,
+            guard !next.content.isEmpty, next.tokens.upperBound <= sentence.upperBound,
+                next.tokens.lowerBound - end <= Self.widestGap,
                 (end..<next.tokens.lowerBound).contains(where: {
                     reading.tokens[$0].isWord && !isJoint(reading.tokens[$0])
                 }),

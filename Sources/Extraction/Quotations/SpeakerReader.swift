@@ -131,11 +131,13 @@ struct SpeakerReader {
 
     /// Those among whom *on* says something: *dit-on dans l’entourage du ministre*, *à l’ambassade, on rappelle que*.
     ///
-    /// - Parameter places: where the words for them may start.
+    /// `places` are where the words for them may start.
     func circle(at places: [Int], before limit: Int) -> Found? {
         for place in places {
             var start = place
-            if ["du", "de"].contains(reading.token(start)?.lower), reading.token(start + 1)?.lower == "côté" { start += 1 }
+            if ["du", "de"].contains(reading.token(start)?.lower), reading.token(start + 1)?.lower == "côté" {
+                start += 1
+            }
             guard start + 1 < limit, let opening = reading.token(start)?.folded, Self.within.contains(opening) else {
                 continue
             }
@@ -175,10 +177,12 @@ struct SpeakerReader {
             let start = min(named.start, joined.start)
             return Found(tokens: start..<max(named.tokens.upperBound, joined.tokens.upperBound), entity: nil)
         }
-        let organization = entities.spans(.organization, in: phrase.tokens).first { span in
-            span.tokens.contains(phrase.head)
-                // *la société Valmer*, *le quotidien La Vigie*.
-                || (phrase.tokens.lowerBound..<span.tokens.lowerBound).allSatisfy {
+        let organization = entities.spans(.organization, in: window).first { span in
+            let start = phrase.tokens.lowerBound
+            guard span.tokens.overlaps(phrase.tokens) else { return false }
+            // *la société Valmer*, *le quotidien La Vigie*.
+            return span.tokens.contains(phrase.head)
+                || (start..<max(start, span.tokens.lowerBound)).allSatisfy {
                     ["le", "la", "l'", "les"].contains(reading.tokens[$0].lower)
                         || reading.lexicon.organizationDescriptions[folded: reading.tokens, at: $0] != nil
                 }
@@ -188,16 +192,14 @@ struct SpeakerReader {
             return Found(tokens: words, entity: organization)
         }
         if !references.isNewcomer(words), let meant = references.meaning(of: words) { return found(meant, at: words) }
-        // *cette personne*, *ce faucon*: who spoke or did something last, whatever he is called.
-        if words.count > 1, ["ce", "cet", "cette"].contains(reading.tokens[words.lowerBound].lower), phrase.head < words.upperBound,
+        // *ce faucon*, *cette personne*: who spoke or did something last, whatever he or she is called.
+        guard words.count > 1, ["ce", "cet", "cette"].contains(reading.tokens[words.lowerBound].lower),
             !reading.lexicon.speech.sources.contains(folded: reading.tokens, at: phrase.head)
-        {
-            let place = references.saying(words.lowerBound)
-            let gender = PersonGenders.gender(of: words.lowerBound + 1, reading)
-            return references.foremost(before: place, gender: reading.tokens[words.lowerBound + 1].lower == "personne" ? nil : gender)
-                .map { found($0, at: words) } ?? Found(tokens: words, entity: nil)
-        }
-        return Found(tokens: words, entity: nil)
+        else { return Found(tokens: words, entity: nil) }
+        let noun = words.lowerBound + 1
+        let gender = reading.tokens[noun].lower == "personne" ? nil : PersonGenders.gender(of: noun, reading)
+        return references.foremost(before: references.saying(words.lowerBound), gender: gender)
+            .map { found($0, at: words) } ?? Found(tokens: words, entity: nil)
     }
 
     private func isGroup(_ words: Range<Int>) -> Bool {

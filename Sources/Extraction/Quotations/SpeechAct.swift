@@ -52,7 +52,9 @@ struct SpeechAct {
         guard reading.tokens[index].isHyphenated || speech.knows(reading.tokens, at: index) else { return nil }
         let (word, turned) = turned(index, reading)
         let first = turned.map { $0.token + 1 } ?? index + 1
-        for form in word == reading.tokens[index].lower ? speech.forms(of: reading.tokens[index]) : speech.forms(of: word) {
+        for form in word == reading.tokens[index].lower
+            ? speech.forms(of: reading.tokens[index]) : speech.forms(of: word)
+        {
             let end = first + form.rest.count
             guard end <= sentence.upperBound,
                 form.rest.indices.allSatisfy({ reading.tokens[first + $0].lower == form.rest[$0] })
@@ -108,7 +110,9 @@ struct SpeechAct {
     /// *dit-il* is *dit* with *il*, *a-t-elle* is *a* with *elle*; so is *a t-elle*, whose first hyphen is missing.
     private static func turned(_ index: Int, _ reading: Reading) -> (word: String, turned: Turned?) {
         let word = reading.tokens[index].lower
-        if let next = reading.token(index + 1), next.isHyphenated, ["t-il", "t-elle", "t-ils", "t-elles", "t-on"].contains(next.lower) {
+        if let next = reading.token(index + 1), next.isHyphenated,
+            ["t-il", "t-elle", "t-ils", "t-elles", "t-on"].contains(next.lower)
+        {
             return (word, Turned(pronoun: String(next.lower.dropFirst(2)), token: index + 1))
         }
         guard word.utf8.contains(UInt8(ascii: "-")) else { return (word, nil) }
@@ -206,8 +210,9 @@ struct SpeechAct {
         "ses", "leurs", "notre", "votre", "chaque", "toute", "aucune", "aucun", "quelque", "par", "sans", "en",
     ]
     private static let adverbs: WordSet = [
-        "aussi", "encore", "ainsi", "alors", "ensuite", "enfin", "toutefois", "pourtant", "deja", "bien",
-        "pas", "jamais", "point", "guere", "rien", "moins", "hier", "toujours", "meme", "surtout", "lundi", "mardi",
+        "aussi", "aussitot", "vite", "longtemps", "souvent", "apres", "encore", "ainsi", "alors", "ensuite", "enfin",
+        "toutefois", "pourtant", "deja", "bien", "pas",
+        "jamais", "point", "guere", "rien", "moins", "hier", "toujours", "meme", "surtout", "lundi", "mardi",
         "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "aujourd'hui", "auparavant", "depuis", "tot", "plus",
         "tout",
     ]

@@ -52,7 +52,7 @@ extension References {
 
     /// The last place before a token where somebody is the subject, outside of quotation marks.
     ///
-    /// - Parameter isNewcomerToo: whether who comes in without a name there counts as well.
+    /// `isNewcomerToo` tells whether who comes in without a name there counts as well.
     func lastSubject(before index: Int, isNewcomerToo: Bool = false) -> Reference? {
         let end = mentions.partition { $0.tokens.lowerBound >= index }
         return mentions[..<end].suffix(Self.widest).last {
@@ -60,9 +60,8 @@ extension References {
         }
     }
 
-    /// The last different persons in the foreground before a token, in text order: *les deux hommes*, *tous trois*.
-    ///
-    /// - Parameter gender: that all of them have, where the words tell it.
+    /// The last different persons in the foreground before a token, in text order: *les deux hommes*, *tous trois*; all of
+    /// the gender that the words tell.
     func people(_ count: Int, before index: Int, gender: Gender? = nil) -> [Int] {
         let here = reading.text.sentenceOfToken[max(0, index - 1)]
         let line = reading.text.sentences[here].line
@@ -88,23 +87,22 @@ extension References {
         let word = reading.tokens[article + 1].folded
         if Self.pairs[word] != nil { return people(2, before: article).first }
         // The first of the two tells before what place both stand.
-        let first = (max(0, article - Self.longestPair)..<article).last { Self.pairs[reading.tokens[$0].folded] == word }
+        let first = (max(0, article - Self.longestPair)..<article).last {
+            Self.pairs[reading.tokens[$0].folded] == word
+        }
         return people(2, before: first.map { $0 - 1 } ?? article).last
     }
 
     /// Whether a word behind an article is one of two, the other one near it, and no noun behind it.
     func isOfPair(_ index: Int) -> Bool {
-        guard Self.pairWords.contains(folded: reading.tokens, at: index), reading.role(at: index) == nil,
-            index > 0, ["le", "la", "l'"].contains(reading.tokens[index - 1].lower),
-            let next = reading.token(index + 1)
+        guard index > 0, let next = reading.token(index + 1),
+            Self.pairWords.contains(folded: reading.tokens, at: index), reading.role(at: index) == nil,
+            ["le", "la", "l'"].contains(reading.tokens[index - 1].lower)
         else { return false }
         let word = reading.tokens[index].folded
-        let other = Self.pairs[word]
-        let near = index - Self.longestPair..<index + Self.longestPair
-        let isPaired = near.clamped(to: reading.tokens.indices).contains { place in
-            let found = reading.tokens[place].folded
-            return place > index ? found == other : Self.pairs[found] == word
-        }
+        let others = Self.pairs[word].map { [$0] } ?? Self.pairs.keys.filter { Self.pairs[$0] == word }
+        let near = Self.pairs[word] == nil ? index - Self.longestPair..<index : index + 1..<index + Self.longestPair
+        let isPaired = near.clamped(to: reading.tokens.indices).contains { others.contains(reading.tokens[$0].folded) }
         return isPaired
             && (next.kind == .punctuation
                 || ![.noun, .properNoun, .adjective, .adposition].contains(reading.grammar.partOfSpeech(index + 1)))

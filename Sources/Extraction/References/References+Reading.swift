@@ -78,7 +78,7 @@ extension References {
         }
         // *Quant à X, il …*; *la tête de liste Verte X a refusé*.
         if reading.token(opening - 1)?.lower == "quant" { return true }
-        if !Self.prepositions.contains(lower: word), word.letters != .lower,
+        if !Self.prepositions.contains(lower: word),
             reading.token(end).map({ Self.verbal.contains(lower: $0) }) == true
         {
             return true
@@ -145,6 +145,9 @@ extension References {
         while let token = reading.token(index),
             ["le", "la", "l'", "les", "son", "sa"].contains(token.lower)
                 || roles.title(before: index + 1)?.contains(index) == true
+                // *l’Espagnol X*
+                || index + 1 == name.lowerBound && token.isCapitalized
+                    && reading.lexicon.countries.demonyms[lower: token] != nil
         {
             index -= 1
         }

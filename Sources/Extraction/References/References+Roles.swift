@@ -158,19 +158,6 @@ extension References {
         return found
     }
 
-    /// The holder of the role named last in a range of tokens; *un porte-parole* is anybody.
-    func lastHolder(in range: Range<Int>) -> Int? {
-        for index in range.reversed() {
-            guard let role = reading.role(at: index), !role.meaning.isTitle else { continue }
-            if let article = reading.token(index - 1), ["un", "une", "des", "d'"].contains(article.lower) { continue }
-            let end = max(index + role.length, min(range.upperBound, index + role.length + 2))
-            return Office(index..<end, reading: reading, entities: entities).flatMap { office in
-                only(of: holders(of: office, isFormer: false, isStated: true), before: index)
-            }
-        }
-        return nil
-    }
-
     /// The person of the article whose family name is a folded word.
     func person(ofFamily name: String) -> Int? {
         entities.entities.indices.first { person in

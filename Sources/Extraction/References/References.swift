@@ -73,7 +73,8 @@ final class References {
     func saying(_ index: Int) -> Int {
         let isTurned =
             pronoun(at: index) != nil && reading.tokens[index].isHyphenated
-            || reading.token(index - 1).map { reading.lexicon.speech.forms(of: $0).contains { $0.part != .gerund } } == true
+            || reading.token(index - 1).map { reading.lexicon.speech.forms(of: $0).contains { $0.part != .gerund } }
+                == true
         return isTurned ? reading.sentence(of: index).tokens.lowerBound : index
     }
 
@@ -124,7 +125,9 @@ final class References {
         case ["celle-ci"]: return last(before: place, .feminine, besides: isOther)
         case ["ce", "dernier"]: return last(before: place, .masculine, besides: isOther)
         case ["cette", "derniere"]: return last(before: place, .feminine, besides: isOther)
-        case ["son", "interlocuteur"], ["son", "hote"], ["son", "vis-a-vis"]:
+        case ["son", "interlocuteur"], ["son", "hote"], ["son", "homologue"], ["sa", "homologue"]:
+            // *son homologue turc* is who is Turkish.
+            guard phrase.count == 2 else { return nil }
             let subject = lastSubject(before: place)?.referent
             return people(2, before: phrase.lowerBound).first { $0 != subject && !isOther($0) }
         case ["l'", "interesse"], ["le", "meme"]:
@@ -189,8 +192,7 @@ final class References {
     static let joints: WordSet = [
         "que", "qu'", "et", "mais", "où", "si", "quand", "lorsque", "lorsqu'", "car", "donc", "or", "puis", "comme",
         "alors", "puisque", "ni", "ou", "aussi", "encore", "hier", "toutefois", "cependant", "ensuite", "lundi",
-        "mardi",
-        "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "tandis", "ici", "est", "a",
+        "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "tandis", "ici", "est", "a",
     ]
     /// Behind *il est*, *il a été*.
     static let impersonalPredicates: WordSet = [
