@@ -7,7 +7,7 @@ import Testing
 
 struct SpeakerTests {
     /// Who says each quotation, `[words]` where no name is known, `?` where nobody is told.
-    private static func speakers(_ text: String) throws -> [String] {
+    static func speakers(_ text: String) throws -> [String] {
         let report = try Report(text)
         return report.facts.quotations.map { quotation in
             quotation.speaker.map { speaker in

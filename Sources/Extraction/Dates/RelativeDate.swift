@@ -112,7 +112,7 @@ enum RelativeDate: Equatable {
         "dernier": -1, "derniere": -1, "passe": -1, "passee": -1, "prochain": 1, "prochaine": 1,
     ]
     static let openings: WordSet = [
-        "hier", "avant-hier", "aujourd'hui", "demain", "apres-demain", "veille", "lendemain", "il", "dans", "ce",
-        "cet", "cette", "semaine", "week-end", "mois", "an", "annee", "printemps", "ete", "automne", "hiver",
+        "hier", "avant-hier", "aujourd'hui", "demain", "apres-demain", "veille", "lendemain", "il", "dans", "ce", "cet",
+        "cette", "semaine", "week-end", "mois", "an", "annee", "printemps", "ete", "automne", "hiver",
     ]
 }

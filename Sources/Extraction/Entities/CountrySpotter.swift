@@ -72,7 +72,7 @@ struct CountrySpotter {
     private func demonyms(besides names: [SpottedName]) -> [SpottedName] {
         let named = Set(names.compactMap(\.country))
         /// Asked for only where no country's name tells which one is meant.
-        lazy var towns = countriesOfTowns()
+        lazy var towns = townsOfLines()
         let taken = TokenSet(tokenCount: reading.tokens.count).adding(names)
         var found: [SpottedName] = []
         let homonyms = Homonyms(reading: reading)
@@ -81,7 +81,7 @@ struct CountrySpotter {
             guard lexicon.demonyms.knows(lower: reading.tokens, at: index) || reading.tokens[index].isHyphenated else {
                 continue
             }
-            let codes = countries(of: reading.tokens[index], named: named) { towns }
+            let codes = countries(at: index, named: named) { towns }
             for code in codes where !isLanguage(index) {
                 found.append(
                     SpottedName(
@@ -92,16 +92,19 @@ struct CountrySpotter {
         return found
     }
 
-    /// The countries of a demonym; one that several share counts only where the article names one of them, or towns of
-    /// one alone: *Brazzaville* tells which *congolais*.
+    /// The countries of a demonym; one that several share counts only where the article names one of them, or where the
+    /// towns of its paragraph, else of the article, are of one alone: *Brazzaville* tells which *congolais*.
     private func countries(
-        of token: Token, named: Set<CountryCode>, towns: () -> Set<CountryCode>
+        at index: Int, named: Set<CountryCode>, towns: () -> [Int: Set<CountryCode>]
     ) -> [CountryCode] {
+        let token = reading.tokens[index]
         if let codes = lexicon.demonyms[lower: token] {
             let told = codes.count == 1 ? codes : codes.filter(named.contains)
-            guard told.isEmpty else { return told }
-            let guessed = codes.filter(towns().contains)
-            return guessed.count == 1 ? guessed : []
+            guard told.count != 1 else { return told }
+            let near = codes.filter { towns()[reading.sentence(of: index).line]?.contains($0) == true }
+            if near.count == 1 { return near }
+            let guessed = codes.filter { towns()[Self.everywhere]?.contains($0) == true }
+            return !told.isEmpty ? told : guessed.count == 1 ? guessed : []
         }
         guard token.isHyphenated, let hyphen = token.folded.utf8.firstIndex(of: UInt8(ascii: "-")) else { return [] }
         let prefix = String(token.folded[..<hyphen])
@@ -112,10 +115,20 @@ struct CountrySpotter {
         return [first] + second.prefix(1)
     }
 
-    /// The countries of the towns that the article names.
-    private func countriesOfTowns() -> Set<CountryCode> {
-        Set(reading.tokens.indices.compactMap { reading.lexicon.places.match(reading.tokens, at: $0)?.meaning.country })
+    /// The countries of the towns that each line names, and of those `everywhere`.
+    private func townsOfLines() -> [Int: Set<CountryCode>] {
+        var found: [Int: Set<CountryCode>] = [:]
+        for index in reading.tokens.indices {
+            guard let country = reading.lexicon.places.match(reading.tokens, at: index)?.meaning.country else {
+                continue
+            }
+            found[reading.sentence(of: index).line, default: []].insert(country)
+            found[Self.everywhere, default: []].insert(country)
+        }
+        return found
     }
+
+    private static let everywhere = -1
 
     /// *en français*, *l'anglais est*: a tongue, not a country.
     private func isLanguage(_ index: Int) -> Bool {

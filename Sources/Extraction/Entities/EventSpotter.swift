@@ -60,7 +60,7 @@ struct EventSpotter {
         "jeux": ["olympiques"], "session": ["ordinaire", "extraordinaire"],
     ]
     private static let heads: WordSet = [
-        "ag", "sommet", "congrès", "conférence", "session", "édition", "festival", "cop", "g7", "g20",
-        "colloque", "symposium", "salon", "coupe", "mondial",
+        "ag", "sommet", "congrès", "conférence", "session", "édition", "festival", "cop", "g7", "g20", "colloque",
+        "symposium", "salon", "coupe", "mondial",
     ]
 }

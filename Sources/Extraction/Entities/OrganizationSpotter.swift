@@ -12,6 +12,7 @@ struct OrganizationSpotter {
         while index < reading.tokens.count {
             guard !startsPerson(index),
                 let name = known(at: index) ?? institution(at: index) ?? police(at: index) ?? acronym(at: index)
+                    ?? association(at: index)
             else {
                 index += 1
                 continue
@@ -94,6 +95,31 @@ struct OrganizationSpotter {
         return SpottedName(tokens: head.lowerBound..<end, type: .organization, rule: "organization.ministry")
     }
 
+    /// *l’association Terre d’ici*, *le collectif Sauvons la Loue*: what people join may be called by any words.
+    private func association(at index: Int) -> SpottedName? {
+        guard reading.tokens[index].letters == .capitalized, index > 0,
+            Self.joined.contains(folded: reading.tokens, at: index - 1), reading.adjoins(index - 1, index),
+            !countryTokens.contains(index), reading.role(at: index) == nil
+        else { return nil }
+        var end = index + 1
+        while end - index < Self.longest, reading.adjoins(end - 1, end), let token = reading.token(end) {
+            let isJoint =
+                !token.isCapitalized
+                && ["de", "d'", "du", "des", "la", "le", "les", "l'", "et", "à", "aux"].contains(token.lower)
+            guard token.isCapitalized || isJoint && reading.token(end + 1)?.isWord == true || token.lower == "ensemble"
+            else { break }
+            let isWord = isJoint && token.lower.hasPrefix("d") && reading.tokens[end + 1].letters == .lower
+            guard !isJoint || isWord || reading.tokens[end + 1].isCapitalized else { break }
+            end += isJoint ? 2 : 1
+        }
+        // One word alone the tagger knows better.
+        guard end > index + 1 else { return nil }
+        return SpottedName(tokens: index..<end, type: .organization, rule: "organization.association")
+    }
+
+    private static let joined: WordSet = ["association", "collectif", "ong"]
+    private static let longest = 8
+
     private static let namedByComplement: WordSet = [
         "ministere", "secretariat", "centre", "institut", "academie", "assemblee", "tribunal", "cour", "parquet",
         "ambassade", "prefecture",
@@ -162,8 +188,7 @@ struct OrganizationSpotter {
     private static let noAcronyms: WordSet = [
         "sm", "sar", "se", "sem", "pdg", "ong", "vip", "adn", "tv", "tnt", "pib", "rh", "it", "ia", "ag", "ca", "tva",
         "video", "videos", "quiz", "dj", "jt", "mw", "gw", "us", "vo", "hiv", "vih", "sida", "covid", "covid-19", "pme",
-        "tgv", "cv", "gps", "usb", "pc", "sms", "internet", "ok",
-        "ps",
-        "nb", "kg", "km", "gmt", "utc", "h", "mm", "mm.", "dg", "dr", "me", "mr", "mme",
+        "tgv", "cv", "gps", "usb", "pc", "sms", "internet", "ok", "ps", "nb", "kg", "km", "gmt", "utc", "h", "mm",
+        "mm.", "dg", "dr", "me", "mr", "mme",
     ]
 }

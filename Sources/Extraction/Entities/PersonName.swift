@@ -134,7 +134,5 @@ package struct PersonName: Sendable, Hashable {
         "y": "i", "e": "i", "v": "f", "h": "",
     ]
 
-    private static let articles: WordSet = [
-        "al", "el", "ul", "ar", "as", "ad", "an", "at", "l", "ach", "ash", "ech",
-    ]
+    private static let articles: WordSet = ["al", "el", "ul", "ar", "as", "ad", "an", "at", "l", "ach", "ash", "ech"]
 }

@@ -291,7 +291,6 @@ struct PersonSpotter {
         "dieu", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "janvier", "fevrier", "mars",
         "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre", "etat", "etats",
         "royaume", "republique", "constitution", "coran", "islam", "ramadan", "noel", "paques", "internet", "web",
-        "the",
-        "covid", "covid-19",
+        "the", "covid", "covid-19",
     ]
 }

@@ -16,7 +16,8 @@ extension Reading {
         ["à", "son", "tour"], ["à", "cette", "occasion"], ["à", "huis", "clos"], ["par", "ailleurs"],
         ["de", "même"], ["en", "outre"], ["ce", "matin"], ["dans", "la", "foulée"], ["à", "plusieurs", "reprises"],
         ["à", "deux", "reprises"], ["en", "marge"], ["tour", "à", "tour"], ["le", "même", "jour"], ["à", "nouveau"],
-        ["de", "nouveau"], ["la", "veille"], ["ces", "derniers", "jours"],
+        ["quant", "à", "lui"], ["quant", "à", "elle"], ["de", "nouveau"], ["la", "veille"],
+        ["ces", "derniers", "jours"],
         ["d'", "abord"], ["tout", "d'", "abord"], ["d'", "ailleurs"], ["au", "préalable"], ["par", "la", "suite"],
         ["dans", "l'", "après-midi"], ["dans", "la", "soirée"], ["dans", "la", "matinée"],
     ]

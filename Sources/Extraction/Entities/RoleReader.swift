@@ -230,20 +230,17 @@ struct RoleReader {
     ]
     private static let openings: WordSet = [
         "le", "la", "l'", "ancien", "ancienne", "nouveau", "nouvel", "nouvelle", "actuel", "actuelle", "futur",
-        "future",
-        "ex", "un", "une", "jeune", "son", "sa", "leur",
+        "future", "ex", "un", "une", "jeune", "son", "sa", "leur",
     ]
     private static let prepositions: WordSet = [
         "de", "du", "d'", "des", "à", "au", "aux", "en", "sous", "chez", "pour", "contre", "sur",
     ]
     private static let stops: WordSet = [
         "a", "ont", "est", "sont", "avait", "avaient", "sera", "seront", "aurait", "auraient", "serait", "seraient",
-        "doit",
-        "doivent", "peut", "peuvent", "veut", "veulent", "va", "vont", "fait", "font", "était", "étaient", "fut", "qui",
-        "que", "qu'",
-        "dont", "où", "lors", "avec", "ainsi", "mais", "par", "dans", "sur", "ce", "cette", "ces", "s'", "se", "n'",
-        "ne", "c'", "il", "elle", "ils", "elles", "après", "avant", "depuis", "selon", "afin", "comme", "lundi",
-        "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "aujourd'hui", "ou", "tandis", "alors",
-        "ayant", "étant", "lorsque", "quand", "si", "notamment", "outre",
+        "doit", "doivent", "peut", "peuvent", "veut", "veulent", "va", "vont", "fait", "font", "était", "étaient",
+        "fut", "qui", "que", "qu'", "dont", "où", "lors", "avec", "ainsi", "mais", "par", "dans", "sur", "ce", "cette",
+        "ces", "s'", "se", "n'", "ne", "c'", "il", "elle", "ils", "elles", "après", "avant", "depuis", "selon", "afin",
+        "comme", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "aujourd'hui", "ou",
+        "tandis", "alors", "ayant", "étant", "lorsque", "quand", "si", "notamment", "outre",
     ]
 }

@@ -43,8 +43,7 @@ struct TaggerDoubts {
 
     private static let sites: WordSet = [
         "maquis", "vallee", "foret", "commune", "village", "bourg", "hameau", "lac", "massif", "plateau", "plaine",
-        "col",
-        "porte", "gare", "faubourg", "quartier", "grotte", "carrefour",
+        "col", "porte", "gare", "faubourg", "quartier", "grotte", "carrefour",
     ]
 
     /// *ministre des Solidarités*: a portfolio, by an everyday word.

@@ -99,8 +99,7 @@ struct OutcomeReader {
 
     private static let signatures: WordSet = [
         "signature", "signatures", "signe", "signee", "signes", "signees", "signer", "paraphe", "paraphee", "conclu",
-        "conclue",
-        "conclus", "conclues",
+        "conclue", "conclus", "conclues",
     ]
 }
 

@@ -64,8 +64,13 @@ struct PersonCountries {
 
     private func country(of role: RoleStatement) -> CountryCode? {
         let range = role.evidence.range
-        return country(
-            inRole: reading.token(startingAt: range.lowerBound)..<reading.token(startingAt: range.upperBound))
+        let tokens = reading.token(startingAt: range.lowerBound)..<reading.token(startingAt: range.upperBound)
+        if let own = country(inRole: tokens) { return own }
+        // *X, maire de Tripoli, au Liban*.
+        return entities.spans(.country, in: tokens.upperBound..<min(tokens.upperBound + 4, reading.tokens.count)).first
+        {
+            $0.tokens.lowerBound <= tokens.upperBound + 2 && isAside($0.tokens)
+        }?.name.country ?? realm(behind: tokens.upperBound)
     }
 
     /// The country that a role names; *Organisation des États américains* is of many, not of one, and *envoyé pour la
@@ -107,13 +112,24 @@ struct PersonCountries {
         }?.name.country
     }
 
+    /// *le maire de Tripoli, au Liban, X*: a country that tells where the town before it lies.
+    private func isAside(_ country: Range<Int>) -> Bool {
+        let opening = country.lowerBound - 1
+        guard let word = reading.token(opening), ["au", "en", "aux", "à"].contains(word.lower),
+            reading.token(opening - 1)?.lower == ",", reading.token(opening - 2)?.isCapitalized == true
+        else { return false }
+        return (max(0, opening - 6)..<opening - 2).contains {
+            ["de", "du", "d'", "des"].contains(reading.tokens[$0].lower)
+        }
+    }
+
     /// The country of *celui de la Barbade, X* and of *homologues népalaise, X, et sri-lankais, Y*.
     func realm(before index: Int) -> CountryCode? {
         guard reading.token(index - 1)?.lower == ",",
             let country = entities.spans(.country, in: max(0, index - 8)..<index - 1).last,
             country.tokens.upperBound == index - 1
         else { return nil }
-        if country.name.kind == .demonym { return country.name.country }
+        if country.name.kind == .demonym || isAside(country.tokens) { return country.name.country }
         let before = reading.tokens[max(0, country.tokens.lowerBound - 3)..<country.tokens.lowerBound].map(\.lower)
         // *les chefs de la diplomatie du Mali, X, et du Niger, Y*.
         let isElided = ["de", "du", "d'", "des"].contains { word in

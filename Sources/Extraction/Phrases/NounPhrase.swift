@@ -50,7 +50,9 @@ struct NounPhrase {
             let relation = reading.grammar.relation(dependent)
             let subtree = reading.grammar.subtree(dependent)
             let isSplit = end + 1 == subtree.lowerBound && marks.contains(reading.tokens[end].lower)
-            guard subtree.lowerBound == end || isSplit, own.contains(relation), !isSetting(dependent, subtree, reading)
+            // *un ministre, désireux de rester*: an adjective behind a comma is no part.
+            guard subtree.lowerBound == end || isSplit && relation != .adjectivalModifier, own.contains(relation),
+                !isSetting(dependent, subtree, reading)
             else {
                 // The marks of a phrase are no gap.
                 if relation == .punctuation, dependent == end { continue }
@@ -67,7 +69,12 @@ struct NounPhrase {
         if times.contains(folded: reading.tokens, at: noun) { return true }
         let first = reading.tokens[subtree.lowerBound].lower
         guard reading.grammar.relation(noun) == .nominalModifier, isGoverned(noun, in: reading) else { return false }
-        return ["à", "au", "aux"].contains(first) ? !reading.tokens[noun].isCapitalized : !complements.contains(first)
+        guard ["à", "au", "aux"].contains(first) else { return !complements.contains(first) }
+        // *un conseiller au Figaro* is whom he tells, *une source à la mission* and *au sein de* where he works.
+        let organization = reading.lexicon.organizations.match(reading.tokens, at: noun)?.meaning.kind
+        if organization == "media" { return true }
+        return !reading.tokens[noun].isCapitalized && reading.tokens[noun].lower != "sein"
+            && reading.lexicon.organizationHeads.match(reading.tokens, at: noun) == nil
     }
 
     /// Whether a preposition governs a noun.

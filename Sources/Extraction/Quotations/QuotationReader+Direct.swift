@@ -34,7 +34,7 @@ extension QuotationReader {
         else { return nil }
         let limit = min(paragraphEnd(start), start + Self.widest)
         let words = first.lower == "pour" ? start..<start + 1 : speakers.accordingTo(at: start)
-        if let words, let speaker = speakers.behind(words.upperBound, before: limit),
+        if let words, let speaker = settled(speakers.behind(words.upperBound, before: limit), before: start, course),
             first.lower != "pour" || speaker.entity != nil
         {
             return Attribution(
@@ -48,11 +48,28 @@ extension QuotationReader {
                 speaker: .init(tokens: name.tokens, entity: name.referent), act: nil, rule: "quotation.signature",
                 tokens: start..<name.tokens.upperBound)
         }
-        return turned(at: start, before: limit, course, rule: "quotation.verb-behind")
+        if first.lower == ":", let name = headlined(start + 1..<limit, behind: span) { return name }
+        return turned(at: start, said: span.tokens.lowerBound, before: limit, course, rule: "quotation.verb-behind")
+    }
+
+    /// *« Vous êtes en forme » : quand Awa Sarr accueille son rival*: in a headline, who is named behind the colon.
+    private func headlined(_ words: Range<Int>, behind span: QuotedSpan) -> Attribution? {
+        let line = reading.sentence(of: span.tokens.lowerBound).line
+        guard let name = references.mentions(in: words).first, name.start <= words.lowerBound + Self.longestVerb,
+            reading.sentence(of: name.start).line == line,
+            name.start <= words.lowerBound + 2
+                || !(words.lowerBound..<name.start).contains(where: { reading.grammar.partOfSpeech($0) == .verb }),
+            span.tokens.lowerBound - reading.sentence(of: span.tokens.lowerBound).tokens.lowerBound <= 3
+        else { return nil }
+        return Attribution(
+            speaker: speakers.found(name.referent, at: name.tokens), act: nil, rule: "quotation.headline",
+            tokens: words.lowerBound - 1..<name.tokens.upperBound)
     }
 
     /// A verb of speech with its subject behind it that starts at a token, an adverb before it passed over.
-    private func turned(at start: Int, before limit: Int, _ course: Course, rule: String) -> Attribution? {
+    private func turned(
+        at start: Int, said first: Int, before limit: Int, _ course: Course, rule: String
+    ) -> Attribution? {
         let window = start..<min(limit, start + Self.longestVerb)
         guard let act = SpeechAct.acts(in: window, of: reading).first,
             act.part.isFinite || act.part == .participle || act.part == .reflexive,
@@ -60,7 +77,7 @@ extension QuotationReader {
             !act.isDenied(in: reading)
         else { return nil }
         if let turned = act.turned {
-            let speaker = speakers.pronoun(at: turned.token)
+            let speaker = speaker(turned, of: act, said: first, before: limit, course)
             return Attribution(speaker: speaker, act: act, rule: rule, tokens: act.tokens)
         }
         guard let speaker = speakers.behind(act, before: limit) else { return nil }
@@ -99,8 +116,6 @@ extension QuotationReader {
         return accordingTo(before: open, from: floor) ?? label(before: open, from: floor)
     }
 
-    private var references: References { speakers.references }
-
     /// *le projet dit « Grand Large »*: a thing says nothing, and what is behind is its name.
     private func isNaming(_ span: QuotedSpan, _ act: SpeechAct, _ speaker: SpeakerReader.Found?) -> Bool {
         act.verb == "dire" && span.open == act.tokens.upperBound
@@ -137,12 +152,11 @@ extension QuotationReader {
     /// *Rita Sonko (CGT) : « … »*, *Paul Ansel, délégué : « … »*, *Et de la présidente Rita Sonko : « … »*: no verb.
     private func label(before open: Int, from floor: Int) -> Attribution? {
         guard reading.token(open - 1)?.lower == ":", open - floor <= Self.widest,
-            let name = references.mentions(in: floor..<open - 1).first(where: { $0.kind == .name }),
-            name.start - floor <= 3,
+            let name = references.mentions(in: floor..<open - 1).first, name.start - floor <= 3,
             !(floor..<open).contains(where: { reading.grammar.partOfSpeech($0) == .verb })
         else { return nil }
         return Attribution(
-            speaker: .init(tokens: name.tokens, entity: name.referent), act: nil, rule: "quotation.label",
+            speaker: speakers.found(name.referent, at: name.tokens), act: nil, rule: "quotation.label",
             tokens: name.tokens)
     }
 
@@ -154,58 +168,21 @@ extension QuotationReader {
             && between.allSatisfy { ![".", ";", "»"].contains(reading.tokens[$0].lower) }
     }
 
-    /// A verb of speech before the words said, its subject before it, or turned behind it.
-    func introduced(by act: SpeechAct, before end: Int, from floor: Int, _ course: Course) -> Attribution? {
-        let rule = "quotation.verb-before"
-        if let turned = act.turned {
-            let speaker = speakers.pronoun(at: turned.token)
-            return Attribution(speaker: speaker, act: act, rule: rule, tokens: act.tokens)
-        }
-        var verb = act.tokens.lowerBound
-        // *a dit un témoin, qui a ajouté que*: the pronoun means who spoke just before.
-        if reading.token(verb - 1)?.lower == "qui", reading.token(verb - 2)?.lower == ",",
-            let open = course.open, open.end + 2 == verb
-        {
-            return goingOn(act, course)
-        }
-        if act.part == .infinitive {
-            // *Et Awa Sarr de conclure : « … »*; *avant d’ajouter* goes on with who spoke.
-            guard let joint = reading.token(verb - 1), ["de", "d'"].contains(joint.lower) else { return nil }
-            verb -= 1
-            if reading.token(verb - 1)?.lower == "avant" { return goingOn(act, course) }
-        }
-        if act.part == .gerund {
-            // *…, notant que*: a thing that is spoken of before notes nothing.
-            let subject = subject(of: act, at: verb, from: floor, course, rule)
-            return goingOn(act, course) ?? (subject?.speaker?.entity == nil ? nil : subject)
-        }
-        return subject(of: act, at: verb, from: floor, course, rule)
-    }
-
-    private func subject(of act: SpeechAct, at verb: Int, from floor: Int, _ course: Course, _ rule: String)
-        -> Attribution?
-    {
-        let speaker = speakers.before(act, from: floor)
-        let start = speaker?.tokens.lowerBound ?? act.tokens.lowerBound
-        return Attribution(speaker: speaker, act: act, rule: rule, tokens: start..<act.tokens.upperBound)
-    }
-
-    /// *…, ajoutant que*: who spoke goes on.
-    private func goingOn(_ act: SpeechAct, _ course: Course) -> Attribution? {
-        guard let open = course.open, let speaker = open.attribution.speaker else { return nil }
-        return Attribution(speaker: speaker, act: act, rule: "quotation.verb-before", tokens: act.tokens)
-    }
-
     // MARK: Inside and further on
 
     /// *« Nous voulons, a-t-il dit, la paix »*: a turned verb between commas inside the words said.
     private func inside(_ span: QuotedSpan, _ course: Course) -> Attribution? {
         for index in span.content where reading.tokens[index].lower == "," {
             let limit = min(span.content.upperBound, index + Self.widest)
-            if let attribution = turned(at: index + 1, before: limit, course, rule: "quotation.verb-inside"),
-                attribution.tokens.lowerBound == index + 1
+            let attribution = turned(
+                at: index + 1, said: span.tokens.lowerBound, before: limit, course, rule: "quotation.verb-inside")
+            if let attribution, attribution.tokens.lowerBound == index + 1 { return attribution }
+            if span.close == nil, let words = speakers.accordingTo(at: index + 1),
+                let speaker = speakers.source(at: words.upperBound, before: limit)
             {
-                return attribution
+                return Attribution(
+                    speaker: speaker, act: nil, rule: "quotation.selon-behind",
+                    tokens: words.lowerBound..<speaker.tokens.upperBound)
             }
         }
         return nil
@@ -248,7 +225,7 @@ extension QuotationReader {
     }
 
     /// How many sentences up the speaker of an unattributed statement stands at most.
-    private static let farthestRun = 2
+    static let farthestRun = 2
     /// No attribution stands further from its words, in tokens.
     private static let widest = 40
     private static let longestVerb = 8

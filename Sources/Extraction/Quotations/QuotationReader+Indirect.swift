@@ -11,11 +11,22 @@ extension QuotationReader {
         _ course: inout Course
     ) {
         let end = acts.dropFirst().first?.tokens.lowerBound ?? sentence.tokens.upperBound
-        guard let that = conjunction(behind: act, before: end), that + 1 < sentence.tokens.upperBound,
-            !act.isDenied(in: reading), let attribution = reported(act, conjunction: that, in: sentence, course)
+        let that = conjunction(behind: act, before: end)
+        guard let start = that.map({ $0 + 1 }) ?? infinitive(behind: act), start < sentence.tokens.upperBound,
+            !act.isDenied(in: reading), let attribution = reported(act, before: start, in: sentence, course)
         else { return }
-        let clause = clause(from: that + 1, in: sentence, nextActs: acts.dropFirst(), spans)
+        let clause = clause(from: start, in: sentence, nextActs: acts.dropFirst(), spans)
         add(clause, attribution, spans, &course)
+    }
+
+    /// *a dit avoir vu*, *affirme ne rien savoir*: the infinitive that is said, its negation first.
+    private func infinitive(behind act: SpeechAct) -> Int? {
+        let start = act.tokens.upperBound
+        guard let next = reading.token(start), Self.openings.contains(lower: next), Self.asserting.contains(act.verb)
+        else {
+            return nil
+        }
+        return start
     }
 
     /// The *que* that a verb of speech governs: right behind it, or the one whose clause hangs on it.
@@ -40,14 +51,14 @@ extension QuotationReader {
     }
 
     private func reported(
-        _ act: SpeechAct, conjunction: Int, in sentence: Sentence, _ course: Course
+        _ act: SpeechAct, before start: Int, in sentence: Sentence, _ course: Course
     ) -> Attribution? {
         let floor = max(sentence.tokens.lowerBound, course.readUpTo)
-        guard let attribution = introduced(by: act, before: conjunction, from: floor, course) else { return nil }
-        // A clause that nobody says tells nothing: *il est précisé que*, *on estime que*.
-        guard let speaker = attribution.speaker, reading.tokens[speaker.tokens.lowerBound].lower != "on" else {
-            return nil
-        }
+        guard let attribution = introduced(by: act, before: start, from: floor, course) else { return nil }
+        // A clause that nobody says tells nothing: *il est précisé que*, *on estime que*, *tout indique que*.
+        guard let speaker = attribution.speaker,
+            !["on", "tout", "rien"].contains(reading.tokens[speaker.tokens.lowerBound].lower)
+        else { return nil }
         return attribution
     }
 
@@ -82,7 +93,7 @@ extension QuotationReader {
         guard let verb = reading.grammar.head(start - 1), verb >= start, verb < end else { return nil }
         var last = reading.grammar.subtree(verb).upperBound
         while last < end, reading.tokens[last].lower != "," { last += 1 }
-        guard last < end, hasClause(last + 1..<end) else { return nil }
+        guard last < end, hasClause(start..<last), hasClause(last + 1..<end) else { return nil }
         return last
     }
 
@@ -104,7 +115,7 @@ extension QuotationReader {
         guard content.contains(where: { reading.tokens[$0].kind != .punctuation }) else { return }
         add(inside.isEmpty ? .indirect : .mixed, content, attribution, &course)
         course.readUpTo = max(course.readUpTo, content.upperBound)
-        course.open = (attribution, content.upperBound)
+        course.open = (attribution, max(content.upperBound, attribution.tokens.upperBound))
     }
 
     // MARK: Selon
@@ -112,6 +123,7 @@ extension QuotationReader {
     /// Reads what stands around *selon*: *selon Awa Sarr, le port rouvre*; *le port rouvre, selon Awa Sarr*.
     func readAccordingTo(_ sentence: Sentence, _ spans: ArraySlice<QuotedSpan>, _ course: inout Course) {
         let range = max(sentence.tokens.lowerBound, course.readUpTo)..<max(sentence.tokens.upperBound, course.readUpTo)
+        if readRelative(in: sentence, spans, &course) { return }
         guard let words = range.lazy.compactMap({ accordingTo(at: $0, in: sentence) }).first,
             !spans.contains(where: { $0.content.contains(words.lowerBound) }),
             let speaker = speakers.source(at: words.upperBound, before: sentence.tokens.upperBound)
@@ -144,12 +156,64 @@ extension QuotationReader {
         add(clause, attribution, spans, &course)
     }
 
+    /// *X, selon qui le port rouvre*, *X, pour qui « tout est dit »*: who stands right before the relative.
+    private func readRelative(
+        in sentence: Sentence, _ spans: ArraySlice<QuotedSpan>, _ course: inout Course
+    ) -> Bool {
+        let whole = sentence.tokens.lowerBound + 1..<max(sentence.tokens.lowerBound + 1, sentence.tokens.upperBound)
+        guard
+            let words = whole.lazy.compactMap({ index -> Range<Int>? in
+                let words = reading.tokens[index].lower == "pour" ? index..<index + 1 : speakers.accordingTo(at: index)
+                let next = words.flatMap { reading.token($0.upperBound)?.lower } ?? ""
+                return ["qui", "lequel", "laquelle"].contains(next) && reading.tokens[index - 1].lower == ","
+                    ? words : nil
+            }).first
+        else { return false }
+        let comma = words.lowerBound - 1
+        let named = references.mentions(in: sentence.tokens.lowerBound..<comma).last.map {
+            speakers.found($0.referent, at: $0.tokens)
+        }
+        guard let speaker = course.open.flatMap({ $0.end == comma ? $0.attribution.speaker : nil }) ?? named,
+            words.upperBound + 1 < sentence.tokens.upperBound
+        else { return false }
+        let attribution = Attribution(
+            speaker: speaker, act: nil, rule: "quotation.selon", tokens: words.lowerBound..<words.upperBound + 1)
+        add(words.upperBound + 1..<sentence.tokens.upperBound, attribution, spans, &course)
+        return true
+    }
+
+    /// *Comme le révèle X, le port rouvre*: the clause behind the comma.
+    func readAs(_ sentence: Sentence, _ spans: ArraySlice<QuotedSpan>, _ course: inout Course) {
+        let first = sentence.tokens.lowerBound
+        guard reading.tokens[first].lower == "comme", ["le", "l'"].contains(reading.token(first + 1)?.lower),
+            let verb = reading.token(first + 2),
+            let form = reading.lexicon.speech.forms(of: verb).first(where: { $0.part.isFinite && $0.rest.isEmpty })
+        else { return }
+        let act = SpeechAct(
+            tokens: first + 1..<first + 3, verb: form.verb, part: form.part, turned: nil, head: first + 2)
+        guard let speaker = speakers.behind(act, before: sentence.tokens.upperBound),
+            let comma = sentence.tokens.first(where: {
+                $0 >= speaker.tokens.upperBound && reading.tokens[$0].lower == ","
+            }), hasClause(comma + 1..<sentence.tokens.upperBound)
+        else { return }
+        let attribution = Attribution(
+            speaker: speaker, act: act, rule: "quotation.comme", tokens: first..<speaker.tokens.upperBound)
+        add(comma + 1..<sentence.tokens.upperBound, attribution, spans, &course)
+    }
+
     /// *selon*, or *pour* where it opens the sentence.
     private func accordingTo(at index: Int, in sentence: Sentence) -> Range<Int>? {
         let isView = index == sentence.tokens.lowerBound && reading.tokens[index].lower == "pour"
         return isView ? index..<index + 1 : speakers.accordingTo(at: index)
     }
 
+    /// What an infinitive that is said opens with, and the verbs that say one.
+    static let openings: WordSet = ["avoir", "être", "n'", "ne"]
+    private static let asserting: WordSet = [
+        "dire", "affirmer", "assurer", "reconnaître", "admettre", "déclarer", "confirmer", "jurer", "avouer", "estimer",
+        "soutenir", "regretter", "confier", "expliquer", "indiquer", "se dire", "se souvenir", "promettre", "penser",
+        "croire", "prétendre", "préciser",
+    ]
     private static let breaks: WordSet = [
         "plus", "moins", "autre", "même", "ainsi", "alors", "tandis", "afin", "pour", "dès",
     ]

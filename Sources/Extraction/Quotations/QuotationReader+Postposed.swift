@@ -16,13 +16,29 @@ extension QuotationReader {
             var start = max(sentence.tokens.lowerBound, course.readUpTo, quotedUpTo)
             while start < comma, reading.tokens[start].kind == .punctuation, !opensSpan(start, spans) { start += 1 }
             guard start < comma, !act.isDenied(in: reading), !isQuotation(start..<comma, spans),
-                let attribution = postposed(act, before: sentence.tokens.upperBound)
+                let attribution = postposed(act, said: start, before: sentence.tokens.upperBound, course)
             else { continue }
+            // *Rien de neuf, « que nous sachions », glisse X*: no more than the words between the marks.
+            if let span = spans.first(where: { $0.tokens.upperBound == comma && $0.tokens.lowerBound >= start }),
+                !hasClause(start..<span.tokens.lowerBound)
+            {
+                continue
+            }
+            // *Le bilan est bon : le port a rouvert, affirme X*.
+            if let colon = (start..<comma).last(where: { reading.tokens[$0].lower == ":" }),
+                hasClause(colon + 1..<comma)
+            {
+                start = colon + 1
+            }
             if start == sentence.tokens.lowerBound { start = withoutSetting(start..<comma) }
             let end = attribution.tokens.upperBound
             // *Ni l’un ni l’autre, a-t-il dit, n’est venu*: what is said goes on behind the verb.
-            let goesOn = act.turned != nil && reading.token(end)?.lower == "," && !hasClause(start..<comma)
+            let goesOn =
+                end < sentence.tokens.upperBound && reading.tokens[end].lower == "," && !hasClause(start..<comma)
+                && (act.turned != nil || start == sentence.tokens.lowerBound)
             guard goesOn || hasClause(start..<comma) else { continue }
+            // *Officieusement, écrit X, le port rouvre*: the setting is none of it.
+            if goesOn, act.turned == nil { start = end + 1 }
             add(start..<(goesOn ? sentence.tokens.upperBound : comma), attribution, spans, &course)
             course.readUpTo = max(course.readUpTo, end)
             return
@@ -55,10 +71,13 @@ extension QuotationReader {
         return comma + 1
     }
 
-    private func postposed(_ act: SpeechAct, before limit: Int) -> Attribution? {
+    private func postposed(
+        _ act: SpeechAct, said start: Int, before limit: Int, _ course: Course
+    ) -> Attribution? {
         let rule = "quotation.clause-before"
         if let turned = act.turned {
-            return Attribution(speaker: speakers.pronoun(at: turned.token), act: act, rule: rule, tokens: act.tokens)
+            let speaker = speaker(turned, of: act, said: start, before: limit, course)
+            return Attribution(speaker: speaker, act: act, rule: rule, tokens: act.tokens)
         }
         guard act.part.isFinite || act.part == .participle || act.part == .reflexive,
             let next = reading.token(act.tokens.upperBound), !["que", "qu'", ":"].contains(next.lower),

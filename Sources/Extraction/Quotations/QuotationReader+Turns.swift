@@ -27,7 +27,9 @@ extension QuotationReader {
                 && [",", "?", "!", "…"].contains(reading.tokens[$0.tokens.lowerBound - 1].lower)
         }
         for act in acts where !act.isDenied(in: reading) && (act.part.isFinite || act.part == .participle) {
-            let speaker = act.turned.map { speakers.pronoun(at: $0.token) } ?? speakers.behind(act, before: end)
+            let speaker =
+                act.turned.map { self.speaker($0, of: act, said: start, before: end, course) }
+                ?? speakers.behind(act, before: end)
             guard let speaker, speakers.isSource(speaker) else { continue }
             let mark = act.tokens.lowerBound - 1
             let content = start..<(reading.tokens[mark].lower == "," ? mark : mark + 1)
@@ -131,6 +133,7 @@ extension QuotationReader {
     /// A line that ends as a sentence does: no heading, no signature.
     private func isSpeech(_ line: Range<Int>) -> Bool {
         line.last.map { [".", "!", "…", "»"].contains(reading.tokens[$0].lower) } == true
+            && line.first.map { reading.tokens[$0].lower != "(" } == true
     }
 
     private func answer(_ tokens: Range<Int>, by speaker: SpeakerReader.Found, _ course: inout Course) {

@@ -25,6 +25,8 @@ struct QuotationReader {
         var answers: [Range<Int>] = []
         /// The first token that no quotation holds yet.
         var readUpTo = 0
+        /// The last words between marks that no verb attributes: their quotations, and where the last one ends.
+        var pending: (quotations: [(index: Int, kind: Quotation.Kind, content: Range<Int>)], end: Int) = ([], 0)
     }
 
     /// The quotations of the article in text order.
@@ -55,6 +57,7 @@ struct QuotationReader {
             !spans.contains { $0.content.contains(act.tokens.lowerBound) }
         }
         readTurn(sentence, &course)
+        readAs(sentence, spans, &course)
         readPostposed(sentence, acts, spans, &course)
         var (act, span) = (acts.startIndex, spans.startIndex)
         while act < acts.endIndex || span < spans.endIndex {
@@ -74,6 +77,10 @@ struct QuotationReader {
     }
 
     private func read(_ span: QuotedSpan, in sentence: Sentence, _ acts: [SpeechAct], _ course: inout Course) {
+        // Capitals between marks are a heading.
+        guard span.content.contains(where: { reading.tokens[$0].isWord && reading.tokens[$0].letters != .upper }) else {
+            return
+        }
         if let attribution = attribution(of: span, in: sentence, acts, course) {
             add(span, attribution, &course)
         } else if isStatement(span) {
@@ -85,8 +92,10 @@ struct QuotationReader {
     private func mayReport(_ sentence: Range<Int>) -> Bool {
         sentence.contains { index in
             Self.reporting.contains(lower: reading.tokens, at: index)
+                || Self.openings.contains(lower: reading.tokens, at: index) && index > 0
+                    && reading.lexicon.speech.knows(reading.tokens, at: index - 1)
                 || reading.tokens[index].lower == "," && mayTurn(index + 1)
-                || index == sentence.lowerBound && reading.tokens[index].lower == "pour"
+                || index == sentence.lowerBound && ["pour", "comme"].contains(reading.tokens[index].lower)
         }
     }
 
@@ -121,19 +130,39 @@ struct QuotationReader {
         range.contains { Self.speaking.contains(lower: reading.tokens, at: $0) }
     }
 
-    private static let speaking: WordSet = ["je", "j'", "nous", "vous", "tu", "on", "moi", "toi", "c'"]
+    static let speaking: WordSet = ["je", "j'", "nous", "vous", "tu", "on", "moi", "toi", "c'"]
 
     // MARK: Adding
 
     func add(_ span: QuotedSpan, _ attribution: Attribution?, _ course: inout Course) {
         var content = trimmed(span.content)
+        // Where the closing mark is missing, what tells who speaks ends what is said.
+        if span.close == nil, let attribution, content.contains(attribution.tokens.lowerBound) {
+            content = trimmed(content.lowerBound..<attribution.tokens.lowerBound)
+        }
         guard !content.isEmpty else { return }
         let isFragment = isFragment(span, attribution)
         let end = isFragment ? max(span.tokens.upperBound, lastEnd(of: span, attribution)) : span.tokens.upperBound
         if end > span.tokens.upperBound { content = span.tokens.lowerBound..<end }
+        let isPending = attribution.map { $0.rule == "quotation.foreground" } ?? true
+        settle(before: span, isPending ? nil : attribution, &course)
+        if isPending { course.pending.quotations.append((course.quotations.count, .direct, content)) }
+        course.pending.end = span.tokens.upperBound
         add(isFragment ? .mixed : .direct, content, attribution, &course)
         course.readUpTo = max(course.readUpTo, end, attribution?.tokens.upperBound ?? 0)
         course.open = attribution.map { ($0, course.readUpTo) }
+    }
+
+    /// Who said the last words said those right before: *« Tout va mal, tous souffrent » « Agissons », a dit Awa Sarr*.
+    private func settle(before span: QuotedSpan, _ attribution: Attribution?, _ course: inout Course) {
+        let between = course.pending.end..<max(course.pending.end, span.tokens.lowerBound)
+        let isNext = between.allSatisfy { reading.tokens[$0].kind == .punctuation }
+        if isNext, let attribution, attribution.tokens.lowerBound >= span.tokens.upperBound {
+            for (index, kind, content) in course.pending.quotations {
+                course.quotations[index] = quotation(kind, content, attribution)
+            }
+        }
+        if !isNext || attribution != nil { course.pending.quotations = [] }
     }
 
     /// *a dénoncé « le mépris » des uns et « la peur » des autres*: the end of the last fragment that the verb governs.
@@ -144,7 +173,8 @@ struct QuotationReader {
         let first = reading.quotedSpans.partition { $0.tokens.lowerBound >= end }
         for next in reading.quotedSpans[first...] {
             // *« A », « B »* are two.
-            guard next.tokens.upperBound <= sentence.upperBound, next.tokens.lowerBound - end <= Self.widestGap,
+            guard !next.content.isEmpty, next.tokens.upperBound <= sentence.upperBound,
+                next.tokens.lowerBound - end <= Self.widestGap,
                 (end..<next.tokens.lowerBound).contains(where: {
                     reading.tokens[$0].isWord && !isJoint(reading.tokens[$0])
                 }),
@@ -182,18 +212,22 @@ struct QuotationReader {
     }
 
     func add(_ kind: Quotation.Kind, _ content: Range<Int>, _ attribution: Attribution?, _ course: inout Course) {
-        let speaker = attribution?.speaker
-        course.quotations.append(
-            Quotation(
-                kind: kind,
-                speaker: speaker.map {
-                    Quotation.Speaker(
-                        range: reading.text.range(ofTokens: $0.introduction ?? $0.tokens), entity: $0.entity)
-                },
-                verb: attribution?.act.map {
-                    Quotation.Verb(range: reading.text.range(ofTokens: $0.tokens), infinitive: $0.verb)
-                },
-                evidence: reading.evidence(content, rule: attribution?.rule ?? "quotation.unattributed")))
+        course.quotations.append(quotation(kind, content, attribution))
+    }
+
+    private func quotation(
+        _ kind: Quotation.Kind, _ content: Range<Int>, _ attribution: Attribution?
+    ) -> Quotation {
+        Quotation(
+            kind: kind,
+            speaker: attribution?.speaker.map {
+                Quotation.Speaker(
+                    range: reading.text.range(ofTokens: $0.introduction ?? $0.tokens), entity: $0.entity)
+            },
+            verb: attribution?.act.map {
+                Quotation.Verb(range: reading.text.range(ofTokens: $0.tokens), infinitive: $0.verb)
+            },
+            evidence: reading.evidence(content, rule: attribution?.rule ?? "quotation.unattributed"))
     }
 
     /// Words without the marks at their ends; the full stop of a whole sentence stays.

@@ -17,8 +17,8 @@ struct QuotedSpan {
     /// The outermost quoted stretches of a text, in order.
     ///
     /// Marks open and close by their form (« », “ ”), or by turns where one form serves for both (", ’’). A mark inside an
-    /// open stretch of another form is a quotation inside it. A stretch that is not closed ends with its paragraph, unless
-    /// the next one opens with a mark again, as French sets speeches of several paragraphs; one that was never opened
+    /// open stretch of another form is a quotation inside it. A stretch that is not closed ends with its sentence or, where
+    /// somebody still speaks there, with its paragraph, unless the next one opens with a mark again, as French sets speeches of several paragraphs; one that was never opened
     /// starts with its paragraph. Where marks of one form are nested and the outer is never closed, the inner ones are the
     /// quotations. One pass, whatever the nesting.
     static func spans(of reading: Reading) -> [QuotedSpan] {
@@ -119,9 +119,26 @@ struct QuotedSpan {
                     content: open.token + 1..<other.index, open: open.token, at: other.index, length: other.length)
             }
             spans.append(
-                QuotedSpan(open: open.token, content: open.token + 1..<(firstNested ?? index), close: nil))
+                QuotedSpan(
+                    open: open.token, content: open.token + 1..<(firstNested ?? end(of: open.token, before: index)),
+                    close: nil))
             spans += inner
             forget()
+        }
+
+        /// Where words end whose closing mark is missing: with their sentence, or with the last one of the paragraph in
+        /// which somebody still speaks of himself.
+        private func end(of open: Int, before index: Int) -> Int {
+            var end = reading.sentence(of: max(open, lineStart)).tokens.upperBound
+            var next = end
+            while next < index {
+                let sentence = reading.sentence(of: next).tokens
+                if sentence.contains(where: { QuotationReader.speaking.contains(lower: reading.tokens, at: $0) }) {
+                    end = sentence.upperBound
+                }
+                next = max(next + 1, sentence.upperBound)
+            }
+            return min(end, index)
         }
     }
 

@@ -23,13 +23,23 @@ extension SpeakerReader {
     /// Whether words can name somebody who speaks.
     func isSource(_ speaker: Found) -> Bool {
         if speaker.entity != nil || speaker.introduction != nil { return true }
-        return speaker.tokens.contains { reading.lexicon.speech.sources.contains(folded: reading.tokens, at: $0) }
+        // *nos informations* are the article's own, and *tout indique que* nobody's.
+        if ["nos", "mes", "tout", "rien", "cela", "ceci", "ce"].contains(
+            reading.tokens[speaker.tokens.lowerBound].lower)
+        {
+            return false
+        }
+        return speaker.tokens.contains {
+            reading.lexicon.speech.sources.contains(folded: reading.tokens, at: $0)
+                // *la Chancellerie*, *le SECO*: a capital behind its article names somebody.
+                || reading.tokens[$0].isCapitalized && ["le", "la", "l'"].contains(reading.token($0 - 1)?.lower)
+        }
             || speaker.tokens.prefix(3).contains { reading.role(at: $0) != nil }
     }
 
     /// The tokens of *selon* or of another word for it that start at a token: *d’après*, *à en croire*, *aux dires de*.
     func accordingTo(at index: Int) -> Range<Int>? {
-        guard Self.firstWords.contains(lower: reading.tokens, at: index) else { return nil }
+        guard let first = reading.token(index), Self.firstWords.contains(lower: first) else { return nil }
         for phrase in Self.phrases {
             let end = index + phrase.count
             guard end <= reading.tokens.count,
@@ -41,8 +51,8 @@ extension SpeakerReader {
     }
 
     private static let phrases = [
-        "selon", "d' après", "à en croire", "aux dires de", "aux dires d'", "aux dires du", "aux dires des",
-        "de l' avis de", "de l' avis d'", "de l' avis du", "de l' avis des", "de source",
+        "selon", "d' après", "à en croire", "a en croire", "aux dires de", "aux dires d'", "aux dires du",
+        "aux dires des", "de l' avis de", "de l' avis d'", "de l' avis du", "de l' avis des", "de source",
     ].map { $0.split(separator: " ").map(String.init) }
     private static let firstWords = WordSet(phrases.map { $0[0] })
 }

@@ -24,18 +24,25 @@ struct SpeakerReader {
     func before(_ act: SpeechAct, from floor: Int) -> Found? {
         let start = act.tokens.lowerBound
         if start > floor, Self.pronouns.contains(lower: reading.tokens, at: start - 1) { return pronoun(at: start - 1) }
+        let first = reading.sentence(of: start).tokens.lowerBound
         let sure = subject(of: act).flatMap { subject -> Found? in
             // *X, qui a ajouté que*: whom the clause belongs to.
             let isRelative = reading.tokens[subject].lower == "qui"
             let head = isRelative ? antecedent(of: subject) : subject
-            guard let head, head >= floor, head < start else { return nil }
+            // *X dénonce « … » et exige « … »*: the subject may stand before the words of the first verb.
+            guard let head, head >= first, head < start else { return nil }
             if Self.pronouns.contains(lower: reading.tokens, at: head) { return pronoun(at: head) }
-            return speaker(NounPhrase(of: head, in: reading), in: floor..<start)
+            return speaker(NounPhrase(of: head, in: reading), in: (head < floor ? first : floor)..<start)
         }
         if let sure, sure.entity != nil || references.isNewcomer(sure.tokens) || isGroup(sure.tokens) { return sure }
         // Where the tree shows nobody, who is named before the verb and no complement.
-        let named = references.mentions(in: floor..<start).last { $0.isSubject && !$0.isQuoted }
-        return named.map { found($0.referent, at: $0.tokens) } ?? sure
+        if let named = references.mentions(in: floor..<start).last(where: { $0.isSubject && !$0.isQuoted }) {
+            let isJoint = references.mentions(in: floor..<named.start).last.map { isJoined($0, named) } == true
+            return isJoint ? Found(tokens: named.tokens, entity: nil) : found(named.referent, at: named.tokens)
+        }
+        return sure
+            ?? entities.spans(.organization, in: floor..<start).last { start - $0.tokens.upperBound <= 1 }
+            .map { Found(tokens: $0.tokens, entity: $0.entity) }
     }
 
     /// The subject behind a turned verb: *a déclaré lundi à la presse le ministre de l’Intérieur, Awa Sarr*.
@@ -86,13 +93,16 @@ struct SpeakerReader {
     /// The subject's head; *X a tranché, estimant que* and *X a dit et répété* share it.
     private func subject(of act: SpeechAct) -> Int? {
         var verb = verb(of: act)
-        for _ in 0..<Self.deepest {
-            if let subject = reading.grammar.dependents(verb).last(where: { dependent in
-                Self.subjects.contains(reading.grammar.relation(dependent)) && dependent < act.tokens.lowerBound
-                    && reading.grammar.partOfSpeech(dependent) != .verb
-                    && !NounPhrase.isGoverned(dependent, in: reading)
-            }) {
-                return subject
+        for step in 0..<Self.deepest {
+            // *fait savoir*: which of the words has the subject is the tree's own matter.
+            for verb in [verb] + (step == 0 ? Array(act.tokens) : []) {
+                if let subject = reading.grammar.dependents(verb).last(where: { dependent in
+                    Self.subjects.contains(reading.grammar.relation(dependent)) && dependent < act.tokens.lowerBound
+                        && reading.grammar.partOfSpeech(dependent) != .verb
+                        && !NounPhrase.isGoverned(dependent, in: reading)
+                }) {
+                    return subject
+                }
             }
             if reading.grammar.relation(verb) == .relativeClause { return nil }
             guard let next = reading.grammar.head(verb), next < act.tokens.lowerBound else { return nil }
@@ -117,6 +127,27 @@ struct SpeakerReader {
     func pronoun(at index: Int) -> Found {
         let words = index..<index + 1
         return references.meaning(of: words).map { found($0, at: words) } ?? Found(tokens: words, entity: nil)
+    }
+
+    /// Those among whom *on* says something: *dit-on dans l’entourage du ministre*, *à l’ambassade, on rappelle que*.
+    ///
+    /// `places` are where the words for them may start.
+    func circle(at places: [Int], before limit: Int) -> Found? {
+        for place in places {
+            var start = place
+            if ["du", "de"].contains(reading.token(start)?.lower), reading.token(start + 1)?.lower == "côté" {
+                start += 1
+            }
+            guard start + 1 < limit, let opening = reading.token(start)?.folded, Self.within.contains(opening) else {
+                continue
+            }
+            start += opening == "cote" && ["de", "du", "d'", "des"].contains(reading.tokens[start + 1].lower) ? 2 : 1
+            guard let phrase = NounPhrase(startingAt: start, before: limit, in: reading),
+                let speaker = speaker(phrase, in: start..<limit)
+            else { continue }
+            if isSource(speaker) || opening == "cote" { return speaker }
+        }
+        return nil
     }
 
     /// Somebody whom words mean; who has no name keeps the words by which he came in.
@@ -146,10 +177,14 @@ struct SpeakerReader {
             let start = min(named.start, joined.start)
             return Found(tokens: start..<max(named.tokens.upperBound, joined.tokens.upperBound), entity: nil)
         }
-        let organization = entities.spans(.organization, in: phrase.tokens).first { span in
-            span.tokens.contains(phrase.head)
-                || (phrase.tokens.lowerBound..<span.tokens.lowerBound).allSatisfy {
+        let organization = entities.spans(.organization, in: window).first { span in
+            let start = phrase.tokens.lowerBound
+            guard span.tokens.overlaps(phrase.tokens) else { return false }
+            // *la société Valmer*, *le quotidien La Vigie*.
+            return span.tokens.contains(phrase.head)
+                || (start..<max(start, span.tokens.lowerBound)).allSatisfy {
                     ["le", "la", "l'", "les"].contains(reading.tokens[$0].lower)
+                        || reading.lexicon.organizationDescriptions[folded: reading.tokens, at: $0] != nil
                 }
         }
         if let organization { return Found(tokens: organization.tokens, entity: organization.entity) }
@@ -157,7 +192,14 @@ struct SpeakerReader {
             return Found(tokens: words, entity: organization)
         }
         if !references.isNewcomer(words), let meant = references.meaning(of: words) { return found(meant, at: words) }
-        return Found(tokens: words, entity: nil)
+        // *ce faucon*, *cette personne*: who spoke or did something last, whatever he or she is called.
+        guard words.count > 1, ["ce", "cet", "cette"].contains(reading.tokens[words.lowerBound].lower),
+            !reading.lexicon.speech.sources.contains(folded: reading.tokens, at: phrase.head)
+        else { return Found(tokens: words, entity: nil) }
+        let noun = words.lowerBound + 1
+        let gender = reading.tokens[noun].lower == "personne" ? nil : PersonGenders.gender(of: noun, reading)
+        return references.foremost(before: references.saying(words.lowerBound), gender: gender)
+            .map { found($0, at: words) } ?? Found(tokens: words, entity: nil)
     }
 
     private func isGroup(_ words: Range<Int>) -> Bool {
@@ -175,6 +217,7 @@ struct SpeakerReader {
 
     private static let deepest = 4
     private static let pronouns: WordSet = ["il", "elle", "ils", "elles", "on", "je", "nous"]
+    private static let within: WordSet = ["dans", "a", "au", "chez", "cote", "aupres"]
     private static let nominal: Set<PartOfSpeech> = [.noun, .properNoun, .pronoun, .other, .adjective, .numeral]
     private static let subjects: Set<Relation> = [.nominalSubject, .passiveSubject]
     private static let settings: Set<Relation> = [

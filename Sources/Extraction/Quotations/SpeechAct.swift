@@ -50,26 +50,32 @@ struct SpeechAct {
         guard reading.tokens[index].isWord, reading.tokens[index].letters != .upper else { return nil }
         let speech = reading.lexicon.speech
         guard reading.tokens[index].isHyphenated || speech.knows(reading.tokens, at: index) else { return nil }
-        let token = reading.tokens[index]
-        let (word, pronoun) = token.isHyphenated ? turned(token.lower) : (token.lower, nil)
-        for form in pronoun == nil ? speech.forms(of: token) : speech.forms(of: word) {
-            let end = index + 1 + form.rest.count
+        let (word, turned) = turned(index, reading)
+        let first = turned.map { $0.token + 1 } ?? index + 1
+        for form in word == reading.tokens[index].lower
+            ? speech.forms(of: reading.tokens[index]) : speech.forms(of: word)
+        {
+            let end = first + form.rest.count
             guard end <= sentence.upperBound,
-                form.rest.indices.allSatisfy({ reading.tokens[index + 1 + $0].lower == form.rest[$0] })
+                form.rest.indices.allSatisfy({ reading.tokens[first + $0].lower == form.rest[$0] })
             else { continue }
-            if let act = act(form, index..<end, pronoun: pronoun, in: sentence, reading) { return act }
+            if let act = act(form, index..<end, turned, in: sentence, reading) { return act }
         }
         return nil
     }
 
     private static func act(
-        _ form: SpeechLexicon.Form, _ tokens: Range<Int>, pronoun: String?, in sentence: Range<Int>, _ reading: Reading
+        _ form: SpeechLexicon.Form, _ tokens: Range<Int>, _ glued: Turned?, in sentence: Range<Int>, _ reading: Reading
     ) -> SpeechAct? {
         let start = tokens.lowerBound
         switch form.part {
         case .participle, .reflexive:
-            guard pronoun == nil, let auxiliary = auxiliary(before: start, in: sentence, reading) else { return nil }
-            let (word, inverted) = turned(reading.tokens[auxiliary].lower)
+            guard glued == nil else { return nil }
+            guard let auxiliary = auxiliary(before: start, in: sentence, reading) else {
+                return isJoined(start, reading)
+                    ? SpeechAct(tokens: tokens, verb: form.verb, part: form.part, turned: nil, head: start) : nil
+            }
+            let (word, inverted) = turned(auxiliary, reading)
             let expected = form.part == .participle ? having : being
             guard expected.contains(word) || infinitives.contains(word)
             else { return nil }
@@ -78,38 +84,52 @@ struct SpeechAct {
             guard isReflexive == form.isReflexive else { return nil }
             return SpeechAct(
                 tokens: first..<tokens.upperBound, verb: form.verb, part: form.part,
-                turned: inverted.map { Turned(pronoun: $0, token: auxiliary) }, head: start)
+                turned: inverted, head: start)
         case .gerund, .infinitive:
-            guard pronoun == nil else { return nil }
+            guard glued == nil else { return nil }
             let first = clitics(before: start, in: sentence, reading)
             guard !form.isReflexive || first < start else { return nil }
             if form.part == .infinitive, let governor = governor(before: first, in: sentence, reading) {
                 return SpeechAct(
-                    tokens: governor..<tokens.upperBound, verb: form.verb, part: .participle, turned: nil, head: start)
+                    tokens: governor.start..<tokens.upperBound, verb: form.verb, part: .participle,
+                    turned: governor.turned, head: start)
             }
             return SpeechAct(
                 tokens: first..<tokens.upperBound, verb: form.verb, part: form.part, turned: nil, head: start)
         case .present, .past, .imperfect, .future:
             let first = clitics(before: start, in: sentence, reading)
             let isReflexive = (first..<start).contains { ["s'", "se"].contains(reading.tokens[$0].lower) }
-            guard isReflexive == form.isReflexive, pronoun != nil || !isNoun(first, reading),
-                pronoun != nil || !isParticiple(start, reading)
+            guard isReflexive == form.isReflexive,
+                glued != nil || !isNoun(first, reading) && !isParticiple(start, reading)
             else { return nil }
             return SpeechAct(
-                tokens: first..<tokens.upperBound, verb: form.verb, part: form.part,
-                turned: pronoun.map { Turned(pronoun: $0, token: start) }, head: start)
+                tokens: first..<tokens.upperBound, verb: form.verb, part: form.part, turned: glued, head: start)
         }
     }
 
-    /// *dit-il* is *dit* with *il*; *a-t-elle* is *a* with *elle*.
-    private static func turned(_ word: String) -> (word: String, pronoun: String?) {
+    /// *dit-il* is *dit* with *il*, *a-t-elle* is *a* with *elle*; so is *a t-elle*, whose first hyphen is missing.
+    private static func turned(_ index: Int, _ reading: Reading) -> (word: String, turned: Turned?) {
+        let word = reading.tokens[index].lower
+        if let next = reading.token(index + 1), next.isHyphenated,
+            ["t-il", "t-elle", "t-ils", "t-elles", "t-on"].contains(next.lower)
+        {
+            return (word, Turned(pronoun: String(next.lower.dropFirst(2)), token: index + 1))
+        }
         guard word.utf8.contains(UInt8(ascii: "-")) else { return (word, nil) }
         for pronoun in ["il", "elle", "ils", "elles", "on"] {
             for ending in ["-t-" + pronoun, "-" + pronoun] where word.hasSuffix(ending) {
-                return (String(word.dropLast(ending.count)), pronoun)
+                return (String(word.dropLast(ending.count)), Turned(pronoun: pronoun, token: index))
             }
         }
         return (word, nil)
+    }
+
+    /// *a promis des emplois et ajouté que*: a participle that shares the auxiliary of the one before.
+    private static func isJoined(_ index: Int, _ reading: Reading) -> Bool {
+        guard let joint = reading.token(index - 1), ["et", "puis", "mais"].contains(joint.lower),
+            reading.grammar.relation(index) == .conjunct, let first = reading.grammar.head(index)
+        else { return false }
+        return reading.grammar.dependents(first).contains { having.contains(lower: reading.tokens, at: $0) }
     }
 
     /// The auxiliary before a participle, adverbs between them passed over.
@@ -117,7 +137,12 @@ struct SpeechAct {
         var place = index - 1
         while place >= max(sentence.lowerBound, index - 7) {
             let token = reading.tokens[place]
-            if auxiliaries.contains(turned(token.lower).word) { return place }
+            if auxiliaries.contains(turned(place, reading).word) { return place }
+            // *a t-il déclaré*: the pronoun apart from its auxiliary.
+            if token.isHyphenated, token.lower.hasPrefix("t-") {
+                place -= 1
+                continue
+            }
             if let start = reading.aside(endingAt: place, from: sentence.lowerBound) {
                 place = start - 1
                 continue
@@ -130,18 +155,27 @@ struct SpeechAct {
         return nil
     }
 
-    /// *s’est borné à dire*, *a tenu à rappeler*: where a verb starts by which the infinitive behind it came true.
-    private static func governor(before index: Int, in sentence: Range<Int>, _ reading: Reading) -> Int? {
-        guard index - 3 >= sentence.lowerBound, ["à", "de", "d'"].contains(reading.tokens[index - 1].lower),
-            governors.contains(folded: reading.tokens, at: index - 2),
-            let auxiliary = auxiliary(before: index - 2, in: sentence, reading)
+    /// *s’est borné à dire*, *tient à rappeler*: where a verb starts by which the infinitive behind it came true.
+    private static func governor(
+        before index: Int, in sentence: Range<Int>, _ reading: Reading
+    ) -> (start: Int, turned: Turned?)? {
+        guard index - 3 >= sentence.lowerBound, ["à", "de", "d'"].contains(reading.tokens[index - 1].lower) else {
+            return nil
+        }
+        let isFinite = finiteGovernors.contains(turned(index - 2, reading).word)
+        guard isFinite || governors.contains(folded: reading.tokens, at: index - 2),
+            let verb = auxiliary(before: index - 2, in: sentence, reading) ?? (isFinite ? index - 2 : nil)
         else { return nil }
-        return clitics(before: auxiliary, in: sentence, reading)
+        return (clitics(before: verb, in: sentence, reading), turned(verb, reading).turned)
     }
 
     private static let governors: WordSet = [
         "borne", "bornee", "bornes", "contente", "contentee", "contentes", "tenu", "empresse", "empressee", "permis",
         "limite", "limitee", "charge", "chargee", "commence", "fini", "plu",
+    ]
+    private static let finiteGovernors: WordSet = [
+        "borne", "contente", "limite", "tient", "tiennent", "tenait", "tint", "contentait", "bornait", "limitait",
+        "permet", "finit",
     ]
 
     /// Where the unstressed pronouns and the negation before a verb start.
@@ -156,7 +190,7 @@ struct SpeechAct {
 
     /// *le projet dit « X »*: what the tree hangs on a noun as its modifier is no verb of its own.
     private static func isParticiple(_ index: Int, _ reading: Reading) -> Bool {
-        reading.tokens[index].lower == "dit"
+        reading.tokens[index].lower == "dit" && reading.token(index - 1)?.lower != ","
             && [.clausalModifier, .adjectivalModifier].contains(reading.grammar.relation(index))
     }
 
@@ -176,8 +210,9 @@ struct SpeechAct {
         "ses", "leurs", "notre", "votre", "chaque", "toute", "aucune", "aucun", "quelque", "par", "sans", "en",
     ]
     private static let adverbs: WordSet = [
-        "aussi", "encore", "ainsi", "alors", "ensuite", "enfin", "toutefois", "pourtant", "deja", "bien",
-        "pas", "jamais", "point", "guere", "rien", "moins", "hier", "toujours", "meme", "surtout", "lundi", "mardi",
+        "aussi", "aussitot", "vite", "longtemps", "souvent", "apres", "encore", "ainsi", "alors", "ensuite", "enfin",
+        "toutefois", "pourtant", "deja", "bien", "pas",
+        "jamais", "point", "guere", "rien", "moins", "hier", "toujours", "meme", "surtout", "lundi", "mardi",
         "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "aujourd'hui", "auparavant", "depuis", "tot", "plus",
         "tout",
     ]

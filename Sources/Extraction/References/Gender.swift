@@ -69,6 +69,7 @@ struct PersonGenders {
     private static let masculineEndings = ["teur", "eur", "ier", "dent", "ien", "nant", "homme", "roi"]
     static let adjectives: WordSet = [
         "ancien", "ancienne", "nouveau", "nouvelle", "jeune", "futur", "future", "actuel", "actuelle", "ex", "même",
-        "célèbre", "vieux", "vieille", "premier", "première", "seul", "grand", "grande", "petit", "petite",
+        "célèbre", "vieux", "vieille", "premier", "première", "seul", "grand", "grande", "petit", "petite", "deuxième",
+        "troisième", "second", "seconde", "fameux", "fameuse",
     ]
 }

@@ -34,7 +34,7 @@ struct Office {
         let isSameBody = !organizations.isDisjoint(with: role.organizations)
         let meanings = lexicon.meanings(ofRole: head)
         let isCalled = meanings.contains(where: role.begins)
-        if isCalled, isSameBody || isSameCountry || words == head && role.country == nil { return 2 }
+        if isCalled, isSameBody || isSameCountry { return 2 }
         // *le maire de Tours* is no other town's; one of whom the text says no more may be meant.
         return isLonger || isCalled && (role.words == role.head || words == head) ? 1 : 0
     }

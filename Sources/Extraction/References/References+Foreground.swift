@@ -1,4 +1,5 @@
 import FrenchText
+import Grammar
 
 /// Who stands in the foreground at a place of the text.
 extension References {
@@ -50,9 +51,13 @@ extension References {
     }
 
     /// The last place before a token where somebody is the subject, outside of quotation marks.
-    func lastSubject(before index: Int) -> Reference? {
+    ///
+    /// `isNewcomerToo` tells whether who comes in without a name there counts as well.
+    func lastSubject(before index: Int, isNewcomerToo: Bool = false) -> Reference? {
         let end = mentions.partition { $0.tokens.lowerBound >= index }
-        return mentions[..<end].suffix(Self.widest).last { $0.isSubject && !$0.isQuoted }
+        return mentions[..<end].suffix(Self.widest).last {
+            ($0.isSubject || isNewcomerToo && $0.referent >= entities.entities.count) && !$0.isQuoted
+        }
     }
 
     /// The last different persons in the foreground before a token, in text order: *les deux hommes*, *tous trois*.
@@ -81,6 +86,33 @@ extension References {
         return []
     }
 
+    /// One of the last two persons: *le premier … le second*, *l’un … l’autre*.
+    func ofPair(at phrase: Range<Int>) -> Int? {
+        guard phrase.count == 2, let article = phrase.first, isOfPair(article + 1) else { return nil }
+        let word = reading.tokens[article + 1].folded
+        if Self.pairs[word] != nil { return people(2, before: article).first }
+        // The first of the two tells before what place both stand.
+        let first = (max(0, article - Self.longestPair)..<article).last {
+            Self.pairs[reading.tokens[$0].folded] == word
+        }
+        return people(2, before: first.map { $0 - 1 } ?? article).last
+    }
+
+    /// Whether a word behind an article is one of two, the other one near it, and no noun behind it.
+    func isOfPair(_ index: Int) -> Bool {
+        guard index > 0, let next = reading.token(index + 1),
+            Self.pairWords.contains(folded: reading.tokens, at: index), reading.role(at: index) == nil,
+            ["le", "la", "l'"].contains(reading.tokens[index - 1].lower)
+        else { return false }
+        let word = reading.tokens[index].folded
+        let others = Self.pairs[word].map { [$0] } ?? Self.pairs.keys.filter { Self.pairs[$0] == word }
+        let near = Self.pairs[word] == nil ? index - Self.longestPair..<index : index + 1..<index + Self.longestPair
+        let isPaired = near.clamped(to: reading.tokens.indices).contains { others.contains(reading.tokens[$0].folded) }
+        return isPaired
+            && (next.kind == .punctuation
+                || ![.noun, .properNoun, .adjective, .adposition].contains(reading.grammar.partOfSpeech(index + 1)))
+    }
+
     /// The organization that *le quotidien*, *le syndicat* means: the last one named before that can be called so.
     func organization(meantBy phrase: Range<Int>) -> Int? {
         guard phrase.count >= 2, phrase.count <= 4, let article = phrase.first,
@@ -88,14 +120,21 @@ extension References {
             let kind = reading.lexicon.organizationDescriptions[folded: reading.tokens, at: article + 1]
         else { return nil }
         let end = entities.spans.partition { $0.tokens.lowerBound >= article }
-        return entities.spans[..<end].suffix(Self.widest).last { span in
-            guard span.name.type == .organization else { return false }
-            let known = reading.lexicon.organizations.match(reading.tokens, at: span.tokens.lowerBound)?.meaning.kind
-            return kind.isEmpty || known == nil || known == kind
-        }?.entity
+        let named = entities.spans[..<end].suffix(Self.widest).filter { $0.name.type == .organization }
+        let kinds = named.map { span in
+            reading.lexicon.organizations.match(reading.tokens, at: span.tokens.lowerBound)?.meaning.kind
+        }
+        // One of that kind goes before one of whom nothing is known.
+        let last = kinds.lastIndex { kind.isEmpty || $0 == kind } ?? kinds.lastIndex { $0 == nil }
+        return last.map { named[$0].entity }
     }
 
     /// How many sentences up a person can stand whom a word means.
     private static let reach = 12
     private static let near = 4
+    /// The words for two persons, the second by the first.
+    private static let pairs = ["premier": "second", "premiere": "seconde", "un": "autre", "une": "autre"]
+    private static let pairWords = WordSet(pairs.flatMap { [$0, $1] })
+    /// How many tokens may stand between them.
+    private static let longestPair = 60
 }

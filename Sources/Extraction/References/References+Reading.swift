@@ -34,7 +34,11 @@ extension References {
     }
 
     private func meant(by phrase: Range<Int>) -> (referent: Int, kind: Reference.Kind)? {
-        if isNewcomer(phrase) {
+        // *C’est un homme de culture* tells of somebody who is there already.
+        let isAttribute = (max(0, phrase.lowerBound - 2)..<phrase.lowerBound).contains {
+            Self.linking.contains(lower: reading.tokens, at: $0)
+        }
+        if isNewcomer(phrase), !isAttribute {
             unnamed.append((phrase, PersonGenders.gender(of: phrase.lowerBound + 1, reading)))
             return (entities.entities.count + unnamed.count - 1, .other)
         }
@@ -57,29 +61,45 @@ extension References {
     private func append(_ referent: Int, _ tokens: Range<Int>, _ kind: Reference.Kind, isQuoted: Bool, floor: Int = 0) {
         let start = kind == .name ? start(ofName: tokens, floor: floor) : tokens.lowerBound
         let opening = reading.token(start - 1)?.lower ?? ""
+        // *visant X et Y*: who is joined to a complement is none but that.
+        let joined = ["et", "ou"].contains(opening) ? mentions.last { $0.tokens.upperBound == start - 1 } : nil
         mentions.append(
             Reference(
                 referent: referent, tokens: tokens, kind: kind,
-                sentence: reading.text.sentenceOfToken[tokens.lowerBound], isSubject: isSubject(behind: opening),
+                sentence: reading.text.sentenceOfToken[tokens.lowerBound],
+                isSubject: joined?.isSubject ?? isSubject(behind: start - 1, before: tokens.upperBound),
                 isQuoted: isQuoted, start: start, opening: opening))
     }
 
     /// Whether a name or a role can be a subject by the word before it: a mark, a conjunction, an adverb, a verb of speech.
-    private func isSubject(behind opening: String) -> Bool {
-        guard let first = opening.unicodeScalars.first, first.properties.isAlphabetic else { return true }
-        return Self.joints.contains(opening) || opening.hasSuffix("ment")
-            || !reading.lexicon.speech.forms(of: opening).isEmpty
+    private func isSubject(behind opening: Int, before end: Int) -> Bool {
+        guard let word = reading.token(opening), word.lower.unicodeScalars.first?.properties.isAlphabetic == true else {
+            return true
+        }
+        // *Quant à X, il …*; *la tête de liste Verte X a refusé*.
+        if reading.token(opening - 1)?.lower == "quant" { return true }
+        if !Self.prepositions.contains(lower: word),
+            reading.token(end).map({ Self.verbal.contains(lower: $0) }) == true
+        {
+            return true
+        }
+        return Self.joints.contains(lower: word) || word.lower.hasSuffix("ment")
+            || reading.lexicon.speech.knows(reading.tokens, at: opening)
+            || NounPhrase.times.contains(folded: word)
     }
 
     /// The pronoun, or the role with its article, that starts at a token.
     private func reference(at index: Int) -> Range<Int>? {
+        if reading.tokens[index].isHyphenated, ["celui-ci", "celle-ci"].contains(reading.tokens[index].lower) {
+            return index..<index + 1
+        }
         if pronoun(at: index) != nil {
             // *s’est lui entretenu*: a pronoun that only stresses the subject.
             let isStress = reading.tokens[index].lower == "lui" && !isGoverned(index)
             return isStress || isImpersonal(index) ? nil : index..<index + 1
         }
         guard Self.articles.contains(lower: reading.tokens, at: index) else { return nil }
-        return description(at: index)
+        return isOfPair(index + 1) ? index..<index + 2 : description(at: index)
     }
 
     private func isGoverned(_ index: Int) -> Bool {
@@ -125,12 +145,21 @@ extension References {
         while let token = reading.token(index),
             ["le", "la", "l'", "les", "son", "sa"].contains(token.lower)
                 || roles.title(before: index + 1)?.contains(index) == true
+                // *l’Espagnol X*
+                || index + 1 == name.lowerBound && token.isCapitalized
+                    && reading.lexicon.countries.demonyms[lower: token] != nil
         {
             index -= 1
         }
         return index + 1
     }
 
+    /// What follows a subject.
+    private static let verbal: WordSet = ["a", "est", "s'", "n'", "ne", "se", "avait", "était", "aura", "sera", "va"]
+    /// What leads to words for the one whom the clause is about.
+    private static let linking: WordSet = [
+        "est", "était", "sera", "serait", "être", "été", "étant", "fut", "comme", "devient", "devenu", "reste",
+    ]
     /// What stands between *il* and what is told of nobody: *n’est pas*, *a été*.
     private static let being: WordSet = [
         "est", "était", "sera", "serait", "n'", "ne", "pas", "a", "avait", "aurait", "été", "en", "plus", "donc",

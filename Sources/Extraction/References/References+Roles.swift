@@ -23,7 +23,10 @@ extension References {
         var best: (fit: Int, persons: Set<Int>) = (0, [])
         for role in offices where !isStated || role.isStated {
             guard office.country == nil || country(role.person).map({ $0 == office.country }) != false else { continue }
-            let fit = 2 * office.fit(role.office, reading.lexicon) - (role.isFormer == isFormer ? 0 : 1)
+            // *le président français* need not be the one of whom nobody says what he presides.
+            let isForeign = office.country != nil && role.office.country == nil && country(role.person) == nil
+            let fit =
+                2 * office.fit(role.office, reading.lexicon) - (role.isFormer == isFormer ? 0 : 1) - (isForeign ? 2 : 0)
             guard fit > 2, fit >= best.fit else { continue }
             if fit > best.fit { best = (fit, []) }
             best.persons.insert(role.person)
@@ -79,6 +82,15 @@ extension References {
         }
     }
 
+    /// The unnamed person whom words bring up again: *la source* after *une source proche du dossier*.
+    func introduced(by phrase: Range<Int>) -> Int? {
+        guard phrase.count > 1, Self.definite.contains(lower: reading.tokens, at: phrase.lowerBound) else { return nil }
+        let noun = reading.tokens[phrase.lowerBound + 1].folded
+        return unnamed.suffix(Self.mostUnnamed).lastIndex {
+            $0.words.upperBound <= phrase.lowerBound && reading.tokens[$0.words.dropFirst()].first?.folded == noun
+        }.map { entities.entities.count + $0 }
+    }
+
     /// *un diplomate*, *le porte-parole du ministère*, *l’avocat de la famille*: whoever that is, he comes in with the words.
     func isNewcomer(_ phrase: Range<Int>) -> Bool {
         guard phrase.count > 1 else { return false }
@@ -96,6 +108,8 @@ extension References {
         {
             head += 1
         }
+        // *un ancien du staff*: the adjective is the noun.
+        if head > article + 1, reading.role(at: head) == nil, !isPersonNoun(head) { head -= 1 }
         guard let token = reading.token(head) else { return nil }
         let role = reading.role(at: head)
         if role.map({ $0.meaning.isTitle && !Self.titlesThatAreRoles.contains($0.meaning.name) }) == true { return nil }
@@ -106,7 +120,7 @@ extension References {
 
     /// *le quinquagénaire*, *le jeune homme*, *l’Américain*.
     private func isPersonNoun(_ noun: Int) -> Bool {
-        let token = reading.tokens[noun]
+        guard let token = reading.token(noun) else { return false }
         if token.folded.hasSuffix("genaire") || reading.lexicon.personNouns[folded: token] == .known { return true }
         return token.letters == .capitalized && reading.lexicon.countries.demonyms[lower: token] != nil
     }
@@ -144,19 +158,6 @@ extension References {
         return found
     }
 
-    /// The holder of the role named last in a range of tokens; *un porte-parole* is anybody.
-    func lastHolder(in range: Range<Int>) -> Int? {
-        for index in range.reversed() {
-            guard let role = reading.role(at: index), !role.meaning.isTitle else { continue }
-            if let article = reading.token(index - 1), ["un", "une", "des", "d'"].contains(article.lower) { continue }
-            let end = max(index + role.length, min(range.upperBound, index + role.length + 2))
-            return Office(index..<end, reading: reading, entities: entities).flatMap { office in
-                only(of: holders(of: office, isFormer: false, isStated: true), before: index)
-            }
-        }
-        return nil
-    }
-
     /// The person of the article whose family name is a folded word.
     func person(ofFamily name: String) -> Int? {
         entities.entities.indices.first { person in
@@ -176,6 +177,8 @@ extension References {
         return holders.count == count ? holders : []
     }
 
+    /// No more of those without a name are looked at before a place.
+    private static let mostUnnamed = 40
     private static let titlesThatAreRoles: WordSet = [
         "roi", "reine", "empereur", "pape", "sultan", "emir", "prince", "princesse", "president", "presidente",
         "premier ministre", "premiere ministre", "chancelier", "chanceliere",

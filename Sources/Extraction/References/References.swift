@@ -61,9 +61,21 @@ final class References {
         guard let first = phrase.first else { return nil }
         if let name = named(in: phrase) { return name.referent }
         if let gender = pronoun(at: first) {
-            return foremost(before: first, gender: gender, besides: isOther)
+            return foremost(before: saying(first), gender: gender, besides: isOther)
+                ?? foremost(before: first, gender: gender, besides: isOther)
         }
-        return last(at: phrase, besides: isOther) ?? holder(of: phrase) ?? described(by: phrase, besides: isOther)
+        return last(at: phrase, besides: isOther) ?? ofPair(at: phrase) ?? holder(of: phrase)
+            ?? introduced(by: phrase) ?? described(by: phrase, besides: isOther)
+    }
+
+    /// Before what place to look for whom a subject means: one turned behind its verb of speech (*…, a-t-il dit*, *…, a
+    /// réagi ce dernier*) is none of those whom the words said speak of.
+    func saying(_ index: Int) -> Int {
+        let isTurned =
+            pronoun(at: index) != nil && reading.tokens[index].isHyphenated
+            || reading.token(index - 1).map { reading.lexicon.speech.forms(of: $0).contains { $0.part != .gerund } }
+                == true
+        return isTurned ? reading.sentence(of: index).tokens.lowerBound : index
     }
 
     /// The persons whom a phrase means: one, or those of *ils*, *les deux hommes*, *tous trois*, *les trois présidents*.
@@ -97,8 +109,8 @@ final class References {
     /// Whom a pronoun can mean by its gender; nil where a token is no pronoun of one person.
     func pronoun(at index: Int) -> Gender? {
         switch reading.tokens[index].lower {
-        case "il", "lui", "celui-ci": return .masculine
-        case "elle", "celle-ci": return .feminine
+        case "il", "lui": return .masculine
+        case "elle": return .feminine
         case let word where reading.tokens[index].isHyphenated:
             return word.hasSuffix("-il") ? .masculine : word.hasSuffix("-elle") ? .feminine : nil
         default: return nil
@@ -107,9 +119,17 @@ final class References {
 
     /// *ce dernier*, *cette dernière*, *l’intéressé*, *le même*: who was named last, who is spoken of.
     private func last(at phrase: Range<Int>, besides isOther: (Int) -> Bool) -> Int? {
+        let place = saying(phrase.lowerBound)
         switch reading.tokens[phrase.prefix(2)].map(\.folded) {
-        case ["ce", "dernier"]: return last(before: phrase.lowerBound, .masculine, besides: isOther)
-        case ["cette", "derniere"]: return last(before: phrase.lowerBound, .feminine, besides: isOther)
+        case ["celui-ci"]: return last(before: place, .masculine, besides: isOther)
+        case ["celle-ci"]: return last(before: place, .feminine, besides: isOther)
+        case ["ce", "dernier"]: return last(before: place, .masculine, besides: isOther)
+        case ["cette", "derniere"]: return last(before: place, .feminine, besides: isOther)
+        case ["son", "interlocuteur"], ["son", "hote"], ["son", "homologue"], ["sa", "homologue"]:
+            // *son homologue turc* is who is Turkish.
+            guard phrase.count == 2 else { return nil }
+            let subject = lastSubject(before: place)?.referent
+            return people(2, before: phrase.lowerBound).first { $0 != subject && !isOther($0) }
         case ["l'", "interesse"], ["le", "meme"]:
             return foremost(before: phrase.lowerBound, gender: .masculine, besides: isOther)
         case ["l'", "interessee"], ["la", "meme"]:
@@ -172,8 +192,7 @@ final class References {
     static let joints: WordSet = [
         "que", "qu'", "et", "mais", "où", "si", "quand", "lorsque", "lorsqu'", "car", "donc", "or", "puis", "comme",
         "alors", "puisque", "ni", "ou", "aussi", "encore", "hier", "toutefois", "cependant", "ensuite", "lundi",
-        "mardi",
-        "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "tandis", "ici", "est", "a",
+        "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "tandis", "ici", "est", "a",
     ]
     /// Behind *il est*, *il a été*.
     static let impersonalPredicates: WordSet = [
