@@ -242,5 +242,5 @@ extension MeetingFrame {
     var opens: Bool { trigger.use.isStrong || trigger.isPlural }
 
     /// How many of them: several meetings are told at length.
-    var reach: Int { trigger.isPlural ? 12 : 4 }
+    var reach: Int { trigger.isPlural ? 12 : 8 }
 }
