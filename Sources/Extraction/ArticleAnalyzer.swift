@@ -50,7 +50,8 @@ package struct ArticleAnalyzer: Sendable {
             reading: reading, entities: entities,
             candidates: MeetingCandidates(
                 reading: reading, entities: entities, countries: countries, references: references,
-                dates: meetingDates),
+                dates: meetingDates
+            ) { [model = meetingModel.participation] in model.score($0.hashes) > -1.5 },
             setting: MeetingSetting(
                 reading: reading, entities: entities,
                 dates: dates.first { $0.evidence == eventDate?.evidence }?.range),

@@ -9,6 +9,8 @@ struct MeetingCandidates {
     let words: GrammarWords
     let participants: ParticipantReader
     let features: MeetingFeatures
+    /// Whether somebody may have taken part at all by what is seen of them.
+    private let mayTakePart: (FeatureHashes) -> Bool
     private let mainPerson: Int?
     /// The persons named most, at most three.
     private let prominent: [Int]
@@ -19,8 +21,9 @@ struct MeetingCandidates {
 
     init(
         reading: Reading, entities: CollectedEntities, countries: PersonCountries, references: References,
-        dates: MeetingDates
+        dates: MeetingDates, mayTakePart: @escaping (FeatureHashes) -> Bool = { _ in true }
     ) {
+        self.mayTakePart = mayTakePart
         self.reading = reading
         self.entities = entities
         self.countries = countries
@@ -105,10 +108,11 @@ struct MeetingCandidates {
                 add(participant, list: list, shape, to: &told, from: first, open: isOpen ? open : nil)
             }
             settings += frames.map { _ in (named, subject) }
-            if let strong = (first..<told.count).last(where: { told[$0].frame.opens }) {
+            let lasting = (first..<told.count).filter { lasts(told[$0]) }
+            if let strong = lasting.last(where: { told[$0].frame.opens }) {
                 open = strong
             } else if !isOpen {
-                open = first < told.count ? first : nil
+                open = lasting.first
             }
             subject =
                 named.first { $0.party.person != nil && isSubject($0.carrier) && $0.kind != .pronoun }?.party.person
@@ -119,6 +123,12 @@ struct MeetingCandidates {
             one.hosts = hosts(of: one.frame, among: settings[index].named, last: settings[index].last)
             return one
         }
+    }
+
+    /// Whether the sentences behind may go on with a frame: not where none of those beside its trigger may have taken part.
+    private func lasts(_ told: Told) -> Bool {
+        told.frame.trigger.isPlural || told.candidates.isEmpty && told.frame.opens
+            || told.candidates.contains { mayTakePart($0.participation) }
     }
 
     /// Adds a participant to the frame of its sentence that is nearest in the tree, else to the open one.
