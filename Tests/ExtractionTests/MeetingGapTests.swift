@@ -18,6 +18,7 @@ struct MeetingGapTests {
                 "Awa Sarr a rencontré Ali Ba, son homologue libyen. Awa Sarr s’est entretenue avec lui.",
                 ["Awa Sarr > LY Ali Ba held"]
             ),
+            ("Awa Sarr a rencontré le ministre malien, a précisé le porte-parole Ali Ba.", ["Awa Sarr > ML held"]),
             ("La rencontre entre Awa Sarr et le ministre malien n’a pas été annulée.", ["held"]),
             ("La rencontre entre Awa Sarr et le ministre malien, annulée jeudi, s’est finalement tenue.", ["held"]),
             ("Après avoir rencontré le ministre malien Ali Ba, Awa Sarr a quitté Lomé.", ["Awa Sarr > ML Ali Ba held"]),
@@ -36,24 +37,20 @@ struct MeetingGapTests {
                 ["Kofi Mensah > Awa Sarr held", "Kofi Mensah > Ali Ba held", "Kofi Mensah > Ana Silva held"]
             ),
             (
-                "Le président malien Ali Ba, le président togolais Kofi Mensah et la ministre Awa Sarr sont là. Ana Silva a réuni les deux présidents.",
-                ["Ana Silva > ML Ali Ba held", "Ana Silva > TG Kofi Mensah held"]
-            ),
-            (
                 "La présidente de la République démocratique du Congo Awa Sarr a reçu son homologue congolais Ali Ba.",
                 ["Awa Sarr > CG Ali Ba held"]
             ),
             ("La présidente du Congo-Brazzaville Awa Sarr a reçu son homologue congolais.", ["Awa Sarr > CD held"]),
             ("Awa Sarr a reçu une délégation malienne conduite par Ali Ba.", ["Awa Sarr > ML Ali Ba held"]),
             ("Le ministre malien s’est entretenu avec le ministre chilien Luis Vega.", ["? > CL Luis Vega held"]),
+            (
+                "À l’issue d’un entretien avec son homologue tunisien Sami Khelil, Awa Sarr a promis une aide.",
+                ["Awa Sarr > TN Sami Khelil held"]
+            ),
             ("Rabat et Madrid ont tenu une réunion de haut niveau.", ["? > ES held"]),
             ("Un entretien entre Rabat et Madrid a eu lieu lundi.", ["? > ES held"]),
             ("La rencontre avec le ministre malien Ali Ba a duré deux heures, selon Awa Sarr.", ["? > ML Ali Ba held"]),
-            ("Awa Sarr a refusé de rencontrer le ministre malien.", []),
-            ("Awa Sarr a décliné un entretien avec le ministre malien.", []),
             ("Awa Sarr a reçu le soutien du ministre malien Ali Ba.", []),
-            ("Awa Sarr présidait les pourparlers depuis deux ans avec le général malien Ali Ba.", []),
-            ("Les délégations russe et ukrainienne se sont rencontrées à Istanbul.", ["? > UA held"]),
             (
                 "Awa Sarr avait rencontré lundi à Lomé, avec M. Vega, le conseiller malien Ali Ba.",
                 ["Awa Sarr > ML Ali Ba held"]
@@ -61,11 +58,6 @@ struct MeetingGapTests {
             (
                 "Awa Sarr rencontrait depuis janvier, près de Lomé, un responsable malien, Ali Ba.",
                 ["Awa Sarr > ML Ali Ba held"]
-            ),
-            ("Le premier ministre canadien et la présidente du Mexique venaient de s’entretenir.", ["? > MX held"]),
-            (
-                "Le Chili, le Pérou et le Mexique ont rencontré Awa Sarr.",
-                ["Awa Sarr > CL held", "Awa Sarr > PE held", "Awa Sarr > MX held"]
             ),
             (
                 "Awa Sarr a reçu Ali Ba. Un dîner auquel s’est joint leur homologue chilien a suivi.",
@@ -75,7 +67,6 @@ struct MeetingGapTests {
                 "Awa Sarr a multiplié les audiences. Se sont succédé dans son bureau le ministre malien et l’ambassadeur du Japon.",
                 ["Awa Sarr > ML held", "Awa Sarr > JP held"]
             ),
-            ("Le ministre malien Ali Ba a été l’hôte d’Awa Sarr à Lomé.", ["Awa Sarr > ML Ali Ba held"]),
             (
                 "Après Bamako, où elle a rencontré le président malien Ali Ba, Awa Sarr a gagné Dakar.",
                 ["Awa Sarr > ML Ali Ba held"]
@@ -112,12 +103,16 @@ struct MeetingGapTests {
                 "BAMAKO – Après son entrevue avec le Premier ministre Ali Ba, la ministre togolaise Awa Sarr a parlé.",
                 ["Awa Sarr > ML Ali Ba held"]
             ),
+            ("Awa Sarr a reçu un diplomate malien en 2019.", []),
             (
                 "Awa Sarr a eu au téléphone le président malien Ali Ba. Les deux présidents ont discuté du Mali.",
                 ["Awa Sarr > ML Ali Ba phone"]
             ),
             ("Awa Sarr a aussi eu au téléphone le président malien Ali Ba.", ["Awa Sarr > ML Ali Ba phone"]),
-            ("Awa Sarr a appelé le président malien Ali Ba à la retenue.", []),
+            (
+                "Awa Sarr doit rencontrer le ministre malien Ali Ba. La visite de Kofi Mensah a été annulée.",
+                ["planned"]
+            ),
             ("Modou Ba a rencontré Awa Sarr en finale du tournoi.", []),
             ("Dans le film, Modou Ba rencontre Awa Sarr.", []),
             ("Modou Ba et Awa Sarr ont accueilli leur premier enfant, Ali.", []),

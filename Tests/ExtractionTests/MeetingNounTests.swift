@@ -9,10 +9,6 @@ struct MeetingNounTests {
                 "La rencontre entre Awa Sarr et le ministre malien Ali Ba a duré deux heures.",
                 ["Awa Sarr > ML Ali Ba held"]
             ),
-            (
-                "À l’issue d’un entretien avec son homologue tunisien Sami Khelil, Awa Sarr a promis une aide.",
-                ["Awa Sarr > TN Sami Khelil held"]
-            ),
             ("Awa Sarr a eu des entretiens avec le ministre malien Ali Ba.", ["Awa Sarr > ML Ali Ba held"]),
             ("Awa Sarr a tenu une réunion de travail avec l’ambassadeur du Japon.", ["Awa Sarr > JP held"]),
             ("Awa Sarr a eu un tête-à-tête avec le ministre malien Ali Ba.", ["Awa Sarr > ML Ali Ba held"]),
@@ -80,8 +76,10 @@ struct MeetingNounTests {
         arguments: [
             // Denied or refused.
             "Awa Sarr n’a pas rencontré le ministre malien.",
+            "Awa Sarr a refusé de rencontrer le ministre malien.",
             "Awa Sarr a démenti avoir rencontré le ministre malien.",
             "Awa Sarr a quitté Lomé sans rencontrer le ministre malien.",
+            "Awa Sarr a décliné un entretien avec le ministre malien.",
             // Things received.
             "Awa Sarr a reçu une lettre du président malien.",
             "Awa Sarr a reçu un message de félicitations du roi d’Espagne.",
@@ -100,6 +98,7 @@ struct MeetingNounTests {
             "Dans un entretien avec le quotidien Le Monde, Awa Sarr a parlé du Mali.",
             "Awa Sarr a passé un entretien d’embauche au Togo.",
             // Lasting, not an event.
+            "Awa Sarr présidait les pourparlers depuis deux ans avec le général malien Ali Ba.",
             "Awa Sarr a vu le film du réalisateur malien.",
         ])
     func `refusals, gifts, venues, topics, matches and interviews are no meetings`(text: String) throws {

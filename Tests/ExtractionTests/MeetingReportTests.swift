@@ -63,6 +63,7 @@ struct MeetingReportTests {
             (
                 "Le patron de la police malienne s’est entretenu à Lomé avec Awa Sarr.", ["Awa Sarr > ML held"]
             ),
+            ("Les délégations russe et ukrainienne se sont rencontrées à Istanbul.", ["? > UA held"]),
             (
                 "Awa Sarr s’est entretenue avec des responsables d’Europol et de la police néerlandaise.",
                 ["Awa Sarr > NL held"]
@@ -77,6 +78,13 @@ struct MeetingReportTests {
             (
                 "Awa Sarr a reçu les chefs de la diplomatie du Mali, Ali Ba, et du Niger, Luis Vega.",
                 ["Awa Sarr > ML Ali Ba held", "Awa Sarr > NE Luis Vega held"]
+            ),
+            (
+                "Le premier ministre canadien et la présidente du Mexique venaient de s’entretenir.", ["? > MX held"]
+            ),
+            (
+                "Le Chili, le Pérou et le Mexique ont rencontré Awa Sarr.",
+                ["Awa Sarr > CL held", "Awa Sarr > PE held", "Awa Sarr > MX held"]
             ),
             (
                 "Les représentants du Chili, du Pérou et du Mexique ont rencontré Awa Sarr.",
@@ -109,6 +117,7 @@ struct MeetingReportTests {
                 ["Awa Sarr > ML Ali Ba held"]
             ),
             ("Awa Sarr a parlé. Se sont succédé à la tribune le ministre malien et Ali Ba.", []),
+            ("Le ministre malien Ali Ba a été l’hôte d’Awa Sarr à Lomé.", ["Awa Sarr > ML Ali Ba held"]),
             ("Awa Sarr, l’hôte du sommet, a parlé du ministre malien.", []),
             (
                 "En présence de l’ambassadeur du Japon, la ministre Awa Sarr a reçu le ministre malien Ali Ba.",
@@ -198,28 +207,23 @@ struct MeetingReportTests {
 
             Le sommet s’est achevé.
             """
-        // Items without a verb are not read as meetings yet.
-        let report = try Report(text)
-        withKnownIssue {
-            #expect(
-                report.meetings == [
-                    "Awa Sarr > ML Ali Ba held", "Awa Sarr > CL Luis Vega held", "Awa Sarr > BR Ana Silva held",
-                ])
-        }
+        #expect(
+            try Report(text).meetings == [
+                "Awa Sarr > ML Ali Ba held", "Awa Sarr > CL Luis Vega held", "Awa Sarr > BR Ana Silva held",
+            ])
     }
 
-    @Test func `items behind words that tell nothing are read one by one`() throws {
+    @Test func `a diary tells of what is to come, item by item`() throws {
         let text = """
             Voici l’agenda de la ministre Awa Sarr :
             - Lundi : entretien à Riyad avec son homologue saoudien ;
             - Mardi : entretien à Doha avec son homologue qatari.
             """
-        #expect(try Report(text).meetings == ["Awa Sarr > SA held", "Awa Sarr > QA held"])
+        #expect(try Report(text).meetings == ["Awa Sarr > SA planned", "Awa Sarr > QA planned"])
     }
 
     @Test(
         arguments: [
-            "Awa Sarr a reçu un diplomate malien en 2019.",
             "Awa Sarr a passé deux heures à visiter le port.",
             "Awa Sarr a serré la main des joueurs.",
             "L’adieu fut grandiose, réunissant la scène de l’époque, dont Ali Ba ou Luis Vega.",

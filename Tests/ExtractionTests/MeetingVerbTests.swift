@@ -76,6 +76,10 @@ struct MeetingVerbTests {
                 "Ali Ba a été rejoint par le ministre togolais Kofi Mensah. Les deux hommes se sont entretenus.",
                 ["Ali Ba > TG Kofi Mensah held"]
             ),
+            (
+                "Le président malien Ali Ba, le président togolais Kofi Mensah et la ministre Awa Sarr sont là. Ana Silva a réuni les deux présidents.",
+                ["Ana Silva > ML Ali Ba held", "Ana Silva > TG Kofi Mensah held"]
+            ),
             ("Awa Sarr et Kofi Mensah ont parlé de paix lors de leur entretien.", ["Awa Sarr > Kofi Mensah held"]),
         ])
     func `those who met each other are one meeting`(text: String, meetings: [String]) throws {

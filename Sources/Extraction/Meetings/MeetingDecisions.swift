@@ -85,6 +85,6 @@ struct MeetingDecisions {
     /// The score above which somebody is the one who received, whoever mostly does.
     private static let sure: Float = 0
     /// The scores above which somebody took part, by where the frame's trigger stands: in their sentence, or before it.
-    private static let leastLocal: Float = 0.2
-    private static let leastOpen: Float = 0.5
+    private static let leastLocal: Float = 0
+    private static let leastOpen: Float = 0.3
 }

@@ -24,6 +24,7 @@ struct MeetingReader {
                     isScene: scene.map { $0 <= frame.sentence } ?? false)
             } ?? []
         }.filter { meeting in !signed.contains { meeting.evidence.sentence.contains($0.lowerBound) } }
+            .sorted { $0.evidence.range.lowerBound < $1.evidence.range.lowerBound }
         let merged = AccountMerging(countries: candidates.countries)
             .merged(CallOffs(reading: reading, entities: entities).applied(to: told))
         return outcomes.attach(
