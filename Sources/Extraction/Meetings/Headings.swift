@@ -83,15 +83,12 @@ struct Headings {
         while index < min(sentence.upperBound, country + Self.longestList) {
             let token = reading.tokens[index]
             if token.lower == "pour" { return regions(in: index + 1..<min(sentence.upperBound, index + 4)) }
-            guard token.isCapitalized || Self.joints.contains(lower: token) else { return nil }
+            guard token.isCapitalized || CountryList.joints.contains(lower: token) else { return nil }
             index += 1
         }
         return nil
     }
 
-    private static let joints: WordSet = [
-        ",", "et", "de", "du", "des", "d'", "la", "le", "l'", "les", "ainsi", "que", "qu'", "puis",
-    ]
     /// How far behind a country its list may end, in tokens.
     private static let longestList = 60
 }
