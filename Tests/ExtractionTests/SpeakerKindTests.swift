@@ -383,7 +383,9 @@ extension SpeakerTests {
             "Awa Sarr a dénoncé « le mépris » des uns et « ", "Awa Sarr et Paul Martin parlent. L’", "« Non, ",
             "Awa Sarr dit n’", "Awa Sarr affirme", "l’association Aa De", "À", "Du côté", "« Oui », dit-on à",
             "Comme le dit",
-            "« Oui », a t-il", "Le premier. Le second",
+            "« Oui », a t-il", "Le premier. Le second", "« a », dit-on côté de", "« Oui », dit-on du côté de",
+            "Jean Dupont, directeur\ngénéral de la banque, a parlé.", "Mau,déléguée\ngénérale",
+            "Marie Durand (secrétaire\ngénérale) est là.",
         ])
     func `a text may end anywhere`(text: String) throws {
         _ = try Self.speakers(text)

@@ -61,7 +61,10 @@ enum RelativeDate: Equatable {
         case "week-end": return (.weekends(step), index..<index + 2)
         case "mois": return (.months(step), index..<index + 2)
         case "an", "annee": return (.years(step), index..<index + 2)
-        default: return Season(token).map { (.season($0, step), index..<index + 2) }
+        // *l’été dernier*; not *a été passé*.
+        default:
+            guard let before = reading.token(index - 1), ["l'", "le", "au"].contains(before.lower) else { return nil }
+            return Season(token).map { (.season($0, step), index..<index + 2) }
         }
     }
 

@@ -24,8 +24,8 @@ enum Season: Int, Equatable {
     /// The one that words mean on a day: *cet été* (0), *l’été dernier* (−1), *l’été prochain* (1).
     func months(step: Int, from date: PartialDate) -> DateRange? {
         guard let year = date.year, let month = date.month else { return nil }
-        // In winter's second half *cet hiver* began the year before.
-        let current = self == .winter && month < Self.spring.rawValue ? year - 1 : year
+        // Until summer *cet hiver* is the one that began the year before.
+        let current = self == .winter && month < Self.summer.rawValue ? year - 1 : year
         let hasBegun = current < year || month >= rawValue
         let isOver = hasBegun && (year - current) * 12 + month > rawValue + 2
         switch step {

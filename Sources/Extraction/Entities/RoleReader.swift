@@ -156,13 +156,15 @@ struct RoleReader {
             let (length, role) = reading.role(at: start),
             !role.isTitle || Self.titlesThatAreRoles.contains(role.name)
         else { return nil }
-        var end = start + length
         let sentence = reading.sentence(of: start).tokens
+        // *directeur⏎général*: a line ends inside.
+        let words = start..<min(start + length, sentence.upperBound)
+        var end = words.upperBound
         while end < sentence.upperBound, !isStop(end) || isParenthesis(end) {
             end = next(after: end, before: sentence.upperBound)
         }
         // *, le roi Abdallah II*: that role belongs to the name inside or right behind it.
-        guard !holdsName(start + length..<min(end + 1, sentence.upperBound)) else { return nil }
+        guard !holdsName(words.upperBound..<min(end + 1, sentence.upperBound)) else { return nil }
         let opening = index + 1..<start
         let tense = Self.tense(ofWords: (opening.lowerBound..<end).map { reading.tokens[$0].folded })
         return Role(tokens: start..<end, tense: tense)

@@ -58,6 +58,11 @@ struct MeetingFrame {
 }
 
 extension MeetingFrame {
+    /// Whether the trigger's own words say by whom, whoever that is.
+    var hasAgent: Bool { slots & Self.agentSlot != 0 }
+
+    private static let agentSlot: UInt32 = 8
+
     /// Whether a noun's meeting only places in time what its sentence tells: *lors d’un entretien*, *à l’issue de …*.
     private static func isGiven(_ trigger: Trigger, preposition: UInt32, _ words: GrammarWords) -> Bool {
         guard case .noun = trigger.use else { return false }
@@ -79,7 +84,7 @@ extension MeetingFrame {
         case .nominalSubject: 1
         case .passiveSubject: 2
         case .object: 4
-        case .agent: 8
+        case .agent: agentSlot
         case .oblique, .nominalModifier:
             switch words.preposition(of: token) {
             case with: 16

@@ -55,7 +55,8 @@ struct MeetingReader {
     private func guest(
         _ host: HostOption, of frame: MeetingFrame, _ present: [MeetingCandidates.Candidate]
     ) -> MeetingCandidates.Candidate? {
-        guard case .verb(.direct, .passive) = frame.trigger.use,
+        // *bien reçu par le public*: by somebody whom the text does not name.
+        guard case .verb(.direct, .passive) = frame.trigger.use, !frame.hasAgent,
             present.allSatisfy({ $0.participant.identity == host.identity || $0.participant.kind == .organization })
         else { return nil }
         return present.first {

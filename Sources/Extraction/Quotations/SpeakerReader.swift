@@ -142,7 +142,7 @@ struct SpeakerReader {
                 continue
             }
             start += opening == "cote" && ["de", "du", "d'", "des"].contains(reading.tokens[start + 1].lower) ? 2 : 1
-            guard let phrase = NounPhrase(startingAt: start, before: limit, in: reading),
+            guard start < limit, let phrase = NounPhrase(startingAt: start, before: limit, in: reading),
                 let speaker = speaker(phrase, in: start..<limit)
             else { continue }
             if isSource(speaker) || opening == "cote" { return speaker }

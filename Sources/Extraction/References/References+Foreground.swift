@@ -93,7 +93,7 @@ extension References {
         if Self.pairs[word] != nil { return people(2, before: article).first }
         // The first of the two tells before what place both stand.
         let first = (max(0, article - Self.longestPair)..<article).last {
-            Self.pairs[reading.tokens[$0].folded] == word
+            Self.pairs[reading.tokens[$0].folded] == word && hasArticle($0)
         }
         return people(2, before: first.map { $0 - 1 } ?? article).last
     }
@@ -102,15 +102,22 @@ extension References {
     func isOfPair(_ index: Int) -> Bool {
         guard index > 0, let next = reading.token(index + 1),
             Self.pairWords.contains(folded: reading.tokens, at: index), reading.role(at: index) == nil,
-            ["le", "la", "l'"].contains(reading.tokens[index - 1].lower)
+            hasArticle(index)
         else { return false }
         let word = reading.tokens[index].folded
         let others = Self.pairs[word].map { [$0] } ?? Self.pairs.keys.filter { Self.pairs[$0] == word }
         let near = Self.pairs[word] == nil ? index - Self.longestPair..<index : index + 1..<index + Self.longestPair
-        let isPaired = near.clamped(to: reading.tokens.indices).contains { others.contains(reading.tokens[$0].folded) }
+        let isPaired = near.clamped(to: reading.tokens.indices).contains {
+            others.contains(reading.tokens[$0].folded) && hasArticle($0)
+        }
         return isPaired
             && (next.kind == .punctuation
                 || ![.noun, .properNoun, .adjective, .adposition].contains(reading.grammar.partOfSpeech(index + 1)))
+    }
+
+    /// Whether *le*, *la* or *l’* stands before a word: *l’un*, not *un ami*.
+    private func hasArticle(_ index: Int) -> Bool {
+        reading.token(index - 1).map { ["le", "la", "l'"].contains($0.lower) } == true
     }
 
     /// The organization that *le quotidien*, *le syndicat* means: the last one named before that can be called so.

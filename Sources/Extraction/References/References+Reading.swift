@@ -62,12 +62,13 @@ extension References {
         let start = kind == .name ? start(ofName: tokens, floor: floor) : tokens.lowerBound
         let opening = reading.token(start - 1)?.lower ?? ""
         // *visant X et Y*: who is joined to a complement is none but that.
-        let joined = ["et", "ou"].contains(opening) ? mentions.last { $0.tokens.upperBound == start - 1 } : nil
+        let isJoined = ["et", "ou"].contains(opening) && mentions.last?.tokens.upperBound == start - 1
         mentions.append(
             Reference(
                 referent: referent, tokens: tokens, kind: kind,
                 sentence: reading.text.sentenceOfToken[tokens.lowerBound],
-                isSubject: joined?.isSubject ?? isSubject(behind: start - 1, before: tokens.upperBound),
+                isSubject: (isJoined ? mentions.last?.isSubject : nil)
+                    ?? isSubject(behind: start - 1, before: tokens.upperBound),
                 isQuoted: isQuoted, start: start, opening: opening))
     }
 
