@@ -43,6 +43,7 @@ struct MeetingNounTests {
 
     @Test(
         arguments: [
+            ("Awa Sarr exclut de rencontrer le ministre malien.", "cancelled"),
             ("Awa Sarr va rencontrer le ministre malien.", "planned"),
             ("Awa Sarr recevra le ministre malien la semaine prochaine.", "planned"),
             ("Awa Sarr devrait s’entretenir avec le ministre malien.", "planned"),

@@ -39,7 +39,7 @@ extension SpeakerTests {
                 ["Paul Aubin", "Paul Aubin"]
             ),
             (
-                "Le maire Jean Carrel est optimiste. « Le pont ouvrira », a t-il déclaré. « En mai », précise t-il.",
+                "Le maire Jean Carrel est optimiste. « Le pont ouvrira », a t il déclaré. « En mai », précise t-il.",
                 ["Jean Carrel", "Jean Carrel"]
             ),
             (

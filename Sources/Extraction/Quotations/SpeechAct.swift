@@ -107,7 +107,7 @@ struct SpeechAct {
         }
     }
 
-    /// *dit-il* is *dit* with *il*, *a-t-elle* is *a* with *elle*; so is *a t-elle*, whose first hyphen is missing.
+    /// *dit-il* is *dit* with *il*, *a-t-elle* is *a* with *elle*; so are *a t-elle* and *a t elle*, whose hyphens are missing.
     private static func turned(_ index: Int, _ reading: Reading) -> (word: String, turned: Turned?) {
         let word = reading.tokens[index].lower
         if let next = reading.token(index + 1), next.isHyphenated,
@@ -115,14 +115,21 @@ struct SpeechAct {
         {
             return (word, Turned(pronoun: String(next.lower.dropFirst(2)), token: index + 1))
         }
+        if reading.token(index + 1)?.lower == "t", let pronoun = reading.token(index + 2)?.lower,
+            pronouns.contains(pronoun)
+        {
+            return (word, Turned(pronoun: pronoun, token: index + 2))
+        }
         guard word.utf8.contains(UInt8(ascii: "-")) else { return (word, nil) }
-        for pronoun in ["il", "elle", "ils", "elles", "on"] {
+        for pronoun in pronouns {
             for ending in ["-t-" + pronoun, "-" + pronoun] where word.hasSuffix(ending) {
                 return (String(word.dropLast(ending.count)), Turned(pronoun: pronoun, token: index))
             }
         }
         return (word, nil)
     }
+
+    private static let pronouns = ["il", "elle", "ils", "elles", "on"]
 
     /// *a promis des emplois et ajouté que*: a participle that shares the auxiliary of the one before.
     private static func isJoined(_ index: Int, _ reading: Reading) -> Bool {
@@ -138,7 +145,11 @@ struct SpeechAct {
         while place >= max(sentence.lowerBound, index - 7) {
             let token = reading.tokens[place]
             if auxiliaries.contains(turned(place, reading).word) { return place }
-            // *a t-il déclaré*: the pronoun apart from its auxiliary.
+            // *a t-il déclaré*, *a t il déclaré*: the pronoun apart from its auxiliary.
+            if pronouns.contains(token.lower), reading.token(place - 1)?.lower == "t" {
+                place -= 2
+                continue
+            }
             if token.isHyphenated, token.lower.hasPrefix("t-") {
                 place -= 1
                 continue
