@@ -35,6 +35,7 @@ package struct Token: Sendable, Hashable {
         self.isSpaced = isSpaced
     }
 
+    /// What a token is; the models that ship hash its number.
     package enum Kind: UInt8, Sendable {
         /// Letters, with the hyphens and dots that belong inside: *Al-Raisi*, *A.Hammouchi*, *M.*, *aujourd'hui*.
         case word
@@ -47,6 +48,7 @@ package struct Token: Sendable, Hashable {
         case punctuation
     }
 
+    /// How its letters are written; the models that ship hash its number.
     package enum Case: UInt8, Sendable {
         case lower
         /// A capital first letter and at least one lower-case letter.

@@ -52,8 +52,8 @@ package struct WordParts: Sendable {
         var start: UInt64 = 0
         for octet in 0..<min(count, 2) { start = start << 8 | UInt64(octets[octet]) }
         opening = Self.mixed(start | 1 << 41)
-        let kind = UInt64(token.kind.number)
-        let letters = UInt64(token.letters.number)
+        let kind = UInt64(token.kind.rawValue)
+        let letters = UInt64(token.letters.rawValue)
         self.groups = groups.groups(of: word)
         shape = Self.mixed(kind << 8 | letters << 4 | (token.isHyphenated ? 1 : 0) | 1 << 42)
     }
@@ -62,28 +62,5 @@ package struct WordParts: Sendable {
     private static func mixed(_ number: UInt64) -> UInt64 {
         let spread = (number ^ (number >> 29)) &* 0xBF58_476D_1CE4_E5B9
         return spread ^ (spread >> 32)
-    }
-}
-
-extension Token.Kind {
-    fileprivate var number: Int {
-        switch self {
-        case .word: 0
-        case .elision: 1
-        case .number: 2
-        case .ordinal: 3
-        case .punctuation: 4
-        }
-    }
-}
-
-extension Token.Case {
-    fileprivate var number: Int {
-        switch self {
-        case .lower: 0
-        case .capitalized: 1
-        case .upper: 2
-        case .none: 3
-        }
     }
 }

@@ -50,7 +50,7 @@ struct MeetingCandidates {
                 isAgenda: Self.isAgenda(reading)))
     }
 
-    /// Whether one of an article's first lines names a diary or a programme.
+    /// Whether one of an article's first sentences has a word of a diary: *agenda*, *programme*, *semaine*.
     private static func isAgenda(_ reading: Reading) -> Bool {
         let head = reading.text.sentences.prefix(headSentences).last?.tokens.upperBound ?? 0
         return (0..<head).contains { agendas.contains(lower: reading.tokens, at: $0) }

@@ -4,7 +4,6 @@ import Grammar
 /// What is seen of somebody to tell whether they received.
 extension MeetingFeatures {
     /// The features of somebody as the one who received, or of whom the report tells.
-    ///
     func host(_ option: HostOption, of frame: MeetingFrame) -> FeatureHashes {
         var list = FeatureHashes()
         let (use, lexeme) = (frame.trigger.use.code, frame.trigger.lexeme.hash)

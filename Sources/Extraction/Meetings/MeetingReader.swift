@@ -35,9 +35,10 @@ struct MeetingReader {
     private func meetings(
         _ frame: MeetingFrame, host: HostOption, present: [MeetingCandidates.Candidate], isScene: Bool
     ) -> [Meeting] {
+        guard !isUnreal(frame) else { return [] }
         if let guest = guest(host, of: frame, present) {
             let receiver = present.first { $0.participant.kind == .organization }?.participant.party
-            return isUnreal(frame) ? [] : [meeting(guest, host: receiver, frame, isListed: false, isScene: isScene)]
+            return [meeting(guest, host: receiver, frame, isListed: false, isScene: isScene)]
         }
         let lists = Dictionary(grouping: present, by: \.list)
         return present.compactMap { candidate in
@@ -45,7 +46,6 @@ struct MeetingReader {
             guard candidate.participant.identity != host.identity else { return nil }
             // *le président sud-coréen* of whom the report tells is no guest of his own.
             if party.person == nil, party.country != nil, party.country == host.party.country { return nil }
-            guard !isUnreal(frame) else { return nil }
             let isListed = (lists[candidate.list]?.count ?? 0) > 1 || candidate.sentence != frame.sentence
             return meeting(candidate, host: host.party, frame, isListed: isListed, isScene: isScene)
         }
@@ -85,7 +85,7 @@ struct MeetingReader {
             outcomes: [], evidence: reading.evidence(participant.tokens, rule: rule(frame, candidate)))
     }
 
-    /// Whether a verb of meeting is denied, supposed, forbidden or asked for: nobody met.
+    /// Whether a verb of meeting is supposed, forbidden or asked about: nobody met.
     private func isUnreal(_ frame: MeetingFrame) -> Bool {
         guard case .verb = frame.trigger.use else { return false }
         let last = reading.text.sentences[frame.sentence].tokens.last

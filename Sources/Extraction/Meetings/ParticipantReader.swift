@@ -121,7 +121,7 @@ struct ParticipantReader {
         span.name.country != nil && span.name.country != countries[reference.referent]
     }
 
-    /// *ils*, *les deux hommes*, *tous trois*, and *leur* before a noun.
+    /// *ils*, *les deux hommes*, *tous trois*, and *leur* wherever it stands.
     private func group(at index: Int, in sentence: Range<Int>) -> Range<Int>? {
         let next = min(index + 2, sentence.upperBound)
         switch reading.tokens[index].lower {
@@ -260,7 +260,6 @@ struct ParticipantReader {
             ? start(of: carrier)..<country.upperBound : country
     }
 
-    private static let deepest = 8
     /// Where a phrase starts with the adjectives before its first word: *Premier ministre*.
     private func start(of carrier: Int) -> Int {
         var start = carrier
@@ -272,6 +271,8 @@ struct ParticipantReader {
         return start
     }
 
+    /// How many heads a name's phrase is followed up.
+    private static let deepest = 8
     /// How many words may stand before a phrase's office.
     private static let longestHead = 3
     /// A longer phrase is cut to the country alone, in tokens.

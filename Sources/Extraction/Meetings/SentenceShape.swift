@@ -16,7 +16,7 @@ struct SentenceShape {
     let opening: UInt32
     /// Whether it starts with a dash, a bullet or an hour.
     let isItem: Bool
-    /// Whether it starts with an hour, as the entries of a diary do: *9 h 30 –*.
+    /// Whether one of its first words is a number and *h* or a word in *h*, as the hour of a diary's entry is: *9 h 30 –*.
     let startsWithHour: Bool
     /// Where it stands in the article: 0 for the first sentence, 4 from the thirteenth on.
     let place: UInt32

@@ -35,7 +35,7 @@ struct WordMemory {
             slots = Array(repeating: nil, count: Self.size)
         }
         let token = reading.tokens[index]
-        let letterCase = UInt64(token.kind.number * 4 + token.letters.number)
+        let letterCase = UInt64(token.kind.rawValue * 4 + token.letters.rawValue)
         let slot = Int(token.foldedHash &+ UInt32(truncatingIfNeeded: letterCase) &* 0x9E37_79B1) & (Self.size - 1)
         let scalars = reading.text.scalars[token.range]
         if let known = slots[slot], known.form.letterCase == letterCase, scalars.elementsEqual(known.scalars) {
@@ -78,28 +78,5 @@ struct WordMemory {
         if lexicon.organizationHeads.canStart(with: tokens, at: index) { traits |= 32 }
         if lexicon.roles.canStart(with: tokens, at: index) { traits |= 64 }
         return traits
-    }
-}
-
-extension Token.Kind {
-    fileprivate var number: Int {
-        switch self {
-        case .word: 0
-        case .elision: 1
-        case .number: 2
-        case .ordinal: 3
-        case .punctuation: 4
-        }
-    }
-}
-
-extension Token.Case {
-    fileprivate var number: Int {
-        switch self {
-        case .lower: 0
-        case .capitalized: 1
-        case .upper: 2
-        case .none: 3
-        }
     }
 }
