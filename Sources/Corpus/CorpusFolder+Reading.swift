@@ -3,7 +3,8 @@ import Foundation
 extension CorpusFolder {
     /// Reads every article file of a folder.
     ///
-    /// Articles are told by their suffix (`.txt`, `.text`); `merges.json` holds an editor's decisions; hidden files are
+    /// Articles are told by their suffix (`.txt`, `.text`); `corrections.json`, and `merges.json`
+    /// of former versions, hold editors' decisions; hidden files are
     /// left alone. Nothing else is passed over in silence: what cannot be served is listed in ``problems``.
     ///
     /// - Parameter path: the folder.
@@ -22,6 +23,7 @@ extension CorpusFolder {
         var articles: [ArticleID: Article] = [:]
         var problems: [CorpusProblem] = []
         var merges = MergeDecisions.none
+        var corrections = Corrections.none
         // By UTF-8 bytes: the order must not hang on the locale.
         for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where !name.hasPrefix(".") {
             if name == MergeDecisions.fileName {
@@ -29,6 +31,12 @@ extension CorpusFolder {
                 case .success(let decisions): merges = decisions
                 case .failure(let problem): problems.append(problem)
                 }
+                continue
+            }
+            if name == Corrections.fileName {
+                let read = readCorrections(in: path)
+                corrections = read.corrections
+                problems += read.problems
                 continue
             }
             switch readFile(name, in: path) {
@@ -44,7 +52,9 @@ extension CorpusFolder {
             case .failure(let problem): problems.append(problem)
             }
         }
-        return CorpusFolder(articles: articles.values.sorted { $0.id < $1.id }, problems: problems, merges: merges)
+        return CorpusFolder(
+            articles: articles.values.sorted { $0.id < $1.id }, problems: problems, merges: merges,
+            corrections: corrections)
     }
 
     private static func readMerges(in folder: String) -> Result<MergeDecisions, CorpusProblem> {
@@ -55,6 +65,20 @@ extension CorpusFolder {
             return Result { () throws(MergeDecisionsError) in try MergeDecisions(bytes) }.mapError {
                 CorpusProblem(fileName: name, code: "bad_merges", detail: "\($0)")
             }
+        }
+    }
+
+    private static func readCorrections(in folder: String) -> (corrections: Corrections, problems: [CorpusProblem]) {
+        let name = Corrections.fileName
+        switch readBytes(name, in: folder) {
+        case .failure(let problem): return (.none, [problem])
+        case .success(let bytes):
+            let (corrections, errors) = Corrections.read(bytes)
+            let problems = errors.map { error in
+                let code = if case .bad = error { "bad_correction" } else { "bad_corrections" }
+                return CorpusProblem(fileName: name, code: code, detail: "\(error)")
+            }
+            return (corrections, problems)
         }
     }
 

@@ -4,13 +4,19 @@ package struct CorpusFolder: Sendable {
     package let articles: [Article]
     /// Everything in the folder that is not served or has no effect, in the order of the files' names.
     package let problems: [CorpusProblem]
-    /// What its editor decided about names.
+    /// What its editor decided about names, in the file of former versions.
     package let merges: MergeDecisions
+    /// What its editors decided.
+    package let corrections: Corrections
 
-    package init(articles: [Article], problems: [CorpusProblem], merges: MergeDecisions = .none) {
+    package init(
+        articles: [Article], problems: [CorpusProblem], merges: MergeDecisions = .none,
+        corrections: Corrections = .none
+    ) {
         self.articles = articles
         self.problems = problems
         self.merges = merges
+        self.corrections = corrections
     }
 }
 
@@ -18,7 +24,7 @@ package struct CorpusFolder: Sendable {
 package struct CorpusProblem: Sendable, Hashable {
     package let fileName: String
     /// A stable code: `not_utf8`, `binary`, `empty`, `too_large`, `unreadable`, `duplicate_id`, `unsupported`,
-    /// `bad_merges`, `unknown_name`.
+    /// `bad_merges`, `bad_corrections`, `bad_correction`, `unknown_name`.
     package let code: String
     /// One sentence that says what is wrong, with the figures: `byte 1042 is not valid UTF-8`.
     package let detail: String
@@ -30,11 +36,10 @@ package struct CorpusProblem: Sendable, Hashable {
     }
 
     /// A decision on a name that no article knows, of a file whose others hold.
-    package init(unknownName name: String) {
-        self.init(
-            fileName: MergeDecisions.fileName, code: "unknown_name", detail: "no article knows the name '\(name)'")
+    package init(unknownName name: String, in fileName: String) {
+        self.init(fileName: fileName, code: "unknown_name", detail: "no article knows the name '\(name)'")
     }
 
     /// Whether the file itself is not served; else only a part of it has no effect.
-    package var isRefusal: Bool { code != "unknown_name" }
+    package var isRefusal: Bool { !["unknown_name", "bad_correction"].contains(code) }
 }

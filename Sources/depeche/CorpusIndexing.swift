@@ -11,13 +11,14 @@ enum CorpusIndexing {
     /// - Parameters:
     ///   - path: the folder.
     ///   - threads: how many articles are analysed at a time, at least 1.
+    ///   - ledger: the identifiers that were given before.
     /// - Returns: the index.
     /// - Throws: `CorpusFolderError` where the folder cannot be read, `LexiconError` where a lexicon file is damaged.
-    static func index(_ path: String, threads: Int) throws -> IndexSnapshot {
+    static func index(_ path: String, threads: Int, ledger: IDLedger) throws -> IndexSnapshot {
         let folder = try CorpusFolder.read(path)
         let analyzer = try ArticleAnalyzer()
         let facts = analyze(folder.articles, with: analyzer, threads: threads)
-        return IndexBuilder.build(folder: folder, facts: facts, countries: analyzer.countries)
+        return IndexBuilder.build(folder: folder, facts: facts, countries: analyzer.countries, ledger: ledger)
     }
 
     private static func analyze(

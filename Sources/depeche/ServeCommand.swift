@@ -20,6 +20,13 @@ struct ServeCommand: ParsableCommand {
     @Option(help: "Folder of the article files. (default: seeds)")
     var seeds: String?
 
+    @Option(
+        help: """
+            Folder that keeps the identifiers given so far, so that they last; 'none' keeps nothing. \
+            (default: one of the user's data directory, named after the folder of articles)
+            """)
+    var data: String?
+
     @Option(name: .customLong("public"), help: "Folder of the dashboard's files. (default: Public)")
     var publicFolder: String?
 
@@ -74,11 +81,12 @@ struct ServeCommand: ParsableCommand {
         logger.info("listening", metadata: ["port": "\(server.port)"])
         let address = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
         let folder = settings.text(seeds, "seeds", default: "seeds")
+        let data = DataFolder(named: settings.optional(data, "data"), articles: folder)
         let failure = Mutex<(any Error)?>(nil)
         // Elsewhere than here, where the server's end is awaited: a signal ends the process while articles are read, too.
         DispatchQueue.global().async {
             do {
-                let snapshot = try CorpusIndexing.index(folder, threads: threads)
+                let snapshot = try Self.index(folder, data: data, threads: threads, logger: logger)
                 Self.report(snapshot, of: folder, to: logger)
                 store.replace(with: snapshot)
                 api.prepare()
@@ -91,6 +99,33 @@ struct ServeCommand: ParsableCommand {
         }
         withExtendedLifetime(watch) { server.waitUntilClosed() }
         if let error = failure.withLock({ $0 }) { throw error }
+    }
+
+    /// Indexes the folder with the identifiers that were given before, and keeps those given now.
+    ///
+    /// A ledger that cannot be read is left as it is, and one that cannot be written leaves the server to serve without.
+    private static func index(
+        _ folder: String, data: DataFolder?, threads: Int, logger: Logger
+    ) throws -> IndexSnapshot {
+        var ledger = IDLedger.empty
+        var isKept = data != nil
+        do {
+            ledger = try data?.readLedger() ?? .empty
+        } catch {
+            isKept = false
+            logger.error(
+                "the identifiers given before cannot be read",
+                metadata: ["data": "\(data?.path ?? "")", "error": "\(error)"])
+        }
+        let snapshot = try CorpusIndexing.index(folder, threads: threads, ledger: ledger)
+        guard isKept, let data, snapshot.ledger != ledger else { return snapshot }
+        do {
+            try data.write(snapshot.ledger)
+        } catch {
+            logger.warning(
+                "the identifiers given are not kept", metadata: ["data": "\(data.path)", "error": "\(error)"])
+        }
+        return snapshot
     }
 
     /// Prints where the server answers; a server does not need the stream, so it serves on where nobody reads it.

@@ -14,6 +14,11 @@ struct Settings {
         flag ?? environment[Self.variable(name)].flatMap { $0.isEmpty ? nil : $0 } ?? value
     }
 
+    /// A text: the flag, else the variable unless it is empty; nil where neither says anything.
+    func optional(_ flag: String?, _ name: String) -> String? {
+        flag ?? environment[Self.variable(name)].flatMap { $0.isEmpty ? nil : $0 }
+    }
+
     /// Whether something is wanted: by the flag, or by a variable that is `1` or `true`.
     ///
     /// - Throws: a validation error that names the variable if it says anything else but `0` or `false`.

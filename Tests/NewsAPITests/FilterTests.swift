@@ -30,16 +30,22 @@ struct FilterTests {
             ("/v1/entities?q=J%C3%89ANE", ["per-jeanne-morvan"]),
             ("/v1/entities?country=PL,FJ&sort=name", ["FJ", "PL"]),
             ("/v1/entities?article=30-note&sort=id", ["FJ", "per-jeanne-morvan"]),
-            ("/v1/meetings?continent=europe", ["mtg-jeanne-morvan-no-20310512", "mtg-jeanne-morvan-pl-20310513"]),
-            ("/v1/meetings?country=FJ", ["mtg-jeanne-morvan-fj-undated"]),
-            ("/v1/meetings?with=per-ewa-nowak", ["mtg-jeanne-morvan-pl-20310513"]),
-            ("/v1/meetings?with=polonaise", ["mtg-jeanne-morvan-pl-20310513"]),
+            (
+                "/v1/meetings?continent=europe",
+                ["mtg-jeanne-morvan-no-10-courrier-204", "mtg-jeanne-morvan-pl-10-courrier-218"]
+            ),
+            ("/v1/meetings?country=FJ", ["mtg-jeanne-morvan-fj-30-note-27"]),
+            ("/v1/meetings?with=per-ewa-nowak", ["mtg-jeanne-morvan-pl-10-courrier-218"]),
+            ("/v1/meetings?with=polonaise", ["mtg-jeanne-morvan-pl-10-courrier-218"]),
             ("/v1/meetings?host=per-ewa-nowak", []),
-            ("/v1/meetings?status=implied,planned", ["mtg-jeanne-morvan-ca-undated", "mtg-jeanne-morvan-fj-undated"]),
+            (
+                "/v1/meetings?status=implied,planned",
+                ["mtg-jeanne-morvan-ca-20-gazette-155", "mtg-jeanne-morvan-fj-30-note-27"]
+            ),
             ("/v1/meetings?kind=multilateral", []),
             ("/v1/meetings?date_from=2031-05-15", []),
-            ("/v1/meetings?date_to=2031-05-12&continent=africa", ["mtg-jeanne-morvan-ke-20310512"]),
-            ("/v1/meetings?article=30-note", ["mtg-jeanne-morvan-fj-undated"]),
+            ("/v1/meetings?date_to=2031-05-12&continent=africa", ["mtg-jeanne-morvan-ke-10-courrier-240"]),
+            ("/v1/meetings?article=30-note", ["mtg-jeanne-morvan-fj-30-note-27"]),
             ("/v1/quotes?speaker=jeane-morvan", []), ("/v1/quotes?speaker=per-jeane-morvan", ["qte-20-gazette-92"]),
             ("/v1/quotes?kind=indirect,mixed", ["qte-20-gazette-112"]),
             ("/v1/quotes?q=SOMMET", ["qte-20-gazette-92"]),
@@ -49,7 +55,10 @@ struct FilterTests {
             ("/v1/claims?q=DELEGUES&sort=value", ["clm-20-gazette-119", "clm-10-courrier-176"]),
             ("/v1/claims?article=10-courrier&sort=-value", ["clm-10-courrier-176", "clm-10-courrier-146"]),
             ("/v1/discrepancies?kind=spelling", ["dsc-spelling-per-jeanne-morvan"]),
-            ("/v1/discrepancies?article=20-gazette", ["dsc-numbers-delegue", "dsc-spelling-per-jeanne-morvan"]),
+            (
+                "/v1/discrepancies?article=20-gazette",
+                ["dsc-numbers-delegue-10-courrier", "dsc-spelling-per-jeanne-morvan"]
+            ),
         ])
     func holds(target: String, ids: [String]) {
         #expect(api.ids(target) == ids)

@@ -13,7 +13,7 @@ struct ParameterProblemTests {
             switch route.path.text.split(separator: "/").dropFirst().first {
             case "articles": "10-courrier"
             case "entities": "per-jeanne-morvan"
-            case "meetings": "mtg-jeanne-morvan-no-20310512"
+            case "meetings": "mtg-jeanne-morvan-no-10-courrier-204"
             default: "europe"
             }
         return route.path.text.replacing("{id}", with: id)

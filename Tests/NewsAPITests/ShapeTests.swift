@@ -81,7 +81,7 @@ struct ShapeTests {
         arguments: [
             ("/v1/articles/10-courrier", ItemFields.article + ["furniture", "byte_count", "scalar_count", "links"]),
             ("/v1/entities/per-jeanne-morvan", ItemFields.entity + ["merges", "offices", "links"]),
-            ("/v1/meetings/mtg-jeanne-morvan-no-20310512", ItemFields.meeting),
+            ("/v1/meetings/mtg-jeanne-morvan-no-10-courrier-204", ItemFields.meeting),
             ("/v1/continents/asia", ItemFields.continent),
         ])
     func wrapsResources(target: String, fields: [String]) {

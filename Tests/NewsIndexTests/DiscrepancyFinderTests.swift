@@ -11,7 +11,7 @@ struct DiscrepancyFinderTests {
         let found = LakeSummit.snapshot.discrepancies
         #expect(
             found.map(\.id.value) == [
-                "dsc-declared-10-courrier", "dsc-numbers-delegue", "dsc-spelling-per-jeanne-morvan",
+                "dsc-declared-10-courrier", "dsc-numbers-delegue-10-courrier", "dsc-spelling-per-jeanne-morvan",
             ])
         #expect(
             found.map { $0.values.map(\.text) } == [["4", "5"], ["1500", "1200"], ["Jeanne Morvan", "Jeane Morvan"]])
@@ -227,16 +227,20 @@ struct DiscrepancyFinderTests {
         let found = try Self.told(statuses)
         #expect(found.flatMap(\.values).map(\.text) == values)
         #expect(found.allSatisfy { $0.kind == .status && $0.kind.severity == .high })
-        #expect(found.map(\.id.value) == (values.isEmpty ? [] : ["dsc-status-unnamed-no-20310512"]))
+        #expect(found.map(\.id.value) == (values.isEmpty ? [] : ["dsc-status-unnamed-no-0-4"]))
         #expect(found.flatMap(\.values).map(\.evidence.rule) == values)
     }
 
     /// Two people, each in an article, with a role; and an organization.
     private static func offices(_ roles: [(String, String, RoleStatement.Tense)]) throws -> [Discrepancy] {
         let sketches = try roles.enumerated().map { number, entry in
-            var sketch = try #require(ArticleSketch(file: "\(number).txt", text: "\(entry.0), \(entry.1), Interpol"))
+            var sketch = try #require(
+                ArticleSketch(file: "\(number).txt", text: "\(entry.0), \(entry.1), Interpol, Ici, Ewa Nowak"))
+            sketch.eventDate = EventDate(value: "2031-05-12", evidence: sketch.evidence("Ici"))
             _ = sketch.add(.person, entry.0, as: [(entry.0, .name)], roles: [(entry.1, entry.2)])
             _ = sketch.add(.organization, "Interpol", as: [("Interpol", .name)])
+            _ = sketch.add(.place, "Ici", as: [("Ici", .name)])
+            _ = sketch.add(.person, "Ewa Nowak", as: [("Ewa Nowak", .name)])
             return sketch
         }
         let people = Dictionary(grouping: zip(sketches, roles), by: \.1.0).map { name, uses in

@@ -11,9 +11,9 @@ struct EditorialRulesTests {
     ) throws -> [ResolvedEntity] {
         let facts = try articles.enumerated().map { number, names in
             let id = try #require(ArticleID(fileName: "a\(number).txt"))
-            let entities = names.map { name in
-                let evidence = Evidence(article: id, range: 0..<1, sentence: 0..<1, rule: "test")
-                return ArticleEntity(
+            let evidence = Evidence(article: id, range: 0..<1, sentence: 0..<1, rule: "test")
+            let entities = (names.map { ($0, type) } + [("Comité du barrage", .organization)]).map { name, type in
+                ArticleEntity(
                     type: type, name: name, mentions: [Mention(evidence: evidence, surface: name, kind: .name)],
                     roles: [], country: nil)
             }
@@ -21,7 +21,8 @@ struct EditorialRulesTests {
                 article: id, sentences: [], entities: entities, meetings: [], quotations: [], claims: [], dates: [],
                 eventDate: nil)
         }
-        return EntityResolver.resolve(facts, decisions: decisions)
+        // All articles keep one company; it is no part of what is asked.
+        return EntityResolver.resolve(facts, merges: decisions).filter { $0.name != "Comité du barrage" }
     }
 
     @Test func `what no rule would join is joined, and the ledger says by whom`() throws {
@@ -71,13 +72,20 @@ struct EditorialRulesTests {
             let evidence = Evidence(article: id, range: 0..<1, sentence: 0..<1, rule: "test")
             let entity = ArticleEntity(
                 type: .person, name: file == "a.txt" ? "Adel Ferrand" : "A. Ferrand",
-                mentions: [Mention(evidence: evidence, surface: "Adel Ferrand", kind: .name)], roles: [],
-                country: nil, merges: [merge])
+                mentions: [
+                    Mention(
+                        evidence: evidence, surface: file == "a.txt" ? "Adel Ferrand" : "A. Ferrand",
+                        kind: file == "a.txt" ? .name : .initials)
+                ], roles: [], country: nil, merges: file == "a.txt" ? [merge] : [])
+            let company = ArticleEntity(
+                type: .organization, name: "Comité du barrage",
+                mentions: [Mention(evidence: evidence, surface: "Comité du barrage", kind: .name)], roles: [],
+                country: nil)
             return ArticleFacts(
-                article: id, sentences: [], entities: [entity], meetings: [], quotations: [], claims: [], dates: [],
-                eventDate: nil)
+                article: id, sentences: [], entities: [entity, company], meetings: [], quotations: [], claims: [],
+                dates: [], eventDate: nil)
         }
-        let resolved = EntityResolver.resolve(facts, decisions: .none)
+        let resolved = EntityResolver.resolve(facts).filter { $0.type == .person }
         #expect(resolved.map { $0.merges.map(\.rule) } == [["transliteration", "initials"]])
     }
 

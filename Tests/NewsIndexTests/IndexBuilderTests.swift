@@ -10,7 +10,7 @@ struct IndexBuilderTests {
 
     @Test("a meeting that two articles report is one, with the evidence of both")
     func mergesReports() throws {
-        let index = try #require(snapshot.meetingIndex(named: "mtg-jeanne-morvan-pl-20310513"))
+        let index = try #require(snapshot.meetingIndex(named: "mtg-jeanne-morvan-pl-10-courrier-218"))
         let meeting = snapshot.meetings[index]
         #expect(meeting.sources.map(\.value) == ["10-courrier", "20-gazette"])
         #expect(meeting.evidence.count == 2)
@@ -20,10 +20,10 @@ struct IndexBuilderTests {
     }
 
     @Test(
-        "identifiers say host, counterpart and first day",
+        "identifiers say host, counterpart and where the first report stands",
         arguments: [
-            "mtg-jeanne-morvan-no-20310512", "mtg-jeanne-morvan-ligue-des-rivieres-20310512",
-            "mtg-jeanne-morvan-ca-undated", "mtg-jeanne-morvan-fj-undated",
+            "mtg-jeanne-morvan-no-10-courrier-204", "mtg-jeanne-morvan-ligue-des-rivieres-10-courrier-305",
+            "mtg-jeanne-morvan-ca-20-gazette-155", "mtg-jeanne-morvan-fj-30-note-27",
         ])
     func namesMeetings(id: String) {
         #expect(snapshot.meetingIndex(named: id) != nil)

@@ -44,7 +44,8 @@ struct MeetingMergerTests {
             let origin = try #require(sketches[report.origin ?? report.article]).article.id
             return MeetingDraft(meeting, article: sketch.article.id, origin: origin, entities: names)
         }
-        return MeetingMerger.merge(drafts, countries: [:])
+        var ledger = IDLedger.empty
+        return MeetingMerger.merge(drafts, countries: [:], ledger: &ledger)
     }
 
     @Test(
@@ -108,15 +109,15 @@ struct MeetingMergerTests {
         let meetings = try Self.merge([Report(days: 12...14), Report(article: "b", days: 13...20)])
         #expect(meetings.first?.dates?.first.text == "2031-05-13")
         #expect(meetings.first?.dates?.last.text == "2031-05-14")
-        #expect(meetings.first?.id.value == "mtg-host-pl-20310513")
+        #expect(meetings.first?.id.value == "mtg-host-pl-a-0")
     }
 
-    @Test("a collision of ids adds a number in the order of articles")
-    func numbersCollisions() throws {
+    @Test("two people met on one day are two meetings, in the order of articles")
+    func namesByPlace() throws {
         let meetings = try Self.merge([
             Report(article: "c", days: 12...12, person: "per-y"), Report(article: "b", days: 12...12, person: "per-x"),
         ])
-        #expect(meetings.map(\.id.value) == ["mtg-host-pl-20310512", "mtg-host-pl-20310512-2"])
+        #expect(meetings.map(\.id.value) == ["mtg-host-pl-b-4", "mtg-host-pl-c-0"])
         #expect(meetings.map(\.counterpart.person?.value) == ["per-x", "per-y"])
     }
 }

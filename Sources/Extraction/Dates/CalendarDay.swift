@@ -46,3 +46,11 @@ struct CalendarDay {
         )
     }
 }
+
+extension PartialDate {
+    /// Days since 1970-01-01; nil where year, month or day is not known.
+    package var dayNumber: Int? {
+        guard let year, let month, let day else { return nil }
+        return CalendarDay(year: year, month: month, day: day).number
+    }
+}

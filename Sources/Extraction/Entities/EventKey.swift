@@ -23,6 +23,19 @@ package struct EventKey: Sendable, Hashable {
         self.number = number
     }
 
+    /// The year in the name: 2019 for *Salon de Genève 2019*.
+    package var year: Int? { words.lazy.compactMap(Self.year).first }
+
+    /// Whether the name tells one edition from the others, by its number or year.
+    package var isEdition: Bool { number != nil || year != nil }
+
+    /// The words without the year: what every edition is called.
+    package var series: [String] { words.filter { Self.year(of: $0) == nil } }
+
+    private static func year(of word: String) -> Int? {
+        word.utf8.count == 4 ? Int(word).flatMap { (1900...2100).contains($0) ? $0 : nil } : nil
+    }
+
     /// Whether two names can mean one event: numbers do not differ, and one's words are the beginning of the other's, or
     /// any part of them where the numbers are the same.
     package func agrees(with other: EventKey) -> Bool {

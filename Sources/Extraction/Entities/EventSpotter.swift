@@ -34,8 +34,48 @@ struct EventSpotter {
         }
         guard hasName || isNumbered || length > 1 else { return nil }
         guard isNumbered || !Self.parts.contains(folded: reading.tokens, at: index) else { return nil }
+        guard isNumbered || isProper || isHeld(head, end: end) else { return nil }
         return start..<end
     }
+
+    /// Whether a noun in lower case is what takes place, and no other thing of that name: *le patrimoine mondial de l’Unesco*,
+    /// *au sommet de l’État*, *un salon de massage*, *la coupe de cheveux*.
+    private func isHeld(_ head: Range<Int>, end: Int) -> Bool {
+        let next = head.upperBound
+        let complement = (next..<end).first { !Self.connectors.contains(lower: reading.tokens, at: $0) }
+        switch reading.tokens[head.lowerBound].folded {
+        case "mondial":
+            return reading.token(head.lowerBound - 1).map { Self.determiners.contains($0.lower) } == true
+        case "salon", "coupe":
+            // A room, a shop or a cup has a common noun behind it; a fair or a competition what it is about.
+            guard let complement else { return false }
+            return reading.tokens[complement].isCapitalized
+                || Self.subjects.contains(folded: reading.tokens, at: complement)
+        case "sommet":
+            guard let complement, reading.tokens[complement].isCapitalized else { return false }
+            if Self.states.contains(folded: reading.tokens, at: complement) { return false }
+            return isKnown(complement) || reading.tokens[complement].letters == .upper
+                || !Self.connectors.contains(lower: reading.tokens, at: next)
+        default: return true
+        }
+    }
+
+    /// Whether a country, a place or an organization that the lexicon knows starts at a token.
+    private func isKnown(_ index: Int) -> Bool {
+        reading.lexicon.countries.names.match(reading.tokens, at: index) != nil
+            || reading.lexicon.places.match(reading.tokens, at: index) != nil
+            || reading.lexicon.organizations.match(reading.tokens, at: index) != nil
+    }
+
+    private static let connectors: WordSet = ["de", "du", "des", "d'", "la", "le", "les", "l'", "à", "au", "en"]
+    private static let determiners: WordSet = ["le", "du", "au", "un", "ce", "dernier", "prochain", "premier"]
+    /// Whose top is no summit: *au sommet de l’État*.
+    private static let states: WordSet = ["etat", "elysee", "republique", "eglise", "everest"]
+    /// What fairs and competitions are about.
+    private static let subjects: WordSet = [
+        "agriculture", "automobile", "auto", "livre", "monde", "moto", "nautique", "ligue", "bourget", "tourisme",
+        "international", "internationale", "mondial", "aeronautique", "chocolat", "meuble", "mariage", "armement",
+    ]
 
     /// Parts of an event that have no name without it.
     private static let parts: WordSet = ["session", "edition"]

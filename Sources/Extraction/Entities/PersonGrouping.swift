@@ -51,23 +51,34 @@ struct PersonGrouping {
         for index in groups.candidates(for: person) {
             let other = groups.groups[index].person
             let bestScore = best.first?.match.score ?? 0
-            guard let match = other.match(person) ?? firstPart(person, at: place, of: other),
+            guard let match = other.match(person) ?? slip(person, of: other) ?? firstPart(person, at: place, of: other),
                 match.score >= bestScore
             else { continue }
             if match.score > bestScore { best = [] }
             best.append((index, match))
         }
         guard best.count > 1 else { return best.first }
+        // A given name that two people bear tells neither.
+        if best.contains(where: { $0.match.rule == Self.givenName }) { return nil }
         let distance = { (index: Int) in groups.groups[index].lastPlace(upTo: place).map { place - $0 } ?? Int.max }
         return best.map { (found: $0, distance: distance($0.index)) }.min { $0.distance < $1.distance }?.found
     }
 
-    /// *Xi* for *Xi Jinping*: a family name that stands first; weaker than one that stands last.
+    /// *Xi* for *Xi Jinping*: a family name that stands first; *Johnny* for *Johnny Hallyday*: whom an article calls by a
+    /// given name; both weaker than a name that stands last.
     private func firstPart(_ person: PersonName, at place: Int, of long: PersonName) -> Match? {
-        guard person.parts.count == 1, long.parts.count > 1, person.parts.first == long.parts.first,
-            reading.standsForFamily(place) || Self.civilities.contains(reading.token(place - 1)?.lower ?? "")
-        else { return nil }
-        return ("first-part", 0.4)
+        guard long.begins(with: person) else { return nil }
+        if reading.standsForFamily(place) || Self.civilities.contains(reading.token(place - 1)?.lower ?? "") {
+            return ("first-part", 0.4)
+        }
+        return (Self.givenName, 0.35)
+    }
+
+    private static let givenName = "given-name"
+
+    /// *Gérard Darmanin* beside *Gérald Darmanin*: one slip of the pen in a full name.
+    private func slip(_ person: PersonName, of other: PersonName) -> Match? {
+        other.isSlip(person) ? ("slip", 0.7) : nil
     }
 
     /// Words behind which nobody is called by a given name.

@@ -5,6 +5,9 @@ package struct PersonName: Sendable, Hashable {
     /// Parts in order, articles of Arabic names left out: `ahmed`, `nasser`, `raisi`.
     package let parts: [Part]
 
+    /// How many parts the first word has: 2 for *Jean-Luc*, 1 for *Jean* and for initials.
+    private let compound: Int
+
     /// One word of a name.
     package struct Part: Sendable, Hashable {
         /// Folded.
@@ -17,9 +20,52 @@ package struct PersonName: Sendable, Hashable {
 
     /// Reads a name as it stands in a text: *A.Nasser Al-Raisi*.
     package init(_ surface: String) {
-        parts = Folding.fold(surface).unicodeScalars.split { " .-'\u{A0}\u{202F}".unicodeScalars.contains($0) }
-            .map { String($0) }.filter { !Self.articles.contains($0) }
-            .map { Part(text: $0, sound: Self.skeleton($0)) }
+        let folded = Folding.fold(surface)
+        parts = Self.words(folded.unicodeScalars).map { Part(text: $0, sound: Self.skeleton($0)) }
+        let first = folded.unicodeScalars.prefix { !$0.properties.isWhitespace }
+        let compound = first.contains("-") && !first.contains(".") ? Self.words(first).count : 1
+        self.compound = compound
+    }
+
+    /// Whether a single word is the given name that this full name begins with: *Johnny* of *Johnny Hallyday*, no part of
+    /// *François-Xavier*.
+    func begins(with word: PersonName) -> Bool {
+        word.parts.count == 1 && !isShort && compound == 1 && word.parts.first == parts.first
+    }
+
+    private static func words(_ folded: some Sequence<Unicode.Scalar>) -> [String] {
+        folded.split { $0.properties.isWhitespace || ".-'".unicodeScalars.contains($0) }
+            .map { String(String.UnicodeScalarView($0)) }.filter { !articles.contains($0) }
+    }
+
+    /// Whether another name of as many parts differs by one slip of the pen in one of them.
+    ///
+    /// A letter is more, less or other, or two changed places. The feminine of a name (*Michel*, *Michèle*) is another name.
+    package func isSlip(_ other: PersonName) -> Bool {
+        guard parts.count == other.parts.count, parts.count >= 2 else { return false }
+        let differing = zip(parts, other.parts).filter { $0.text != $1.text }
+        guard differing.count == 1, let (left, right) = differing.first,
+            min(left.text.utf8.count, right.text.utf8.count) >= Self.leastSlipped
+        else { return false }
+        return Self.differByOne(Array(left.text.utf8), Array(right.text.utf8))
+    }
+
+    /// In a shorter word one letter makes another name.
+    private static let leastSlipped = 5
+
+    private static func differByOne(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+        let (short, long) = left.count < right.count ? (left, right) : (right, left)
+        guard long.count - short.count <= 1, short.first == long.first else { return false }
+        let start = zip(short, long).prefix { $0 == $1 }.count
+        if short.count < long.count {
+            // A last *e* makes a woman's name of a man's.
+            return start < short.count && short[start...] == long[(start + 1)...]
+                || start == short.count && long.last != UInt8(ascii: "e")
+        }
+        guard start + 1 < short.count else { return false }
+        return short[(start + 1)...] == long[(start + 1)...]
+            || short[start] == long[start + 1] && short[start + 1] == long[start]
+                && short[(start + 2)...] == long[(start + 2)...]
     }
 
     /// Keys that two names of one person share at least one of: the sound of the first and of the last part.
@@ -48,7 +94,9 @@ package struct PersonName: Sendable, Hashable {
 
     /// *Abdelkader Bensalah* and *Abdelqader Ben Salah*: one name, its parts written together or apart.
     private func sameWhenJoined(_ other: PersonName) -> Bool {
-        guard parts.count >= 2, other.parts.count >= 2, !isShort, !other.isShort else { return false }
+        guard parts.count >= 2, other.parts.count >= 2, !(parts + other.parts).contains(where: \.isInitial) else {
+            return false
+        }
         return parts.map(\.sound).joined() == other.parts.map(\.sound).joined()
     }
 
@@ -75,6 +123,8 @@ package struct PersonName: Sendable, Hashable {
 
     /// Whether this is a short form: *Ahmed Raisi* for *Ahmed Nasser Al-Raisi*, a family name for a full name.
     private func shortens(_ long: PersonName) -> (rule: String, score: Double)? {
+        // *Alain Delon* is no short form of *Alain-Fabien Delon*: a double given name is one.
+        if parts.count > 1, long.compound > 1 || compound > 1, compound != long.compound { return nil }
         guard let family = parts.last, let longFamily = long.parts.last, !family.isInitial else { return nil }
         guard family == longFamily || Self.soundsAlike(family, longFamily) else { return nil }
         if parts.count == 1 { return ("family-name", 0.5) }
@@ -84,6 +134,9 @@ package struct PersonName: Sendable, Hashable {
             return nil
         }
         let inner = long.parts.dropFirst()
+        // *George W. Bush* is not *George H. W. Bush*.
+        let (own, theirs) = (parts.dropFirst().filter(\.isInitial), inner.filter(\.isInitial))
+        if !own.isEmpty, own != theirs { return nil }
         guard parts.dropFirst().allSatisfy({ part in inner.contains { Self.agree(part, $0) } }) else { return nil }
         return first.isInitial ? ("initials", 0.7) : ("shortened-name", 0.75)
     }

@@ -24,10 +24,12 @@ package struct ArticleEntity: Sendable {
     package let country: CountryCode?
     /// Why the article's different spellings are taken for one, fuller names first.
     package let merges: [NameMerge]
+    /// Whether the name's look alone takes it for a person, and nothing that the article says.
+    package let isDoubtful: Bool
 
     package init(
         type: EntityType, name: String, mentions: [Mention], roles: [RoleStatement], country: CountryCode?,
-        merges: [NameMerge] = []
+        merges: [NameMerge] = [], isDoubtful: Bool = false
     ) {
         self.type = type
         self.name = name
@@ -35,6 +37,7 @@ package struct ArticleEntity: Sendable {
         self.roles = roles
         self.country = country
         self.merges = merges
+        self.isDoubtful = isDoubtful
     }
 }
 
@@ -46,7 +49,9 @@ extension ArticleEntity {
             ($0.evidence.range.lowerBound, $0.evidence.range.upperBound)
                 < ($1.evidence.range.lowerBound, $1.evidence.range.upperBound)
         }
-        return ArticleEntity(type: type, name: name, mentions: all, roles: roles, country: country, merges: merges)
+        return ArticleEntity(
+            type: type, name: name, mentions: all, roles: roles, country: country, merges: merges,
+            isDoubtful: isDoubtful)
     }
 }
 

@@ -2,8 +2,8 @@
 package struct NameMerge: Sendable, Hashable {
     package let left: String
     package let right: String
-    /// The rule's stable name: `same-name`, `initials`, `family-name`, `first-part`, `transliteration`, `expansion`,
-    /// `shortened-name`, `same-event`, `editor`.
+    /// The rule's stable name: `same-name`, `initials`, `family-name`, `first-part`, `given-name`, `single-name`, `slip`,
+    /// `transliteration`, `joined-parts`, `swapped-order`, `shortened-name`, `expansion`, `same-event`, `editor`.
     package let rule: String
     /// From 0 to 1: how alike the two spellings are by that rule.
     package let score: Double

@@ -6,23 +6,40 @@ package enum IndexBuilder {
     /// Builds the index of a folder; the same arguments always give the same index.
     ///
     /// - Parameters:
-    ///   - folder: the articles, and what could not be read.
+    ///   - folder: the articles, what could not be read, and what editors decided.
     ///   - facts: what each article says, in any order; those of an article that the folder lacks are left out.
     ///   - countries: the lexicon's countries.
+    ///   - ledger: the identifiers that were given before; the index holds it with those given now.
     /// - Returns: the index, which nothing changes any more.
-    package static func build(folder: CorpusFolder, facts: [ArticleFacts], countries: [Country]) -> IndexSnapshot {
+    package static func build(
+        folder: CorpusFolder, facts: [ArticleFacts], countries: [Country], ledger: IDLedger = .empty
+    ) -> IndexSnapshot {
         let known = Set(folder.articles.map(\.id))
-        let ordered = facts.filter { known.contains($0.article) }.sorted { $0.article < $1.article }
-        let unknown = EditorialRules.unknownNames(of: folder.merges, in: ordered).map(CorpusProblem.init(unknownName:))
+        let rules = EditorialRules(merges: folder.merges, corrections: folder.corrections, ledger: ledger)
+        let said = facts.filter { known.contains($0.article) }.sorted { $0.article < $1.article }.map(rules.typed)
+        let names = RunOnNames(census: NameCensus(said.lazy.map(\.entities)))
+        let ordered = said.map(names.cut)
+        let unknown = EditorialRules.unknownNames(of: folder.merges, folder.corrections, ledger: ledger, in: ordered)
+        let problems =
+            unknown.merges.map { CorpusProblem(unknownName: $0, in: MergeDecisions.fileName) }
+            + unknown.corrections.map { CorpusProblem(unknownName: $0, in: Corrections.fileName) }
         let folder = CorpusFolder(
             articles: folder.articles,
-            problems: (folder.problems + unknown).sorted {
+            problems: (folder.problems + problems).sorted {
                 ($0.fileName, $0.code, $0.detail) < ($1.fileName, $1.code, $1.detail)
             },
-            merges: folder.merges)
-        return build(
-            folder: folder, facts: ordered, countries: countries,
-            resolved: EntityResolver.resolve(ordered, decisions: folder.merges))
+            merges: folder.merges, corrections: folder.corrections)
+        var ledger = ledger
+        let resolver = EntityResolver(years: years(of: folder, ordered), rules: rules)
+        let resolved = resolver.resolve(ordered, ledger: &ledger)
+        return build(folder: folder, facts: ordered, countries: countries, resolved: resolved, ledger: ledger)
+    }
+
+    /// The year in which each article says that it was published, on a line beside its text or in its dateline.
+    private static func years(of folder: CorpusFolder, _ facts: [ArticleFacts]) -> [ArticleID: Int] {
+        let written = facts.compactMap { facts in facts.writtenDate.map { (facts.article, $0.value) } }
+        let stated = folder.articles.compactMap { article in article.stated.map { (article.id, $0.value) } }
+        return Dictionary(stated + written) { first, _ in first }.compactMapValues { Int($0.prefix(4)) }
     }
 
     /// Builds the index with entities resolved already.
@@ -32,10 +49,13 @@ package enum IndexBuilder {
     ///   - facts: what each article says.
     ///   - countries: the lexicon's countries.
     ///   - resolved: the entities across articles; an article's entity that none holds is served under no id.
+    ///   - ledger: the identifiers that were given before.
     /// - Returns: the index, which nothing changes any more.
     package static func build(
-        folder: CorpusFolder, facts: [ArticleFacts], countries: [Country], resolved: [ResolvedEntity]
+        folder: CorpusFolder, facts: [ArticleFacts], countries: [Country], resolved: [ResolvedEntity],
+        ledger: IDLedger = .empty
     ) -> IndexSnapshot {
+        var ledger = ledger
         let countries = Dictionary(countries.map { ($0.code, $0) }) { first, _ in first }
         let facts = Dictionary(facts.map { ($0.article, $0) }) { first, _ in first }
         let articles = folder.articles.sorted { $0.id < $1.id }
@@ -53,7 +73,9 @@ package enum IndexBuilder {
                     $0, article: source.id, origin: independence.origin(of: source.id), entities: source.entities)
             }
         }
-        let meetings = MeetingMerger.merge(drafts, countries: countries)
+        let corrections = MeetingCorrections(folder.corrections)
+        let merged = MeetingMerger.merge(corrections.kept(drafts), countries: countries, ledger: &ledger)
+        let meetings = corrections.applied(to: merged, resolved: resolved, countries: countries, ledger: ledger)
         let claims = sources.flatMap { FactNamer.name($0.facts.claims, of: $0.article.id, entities: $0.entities) }
         let quotations = sources.flatMap {
             FactNamer.name($0.facts.quotations, of: $0.article.id, entities: $0.entities)
@@ -74,15 +96,26 @@ package enum IndexBuilder {
         }
         let entities = EntityIndexer(articles: indexed, meetings: meetings).index(resolved)
         let offices = OfficeFinder(entities).find()
-        let groups = ClaimGrouper(articles: indexed, claims: claims).groups()
+        let stories = Stories(
+            indexed, company: Company(indexed.map(\.facts)), independence: independence)
+        let groups = ClaimGrouper(articles: indexed, claims: claims, stories: stories).groups()
         let finder = DiscrepancyFinder(
-            articles: indexed, entities: entities, meetings: meetings, groups: groups, offices: offices)
+            articles: indexed, entities: entities, meetings: meetings, groups: groups, offices: offices,
+            stories: stories)
+        let dismissed = Set(
+            folder.corrections.decisions.compactMap { correction in
+                if case .dismissed(let id) = correction.decision { id } else { nil }
+            })
         return IndexSnapshot(
             version: CorpusVersion.of(
-                CorpusFolder(articles: articles, problems: folder.problems, merges: folder.merges)),
+                CorpusFolder(
+                    articles: articles, problems: folder.problems, merges: folder.merges,
+                    corrections: folder.corrections)),
             articles: indexed, entities: entities, offices: offices, meetings: meetings, quotations: quotations,
-            claims: claims, claimGroups: groups, discrepancies: finder.find(),
-            copies: copies, independence: independence, problems: folder.problems, countries: countries)
+            claims: claims, claimGroups: groups,
+            discrepancies: finder.find().filter { !dismissed.contains($0.id.value) },
+            copies: copies, independence: independence, problems: folder.problems, countries: countries,
+            ledger: ledger)
     }
 }
 

@@ -8,20 +8,21 @@ enum MeetingMerger {
     /// - Parameters:
     ///   - drafts: every article's reports.
     ///   - countries: the lexicon's countries.
+    ///   - ledger: the identifiers that were given before; those given now are added.
     /// - Returns: the meetings ordered by id; every draft is a report of exactly one of them.
-    static func merge(_ drafts: [MeetingDraft], countries: [CountryCode: Country]) -> [IndexedMeeting] {
+    static func merge(
+        _ drafts: [MeetingDraft], countries: [CountryCode: Country], ledger: inout IDLedger
+    ) -> [IndexedMeeting] {
         var meetings: [IndexedMeeting] = []
         for cluster in clusters(of: drafts) {
             meetings.append(meeting(of: cluster, countries: countries))
         }
         meetings.sort { ($0.id, $0.firstPlace) < ($1.id, $1.firstPlace) }
-        var seen: [MeetingID: Int] = [:]
-        meetings = meetings.map { meeting in
-            let count = (seen[meeting.id] ?? 0) + 1
-            seen[meeting.id] = count
-            return count == 1 ? meeting : meeting.renamed(MeetingID("\(meeting.id.value)-\(count)"))
-        }
-        return meetings.sorted { $0.id < $1.id }
+        let given = ledger.name(
+            meetings.map { meeting in
+                .init(keys: EntityAssembler.uniqued(meeting.reports.map(meeting.key)), proposal: meeting.id.value)
+            })
+        return zip(meetings, given).map { $0.renamed(MeetingID($1)) }.sorted { $0.id < $1.id }
     }
 
     /// Groups the reports; within a key, dated ones come first so that an undated one can join them.
@@ -49,10 +50,10 @@ enum MeetingMerger {
         let counterpart = merged(drafts.map(\.counterpart))
         let hosts = drafts.compactMap(\.host)
         let first = drafts.first
-        let day = dates?.first.text?.filter { $0 != "-" } ?? "undated"
         let host = first?.hostSlug ?? "unnamed"
+        let start = first.map { "\($0.article.value)-\($0.meeting.evidence.range.lowerBound)" } ?? ""
         return IndexedMeeting(
-            id: MeetingID("mtg-\(host)-\(counterpart.counterpartSlug)-\(day)"),
+            id: MeetingID("mtg-\(host)-\(counterpart.counterpartSlug)-\(start)"),
             kind: first?.meeting.kind ?? .bilateral, status: status, host: hosts.isEmpty ? nil : merged(hosts),
             counterpart: counterpart, dates: dates, place: drafts.lazy.compactMap(\.place).first,
             event: drafts.lazy.compactMap(\.event).first,
@@ -121,6 +122,12 @@ extension IndexedMeeting {
         guard let report = reports.first else { return "" }
         let start = String(report.evidence.range.lowerBound)
         return report.article.value + " " + String(repeating: "0", count: max(0, 12 - start.count)) + start
+    }
+
+    /// What tells a meeting from others: where a report of it stands, and its sides.
+    fileprivate func key(of report: MeetingReport) -> String {
+        let sides = [host?.hostSlug ?? "unnamed", counterpart.counterpartSlug].joined(separator: " ")
+        return "mtg \(sides) \(report.article.value) \(report.evidence.range.lowerBound)"
     }
 
     fileprivate func renamed(_ id: MeetingID) -> IndexedMeeting {

@@ -41,7 +41,7 @@ struct PublicationDating {
     /// The events of an article of which there is one only: those that a number tells from others of the name.
     private static func editions(_ article: AnalyzedArticle) -> [Bond] {
         zip(article.facts.entities, article.entities).compactMap { entity, id in
-            let isEdition = entity.type == .event && entity.mentions.contains { EventKey($0.surface).number != nil }
+            let isEdition = entity.type == .event && entity.mentions.contains { EventKey($0.surface).isEdition }
             return isEdition ? id.map(Bond.edition) : nil
         }
     }

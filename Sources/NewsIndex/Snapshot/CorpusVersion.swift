@@ -14,6 +14,7 @@ enum CorpusVersion {
         for problem in folder.problems { add("problem", problem.fileName, problem.code, problem.detail) }
         for group in folder.merges.same { add("same", String(group.count), group.joined(separator: "\n")) }
         for group in folder.merges.different { add("different", String(group.count), group.joined(separator: "\n")) }
+        for correction in folder.corrections.decisions { add("correction", "\(correction)") }
         return String(Digest.sha256(bytes).prefix(16))
     }
 }

@@ -24,6 +24,8 @@ package struct Discrepancy: Sendable, Hashable {
         case declaredAgainstListed = "declared_against_listed"
         /// Articles about the same event count the same thing differently.
         case numbers
+        /// A number that later articles give as greater, as a toll grows.
+        case update
         /// Articles give one edition of an event different days.
         case dates
         /// Articles write one name with different letters.
@@ -37,7 +39,7 @@ package struct Discrepancy: Sendable, Hashable {
             switch self {
             case .declaredAgainstListed, .status: .high
             case .numbers, .dates, .role: .medium
-            case .spelling: .low
+            case .spelling, .update: .low
             }
         }
     }

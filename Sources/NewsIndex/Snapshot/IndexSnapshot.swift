@@ -28,6 +28,8 @@ package final class IndexSnapshot: Sendable {
     package let problems: [CorpusProblem]
     /// Every country that the lexicon knows.
     package let countries: [CountryCode: Country]
+    /// The identifiers given so far, those of this corpus among them.
+    package let ledger: IDLedger
     let terms: TermIndex
     private let copiesOfArticle: [ArticleID: [Int]]
     private let lookups: SnapshotLookups
@@ -37,7 +39,7 @@ package final class IndexSnapshot: Sendable {
         meetings: [IndexedMeeting], quotations: [IndexedQuotation], claims: [IndexedClaim], claimGroups: [ClaimGroup],
         discrepancies: [Discrepancy],
         copies: [ArticleCopy], independence: SourceIndependence, problems: [CorpusProblem],
-        countries: [CountryCode: Country]
+        countries: [CountryCode: Country], ledger: IDLedger
     ) {
         self.version = version
         self.articles = articles
@@ -52,6 +54,7 @@ package final class IndexSnapshot: Sendable {
         self.independence = independence
         self.problems = problems
         self.countries = countries
+        self.ledger = ledger
         terms = PostingsBuilder.build(articles.map(\.article.text.scalars))
         var copiesOfArticle: [ArticleID: [Int]] = [:]
         for (index, copy) in copies.enumerated() {
@@ -59,7 +62,7 @@ package final class IndexSnapshot: Sendable {
             copiesOfArticle[copy.right.article, default: []].append(index)
         }
         self.copiesOfArticle = copiesOfArticle
-        lookups = SnapshotLookups(articles: articles, entities: entities, meetings: meetings)
+        lookups = SnapshotLookups(articles: articles, entities: entities, meetings: meetings, ledger: ledger)
     }
 
     /// The pairs that an article is one of.

@@ -1,4 +1,5 @@
-/// The stable name of a meeting: `mtg-<host>-<counterpart>-<first day, or undated>`.
+/// The stable name of a meeting: `mtg-<host>-<counterpart>-<article>-<place>`, after the first report of it (a place counts Unicode
+/// scalars).
 package struct MeetingID: Hashable, Comparable, Sendable {
     package let value: String
 

@@ -8,15 +8,17 @@ struct SnapshotLookups: Sendable {
     /// Other names of entities, in lower case; one that two entities share names neither.
     let aliases: [String: Int]
     let meetings: [String: Int]
-    /// The identifiers that meetings would have if a side were called by another of its spellings; no identifier of
-    /// one meeting names another.
+    /// The identifiers that meetings would have after another report, or if a side were called by another of its
+    /// spellings; no identifier of one meeting names another.
     let meetingAliases: [String: Int]
 
-    init(articles: [IndexedArticle], entities: [IndexedEntity], meetings: [IndexedMeeting]) {
+    init(
+        articles: [IndexedArticle], entities: [IndexedEntity], meetings: [IndexedMeeting], ledger: IDLedger
+    ) {
         self.articles = Self.positions(articles.map(\.id.value))
         let positions = Self.positions(entities.map(\.id.value))
-        self.entities = positions
-        self.meetings = Self.positions(meetings.map(\.id.value))
+        self.entities = Self.redirected(positions, by: ledger)
+        self.meetings = Self.redirected(Self.positions(meetings.map(\.id.value)), by: ledger)
         aliases = Self.unshared(
             entities.map { entity in
                 let prefix = entity.resolved.type.idPrefix
@@ -25,28 +27,39 @@ struct SnapshotLookups: Sendable {
         meetingAliases = Self.unshared(meetings.map { Self.aliases(of: $0, entities: entities, at: positions) })
     }
 
-    /// A meeting is named after the name in use, which another article can change: then the others lead to it too.
+    /// A meeting is named after its sides and its first report, which another article can change: then the others lead to
+    /// it, too.
     private static func aliases(
         of meeting: IndexedMeeting, entities: [IndexedEntity], at positions: [String: Int]
     ) -> Set<String> {
-        let host = meeting.host?.hostSlug ?? "unnamed"
-        let counterpart = meeting.counterpart.counterpartSlug
-        let start = "mtg-\(host)-\(counterpart)-"
-        guard meeting.id.value.hasPrefix(start) else { return [] }
-        let day = meeting.id.value.dropFirst(start.count)
         func slugs(_ id: EntityID?, or slug: String) -> Set<String> {
             guard let id, let position = positions[id.value] else { return [slug] }
             return Self.slugs(of: entities[position]).union([slug])
         }
-        let hosts = slugs(meeting.host?.person ?? meeting.host?.organization, or: host)
+        let hosts = slugs(
+            meeting.host?.person ?? meeting.host?.organization, or: meeting.host?.hostSlug ?? "unnamed")
         let other = meeting.counterpart
-        let counterparts = slugs(other.country == nil ? other.person ?? other.organization : nil, or: counterpart)
-        return Set(hosts.flatMap { host in counterparts.map { "mtg-\(host)-\($0)-\(day)" } })
+        let counterparts = slugs(
+            other.country == nil ? other.person ?? other.organization : nil, or: other.counterpartSlug)
+        let places = Set(meeting.reports.map { "\($0.article.value)-\($0.evidence.range.lowerBound)" })
+        return Set(
+            hosts.flatMap { host in
+                counterparts.flatMap { other in places.map { "mtg-\(host)-\(other)-\($0)" } }
+            })
     }
 
     private static func slugs(of entity: IndexedEntity) -> Set<String> {
         // *Paris* is France's government, but another entity's name; so is a role.
         Set(entity.names.filter(\.kind.isName).map { Slug.make($0.value) }.filter { !$0.isEmpty })
+    }
+
+    /// The positions with the identifiers that came to lead to one of them.
+    private static func redirected(_ positions: [String: Int], by ledger: IDLedger) -> [String: Int] {
+        var redirected = positions
+        for old in ledger.redirects.keys where positions[old] == nil {
+            if let position = positions[ledger.current(old)] { redirected[old] = position }
+        }
+        return redirected
     }
 
     /// The position that each name leads to; a name of two positions leads to neither.

@@ -10,6 +10,7 @@ struct DiscrepancyFinder {
     let meetings: [IndexedMeeting]
     let groups: [ClaimGroup]
     let offices: [Office]
+    let stories: Stories
 
     /// Every discrepancy, ordered by id; of two with one id the second is told apart by a number.
     func find() -> [Discrepancy] {

@@ -8,7 +8,7 @@ extension DiscrepancyFinder {
     func differingSpellings() -> [Discrepancy] {
         entities.compactMap { entity in
             guard [.person, .organization].contains(entity.resolved.type) else { return nil }
-            let names = Self.distinct(entity.names.filter { $0.kind == .name })
+            let names = Self.distinct(entity.names.filter { $0.kind == .name && !Self.isAlias($0) })
             let differing = names.filter { name in
                 names.contains { Self.isOtherSpelling(name, $0) && Set(name.sources) != Set($0.sources) }
             }
@@ -23,6 +23,9 @@ extension DiscrepancyFinder {
         }
     }
 
+    /// Whether a name is one that the lexicon lists: what it knows by several names is spelled as it should be.
+    private static func isAlias(_ name: EntityName) -> Bool { name.firstSeen.rule == "organization.lexicon" }
+
     /// The names without those that repeat the letters of one before.
     private static func distinct(_ names: [EntityName]) -> [EntityName] {
         var letters: Set<String> = []
@@ -34,9 +37,16 @@ extension DiscrepancyFinder {
         let left = SearchTerms.key(of: left.value).split(separator: " ").map(String.init)
         let right = SearchTerms.key(of: right.value).split(separator: " ").map(String.init)
         guard left.count == right.count, left != right else { return false }
+        let differing = zip(left, right).filter { $0 != $1 }
+        // *des Transports* and *de Transports* are no spellings of a name; neither are a man's office and a woman's.
+        guard !differing.allSatisfy({ particles.contains($0) || $0 + "e" == $1 || $1 + "e" == $0 }) else {
+            return false
+        }
         return zip(left, right).allSatisfy { one, other in
             let longest = max(one.unicodeScalars.count, other.unicodeScalars.count)
             return EditDistance.between(one, other) * 2 <= longest
         }
     }
+
+    private static let particles: Set<String> = ["de", "du", "des", "d", "la", "le", "les", "l", "al", "el", "et"]
 }

@@ -75,6 +75,7 @@ struct OfficeFinder {
         let rest = Array(words.drop { Self.changes.contains($0) })
         for (spelled, title) in Self.titles where rest.starts(with: spelled) {
             let name = rest.dropFirst(spelled.count).drop { Self.particles.contains($0) }
+            guard !name.allSatisfy({ Self.generic.contains($0) || Self.particles.contains($0) }) else { continue }
             if let organization = organizations[name.joined(separator: " ")] { return (title, organization) }
         }
         return nil
@@ -84,6 +85,16 @@ struct OfficeFinder {
     private static let changes: Set<String> = [
         "actuel", "actuelle", "ancien", "ancienne", "ex", "futur", "future", "nouveau", "nouvel", "nouvelle", "sortant",
         "sortante",
+    ]
+    /// Words of bodies of which there are many, where nothing tells which one.
+    private static let generic: Set<String> = [
+        "agence", "assemblee", "association", "banque", "bureau", "caisse", "centre", "chambre", "club", "comite",
+        "commission", "communaute", "compagnie", "confederation", "conseil", "cour", "departement", "departemental",
+        "entreprise", "etat", "etats", "federation", "fondation", "francais", "francaise", "general", "gouvernement",
+        "groupe", "institut", "jury", "marque", "ministere", "municipal", "nationale", "national", "office",
+        "parlement",
+        "parquet", "parti", "pays", "prefecture", "region", "regional", "regionale", "republique", "sante", "senat",
+        "societe", "syndicat", "tribunal", "union", "universite", "ville",
     ]
     private static let particles: Set<String> = ["de", "du", "des", "la", "le", "les"]
     /// Titles of one holder at a time, with their form for the key.

@@ -1,0 +1,83 @@
+import FrenchText
+
+/// What speaks for and against taking names for a person.
+///
+/// A given name, a title, a role or what only people do speak for it already where the name is found. Two capitals alone do
+/// not: cars, songs, colours and firms have them, too (*Indigo Blue*, *White Boy*).
+struct PersonEvidence {
+    let reading: Reading
+
+    /// Whether names, never none, are a person's by more than their look and the tagger's word.
+    func speaks(for names: [SpottedName]) -> Bool {
+        if names.allSatisfy({ isModel($0.tokens) || isTitled($0.tokens) }) { return false }
+        return names.contains { !Self.weakRules.contains($0.rule) && $0.tokens.count > 1 || $0.rule == "person.title" }
+            || names.contains { isPresented($0.tokens) || speaks($0.tokens) }
+            || names.contains {
+                $0.tokens.count == 1
+                    && reading.lexicon.givenNames.contains(folded: reading.tokens, at: $0.tokens.lowerBound)
+            }
+    }
+
+    private static let weakRules: WordSet = ["person.shape", "person.family-name", "person.tagger"]
+
+    // MARK: For
+
+    /// *Deka Jama, une Somalienne de 24 ans*, *Jed Tolan (12 ans)*, *l’une des co-autrices, Ana Riel*.
+    private func isPresented(_ name: Range<Int>) -> Bool {
+        if let comma = reading.token(name.upperBound), [",", "("].contains(comma.lower) {
+            let behind = name.upperBound + 1
+            if let word = reading.token(behind), Self.introductions.contains(word.lower) { return true }
+            if (behind..<behind + Self.reach).contains(where: { reading.token($0)?.lower == "ans" }) { return true }
+        }
+        var before = name.lowerBound - 1
+        if let comma = reading.token(before), comma.lower == "," { before -= 1 }
+        guard let word = reading.token(before) else { return false }
+        return reading.role(at: before) != nil || reading.lexicon.personNouns[folded: word] != nil
+            || Self.kin.contains(folded: word)
+    }
+
+    /// *explique Ana Riel*, *Ana Riel a répondu*.
+    private func speaks(_ name: Range<Int>) -> Bool {
+        if let before = reading.token(name.lowerBound - 1), before.letters == .lower,
+            reading.lexicon.speech.forms(of: before).contains(where: { $0.part.isFinite || $0.part == .participle })
+        {
+            return true
+        }
+        guard let next = reading.token(name.upperBound), next.letters == .lower else { return false }
+        if reading.lexicon.speech.forms(of: next).contains(where: \.part.isFinite) { return true }
+        guard ["a", "avait", "est", "s'"].contains(next.lower) else { return false }
+        return (name.upperBound + 1...name.upperBound + 3).contains { index in
+            reading.token(index).map {
+                reading.lexicon.speech.forms(of: $0).contains { [.participle, .reflexive].contains($0.part) }
+            } ?? false
+        }
+    }
+
+    // MARK: Against
+
+    /// *Ghibli S Q4*, *Alpina D3*: a word with a figure in it names a model.
+    private func isModel(_ name: Range<Int>) -> Bool {
+        reading.tokens[name].contains { token in
+            token.folded.utf8.contains { (0x30...0x39).contains($0) }
+        }
+    }
+
+    /// *la chanson « Mamy Blue »*: quotation marks about the whole name and no more are a title’s.
+    private func isTitled(_ name: Range<Int>) -> Bool {
+        guard let before = reading.token(name.lowerBound - 1), let behind = reading.token(name.upperBound) else {
+            return false
+        }
+        return Self.openers.contains(before.lower) && Self.closers.contains(behind.lower)
+    }
+
+    private static let introductions: WordSet = ["un", "une", "âgé", "âgée", "né", "née", "originaire", "alias"]
+    private static let kin: WordSet = [
+        "mere", "pere", "frere", "soeur", "fils", "fille", "epoux", "epouse", "mari", "femme", "compagnon", "compagne",
+        "cousin", "cousine", "oncle", "tante", "ami", "amie", "collegue", "voisin", "voisine", "co-auteur",
+        "co-auteurs", "coauteur", "nomme", "nommee", "certain", "certaine", "dit", "prenomme", "prenommee",
+    ]
+    private static let openers: WordSet = ["«", "“", "\""]
+    private static let closers: WordSet = ["»", "”", "\""]
+    /// An age stands so near behind a name.
+    private static let reach = 6
+}

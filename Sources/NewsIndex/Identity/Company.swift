@@ -1,0 +1,78 @@
+import Corpus
+import Extraction
+import Foundation
+import FrenchText
+
+/// The company that a name keeps: who and what else stands in its articles.
+///
+/// Two spellings are taken for one person only in like company. What they share weighs by how rare it is, as the inverse
+/// document frequency of information retrieval has it; what stands in every eighth article weighs nothing.
+struct Company: Sendable {
+    /// The numbers of what stands in each article, ascending.
+    private let neighbours: [ArticleID: [Int32]]
+    private let numbers: [String: Int32]
+    /// By number.
+    private let weights: [Double]
+
+    init(_ corpus: [ArticleFacts]) {
+        var numbers: [String: Int32] = [:]
+        var counts: [Int] = []
+        var neighbours: [ArticleID: [Int32]] = [:]
+        for facts in corpus {
+            var own: Set<Int32> = []
+            for name in facts.entities.compactMap(Self.key) {
+                let number = numbers[name] ?? Int32(counts.count)
+                if numbers[name] == nil {
+                    numbers[name] = number
+                    counts.append(0)
+                }
+                if own.insert(number).inserted { counts[Int(number)] += 1 }
+            }
+            neighbours[facts.article] = own.sorted()
+        }
+        self.numbers = numbers
+        self.neighbours = neighbours
+        let articles = Double(corpus.count + Self.background)
+        weights = counts.map { max(0, log(articles / Double($0 + 1)) - Self.floor) }
+    }
+
+    /// What an article's entity is known by: a person by a full name, anything else by its name.
+    private static func key(of entity: ArticleEntity) -> String? {
+        switch entity.type {
+        case .person:
+            let name = PersonName(entity.name)
+            return name.isShort ? nil : "person " + name.key
+        default: return entity.type.rawValue + " " + (entity.country?.value ?? Folding.fold(entity.name))
+        }
+    }
+
+    /// What stands in more than a fiftieth of some articles.
+    func profile(of articles: some Sequence<ArticleID>) -> Profile {
+        var counts: [Int32: Int] = [:]
+        var total = 0
+        for article in articles {
+            total += 1
+            for number in neighbours[article] ?? [] { counts[number, default: 0] += 1 }
+        }
+        return Profile(numbers: Set(counts.lazy.filter { $0.value > total / 50 }.map(\.key)))
+    }
+
+    /// What two profiles share, summed up by its weight; full names that are being compared do not count.
+    func weight(_ one: Profile, _ other: Profile, without names: [PersonName]) -> Double {
+        let own = Set(names.compactMap { numbers["person " + $0.key] })
+        let (few, many) = one.numbers.count < other.numbers.count ? (one, other) : (other, one)
+        return few.numbers.reduce(0) { sum, number in
+            many.numbers.contains(number) && !own.contains(number) ? sum + weights[Int(number)] : sum
+        }
+    }
+
+    /// The company that some articles keep.
+    struct Profile: Sendable {
+        fileprivate let numbers: Set<Int32>
+    }
+
+    /// Of a small folder's articles no count says how rare a thing is: so many more are thought to speak of other things.
+    private static let background = 5000
+    /// The weight of what stands in every eighth article.
+    private static let floor = 2.1
+}

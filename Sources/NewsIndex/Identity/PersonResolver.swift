@@ -1,0 +1,81 @@
+import Corpus
+import Extraction
+
+/// Resolves persons across articles: nothing uncertain is merged, nothing certain is left apart.
+///
+/// A full name means one person wherever it is written. Other spellings, shorter names and a single word join it only where
+/// they can mean nobody else and keep like company (``Company``); a single word never by its sound.
+struct PersonResolver {
+    private let candidates: [EntityCandidate]
+    private let company: Company
+    private let rules: EditorialRules
+
+    init(_ candidates: [EntityCandidate], company: Company, rules: EditorialRules) {
+        self.candidates = candidates
+        self.company = company
+        self.rules = rules
+    }
+
+    /// The persons, each with the candidates that mean it; what only looks like a person is left out.
+    func resolve() -> [EntityCluster] {
+        let census = NameCensus(candidates.map { [$0.entity] })
+        var persons: [Person] = []
+        var byName: [String: [Int]] = [:]
+        var single: [(candidate: EntityCandidate, name: PersonName)] = []
+        for candidate in candidates {
+            guard let full = census.fullSpelling(of: candidate.entity) else {
+                single.append((candidate, PersonName(candidate.entity.name)))
+                continue
+            }
+            let known = byName[full.name.key]?.first { !rules.keepApart(candidate, from: persons[$0].candidates) }
+            let index = known ?? persons.count
+            if known == nil {
+                persons.append(Person(name: full.name, spelling: full.spelling))
+                byName[full.name.key, default: []].append(index)
+            }
+            persons[index].add(candidate)
+        }
+        var groups = PersonVariants(persons, company: company, rules: rules).joined()
+        SingleNames(single, company: company, rules: rules).join(&groups)
+        return groups.filter(\.isAsserted).map(\.cluster)
+    }
+}
+
+/// A person while the corpus is resolved: one name in full, or several that were found to be one.
+struct Person {
+    /// The name by which it was opened.
+    let name: PersonName
+    let spelling: String
+    private(set) var candidates: [EntityCandidate] = []
+    private(set) var merges: [NameMerge] = []
+    /// Each article once.
+    private(set) var articles: Set<ArticleID> = []
+
+    init(name: PersonName, spelling: String) {
+        self.name = name
+        self.spelling = spelling
+    }
+
+    mutating func add(_ candidate: EntityCandidate, by merge: NameMerge? = nil) {
+        candidates.append(candidate)
+        articles.insert(candidate.member.article)
+        if let merge, !merges.contains(merge) { merges.append(merge) }
+    }
+
+    mutating func add(_ other: Person, by merge: NameMerge) {
+        candidates += other.candidates
+        articles.formUnion(other.articles)
+        merges += other.merges + [merge]
+    }
+
+    /// Whether some article says more of the person than a name that looks like one.
+    var isAsserted: Bool { candidates.contains { !$0.entity.isDoubtful } }
+
+    var cluster: EntityCluster {
+        let ordered = candidates.sorted {
+            ($0.member.article, $0.member.index) < ($1.member.article, $1.member.index)
+        }
+        return EntityCluster(
+            type: .person, name: SpellingChoice.person(of: ordered), candidates: ordered, merges: merges)
+    }
+}
