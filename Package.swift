@@ -23,11 +23,13 @@ let package = Package(
         .target(
             name: "Corpus", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: settings),
         .target(name: "FrenchText", swiftSettings: settings),
+        .systemLibrary(name: "CPrefetch"),
         .target(
-            name: "Grammar", dependencies: ["FrenchText"], resources: [.copy("Resources")], swiftSettings: settings),
-        .target(
-            name: "Extraction", dependencies: ["Corpus", "FrenchText", "Grammar"], resources: [.copy("Resources")],
+            name: "Grammar", dependencies: ["CPrefetch", "FrenchText"], resources: [.copy("Resources")],
             swiftSettings: settings),
+        .target(
+            name: "Extraction", dependencies: ["CPrefetch", "Corpus", "FrenchText", "Grammar"],
+            resources: [.copy("Resources")], swiftSettings: settings),
         .target(
             name: "NewsIndex", dependencies: ["Corpus", "FrenchText", "Extraction"], swiftSettings: settings),
 

@@ -60,28 +60,28 @@ package final class WordIndex: Sendable {
     }
 
     /// The number of a token's folded word.
-    @inlinable package func number(ofFolded token: Token) -> Int? {
+    @inlinable @inline(__always) package func number(ofFolded token: Token) -> Int? {
         mayHold(token.foldedHash) ? number(of: token.folded, hash: token.foldedHash) : nil
     }
 
     /// The number of the folded word of one of a text's tokens, which is read where it stands: no token is copied.
-    @inlinable package func number(ofFolded tokens: [Token], at index: Int) -> Int? {
+    @inlinable @inline(__always) package func number(ofFolded tokens: [Token], at index: Int) -> Int? {
         mayHold(tokens[index].foldedHash)
             ? number(of: tokens[index].folded, hash: tokens[index].foldedHash) : nil
     }
 
     /// The number of the word of one of a text's tokens in lower case.
-    @inlinable package func number(ofLower tokens: [Token], at index: Int) -> Int? {
+    @inlinable @inline(__always) package func number(ofLower tokens: [Token], at index: Int) -> Int? {
         mayHold(tokens[index].lowerHash) ? number(of: tokens[index].lower, hash: tokens[index].lowerHash) : nil
     }
 
     /// The number of a token's word in lower case, accents kept.
-    @inlinable package func number(ofLower token: Token) -> Int? {
+    @inlinable @inline(__always) package func number(ofLower token: Token) -> Int? {
         mayHold(token.lowerHash) ? number(of: token.lower, hash: token.lowerHash) : nil
     }
 
-    // In the callers' modules: most questions are answered by this alone.
-    @inlinable
+    // In the callers: most questions are answered by this alone.
+    @inlinable @inline(__always)
     func mayHold(_ hash: UInt32) -> Bool {
         filter[Int(hash >> 6) & (filter.count - 1)] >> UInt64(hash & 63) & 1 != 0
     }

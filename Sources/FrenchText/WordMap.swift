@@ -29,33 +29,33 @@ package struct WordMap<Meaning: Sendable>: Sendable, ExpressibleByDictionaryLite
     /// The words in the order they were given.
     package var words: [String] { index.words }
 
-    @inlinable package subscript(word: String) -> Meaning? {
+    @inlinable @inline(__always) package subscript(word: String) -> Meaning? {
         guard let number = index.number(of: word) else { return nil }
         return meanings[number]
     }
 
-    @inlinable package subscript(folded token: Token) -> Meaning? {
+    @inlinable @inline(__always) package subscript(folded token: Token) -> Meaning? {
         guard let number = index.number(ofFolded: token) else { return nil }
         return meanings[number]
     }
 
     /// Whether one of a text's tokens is among the words.
-    @inlinable package func knows(lower tokens: [Token], at index: Int) -> Bool {
+    @inlinable @inline(__always) package func knows(lower tokens: [Token], at index: Int) -> Bool {
         self.index.number(ofLower: tokens, at: index) != nil
     }
 
     /// The meaning of one of a text's tokens where it stands.
-    @inlinable package subscript(folded tokens: [Token], at index: Int) -> Meaning? {
+    @inlinable @inline(__always) package subscript(folded tokens: [Token], at index: Int) -> Meaning? {
         guard let number = self.index.number(ofFolded: tokens, at: index) else { return nil }
         return meanings[number]
     }
 
-    @inlinable package subscript(lower tokens: [Token], at index: Int) -> Meaning? {
+    @inlinable @inline(__always) package subscript(lower tokens: [Token], at index: Int) -> Meaning? {
         guard let number = self.index.number(ofLower: tokens, at: index) else { return nil }
         return meanings[number]
     }
 
-    @inlinable package subscript(lower token: Token) -> Meaning? {
+    @inlinable @inline(__always) package subscript(lower token: Token) -> Meaning? {
         guard let number = index.number(ofLower: token) else { return nil }
         return meanings[number]
     }

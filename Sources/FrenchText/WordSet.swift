@@ -13,24 +13,24 @@ package struct WordSet: Sendable, ExpressibleByArrayLiteral {
     /// The words in the order they were given.
     package var words: [String] { index.words }
 
-    @inlinable package func contains(_ word: String) -> Bool {
+    @inlinable @inline(__always) package func contains(_ word: String) -> Bool {
         index.number(of: word) != nil
     }
 
-    @inlinable package func contains(folded token: Token) -> Bool {
+    @inlinable @inline(__always) package func contains(folded token: Token) -> Bool {
         index.number(ofFolded: token) != nil
     }
 
     /// The same for one of a text's tokens where it stands, as a rule asks that asks them all.
-    @inlinable package func contains(folded tokens: [Token], at index: Int) -> Bool {
+    @inlinable @inline(__always) package func contains(folded tokens: [Token], at index: Int) -> Bool {
         self.index.number(ofFolded: tokens, at: index) != nil
     }
 
-    @inlinable package func contains(lower tokens: [Token], at index: Int) -> Bool {
+    @inlinable @inline(__always) package func contains(lower tokens: [Token], at index: Int) -> Bool {
         self.index.number(ofLower: tokens, at: index) != nil
     }
 
-    @inlinable package func contains(lower token: Token) -> Bool {
+    @inlinable @inline(__always) package func contains(lower token: Token) -> Bool {
         index.number(ofLower: token) != nil
     }
 }

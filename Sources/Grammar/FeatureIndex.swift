@@ -56,19 +56,22 @@ package struct FeatureIndex: Sendable {
     /// The row of a feature; `rowCount` where there is none.
     package func row(of hash: UInt64) -> Int {
         let found = find(hash, in: buckets.span)
-        return found.isThere ? found.row : rowCount
+        return found.count > 0 ? found.row : rowCount
     }
 
-    /// No branch depends on what is found, so that the processor looks for many features at a time.
+    /// Where a feature's row is, and how many it has: 1, or 0 with any place.
+    ///
+    /// No branch depends on what is found, so that the processor looks for many features at a time; what is compared here
+    /// would become one.
     @inline(__always)
-    private func find(_ hash: UInt64, in buckets: Span<Bucket>) -> (row: Int, isThere: Bool) {
+    private func find(_ hash: UInt64, in buckets: Span<Bucket>) -> (row: Int, count: Int) {
         let bucket = Self.bucket(hash, of: buckets.count)
         // The number of a bucket is below their count; a mask is 128 bits, all of a lane's or none.
         let same = unsafe buckets[unchecked: bucket] .== Bucket(repeating: Self.tag(hash))
         let lanes = unsafe unsafeBitCast(same, to: SIMD2<UInt64>.self) & SIMD2(Self.evenBits, Self.oddBits)
-        // The last bit keeps the number from being 0, for which the processor would need a branch.
+        // The last bit stands for no lane: it is the 63rd, those of the lanes end with the 56th.
         let lane = (lanes[0] | lanes[1] | 1 << 63).trailingZeroBitCount
-        return (bucket * Self.width + (lane >> 4 | (lane & 8) >> 1), lanes[0] | lanes[1] != 0)
+        return (bucket * Self.width + (lane >> 4 | (lane & 8) >> 1), 1 &- (lane &+ 1) >> 6)
     }
 
     /// A bit for each of the first four lanes, and one for each of the others between them.
@@ -79,22 +82,23 @@ package struct FeatureIndex: Sendable {
     @inline(__always)
     package func rows(of features: borrowing FeatureHashes) -> Rows {
         var rows = Rows()
-        find(features, &rows)
+        find(features, &rows) { _ in }
         return rows
     }
 
-    /// The same without a copy of them.
+    /// The same where those of another moment stood; `prefetch` is told of each as it is found, or of the one behind them.
     @inline(__always)
-    func find(_ features: borrowing FeatureHashes, _ rows: inout Rows) {
+    func find(_ features: borrowing FeatureHashes, _ rows: inout Rows, prefetch: (Int) -> Void) {
         let (hashes, buckets) = (features.hashes.span, buckets.span)
         var count = 0
         for place in 0..<features.count {
             let found = find(hashes[place], in: buckets)
             rows.numbers[count] = UInt32(truncatingIfNeeded: found.row)
-            count &+= found.isThere ? 1 : 0
+            prefetch(found.row &+ (1 &- found.count) &* (rowCount &- found.row))
+            count &+= found.count
         }
         rows.count = count
-        rows.featureCount = features.count
+        rows.missing = features.count - count
     }
 
     /// Rows of the features of one moment.
@@ -102,8 +106,8 @@ package struct FeatureIndex: Sendable {
         /// The first `count` of them are set.
         package fileprivate(set) var numbers = InlineArray<128, UInt32>(repeating: 0)
         package fileprivate(set) var count = 0
-        /// How many features there are, with a row or without.
-        fileprivate(set) var featureCount = 0
+        /// How many features have none.
+        fileprivate(set) var missing = 0
     }
 
     /// Never 0, which stands for no feature.

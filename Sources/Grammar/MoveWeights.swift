@@ -17,12 +17,17 @@ package struct MoveWeights: Sendable {
     }
 
     /// The lane that the features speak for most among those that a state allows; nil where it allows none.
+    ///
+    /// `found` takes the features' rows.
     @inline(__always)
-    func best(_ features: borrowing FeatureHashes, in state: borrowing ParserState) -> Int? {
-        var found = FeatureIndex.Rows()
-        index.find(features, &found)
+    func best(
+        _ features: borrowing FeatureHashes, in state: borrowing ParserState, _ found: inout FeatureIndex.Rows
+    ) -> Int? {
+        index.find(features, &found, prefetch: rows.prefetch)
         // A half of each row at a time: the first round is so short that the processor fetches many rows at once.
-        let (left, right) = (rows.sums(of: found), rows.sums(of: found, from: 2))
+        let numbers = found.numbers.span.extracting(first: found.count)
+        let left = rows.sums(of: numbers, missing: found.missing)
+        let right = rows.sums(of: numbers, missing: found.missing, from: 2)
         var sums = (left.low, right.low, left.high, right.high)
         let (canShift, canReduce) = (state.canShift, state.canReduce)
         let (canGoLeft, canGoRight) = (state.canGoLeft, state.canGoRight)

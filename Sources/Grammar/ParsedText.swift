@@ -86,28 +86,41 @@ package final class ParsedText {
         sentenceAtHand = sentence
         let tokens = text.sentences[sentence].tokens
         parser.tag(text.tokens[tokens])
+        var nodes = taken(&nodes)
         for (token, tag) in zip(tokens, parser.tags) {
             nodes[token].isTagged = true
             nodes[token].tag = WordTag(rawValue: tag) ?? .other
             if nodes[token].tag.partOfSpeech == .verb { sentencesWithVerb.insert(sentence) }
         }
+        self.nodes = nodes
+    }
+
+    /// What a property holds, taken out of it while it changes.
+    ///
+    /// Where an array changes in place inside an object, every look at it asks first whether it is being changed.
+    private func taken<Element>(_ property: inout [Element]) -> [Element] {
+        var taken: [Element] = []
+        swap(&taken, &property)
+        return taken
     }
 
     private func parse(_ sentence: Int) {
         if sentenceAtHand != sentence { tag(sentence) }
         parser.parse()
         let tokens = text.sentences[sentence].tokens
+        var (nodes, dependents) = (taken(&nodes), taken(&dependents))
         for (token, node) in zip(tokens, parser.nodes.dropFirst()) {
             nodes[token].isParsed = true
             guard node.head > 0 else { continue }
             nodes[token].head = Int32(tokens.lowerBound - 1) + node.head
             nodes[token].relation = Relation(rawValue: node.relation &- 1) ?? .unspecified
         }
-        listDependents(tokens)
-        measureSubtrees(tokens)
+        Self.listDependents(tokens, &nodes, &dependents)
+        Self.measureSubtrees(tokens, &nodes)
+        (self.nodes, self.dependents) = (nodes, dependents)
     }
 
-    private func listDependents(_ tokens: Range<Int>) {
+    private static func listDependents(_ tokens: Range<Int>, _ nodes: inout [Node], _ dependents: inout [Int]) {
         var counts = [Int32](repeating: 0, count: tokens.count)
         for token in tokens where nodes[token].head >= 0 { counts[Int(nodes[token].head) - tokens.lowerBound] += 1 }
         var start = Int32(tokens.lowerBound)
@@ -124,7 +137,7 @@ package final class ParsedText {
     }
 
     /// Widens heads by their dependents, from the leaves upwards.
-    private func measureSubtrees(_ tokens: Range<Int>) {
+    private static func measureSubtrees(_ tokens: Range<Int>, _ nodes: inout [Node]) {
         var open = [Int32](repeating: 0, count: tokens.count)
         for token in tokens {
             nodes[token].subtree = Int32(token)..<Int32(token) + 1

@@ -26,17 +26,17 @@ struct SentenceParser {
     /// Builds the tree of the sentence tagged last.
     mutating func parse() {
         state.start(words, tags: tags)
-        var features = FeatureHashes()
+        var (features, rows) = (FeatureHashes(), FeatureIndex.Rows())
         while !state.isAtEnd {
-            guard let move = state.onlyMove ?? bestMove(&features) else { return }
+            guard let move = state.onlyMove ?? bestMove(&features, &rows) else { return }
             state.apply(move)
         }
     }
 
     @inline(__always)
-    private func bestMove(_ features: inout FeatureHashes) -> Move? {
+    private func bestMove(_ features: inout FeatureHashes, _ rows: inout FeatureIndex.Rows) -> Move? {
         MoveFeatures.fill(state, into: &features)
-        return model.moves.best(features, in: state).map { Move.all[$0] }
+        return model.moves.best(features, in: state, &rows).map { Move.all[$0] }
     }
 }
 

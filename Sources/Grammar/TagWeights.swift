@@ -23,19 +23,18 @@ package struct TagWeights: Sendable {
 
     /// Appends the tags of the words of a sentence to a list that holds none yet.
     func appendTags(of words: [WordParts], to tags: inout [UInt8]) {
-        var features = FeatureHashes()
+        var (features, found) = (FeatureHashes(), FeatureIndex.Rows())
         for place in words.indices {
             TagFeatures.fill(place, of: words, tags: tags, into: &features)
-            tags.append(best(features))
+            tags.append(best(features, &found))
         }
     }
 
     /// The tag that the features speak for most.
     @inline(__always)
-    private func best(_ features: borrowing FeatureHashes) -> UInt8 {
-        var found = FeatureIndex.Rows()
-        index.find(features, &found)
-        var sums = rows.sums(of: found)
+    private func best(_ features: borrowing FeatureHashes, _ found: inout FeatureIndex.Rows) -> UInt8 {
+        index.find(features, &found, prefetch: rows.prefetch)
+        var sums = rows.sums(of: found.numbers.span.extracting(first: found.count), missing: found.missing)
         // Vectors beside each other are their lanes one after another, read inside the closure alone; indices are checked.
         return unsafe withUnsafeBytes(of: &sums) { octets in
             let scores = unsafe octets.bindMemory(to: UInt16.self)

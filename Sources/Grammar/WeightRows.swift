@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// Rows of weights of 8 bits, laid out so that none of them lies across two lines of the processor's cache.
 ///
 /// An array starts wherever there was room, 16 octets apart; so up to three units go before the first row.
@@ -46,18 +48,19 @@ package struct WeightRows: Sendable {
     /// The sums of two neighbouring units of rows: the lanes of the low octets, then those of the high ones.
     ///
     /// - Parameters:
-    ///   - rows: the rows of an index that this has a row for each of, and one behind them.
+    ///   - numbers: of the rows, found by an index that this has a row for each of, and one behind them.
+    ///   - missing: how many features have no row.
     ///   - first: the place of the first unit in a row.
     /// - Returns: sums without overflow for fewer than 257 features; one that has no row counts as the last row.
     @inline(__always)
-    func sums(of rows: borrowing FeatureIndex.Rows, from first: Int = 0) -> (low: Pair, high: Pair) {
-        let (units, numbers) = (units.span, rows.numbers.span)
+    func sums(of numbers: Span<UInt32>, missing: Int, from first: Int = 0) -> (low: Pair, high: Pair) {
+        let units = units.span
         let origin = start + first
         let last = origin + width * (count - 1)
-        let missing = Unit(repeating: UInt16(truncatingIfNeeded: rows.featureCount - rows.count))
+        let missing = Unit(repeating: UInt16(truncatingIfNeeded: missing))
         var all = (units[last] &* missing, units[last + 1] &* missing)
         var high = ((units[last] &>> 8) &* missing, (units[last + 1] &>> 8) &* missing)
-        for place in 0..<rows.count {
+        for place in numbers.indices {
             let unit = origin &+ width &* Int(numbers[place])
             // Whoever pairs an index with rows checks that there is one for each of its numbers.
             let pair = unsafe (units[unchecked: unit], units[unchecked: unit &+ 1])
@@ -67,6 +70,15 @@ package struct WeightRows: Sendable {
             high.1 &+= pair.1 &>> 8
         }
         return ((all.0 &- (high.0 &<< 8), all.1 &- (high.1 &<< 8)), high)
+    }
+
+    /// Asks the processor for a row that is summed up soon.
+    @inline(__always)
+    func prefetch(_ row: Int) {
+        // The address is that of one of the units, and only handed on.
+        unsafe units.withUnsafeBufferPointer { units in
+            if let first = units.baseAddress { unsafe CPrefetch(first + (start &+ width &* row)) }
+        }
     }
 
     typealias Pair = (Unit, Unit)

@@ -6,8 +6,8 @@ struct WallTests {
     private static let walls: [String: Set<String>] = [
         "Corpus": ["Crypto"],
         "FrenchText": [],
-        "Grammar": ["FrenchText"],
-        "Extraction": ["Corpus", "FrenchText", "Grammar", "Synchronization"],
+        "Grammar": ["CPrefetch", "FrenchText"],
+        "Extraction": ["CPrefetch", "Corpus", "FrenchText", "Grammar", "Synchronization"],
         "TaggerTraining": ["Corpus", "Crypto", "Extraction", "FrenchText", "Grammar"],
         "GrammarTraining": ["FrenchText", "Grammar", "TaggerTraining"],
         "MeetingTraining": ["Corpus", "Extraction", "FrenchText"],

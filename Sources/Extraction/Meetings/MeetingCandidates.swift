@@ -140,6 +140,9 @@ struct MeetingCandidates {
         for index in first..<told.count {
             let trigger = told[index].frame.trigger
             guard !trigger.tokens.overlaps(participant.tokens),
+                let steps = SyntacticPath.length(
+                    from: participant.carrier, to: trigger.token, in: reading.grammar),
+                nearest.map({ steps * 4 < $0.length }) ?? true,
                 let path = SyntacticPath(from: participant.carrier, to: trigger.token, in: reading.grammar, words)
             else { continue }
             let length = path.length * 4 + (trigger.use.isStrong ? 0 : 5) + (path.crossesClause ? 4 : 0)
@@ -217,7 +220,7 @@ struct MeetingCandidates {
     private func isNearer(_ one: Participant, than other: Participant?, to frame: MeetingFrame) -> Bool {
         let length = { (participant: Participant?) in
             participant.flatMap {
-                SyntacticPath(from: $0.carrier, to: frame.trigger.token, in: reading.grammar, words)?.length
+                SyntacticPath.length(from: $0.carrier, to: frame.trigger.token, in: reading.grammar)
             } ?? Int.max
         }
         return length(one) < length(other)

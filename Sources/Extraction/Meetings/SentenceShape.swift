@@ -54,6 +54,7 @@ struct SentenceShape {
             != nil
         var depth = 0
         quoted = sentence.tokens.map { index in
+            guard reading.tokens[index].kind == .punctuation else { return depth > 0 }
             switch reading.tokens[index].lower {
             case "«", "“": depth += 1
             case "»", "”": depth -= 1

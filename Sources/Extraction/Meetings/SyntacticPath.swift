@@ -21,9 +21,7 @@ struct SyntacticPath {
 
     /// The way between two tokens of one sentence; nil where it is longer than ``longest`` steps.
     init?(from start: Int, to end: Int, in grammar: ParsedText, _ words: GrammarWords) {
-        guard let joint = Self.joint(start, end, grammar), let up = Self.steps(from: start, to: joint, grammar),
-            let down = Self.steps(from: end, to: joint, grammar), up + down <= Self.longest
-        else { return nil }
+        guard let joint = Self.course(from: start, to: end, in: grammar)?.joint else { return nil }
         var token = start
         while token != joint, let head = grammar.head(token) {
             take(token, isUp: true, grammar, words)
@@ -36,6 +34,21 @@ struct SyntacticPath {
             token = head
         }
         for token in chain.reversed() { take(token, isUp: false, grammar, words) }
+    }
+
+    /// The length of the way between two tokens, told without a look at its steps; nil where there is none.
+    static func length(from start: Int, to end: Int, in grammar: ParsedText) -> Int? {
+        course(from: start, to: end, in: grammar)?.length
+    }
+
+    /// Where the way between two tokens turns, and how long it is.
+    private static func course(
+        from start: Int, to end: Int, in grammar: ParsedText
+    ) -> (joint: Int, length: Int)? {
+        guard let joint = joint(start, end, grammar), let up = steps(from: start, to: joint, grammar),
+            let down = steps(from: end, to: joint, grammar), up + down <= longest
+        else { return nil }
+        return (joint, up + down)
     }
 
     /// The nearest token above the first one, or itself, that dominates the second.
@@ -76,9 +89,10 @@ struct SyntacticPath {
             if length == 0 { first = step }
             last = step
             if isUp { up += 1 } else { down += 1 }
-            if [.relativeClause, .adverbialClause, .clausalComplement, .parataxis, .clausalModifier].contains(relation)
-            {
+            switch relation {
+            case .relativeClause, .adverbialClause, .clausalComplement, .parataxis, .clausalModifier:
                 crossesClause = true
+            default: break
             }
         }
     }

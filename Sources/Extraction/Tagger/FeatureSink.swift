@@ -27,10 +27,12 @@ struct FeatureList: FeatureSink {
     }
 }
 
-/// The sum of the weights of features, a lane a label, as tagging wants it.
+/// Features of which the sum of the weights is asked, a lane a label, as tagging wants it.
 struct FeatureSum: FeatureSink {
     private let weights: TagWeights
-    private(set) var sum = SIMD16<Int16>()
+    /// The first `count` of them are set.
+    private var hashes = InlineArray<32, UInt64>(repeating: 0)
+    private var count = 0
 
     init(by weights: TagWeights) {
         self.weights = weights
@@ -38,6 +40,10 @@ struct FeatureSum: FeatureSink {
 
     @inline(__always)
     mutating func add(hash: UInt64) {
-        sum &+= weights.row(of: hash)
+        weights.prefetch(hash)
+        hashes[count] = hash
+        count += 1
     }
+
+    var sum: SIMD16<Int16> { weights.sum(of: hashes.span.extracting(first: count)) }
 }

@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// The weights of features: a table of rows of small integers, found by a feature's hash.
 ///
 /// Eight rows are a bucket; a feature is in the bucket that its hash names, known by 16 bits more, or nowhere. The table
@@ -51,14 +53,33 @@ package struct TagWeights: Sendable {
         SIMD16<Int16>(truncatingIfNeeded: rows[place(of: hash)])
     }
 
+    /// The sum of the weights of features, a lane a label.
+    func sum(of hashes: Span<UInt64>) -> SIMD16<Int16> {
+        var sum = SIMD16<Int16>()
+        for place in hashes.indices { sum &+= row(of: hashes[place]) }
+        return sum
+    }
+
+    /// Asks the processor for the bucket of a feature whose row is summed up soon.
+    @inline(__always)
+    func prefetch(_ hash: UInt64) {
+        // The address is that of one of the tags, and only handed on.
+        unsafe tags.withUnsafeBufferPointer { tags in
+            if let first = tags.baseAddress { unsafe CPrefetch(first + 2 * Self.bucket(hash, of: tags.count / 2)) }
+        }
+    }
+
     @inline(__always)
     private func place(of hash: UInt64) -> Int {
         let bucket = Self.bucket(hash, of: tags.count / 2)
         let pattern = Self.tag(hash) &* Self.ones
-        let low = Self.zeroLanes(tags[2 * bucket] ^ pattern)
-        let high = Self.zeroLanes(tags[2 * bucket + 1] ^ pattern)
-        let place = low != 0 ? low.trailingZeroBitCount >> 4 : 4 + (high.trailingZeroBitCount >> 4)
-        return low | high != 0 ? bucket * Self.width + place : rows.count - 1
+        // At most one lane is the feature's. The bits of the first half's lanes are the 14th, the 30th … 62nd, those of the
+        // second's the 6th … 54th; the 63rd stands for no lane. A comparison would become a branch.
+        let low = Self.zeroLanes(tags[2 * bucket] ^ pattern) >> 1
+        let high = Self.zeroLanes(tags[2 * bucket + 1] ^ pattern) >> 9
+        let bit = (low | high | 1 << 63).trailingZeroBitCount
+        let found = bucket &* Self.width &+ (bit >> 4 | (~bit & 8) >> 1)
+        return found &+ (bit &+ 1) >> 6 &* (rows.count &- 1 &- found)
     }
 
     private static let ones: UInt64 = 0x0001_0001_0001_0001
