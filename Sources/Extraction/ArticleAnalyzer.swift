@@ -75,7 +75,8 @@ package struct ArticleAnalyzer: Sendable {
     private func names(in reading: Reading) -> [SpottedName] {
         let names = RuleNames(reading: reading).spot()
         let tagged = tagger.names(in: TaggerInput(reading, names: names))
-        let merged = TaggedNames(reading: reading, names: names, tagged: tagged).merged()
+        let merged = SpellingAgreement(reading: reading).agreed(
+            TaggedNames(reading: reading, names: names, tagged: tagged).merged())
         let places = merged.filter { $0.type == .place }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
         return merged + GovernmentSpotter(reading: reading, places: places).spot()
     }

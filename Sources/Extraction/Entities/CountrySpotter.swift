@@ -12,6 +12,7 @@ struct CountrySpotter {
         var index = 0
         while index < reading.tokens.count {
             if let (length, code) = lexicon.names.match(reading.tokens, at: index), !isPartOfPlace(index, length),
+                !isNamedAfter(index),
                 isCountry(index..<index + length) || isListed(index, behind: found.last?.tokens)
             {
                 found.append(
@@ -36,6 +37,24 @@ struct CountrySpotter {
             return start + whole >= index + length && whole > length
         }
     }
+
+    /// *boulevard de Belgique*, *rue du Maroc*, *le bleu de Prusse*, *Le Petit Liban*: what bears a country's name and is
+    /// none.
+    private func isNamedAfter(_ index: Int) -> Bool {
+        guard let before = reading.token(index - 1), reading.adjoins(index - 1, index) else { return false }
+        if before.isCapitalized { return Self.epithets.contains(folded: before) && !reading.opensSentence(index - 1) }
+        guard ["de", "d'", "du", "des"].contains(before.lower) else { return false }
+        return reading.token(index - 2).map { Self.bearers.contains(folded: $0) } == true
+    }
+
+    /// Words of a name that a country's ends: *Café Maroc*.
+    private static let epithets: WordSet = ["petit", "petite", "cafe", "restaurant", "bar", "hotel", "brasserie", "villa"]
+    /// Streets, colours, stuffs, plants and beasts that are called after countries.
+    private static let bearers: WordSet = [
+        "rue", "avenue", "boulevard", "place", "quai", "square", "allee", "impasse", "chaussee", "faubourg", "esplanade",
+        "rond-point", "metro", "villa", "passage", "hotel", "cafe", "encre", "bleu", "vert", "porcelaine", "cochon",
+        "poule", "noix", "jasmin", "rosier", "oeillet", "marron",
+    ]
 
     /// *de Trinité, du Suriname et de Grenade*: a doubtful name that goes on with a list of countries.
     private func isListed(_ index: Int, behind last: Range<Int>?) -> Bool {

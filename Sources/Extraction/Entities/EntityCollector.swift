@@ -109,14 +109,14 @@ struct EntityCollector {
             for role in reader.roles(
                 around: name.tokens, floor: Self.last(of: personEnds, upTo: name.tokens.lowerBound))
             {
-                let value = reader.value(of: role)
+                let value = reader.stated(role)
                 // *son homologue portugais* says whose equal somebody is, not what.
-                guard !Folding.fold(value).hasPrefix("homologue") else { continue }
+                guard !Folding.fold(reader.value(of: role)).hasPrefix("homologue") else { continue }
                 guard seen.insert(Folding.fold(value)).inserted else { continue }
                 statements.append(
                     RoleStatement(
                         value: value, tense: role.tense,
-                        evidence: reading.evidence(role.tokens, rule: "role.beside-name")))
+                        evidence: reading.evidence(reader.words(of: role), rule: "role.beside-name")))
             }
         }
         return statements

@@ -21,6 +21,8 @@ struct NominalComplement {
                 !Self.stops.contains(folded: token)
             {
                 end += 1
+            } else if token.lower == "&", reading.token(end + 1)?.isCapitalized == true {
+                end += 2
             } else if let noun = nounBehindConnector(end) {
                 if !reading.tokens[noun].isCapitalized {
                     guard nouns > 0 else { break }

@@ -73,7 +73,7 @@ struct OrganizationGrouping {
         var aliases: [String: String] = [:]
         for (left, right) in zip(names, names.dropFirst()) {
             guard right.tokens.lowerBound == left.tokens.upperBound + 1,
-                reading.token(left.tokens.upperBound)?.lower == "("
+                reading.token(left.tokens.upperBound).map({ ["(", "["].contains($0.lower) }) == true
             else { continue }
             if left.kind == .acronym, right.kind != .acronym, left.canonical == nil || isExplained(left, by: right) {
                 aliases[key(left)] = key(right)

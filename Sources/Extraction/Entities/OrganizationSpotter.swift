@@ -11,14 +11,20 @@ struct OrganizationSpotter {
         var index = 0
         while index < reading.tokens.count {
             guard !startsPerson(index),
-                let name = known(at: index) ?? institution(at: index) ?? police(at: index) ?? acronym(at: index)
-                    ?? association(at: index)
+                let name = known(at: index) ?? institution(at: index) ?? police(at: index) ?? partners(at: index)
+                    ?? apposed(at: index) ?? acronym(at: index) ?? firm(at: index)
             else {
                 index += 1
                 continue
             }
             found.append(name)
             index = name.tokens.upperBound
+            if name.kind != .acronym, let short = shortForm(of: name.tokens) {
+                found.append(
+                    SpottedName(
+                        tokens: short..<short + 1, type: .organization, kind: .acronym, rule: "organization.short-form"))
+                index = short + 1
+            }
         }
         return found
     }
@@ -73,6 +79,7 @@ struct OrganizationSpotter {
         let isProper = reading.tokens[index].isCapitalized
         let isOpening = isProper && reading.opensSentence(index) && reading.tokens[index].letters == .capitalized
         if let acronym = acronymBeforeExpansion(behind: head) { return acronym }
+        if let whole = spelledOut(head) { return whole }
         guard isProper else { return lowerCaseInstitution(head) }
 
         let end = NominalComplement(reading: reading).end(after: head, nounsAllowed: 2)
@@ -80,7 +87,7 @@ struct OrganizationSpotter {
         let inside = head.lowerBound + 1..<end
         let hasCapital = reading.tokens[inside].contains { $0.isCapitalized }
         // At the start of a sentence the capital says nothing: *Groupe de travail*, *Centre de la ville*.
-        guard !isOpening || hasCapital, end > head.upperBound || length > 1 else { return nil }
+        guard !isOpening || hasCapital || shortForm(of: head.lowerBound..<end) != nil, end > head.upperBound || length > 1 else { return nil }
         guard hasCapital || end - head.lowerBound >= 2 else { return nil }
         return SpottedName(tokens: head.lowerBound..<end, type: .organization, rule: "organization.head")
     }
@@ -94,31 +101,6 @@ struct OrganizationSpotter {
         guard reading.tokens[head.upperBound..<end].contains(where: \.isCapitalized) else { return nil }
         return SpottedName(tokens: head.lowerBound..<end, type: .organization, rule: "organization.ministry")
     }
-
-    /// *l’association Terre d’ici*, *le collectif Sauvons la Loue*: what people join may be called by any words.
-    private func association(at index: Int) -> SpottedName? {
-        guard reading.tokens[index].letters == .capitalized, index > 0,
-            Self.joined.contains(folded: reading.tokens, at: index - 1), reading.adjoins(index - 1, index),
-            !countryTokens.contains(index), reading.role(at: index) == nil
-        else { return nil }
-        var end = index + 1
-        while end - index < Self.longest, reading.adjoins(end - 1, end), let token = reading.token(end) {
-            let isJoint =
-                !token.isCapitalized
-                && ["de", "d'", "du", "des", "la", "le", "les", "l'", "et", "à", "aux"].contains(token.lower)
-            guard token.isCapitalized || isJoint && reading.token(end + 1)?.isWord == true || token.lower == "ensemble"
-            else { break }
-            let isWord = isJoint && token.lower.hasPrefix("d") && reading.tokens[end + 1].letters == .lower
-            guard !isJoint || isWord || reading.tokens[end + 1].isCapitalized else { break }
-            end += isJoint ? 2 : 1
-        }
-        // One word alone the tagger knows better.
-        guard end > index + 1 else { return nil }
-        return SpottedName(tokens: index..<end, type: .organization, rule: "organization.association")
-    }
-
-    private static let joined: WordSet = ["association", "collectif", "ong"]
-    private static let longest = 8
 
     private static let namedByComplement: WordSet = [
         "ministere", "secretariat", "centre", "institut", "academie", "assemblee", "tribunal", "cour", "parquet",

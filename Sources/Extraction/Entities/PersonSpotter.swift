@@ -1,4 +1,5 @@
 import FrenchText
+import Grammar
 
 /// Finds persons: by given name, by rank or civility, by the role beside the name, by what only people do.
 struct PersonSpotter {
@@ -39,6 +40,7 @@ struct PersonSpotter {
         }
         if Self.isGluedInitial(token) || (Self.isInitial(token) && range.count > 1) { return spot("person.initials") }
         if titleEnds(at: index) { return spot("person.title") }
+        if range.count == 1, actsAlone(index) { return spot("person.first-name") }
         if reading.isOrdinaryOpening(index), !isUnambiguousGivenName(token) { return nil }
         if range.count > 1, isGivenName(token), !isPlace(range) { return spot("person.given-name") }
         guard !isPlace(range), !isKnownWord(range) else { return nil }
@@ -51,6 +53,22 @@ struct PersonSpotter {
         guard !reading.opensSentence(index) || !reading.lexicon.commonWords.contains(lower: token) else { return nil }
         if roles.roleEnds(before: index), token.letters == .capitalized { return spot("person.role") }
         return isSubjectOfHumanVerb(range) ? spot("person.verb") : nil
+    }
+
+    /// *Camille a prêté son vélo*, *Rémi pleure*, *Marguerite, 9 ans*: a given name alone that does something, or has an age.
+    private func actsAlone(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        guard token.letters == .capitalized, reading.lexicon.givenNames.contains(folded: token),
+            !reading.lexicon.commonWords.contains(lower: token), !isPlace(index..<index + 1),
+            let next = reading.token(index + 1)
+        else { return false }
+        if next.lower == ",", reading.token(index + 2)?.kind == .number, reading.token(index + 3)?.lower == "ans" {
+            return true
+        }
+        guard reading.opensSentence(index), next.letters == .lower, reading.adjoins(index, index + 1) else {
+            return false
+        }
+        return [.verb, .auxiliary].contains(reading.grammar.partOfSpeech(index + 1))
     }
 
     // MARK: The name's extent

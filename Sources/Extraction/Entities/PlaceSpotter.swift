@@ -20,6 +20,27 @@ struct PlaceSpotter {
         return found
     }
 
+    /// *Santa Cruz*, *Port Louis*, *Fort Dauphin*: what many towns begin with, before anybody takes a given name in it.
+    func compounds() -> [SpottedName] {
+        reading.tokens.indices.compactMap { index in
+            guard reading.tokens[index].letters == .capitalized,
+                Self.townOpenings.contains(folded: reading.tokens, at: index), !taken.contains(index),
+                let next = reading.token(index + 1), next.letters == .capitalized, reading.adjoins(index, index + 1),
+                !reading.isAdjective(index + 1),
+                reading.token(index - 1)?.isCapitalized != true || !reading.adjoins(index - 1, index)
+                    || reading.isOrdinaryOpening(index - 1),
+                RoleReader(reading: reading).title(before: index) == nil,
+                // *San Antonio Ruiz* may be anybody.
+                reading.token(index + 2)?.isCapitalized != true || !reading.adjoins(index + 1, index + 2)
+            else { return nil }
+            return SpottedName(tokens: index..<index + 2, type: .place, rule: "place.compound")
+        }
+    }
+
+    private static let townOpenings: WordSet = [
+        "santa", "san", "sao", "santo", "port", "porto", "puerto", "fort", "punta", "villa", "ciudad", "costa", "tel",
+    ]
+
     private func known(at index: Int) -> SpottedName? {
         guard reading.tokens[index].isWord,
             let (length, place) = reading.lexicon.places.match(reading.tokens, at: index)

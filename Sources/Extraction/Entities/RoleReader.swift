@@ -18,6 +18,23 @@ struct RoleReader {
         return role.elidedHead.map { reading.text.string(ofTokens: $0) + " " + words } ?? words
     }
 
+    /// The role as it is stated: with *ancien* or *futur* before it, which says that it is not held.
+    func stated(_ role: Role) -> String {
+        let words = reading.text.string(ofTokens: words(of: role))
+        return role.elidedHead.map { reading.text.string(ofTokens: $0) + " " + words } ?? words
+    }
+
+    /// The tokens of a role with what says that it is no more, or not yet, held.
+    func words(of role: Role) -> Range<Int> {
+        let start = role.tokens.lowerBound
+        guard let before = reading.token(start - 1), Self.changes.contains(folded: before),
+            reading.adjoins(start - 1, start)
+        else { return role.tokens }
+        return start - 1..<role.tokens.upperBound
+    }
+
+    private static let changes: WordSet = ["ancien", "ancienne", "ex", "futur", "future", "feu"]
+
     /// The roles that stand right beside a name.
     ///
     /// - Parameters:

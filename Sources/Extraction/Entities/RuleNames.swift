@@ -9,9 +9,11 @@ struct RuleNames {
             countries.lazy.filter { $0.kind == .name })
         let events = EventSpotter(reading: reading).spot()
         let organizations = OrganizationSpotter(reading: reading, countryTokens: countryTokens).spot()
-        let persons = PersonSpotter(reading: reading, taken: countryTokens.adding(events).adding(organizations)).spot()
-        let occupied = countryTokens.adding(organizations).adding(persons)
+        let named = countryTokens.adding(events).adding(organizations)
+        let towns = PlaceSpotter(reading: reading, taken: named).compounds()
+        let persons = PersonSpotter(reading: reading, taken: named.adding(towns)).spot()
+        let occupied = countryTokens.adding(organizations).adding(towns).adding(persons)
         let places = PlaceSpotter(reading: reading, taken: occupied).spot()
-        return countries + events + organizations + persons + places
+        return countries + events + organizations + towns + persons + places
     }
 }

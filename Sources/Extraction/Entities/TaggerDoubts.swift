@@ -43,7 +43,9 @@ struct TaggerDoubts {
 
     private static let sites: WordSet = [
         "maquis", "vallee", "foret", "commune", "village", "bourg", "hameau", "lac", "massif", "plateau", "plaine",
-        "col", "porte", "gare", "faubourg", "quartier", "grotte", "carrefour",
+        "col", "porte", "gare", "faubourg", "quartier", "grotte", "carrefour", "domicile", "ville", "canton", "prison",
+        "plage", "port", "aerodrome", "aeroport", "ile", "baie", "camp", "barrage", "cote", "habitant", "habitants",
+        "habitante", "riverains", "banlieue", "peripherie", "agglomeration", "sortie", "hauteurs", "environs",
     ]
 
     /// *ministre des Solidarités*: a portfolio, by an everyday word.

@@ -6,6 +6,8 @@ final class Lexicon: Sendable {
     let places: PhraseTable<Place>
     let organizations: PhraseTable<Organization>
     let organizationHeads: PhraseTable<String>
+    /// Nouns before an organization's name, with the least number of words of such a name.
+    let organizationNouns: WordMap<Int>
     /// Folded nouns that an organization is called by when it was named before, with its kind or nothing.
     let organizationDescriptions: WordMap<String>
     let roles: PhraseTable<Role>
@@ -58,6 +60,11 @@ final class Lexicon: Sendable {
         places = try Self.readPlaces()
         organizations = try Self.readOrganizations()
         organizationHeads = try Self.readOrganizationHeads()
+        organizationNouns = WordMap(
+            try LexiconFile("organization_nouns.tsv", columns: 2).rows.map { row in
+                (Folding.fold(row.fields[0]), Int(row.fields[1]) ?? 1)
+            }
+        ) { first, _ in first }
         let descriptions = try LexiconFile("organization_descriptions.tsv", columns: 2).rows
         organizationDescriptions = WordMap(descriptions.map { (Folding.fold($0.fields[0]), $0.fields[1]) }) { $1 }
         roles = try Self.readRoles()
