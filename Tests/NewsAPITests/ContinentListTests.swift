@@ -16,7 +16,7 @@ struct ContinentListTests {
         #expect(europe.last?["meetings"].array.map(\.["id"].text) == ["mtg-jeanne-morvan-pl-20310513"])
         #expect(
             europe.last?["meetings"].array.first?.names == [
-                "evidence", "id", "independent_sources", "self", "status",
+                "evidence", "evidence_count", "id", "independent_sources", "self", "status",
             ])
         #expect(europe.last?["meetings"].array.first?["independent_sources"].integer == 2)
     }

@@ -40,17 +40,4 @@ struct JSONValueTests {
             #expect(JSON(JSONValue.string(string).bytes).text.unicodeScalars.elementsEqual(string.unicodeScalars))
         }
     }
-
-    @Test("an encoded object keeps, adds and orders members")
-    func splicesMembers() {
-        let object = EncodedObject([JSONMember("id", "x"), JSONMember("list", [1, 2]), JSONMember("self", "/x")])
-        func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
-        #expect(text(object.bytes) == #"{"id":"x","list":[1,2],"self":"/x"}"#)
-        #expect(text(object.keeping(["self", "list"])) == #"{"list":[1,2],"self":"/x"}"#)
-        #expect(text(object.keeping([])) == "{}")
-        let more = object.adding([JSONMember("score", .number(1.5))])
-        #expect(text(more.bytes) == #"{"id":"x","list":[1,2],"score":1.5,"self":"/x"}"#)
-        #expect(more.names == ["id", "list", "score", "self"])
-        #expect(text(more.keeping(["score"])) == #"{"score":1.5}"#)
-    }
 }

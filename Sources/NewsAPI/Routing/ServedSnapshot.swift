@@ -1,0 +1,23 @@
+import NewsIndex
+
+/// A snapshot with what the API keeps beside it as long as it serves.
+final class ServedSnapshot: Sendable {
+    let snapshot: IndexSnapshot
+    /// Who published the articles.
+    let sources: [NewsSource]
+    let continents: [CountedContinent]
+    /// Whole answers that were given from this snapshot.
+    let answers = AnswerCache()
+    private let sourcePositions: [String: Int]
+
+    init(_ snapshot: IndexSnapshot) {
+        self.snapshot = snapshot
+        sources = NewsSource.all(of: snapshot.articles)
+        continents = CountedContinent.all(of: snapshot)
+        sourcePositions = Dictionary(zip(sources.map(\.id), sources.indices)) { first, _ in first }
+    }
+
+    func source(_ id: String) -> NewsSource? {
+        sourcePositions[id].map { sources[$0] }
+    }
+}
