@@ -38,8 +38,18 @@ struct FieldTable<Item>: Sendable {
         return names.filter { !left.contains($0) }
     }
 
-    /// Every member that an item can have.
-    var descriptions: [FieldDescription] { fields.filter { $0.value != nil }.map(\.description) }
+    /// Every member that an item can have, in order.
+    var descriptions: [FieldDescription] {
+        let counted = fields.filter { $0.count != nil }.map(\.description.asCount)
+        let linked = fields.filter { $0.link != nil }.map(\.description.asLink)
+        let own: [FieldDescription?] = [
+            counted.isEmpty ? nil : .member("counts", .object(counted), "How many there are of what is a list."),
+            linked.isEmpty ? nil : .member("links", .object(linked), "Where all of them are."),
+            .member("cut", .list(of: .code, card: .max, resource: .max), "The members that are cut.", isOmitted: true),
+            link == nil ? nil : .member("self", .link, "The item's own address."),
+        ]
+        return fields.filter { $0.value != nil }.map(\.description) + own.compactMap(\.self)
+    }
 
     /// The parameters that choose among the fields.
     var parameters: [Parameter] {

@@ -41,3 +41,20 @@ struct FieldDescription: Sendable {
         case elements(card: Int, resource: Int)
     }
 }
+
+extension FieldDescription {
+    /// A member that a table makes of its fields.
+    static func member(
+        _ name: String, _ type: FieldType, _ meaning: String, isOmitted: Bool = false
+    ) -> FieldDescription {
+        FieldDescription(
+            name: name, type: type, isOptional: false, isOmitted: isOmitted, meaning: meaning, source: "FieldTable",
+            shown: .always)
+    }
+
+    /// How many elements the list has, as a member of `counts`.
+    var asCount: FieldDescription { .member(name, .integer, meaning) }
+
+    /// Where the list is, as a member of `links`; left out where it has no elements.
+    var asLink: FieldDescription { .member(name, .link, meaning, isOmitted: true) }
+}
