@@ -32,7 +32,8 @@ struct SeedsTests {
 
     @Test(
         arguments: [
-            "/v1/meetings/by-continent", "/v1/meetings?limit=100", "/v1/entities?limit=100", "/v1/claims?limit=100",
+            "/v1/meetings/by-continent", "/v1/meetings?limit=100", "/v1/entities?limit=100&include=names,roles",
+            "/v1/claims?limit=100",
             "/v1/quotes?limit=100",
             "/v1/discrepancies",
         ])

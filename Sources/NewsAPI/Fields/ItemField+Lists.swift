@@ -46,6 +46,18 @@ extension ItemField {
             })
     }
 
+    /// A list of identifiers: each is short by nature, and never cut.
+    static func codes(
+        _ name: String, most: Int = 5, _ meaning: String, from source: String,
+        value: @escaping @Sendable (Item, FieldContext) -> [String]
+    ) -> ItemField {
+        ItemField(
+            FieldDescription(
+                name: name, type: .list(of: .code, card: most, resource: most), isOptional: false, meaning: meaning,
+                source: source, shown: .elements(card: most, resource: most))
+        ) { item, context in FieldValue(.texts(Array(value(item, context).prefix(context.most)))) }
+    }
+
     /// A list that is short by nature, and shown whole.
     static func few<Part>(
         _ name: String, _ table: FieldTable<Part>, most: Int, _ meaning: String, from source: String,

@@ -92,9 +92,9 @@ extension ItemTables {
             .integer("count", "How many countries stand under it.", from: "MeetingReport.statedGroup") { group, _ in
                 group.countries.count
             },
-            .codes("countries", "Those countries, in text order.", from: "MeetingReport.statedGroup") { group, _ in
-                group.countries
-            },
+            .codes(
+                "countries", most: 300, "Those countries, in text order.", from: "MeetingReport.statedGroup"
+            ) { group, _ in group.countries.map(\.value) },
         ])
 
     private static let announcement: [ItemField<MeetingDeclaration>] = [
@@ -125,17 +125,4 @@ extension ItemTables {
                 declaration, _ in Double(declaration.listed) - declaration.claim.value
             },
         ])
-}
-
-extension ItemField {
-    /// The codes of countries: there are never many.
-    fileprivate static func codes(
-        _ name: String, _ meaning: String, from source: String, value: @escaping From<[CountryCode]>
-    ) -> ItemField {
-        ItemField(
-            FieldDescription(
-                name: name, type: .list(of: .text(limit: 2), card: 300, resource: 300), isOptional: false,
-                meaning: meaning, source: source, shown: .always)
-        ) { item, context in FieldValue(.texts(value(item, context.snapshot).map(\.value))) }
-    }
 }

@@ -17,7 +17,7 @@ extension ItemTables {
                 seen, _ in seen.name.kind.rawValue
             },
             .integer("count", "How often they stand.", from: "EntityName.count") { seen, _ in seen.name.count },
-            .texts(
+            .codes(
                 "sources", "The articles that use them.", from: "EntityName.sources"
             ) { seen, _ in seen.name.sources.map(\.value) }
             .counted { seen, _ in seen.name.sources.count },
@@ -44,7 +44,7 @@ extension ItemTables {
             .choice("tense", of: tenses, "Whether it is held now, over or to come.", from: "EntityRole.tense") {
                 seen, _ in seen.role.tense.rawValue
             },
-            .texts(
+            .codes(
                 "sources", "The articles that say so.", from: "EntityRole.sources"
             ) { seen, _ in seen.role.sources.map(\.value) }
             .counted { seen, _ in seen.role.sources.count },
@@ -89,7 +89,7 @@ extension ItemTables {
             .choice("tense", of: tenses, "Whether it is held now, over or to come.", from: "Office.Holder.tense") {
                 held, _ in held.holder.tense.rawValue
             },
-            .texts(
+            .codes(
                 "sources", "The articles that say so.", from: "Office.Holder.sources"
             ) { held, _ in held.holder.sources.map(\.value) }
             .counted { held, _ in held.holder.sources.count },

@@ -56,7 +56,7 @@ extension ItemTables {
             ) { meeting, _ in meeting.reports }
             .counted { meeting, _ in meeting.reports.count }
             .linked { meeting, _ in Links.meeting(meeting.id) + "/accounts" },
-            .texts(
+            .codes(
                 "sources", "The articles that report it.", from: "IndexedMeeting.sources"
             ) { meeting, _ in meeting.sources.map(\.value) }
             .counted { meeting, _ in meeting.sources.count },
