@@ -73,6 +73,7 @@ struct ArticleFilter {
     ///   - call: the request.
     /// - Returns: the facets, in the order asked.
     static func facets(of positions: [Int], call: Call) -> [Facet] {
+        guard call.wantsFacets else { return [] }
         let articles = positions.map { call.snapshot.articles[$0] }
         return call.arguments.list("facets").map { name in
             switch name {

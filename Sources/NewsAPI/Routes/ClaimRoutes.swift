@@ -83,7 +83,7 @@ enum ClaimRoutes {
             default: .text(claims[index].id.value)
             }
         }
-        var listing = Listing(ItemTables.claim, sorted.map { claims[$0] }, id: \.id.value)
+        var listing = Listing(ItemTables.claim, claims, at: sorted, id: \.id.value)
         listing.facets = call.arguments.list("facets").map { name in
             let values = sorted.map { index in
                 name == "kind" ? claims[index].claim.kind.rawValue : claims[index].article.value
@@ -104,7 +104,7 @@ enum ClaimRoutes {
                 && !(articles?.isDisjoint(with: group.claims.map(\.article.value)) ?? false)
                 && words.map { SearchTerms.key(of: group.unit).contains($0) } ?? true
         }
-        return try call.list(Listing(ItemTables.claimGroup, matches.map { groups[$0] }, id: \.id))
+        return try call.list(Listing(ItemTables.claimGroup, groups, at: matches, id: \.id))
     }
 
     private static func discrepancies(_ call: Call) throws(RequestError) -> Answer {
@@ -116,7 +116,7 @@ enum ClaimRoutes {
             return kinds?.contains(discrepancies[index].kind.rawValue) ?? true
                 && !(articles?.isDisjoint(with: sources) ?? false)
         }
-        var listing = Listing(ItemTables.discrepancy, matches.map { discrepancies[$0] }, id: \.id.value)
+        var listing = Listing(ItemTables.discrepancy, discrepancies, at: matches, id: \.id.value)
         listing.facets = call.arguments.list("facets").map { name in
             let kinds = matches.map { discrepancies[$0].kind }
             return Facet(

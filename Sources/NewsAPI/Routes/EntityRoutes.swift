@@ -33,9 +33,13 @@ enum EntityRoutes {
         let types = call.arguments.set("type")
         let articles = call.arguments.set("article")
         let countries = call.arguments.countries("country")
-        let matches = entities.indices.filter { index in
+        let keys = call.arguments.list("sort")
+        // The order that most ask for is made once for a snapshot.
+        let positions = keys.isEmpty ? call.corpus.entitiesByMentions : Array(entities.indices)
+        let matches = positions.filter { index in
+            if let types, !types.contains(entities[index].resolved.type.rawValue) { return false }
+            guard articles != nil || countries != nil || words != nil else { return true }
             let entity = entities[index]
-            if let types, !types.contains(entity.resolved.type.rawValue) { return false }
             if let articles, !entity.articles.contains(where: { articles.contains($0.value) }) { return false }
             if let countries, !(entity.resolved.country.map(countries.contains) ?? false) { return false }
             guard let words else { return true }
@@ -43,8 +47,7 @@ enum EntityRoutes {
                 SearchTerms.key(of: $0).contains(words)
             }
         }
-        let keys = call.arguments.list("sort")
-        let sorted = SortValue.sort(matches, by: keys.isEmpty ? ["-mentions"] : keys) { index, key in
+        let sorted = SortValue.sort(matches, by: keys) { index, key in
             let entity = entities[index]
             return switch key {
             case "name": .text(SearchTerms.key(of: entity.resolved.name))
@@ -62,8 +65,10 @@ enum EntityRoutes {
         return try call.list(listing)
     }
 
-    private static func facets(of entities: [IndexedEntity], call: Call) -> [Facet] {
-        call.arguments.list("facets").map { name in
+    private static func facets(of found: @autoclosure () -> [IndexedEntity], call: Call) -> [Facet] {
+        guard call.wantsFacets else { return [] }
+        let entities = found()
+        return call.arguments.list("facets").map { name in
             if name == "type" {
                 return Facet(name, values: entities.map { [$0.resolved.type.rawValue] }) { $0 }
             }

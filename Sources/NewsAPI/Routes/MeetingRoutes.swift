@@ -53,13 +53,15 @@ enum MeetingRoutes {
             default: .text(meeting.id.value)
             }
         }
-        var listing = Listing(ItemTables.meeting, sorted.map { meetings[$0] }, id: \.id.value)
+        var listing = Listing(ItemTables.meeting, meetings, at: sorted, id: \.id.value)
         listing.facets = facets(of: sorted.map { meetings[$0] }, call: call)
         return try call.list(listing)
     }
 
-    private static func facets(of meetings: [IndexedMeeting], call: Call) -> [Facet] {
-        call.arguments.list("facets").map { name in
+    private static func facets(of found: @autoclosure () -> [IndexedMeeting], call: Call) -> [Facet] {
+        guard call.wantsFacets else { return [] }
+        let meetings = found()
+        return call.arguments.list("facets").map { name in
             switch name {
             case "continent":
                 let values = meetings.map { [$0.continent?.rawValue].compactMap(\.self) }

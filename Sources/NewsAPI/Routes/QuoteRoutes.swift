@@ -52,13 +52,15 @@ enum QuoteRoutes {
             default: .text(quotations[index].id.value)
             }
         }
-        var listing = Listing(ItemTables.quotation, sorted.map { quotations[$0] }, id: \.id.value)
+        var listing = Listing(ItemTables.quotation, quotations, at: sorted, id: \.id.value)
         listing.facets = facets(of: sorted.map { quotations[$0] }, call: call)
         return try call.list(listing)
     }
 
-    private static func facets(of quotations: [IndexedQuotation], call: Call) -> [Facet] {
-        call.arguments.list("facets").map { name in
+    private static func facets(of found: @autoclosure () -> [IndexedQuotation], call: Call) -> [Facet] {
+        guard call.wantsFacets else { return [] }
+        let quotations = found()
+        return call.arguments.list("facets").map { name in
             switch name {
             case "speaker":
                 Facet(name, values: quotations.map { [$0.speaker?.value].compactMap(\.self) }) {

@@ -5,6 +5,9 @@ extension Call {
     /// How many items a page holds where the request does not say.
     static let defaultLimit = 20
 
+    /// Whether facets are asked for: all matches are gone through for them.
+    var wantsFacets: Bool { arguments.set("facets") != nil }
+
     /// Cuts the page out of a list and wraps it in the envelope, with its neighbours in `Link` (RFC 8288).
     func list(_ listing: Listing, defaultLimit: Int = Self.defaultLimit) throws(RequestError) -> Answer {
         let limit = arguments.integer("limit") ?? defaultLimit

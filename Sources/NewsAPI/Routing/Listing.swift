@@ -41,4 +41,15 @@ struct Listing {
             items[start + $0]
         }
     }
+
+    /// A list of the items at some positions.
+    init<Item>(
+        _ table: FieldTable<Item>, _ items: [Item], at positions: [Int], id: @escaping (Item) -> String
+    ) {
+        self.init(table, count: positions.count) {
+            id(items[positions[$0]])
+        } item: {
+            items[positions[$0]]
+        }
+    }
 }

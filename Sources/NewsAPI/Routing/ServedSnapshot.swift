@@ -6,6 +6,8 @@ final class ServedSnapshot: Sendable {
     /// Who published the articles.
     let sources: [NewsSource]
     let continents: [CountedContinent]
+    /// Positions of the entities, the most mentioned first, then by id.
+    let entitiesByMentions: [Int]
     /// Whole answers that were given from this snapshot.
     let answers = AnswerCache()
     private let sourcePositions: [String: Int]
@@ -14,6 +16,8 @@ final class ServedSnapshot: Sendable {
         self.snapshot = snapshot
         sources = NewsSource.all(of: snapshot.articles)
         continents = CountedContinent.all(of: snapshot)
+        let mentions = snapshot.entities.map(\.mentions.count)
+        entitiesByMentions = mentions.indices.sorted { (mentions[$1], $0) < (mentions[$0], $1) }
         sourcePositions = Dictionary(zip(sources.map(\.id), sources.indices)) { first, _ in first }
     }
 
