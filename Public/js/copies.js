@@ -4,7 +4,7 @@ import { h } from "./dom.js";
 import { evidenceButton } from "./evidence.js";
 import { label, list, share, t } from "./i18n.js";
 import { passage } from "./links.js";
-import { articleRef, beginning, count } from "./parts.js";
+import { articleRef, beginning, count, more } from "./parts.js";
 
 /** Passages past these are folded away. */
 const most = 3;
@@ -12,6 +12,7 @@ const most = 3;
 /** The other article, how much is shared, and each passage with its place in both. */
 export function copyRow(copy) {
   const rest = copy.passages.slice(most);
+  const hidden = copy.counts.passages - copy.passages.length;
   return h("li", { class: "copy", "data-copy": copy.article.id },
     h("h3", {}, articleRef(copy.article.id)),
     h("p", { class: "tags" },
@@ -21,7 +22,8 @@ export function copyRow(copy) {
       copy.agencies.length > 0 && h("span", {}, t("copies.agencies", { agencies: list(copy.agencies) }))),
     passages(copy.passages.slice(0, most)),
     rest.length > 0 && h("details", { class: "more-passages" },
-      h("summary", {}, t("copies.more", { count: rest.length })), passages(rest)));
+      h("summary", {}, t("copies.more", { count: rest.length + hidden })), passages(rest),
+      hidden > 0 && h("ul", { role: "list" }, more(copy.counts.passages, copy.passages))));
 }
 
 function passages(items) {

@@ -1,5 +1,6 @@
 // The sentence that proves a fact: set in place, or opened in a panel from a button beside the fact.
 
+import { get } from "./api.js";
 import { fragment, freshID, h } from "./dom.js";
 import { number, t } from "./i18n.js";
 import { passage } from "./links.js";
@@ -46,19 +47,24 @@ function shortHash(hash) {
   return digits.length > 12 ? `${digits.slice(0, 12)}…` : digits;
 }
 
-/** The button beside a fact. Nothing where there is no evidence to show. */
-export function evidenceButton(fact, evidences, { text } = {}) {
+/**
+ * The button beside a fact. Nothing where there is no evidence to show.
+ *
+ * @param count how many evidences there are, where that is more than those at hand
+ * @param rest the address of the list of all of them: what it holds beyond those at hand is shown, too
+ */
+export function evidenceButton(fact, evidences, { text, count, rest } = {}) {
   const present = (evidences ?? []).filter(Boolean);
   if (present.length === 0) return null;
   return h("button", {
     type: "button", class: "prove", "aria-haspopup": "dialog", "aria-label": t("evidence.of", { fact }),
-    onclick: () => openPanel(fact, present),
-  }, text ?? t("evidence.count", { count: present.length }));
+    onclick: () => openPanel(fact, present, count > present.length ? rest : null),
+  }, text ?? t("evidence.count", { count: count ?? present.length }));
 }
 
 let panel = null;
 
-function openPanel(fact, evidences) {
+function openPanel(fact, evidences, rest) {
   closePanel();
   const heading = freshID("panel");
   const close = h("button", { type: "button", class: "panel-close", onclick: () => panel?.close() },
@@ -80,6 +86,13 @@ function openPanel(fact, evidences) {
   panel = dialog;
   dialog.showModal();
   dialog.querySelector("h2").focus();
+  if (rest) fill(dialog, rest, evidences.length);
+}
+
+/** Adds the evidences of a list that are not shown yet; without them, those at hand stay. */
+async function fill(dialog, rest, shown) {
+  const page = await get(`${rest}${rest.includes("?") ? "&" : "?"}limit=100&offset=${shown}`).catch(() => ({ items: [] }));
+  dialog.querySelector(".panel-body").append(...page.items.map((item) => figure(item.evidence)));
 }
 
 /** Closes the panel when the page turns. */

@@ -49,20 +49,33 @@ export function beginning(text, most) {
   return `${kept.replace(/[\ud800-\udbff]$/, "").trimEnd()}…`;
 }
 
-/** A text that may be long: its beginning, and the button that shows the rest. */
-export function unfolding(text, most = 480) {
-  if (text.length <= 1.25 * most) return { words: text, button: null };
+/**
+ * A text that may be long: its beginning, and the button that shows the rest.
+ *
+ * @param whole gives the whole text, where the one at hand is a beginning only
+ */
+export function unfolding(text, { most = 480, whole } = {}) {
+  if (!whole && text.length <= 1.25 * most) return { words: text, button: null };
   const words = h("span", {}, beginning(text, most));
   const button = h("button", {
     type: "button", class: "unfold", "aria-expanded": "false",
-    onclick: () => {
+    onclick: async () => {
       const isOpen = button.getAttribute("aria-expanded") === "false";
+      if (isOpen && whole) {
+        text = await whole().catch(() => text);
+        whole = null;
+      }
       button.setAttribute("aria-expanded", String(isOpen));
       words.textContent = isOpen ? text : beginning(text, most);
       button.textContent = t(isOpen ? "unfold.less" : "unfold.more");
     },
   }, t("unfold.more"));
   return { words, button };
+}
+
+/** How many elements of a list are not shown; nothing where all are. */
+export function more(total, shown) {
+  return total > shown.length && h("li", { class: "note" }, `+${number(total - shown.length)}`);
 }
 
 /** The number of a claim as an article words it: `plus de 1 500`, `de 10 à 15`. */

@@ -1,5 +1,6 @@
 // A quotation: whose words, by which verb, where they stand.
 
+import { get, path } from "./api.js";
 import { h } from "./dom.js";
 import { evidenceButton } from "./evidence.js";
 import { label, t } from "./i18n.js";
@@ -15,7 +16,7 @@ export const quoteKinds = ["direct", "indirect", "mixed"];
  * @param withSpeaker false where the page is the speaker's own
  */
 export function quoteRow(quote, { withArticle = true, withSpeaker = true } = {}) {
-  const { words, button } = unfolding(quote.text);
+  const { words, button } = unfolding(quote.text, { whole: quote.cut?.includes("text") ? () => whole(quote) : null });
   return h("li", { class: `quote-row quote-${quote.kind}`, "data-quote": quote.id },
     h("blockquote", { lang: "fr" }, isMarked(quote) ? h("q", {}, words) : words, button && [" ", button]),
     h("p", { class: "said" },
@@ -27,6 +28,12 @@ export function quoteRow(quote, { withArticle = true, withSpeaker = true } = {})
       withArticle && h("span", { class: "where" }, articleRef(quote.article_id)),
       h("a", { class: "read", href: passage(quote.evidence) }, t("evidence.read")),
       evidenceButton(fact(quote), [quote.evidence])));
+}
+
+/** All the words of a quotation of which the list has a beginning. */
+async function whole({ article_id: article, evidence: { position } }) {
+  const { text } = await get(`${path`/v1/articles/${article}/text`}?start=${position.start}&end=${position.end}`);
+  return text;
 }
 
 /** Whether the article sets all the words between marks; those are not among the words. A mixed one may bring its own. */

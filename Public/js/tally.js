@@ -12,14 +12,13 @@ export function groups(continents, article) {
   for (const continent of continents) {
     for (const listing of continent.countries) {
       for (const meeting of listing.meetings) {
-        for (const evidence of meeting.evidence) {
-          if (article && evidence.article_id !== article) continue;
-          const key = `${evidence.article_id}\u0000${evidence.sentence}`;
-          if (!bySentence.has(key)) bySentence.set(key, { continents: new Map(), entries: [] });
-          const group = bySentence.get(key);
-          group.entries.push({ country: listing.country, meeting, evidence });
-          group.continents.set(continent.id, continent);
-        }
+        const { evidence } = meeting;
+        if (!evidence || (article && evidence.article_id !== article)) continue;
+        const key = `${evidence.article_id}\u0000${evidence.sentence}`;
+        if (!bySentence.has(key)) bySentence.set(key, { continents: new Map(), entries: [] });
+        const group = bySentence.get(key);
+        group.entries.push({ country: listing.country, meeting, evidence });
+        group.continents.set(continent.id, continent);
       }
     }
   }
@@ -66,8 +65,8 @@ export function tallySentence(group, declared, article) {
 
 /** The countries of a continent as a run of links. */
 export function countryRun(continent) {
-  return h("ul", { class: "country-run", role: "list" }, continent.countries.map(({ country, meetings }) =>
-    h("li", {}, h("a", { href: meetings.length === 1 ? to("meetings", meetings[0].id) : to("entities", country.code) },
+  return h("ul", { class: "country-run", role: "list" }, continent.countries.map(({ country, meetings, counts }) =>
+    h("li", {}, h("a", { href: counts.meetings === 1 ? to("meetings", meetings[0].id) : to("entities", country.code) },
       flag(country.code), nameOf(country)))));
 }
 

@@ -50,7 +50,7 @@ extension Article {
             self.range = range
         }
 
-        package enum Basis: String, Sendable {
+        package enum Basis: String, Sendable, CaseIterable {
             case firstLine = "first_line"
             case feedFooter = "feed_footer"
         }

@@ -22,6 +22,15 @@ package enum Slug {
             }
         }
         while slug.hasSuffix("-") { slug.removeLast() }
-        return slug
+        return slug.utf8.count <= mostOctets ? slug : shortened(slug)
+    }
+
+    /// How long a slug may be: an identifier stands in paths, and in every answer that names its item.
+    package static let mostOctets = 200
+
+    /// The beginning of a slug, with 16 digits of the SHA-256 of the whole in place of the rest.
+    private static func shortened(_ slug: String) -> String {
+        let digits = Digest.sha256(Array(slug.utf8)).prefix(16)
+        return slug.prefix(mostOctets - 1 - digits.count) + "-" + digits
     }
 }

@@ -3,11 +3,11 @@ package import NewsIndex
 
 /// Answers requests from the snapshot that serves.
 package struct NewsAPI: Sendable {
-    private let store: EncodedStore
+    private let store: ServedStore
     private let version: String
     private let staticFiles: @Sendable (Request) -> Response?
 
-    /// Encodes the snapshot that the store holds, if it holds one, so that the first request finds it done.
+    /// Prepares the snapshot that the store holds, if it holds one, so that the first request finds it done.
     ///
     /// - Parameters:
     ///   - store: where the snapshot is taken from, anew for each request.
@@ -16,12 +16,12 @@ package struct NewsAPI: Sendable {
     package init(
         store: SnapshotStore, version: String, staticFiles: @escaping @Sendable (Request) -> Response? = { _ in nil }
     ) {
-        self.store = EncodedStore(store)
+        self.store = ServedStore(store)
         self.version = version
         self.staticFiles = staticFiles
     }
 
-    /// Encodes the snapshot that the store holds now; else the next request would do it and wait.
+    /// Prepares the snapshot that the store holds now; else the next request would do it and wait.
     package func prepare() {
         _ = store.current()
     }

@@ -57,7 +57,7 @@ def test_the_reader_shows_it_literally(attacked, hostile):
 
 def test_evidence_after_an_emoji_is_highlighted_where_it_is(attacked, hostile):
     api = API(hostile)
-    mentions = [mention for entity in api.all("/v1/articles/zz-hostile/entities?limit=100") for mention in entity["mentions"]]
+    mentions = api.all("/v1/articles/zz-hostile/mentions?limit=100")
     late = max(mentions, key=lambda mention: mention["evidence"]["position"]["start"])["evidence"]
     attacked.open(f"#/articles/zz-hostile?at={late['position']['start']}-{late['position']['end']}")
     assert "".join(attacked.texts(".hit")) == late["quote"]["exact"]

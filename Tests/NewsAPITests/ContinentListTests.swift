@@ -16,7 +16,7 @@ struct ContinentListTests {
         #expect(europe.last?["meetings"].array.map(\.["id"].text) == ["mtg-jeanne-morvan-pl-10-courrier-218"])
         #expect(
             europe.last?["meetings"].array.first?.names == [
-                "evidence", "id", "independent_sources", "self", "status",
+                "evidence", "evidence_count", "id", "independent_sources", "self", "status",
             ])
         #expect(europe.last?["meetings"].array.first?["independent_sources"].integer == 2)
     }
@@ -75,5 +75,32 @@ struct ContinentListTests {
         #expect(counts["articles"].integer == api.json("/v1/articles?continent=\(id)")["total"].integer)
         let lists = api.json("/v1/meetings/by-continent")["continents"].array
         #expect(counts["countries"].integer == lists.first { $0["id"].text == id }?["count"].integer)
+    }
+
+    @Test(
+        "each country has its evidence, and leads to as many meetings as it counts",
+        arguments: ["", "?article=10-courrier", "?host=per-jeane-morvan", "?article=20-gazette&host=per-jeanne-morvan"])
+    func leadsToMeetings(query: String) {
+        let json = api.json("/v1/meetings/by-continent" + query)
+        for country in json["continents"].array.flatMap(\.["countries"].array) {
+            #expect(country["meetings"].array.count == 1)
+            #expect(country["meetings"].array.allSatisfy { !$0["evidence"]["quote"]["exact"].text.isEmpty })
+            #expect(
+                api.json(country["links"]["meetings"].text)["total"].integer == country["counts"]["meetings"].integer)
+        }
+        for list in ["also_met", "implied"] where json["counts"][list].integer > 0 {
+            #expect(api.json(json["links"][list].text)["total"].integer == json["counts"][list].integer)
+        }
+    }
+
+    @Test("a meeting of several articles shows the words of the one that is asked for")
+    func prefersArticle() {
+        for article in ["10-courrier", "20-gazette"] {
+            let lists = api.json("/v1/meetings/by-continent?article=\(article)")["continents"].array
+            let poland = lists.flatMap(\.["countries"].array).first { $0["country"]["code"].text == "PL" }
+            let meeting = poland?["meetings"].array.first
+            #expect(meeting?["evidence"]["article_id"].text == article)
+            #expect(meeting?["evidence_count"].integer == 2)
+        }
     }
 }

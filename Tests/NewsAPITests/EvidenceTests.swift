@@ -34,7 +34,7 @@ struct EvidenceTests {
 
     @Test("the search above would find evidence if there were any")
     func findsEvidence() {
-        #expect(evidence(in: api.json("/v1/meetings")).count == 10)
+        #expect(evidence(in: api.json("/v1/meetings")).count == 8)
     }
 
     @Test("text is served as text, or as JSON with its range")

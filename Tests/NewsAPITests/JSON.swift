@@ -26,6 +26,8 @@ struct JSON {
     var text: String { value as? String ?? "" }
     var number: Double { (value as? NSNumber)?.doubleValue ?? 0 }
     var integer: Int { (value as? NSNumber)?.intValue ?? 0 }
+    /// Whether it is a number, or true or false.
+    var isNumber: Bool { value is NSNumber }
     var isNull: Bool { value is NSNull }
     var isMissing: Bool { value == nil }
 }

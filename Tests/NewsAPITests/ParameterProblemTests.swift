@@ -9,14 +9,19 @@ struct ParameterProblemTests {
 
     /// A path of every endpoint, names filled in.
     static let targets: [String] = RouteTable.routes.map { route in
+        let path = route.path.text
         let id =
-            switch route.path.text.split(separator: "/").dropFirst().first {
+            switch path.split(separator: "/").dropFirst().first {
             case "articles": "10-courrier"
             case "entities": "per-jeanne-morvan"
             case "meetings": "mtg-jeanne-morvan-no-10-courrier-204"
+            case "quotes": "qte-20-gazette-92"
+            case "claims": path.contains("groups") ? "cmp-delegue-10-courrier" : "clm-10-courrier-176"
+            case "discrepancies": "dsc-numbers-delegue-10-courrier"
+            case "sources": "src-le-courrier"
             default: "europe"
             }
-        return route.path.text.replacing("{id}", with: id)
+        return path.replacing("{id}", with: id).replacing("{other}", with: "20-gazette")
     }
 
     /// Every parameter of every endpoint, with the endpoint's path.

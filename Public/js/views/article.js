@@ -18,17 +18,21 @@ import { announce } from "../status.js";
 const types = ["person", "organization", "country", "place", "event"];
 
 export async function articleView({ id, parameters, signal }) {
-  const [article, served, entities, claims, discrepancies, quotes, copies] = await Promise.all([
+  const [article, served, entities, mentions, furnished, claims, discrepancies, quotes, copies] = await Promise.all([
     get(path`/v1/articles/${id}`, signal),
     get(path`/v1/articles/${id}/text`, signal),
-    all(path`/v1/articles/${id}/entities?limit=100`, signal),
+    all(path`/v1/articles/${id}/entities?limit=100&fields=id,type,name,country`, signal),
+    all(path`/v1/articles/${id}/mentions?limit=100&fields=entity_id,kind,evidence`, signal),
+    get(path`/v1/articles/${id}/furniture?limit=100&facets=reason`, signal),
     all(path`/v1/articles/${id}/claims?limit=100`, signal),
     get(path`/v1/discrepancies?article=${id}`, signal).catch(() => ({ total: 0 })),
     get(path`/v1/articles/${id}/quotes?limit=20`, signal).catch((error) => ({ error })),
-    get(path`/v1/articles/${id}/copies?limit=10`, signal).catch((error) => ({ error })),
+    get(path`/v1/articles/${id}/copies?limit=10&include=passages`, signal).catch((error) => ({ error })),
   ]);
   signal.throwIfAborted();
   remember([article]);
+  const mentionsOf = Map.groupBy(mentions, (mention) => mention.entity_id);
+  for (const entity of entities) entity.mentions = mentionsOf.get(entity.id) ?? [];
   const text = new ScalarText(served.text);
   const target = range(parameters.get("at"), text);
   const { heading, lines } = reader(text, entities, article, target);
@@ -45,7 +49,7 @@ export async function articleView({ id, parameters, signal }) {
       related(article, discrepancies, [["quotes", quotes.total, said], ["copies", copies.total, copied]])),
     h("div", { class: "reader-text" },
       h("div", { class: "article-text", lang: article.language, id: "article-text" }, lines),
-      furniture(article.furniture), said, copied),
+      furniture(furnished, signal), said, copied),
     h("div", { class: "side reader-side" }, side(entities, node)),
   ]));
   const marked = node.querySelector(".hit");
@@ -234,13 +238,13 @@ function jump(text, target) {
   }, text);
 }
 
-function furniture(removed) {
-  if (!removed || removed.lines === 0) return h("p", { class: "furniture none" }, t("furniture.none"));
-  const reasons = list(removed.reasons.map(({ reason, lines }) => `${label("furniture", reason)} (${number(lines)})`));
+function furniture(removed, signal) {
+  if (removed.total === 0) return h("p", { class: "furniture none" }, t("furniture.none"));
+  const reasons = list(removed.facets.reason.map(({ value, count: lines }) => `${label("furniture", value)} (${number(lines)})`));
+  const row = ({ line, reason, text }) => h("li", {},
+    h("span", { class: "line-number" }, t("furniture.line", { line: String(line) })),
+    h("span", { class: "tag" }, label("furniture", reason)),
+    h("q", {}, text));
   return h("details", { class: "furniture" },
-    h("summary", {}, t("furniture.summary", { count: removed.lines, reasons })),
-    h("ol", { role: "list" }, removed.removed.map(({ line, reason, text }) => h("li", {},
-      h("span", { class: "line-number" }, t("furniture.line", { line: String(line) })),
-      h("span", { class: "tag" }, label("furniture", reason)),
-      h("q", {}, text)))));
+    h("summary", {}, t("furniture.summary", { count: removed.total, reasons })), paged(removed, row, signal, { none: "" }));
 }

@@ -6,12 +6,12 @@ import { h } from "../dom.js";
 import { evidenceButton } from "../evidence.js";
 import { date, number, t } from "../i18n.js";
 import { to } from "../links.js";
-import { articleRef, beginning, count, pageHeading, paged, problem, publication, quoted, section, sourceName, titleOf } from "../parts.js";
+import { articleRef, beginning, count, more, pageHeading, paged, problem, publication, quoted, section, sourceName, titleOf } from "../parts.js";
 
 export async function articlesView({ signal }) {
   const [first, sources] = await Promise.all([
     get("/v1/articles?limit=20", signal),
-    get("/v1/sources?limit=100", signal).catch((error) => ({ error })),
+    get("/v1/sources?limit=100&include=articles", signal).catch((error) => ({ error })),
   ]);
   signal.throwIfAborted();
   const title = t("articles.title");
@@ -50,10 +50,11 @@ function publishers(sources) {
         h("p", {}, source.name ? h("b", {}, source.name) : h("span", { class: "absent" }, t("articles.sources.unknown")),
           source.agencies.length > 0 && ` ${t("articles.agencies", { agencies: source.agencies.join(", ") })}`,
           h("span", { class: "figure" }, number(source.count))),
-        h("ul", { role: "list" }, source.articles.slice(0, 10).map((id) => h("li", {}, articleRef(id)))))))),
+        h("ul", { role: "list" }, source.articles.map(({ id }) => h("li", {}, articleRef(id)))))))),
     section(t("articles.problems"), {}, sources.problems?.length
       ? h("ul", { class: "problems", role: "list" }, sources.problems.map((item) =>
-        h("li", {}, h("code", {}, item.file), h("span", { class: "tag" }, item.code), h("p", {}, item.detail))))
+        h("li", {}, h("code", {}, item.file), h("span", { class: "tag" }, item.code), h("p", {}, item.detail))),
+        more(sources.counts.problems, sources.problems))
       : h("p", { class: "note" }, t("articles.problems.none", { count: files }))),
   ];
 }

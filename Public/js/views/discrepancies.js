@@ -6,7 +6,7 @@ import { h } from "../dom.js";
 import { evidenceButton, figure } from "../evidence.js";
 import { currentLanguage, label, t } from "../i18n.js";
 import { to, withQuery } from "../links.js";
-import { articleRef, entityLink, pageHeading, paged, problem, tabs } from "../parts.js";
+import { articleRef, entityLink, more, pageHeading, paged, problem, tabs } from "../parts.js";
 
 export const kinds = ["declared_against_listed", "numbers", "dates", "spelling", "role", "status"];
 
@@ -15,8 +15,8 @@ export async function discrepanciesView({ parameters, signal }) {
   const article = parameters.get("article");
   const withNumbers = !kind || kind === "numbers";
   const [first, groups] = await Promise.all([
-    get(`/v1/discrepancies${query({ kind, article })}`, signal),
-    withNumbers ? get(`/v1/claims/groups${query({ article })}`, signal).catch((error) => ({ error })) : null,
+    get(`/v1/discrepancies${query({ kind, article, include: "values" })}`, signal),
+    withNumbers ? get(`/v1/claims/groups${query({ article, include: "claims" })}`, signal).catch((error) => ({ error })) : null,
   ]);
   signal.throwIfAborted();
   const title = t("discrepancies.title");
@@ -60,7 +60,7 @@ function row(item) {
       h("a", { href: withQuery(to("meetings"), { article: item.values[0]?.evidence?.article_id }) }, t("discrepancies.count"))),
     h("ul", { class: "versions", role: "list" }, item.values.map(({ value, evidence }) => h("li", {},
       h("p", { class: "version-value" }, wording(item, value)),
-      evidence ? figure(evidence, { level: "short" }) : h("p", { class: "absent" }, t("unknown"))))));
+      evidence ? figure(evidence, { level: "short" }) : h("p", { class: "absent" }, t("unknown")))), more(item.counts.values, item.values)));
 }
 
 /** A discrepancy in few lines: each version, who writes it, and the way to its sentence. */
@@ -69,5 +69,5 @@ export function discrepancyBrief(item) {
     h("ul", { role: "list" }, item.values.map(({ value, evidence }) => h("li", {},
       h("span", { class: "brief-value" }, wording(item, value)),
       evidence && articleRef(evidence.article_id, { short: true }),
-      evidenceButton(wording(item, value), [evidence])))));
+      evidenceButton(wording(item, value), [evidence]))), more(item.counts.values, item.values)));
 }

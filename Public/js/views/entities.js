@@ -14,7 +14,7 @@ export async function entitiesView({ parameters, signal }) {
   const words = parameters.get("q");
   // The tabs count every type, so their question leaves the type out.
   const [first, facets] = await Promise.all([
-    get(`/v1/entities${query({ type, q: words, limit: 40 })}`, signal),
+    get(`/v1/entities${query({ type, q: words, limit: 40, include: "names,roles" })}`, signal),
     get(`/v1/entities${query({ q: words, facets: "type", limit: 1 })}`, signal).catch(() => null),
   ]);
   const figures = new Map((facets?.facets?.type ?? []).map(({ value, count: total }) => [value, total]));
@@ -52,7 +52,7 @@ function entityRow(entity) {
         entity.counts.meetings > 0 && count("meetings", entity.counts.meetings))),
     h("div", { class: "entity-row-names" },
       h("h3", { class: "visually-hidden" }, t("entities.spellings")),
-      spellings(entity.names.slice(0, 6))),
+      spellings(entity.names)),
     entity.roles.length > 0 && h("div", { class: "entity-row-roles" },
       h("h3", { class: "visually-hidden" }, t("entities.roles")), roles(entity.roles.slice(0, 4))));
 }
@@ -64,19 +64,19 @@ export function spellings(names) {
     name.kind !== "name" && h("span", { class: "tag" }, label("kind", name.kind)),
     h("span", { class: "times" }, t("times", { count: name.count })),
     evidenceButton(name.value, [name.first_seen]),
-    writers(name.sources))));
+    writers(name.sources, name.counts.sources))));
 }
 
 export function roles(items) {
   return h("ul", { class: "roles", role: "list" }, items.map((role) => h("li", {},
     h("span", { class: "role", lang: "fr" }, role.value),
     role.tense !== "current" && h("span", { class: "tag" }, label("tense", role.tense)),
-    evidenceButton(role.value, role.evidence),
-    writers(role.sources))));
+    evidenceButton(role.value, [role.evidence], { count: role.evidence_count, rest: role.links.evidence }),
+    writers(role.sources, role.counts.sources))));
 }
 
 /** The first articles that write something, by publisher where one is known. */
-function writers(sources) {
+function writers(sources, total) {
   return h("span", { class: "writers" }, sources.slice(0, 5).map((id) => articleRef(id, { short: true })),
-    sources.length > 5 && h("span", {}, `+${number(sources.length - 5)}`));
+    total > 5 && h("span", {}, `+${number(total - 5)}`));
 }

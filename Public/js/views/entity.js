@@ -12,7 +12,7 @@ import { roles, spellings } from "./entities.js";
 import { meetingRow } from "./meetings.js";
 
 export async function entityView({ id, signal }) {
-  const entity = await get(path`/v1/entities/${id}`, signal);
+  const entity = await get(path`/v1/entities/${id}?include=roles,merges`, signal);
   // A spelling is answered too: what follows is asked by the entity's own id.
   const [mentions, articles, names, meetings, quotes] = await Promise.all([
     get(path`/v1/entities/${entity.id}/mentions?limit=20`, signal),
@@ -58,8 +58,8 @@ function said(entity, quotes, signal) {
 async function meetingsOf(entity, signal) {
   if (entity.counts.meetings === 0) return [];
   const asked = entity.type === "country"
-    ? [query({ country: entity.country?.code ?? entity.id, limit: 10 })]
-    : [query({ host: entity.id, limit: 10 }), query({ with: entity.id, limit: 10 })];
+    ? [query({ country: entity.country?.code ?? entity.id, limit: 10, include: "outcomes" })]
+    : [query({ host: entity.id, limit: 10, include: "outcomes" }), query({ with: entity.id, limit: 10, include: "outcomes" })];
   const pages = await Promise.all(asked.map((text) => get(`/v1/meetings${text}`, signal).catch(() => null)));
   return pages.filter((page) => page && page.items.length > 0);
 }

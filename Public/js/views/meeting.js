@@ -9,7 +9,7 @@ import { articleRef, countryLink, entityLink, facts, flag, independence, join, s
 import { meetingTitle } from "./meetings.js";
 
 export async function meetingView({ id, signal }) {
-  const meeting = await get(path`/v1/meetings/${id}`, signal);
+  const meeting = await get(path`/v1/meetings/${id}?include=accounts,outcomes,sources`, signal);
   const title = meetingTitle(meeting);
   const country = meeting.parties.find((party) => party.country)?.country;
   return {
@@ -20,7 +20,7 @@ export async function meetingView({ id, signal }) {
       h("h1", { class: "page-title", tabindex: "-1" }, country && flag(country.code), title),
       h("div", { class: "meeting-columns" },
         h("div", { class: "primary" },
-          section(t("evidence.heading"), {}, meeting.evidence.map((evidence) => figure(evidence))),
+          section(t("evidence.heading"), {}, meeting.accounts.map((account) => figure(account.evidence))),
           meeting.outcomes.length > 0 && section(t("meeting.outcomes"), {}, meeting.outcomes.map((outcome) => [
             h("h3", { class: "outcome" }, t(`meeting.outcome.${outcome.kind}`)),
             outcome.evidence ? figure(outcome.evidence, { level: "short" }) : h("p", { lang: "fr" }, outcome.description),
@@ -37,7 +37,7 @@ export async function meetingView({ id, signal }) {
             [t("meeting.group"), meeting.stated_group && h("span", { lang: "fr" }, `« ${meeting.stated_group} »`)],
             [t("meeting.sources"), [
               meeting.sources.map((source) => h("p", {}, articleRef(source))),
-              independence(meeting.sources.length, meeting.independent_sources),
+              independence(meeting.counts.sources, meeting.independent_sources),
             ]],
           ]),
           h("p", { class: "onward" }, h("a", { href: to("meetings") }, t("meeting.back")))))),

@@ -5,12 +5,15 @@ import { h } from "../dom.js";
 import { evidenceButton } from "../evidence.js";
 import { dateRange, label, nameOf, number, t } from "../i18n.js";
 import { to } from "../links.js";
-import { articleRef, empty, flag, independence, pageHeading, section } from "../parts.js";
+import { articleRef, empty, flag, independence, pageHeading, paged, section } from "../parts.js";
 
 export async function meetingsView({ parameters, signal }) {
   const article = parameters.get("article");
   const host = parameters.get("host");
   const meetings = await get(`/v1/meetings/by-continent${query({ article, host })}`, signal);
+  const beside = (name) => meetings.counts[name] > 0
+    && get(`${meetings.links[name]}&include=outcomes`, signal).catch(() => ({ items: [] }));
+  const [implied, alsoMet] = await Promise.all([beside("implied"), beside("also_met")]);
   signal.throwIfAborted();
   const shown = meetings.continents.filter((continent) => continent.count > 0);
   const absent = meetings.continents.filter((continent) => continent.count === 0);
@@ -23,12 +26,12 @@ export async function meetingsView({ parameters, signal }) {
     shown.length > 0 && absent.length > 0 && h("p", { class: "note" },
       absent.map((continent) => `${t("colon", { label: nameOf(continent) })}${t("meetings.empty")}`).join(" · ")),
     h("div", { class: "beside-the-count" },
-      meetings.implied?.length > 0 && section(t("meetings.implied"), {},
+      implied && section(t("meetings.implied"), {},
         h("p", { class: "note" }, t("meetings.implied.note")),
-        h("ol", { class: "meeting-list", role: "list" }, meetings.implied.map(meetingRow))),
-      meetings.also_met?.length > 0 && section(t("meetings.also"), {},
+        paged(implied, meetingRow, signal, { class: "meeting-list", none: "" })),
+      alsoMet && section(t("meetings.also"), {},
         h("p", { class: "note" }, t("meetings.also.note")),
-        h("ol", { class: "meeting-list", role: "list" }, meetings.also_met.map(meetingRow)))));
+        paged(alsoMet, meetingRow, signal, { class: "meeting-list", none: "" }))));
   const chosen = parameters.get("continent");
   const target = chosen && [...node.querySelectorAll("[data-continent]")].find((part) => part.dataset.continent === chosen);
   return {
@@ -60,16 +63,21 @@ function column(continent) {
     h("ol", { role: "list" }, continent.countries.map((listing) => listingRow(listing))));
 }
 
-function listingRow({ country, meetings }) {
+function listingRow({ country, meetings, counts }) {
   const name = nameOf(country);
-  const evidence = meetings.flatMap((meeting) => meeting.evidence);
+  const isOne = counts.meetings === 1;
   return h("li", { "data-country": country.code },
-    meetings.length === 1
+    isOne
       ? h("a", { href: to("meetings", meetings[0].id) }, flag(country.code), name)
-      : h("a", { href: to("entities", country.code) }, flag(country.code), name, h("span", { class: "times" }, t("times", { count: meetings.length }))),
-    meetings.length === 1 && new Set(evidence.map(({ article_id: article }) => article)).size > 1
+      : h("a", { href: to("entities", country.code) }, flag(country.code), name, h("span", { class: "times" }, t("times", { count: counts.meetings }))),
+    isOne && meetings[0].independent_sources > 1
       && h("span", { class: "times" }, t("sources.count", { count: meetings[0].independent_sources })),
-    evidenceButton(name, evidence));
+    evidenceButton(name, meetings.map((meeting) => meeting.evidence), isOne ? proofs(meetings[0]) : {}));
+}
+
+/** How many evidences a meeting has, and where they are. */
+function proofs(meeting) {
+  return { count: meeting.evidence_count, rest: `${meeting.self}/accounts` };
 }
 
 export function partyName(party) {
@@ -93,8 +101,8 @@ export function meetingRow(meeting) {
   return h("li", { class: "meeting-row" },
     h("p", {}, h("a", { href: to("meetings", meeting.id) }, country && flag(country.code), title),
       meeting.status !== "held" && h("span", { class: "tag" }, label("meeting.status", meeting.status)),
-      evidenceButton(title, meeting.evidence)),
+      evidenceButton(title, [meeting.evidence], proofs(meeting))),
     h("p", { class: "byline" }, meeting.date_from && dateRange(meeting.date_from, meeting.date_to, meeting.date_precision),
-      meeting.outcomes.map((outcome) => [" · ", t(`meeting.outcome.${outcome.kind}`)]),
-      meeting.sources?.length > 1 && [" · ", independence(meeting.sources.length, meeting.independent_sources)]));
+      (meeting.outcomes ?? []).map((outcome) => [" · ", t(`meeting.outcome.${outcome.kind}`)]),
+      meeting.counts.sources > 1 && [" · ", independence(meeting.counts.sources, meeting.independent_sources)]));
 }

@@ -21,8 +21,12 @@ export async function overviewView({ signal }) {
   const part = (answer, make) => (answer.status === "fulfilled" ? make(answer.value) : problem(answer.reason, null));
   if (articles.value) remember(articles.value.items);
   const declarations = declarationsOf(meetings.value);
-  const claims = await Promise.all(declarations.map(({ article_id: article }) =>
-    get(`/v1/claims${query({ article, limit: 100 })}`, signal).then((page) => page.items, () => [])));
+  const [claims, lists] = await Promise.all([
+    Promise.all(declarations.map(({ article_id: article }) =>
+      get(`/v1/claims${query({ article, limit: 100 })}`, signal).then((page) => page.items, () => []))),
+    Promise.all(declarations.map(({ article_id: article }) =>
+      get(`/v1/meetings/by-continent${query({ article })}`, signal).catch(() => meetings.value))),
+  ]);
   signal.throwIfAborted();
 
   const isEmpty = stats.value?.articles === 0;
@@ -33,7 +37,7 @@ export async function overviewView({ signal }) {
     node: h("div", { class: "view overview" },
       part(stats, figures),
       isEmpty ? [pageHeading(title), empty(t("overview.empty"))] : [
-        part(meetings, (value) => lead(value, declarations, claims)),
+        part(meetings, (value) => lead(value, declarations, claims, lists)),
         h("div", { class: "columns" },
           section(t("overview.continents"), {}, part(meetings, continents)),
           section(t("overview.other"), {}, part(discrepancies, others)),
@@ -62,7 +66,7 @@ function declarationsOf(meetings) {
   return meetings?.declared ? [{ ...meetings.declared, listed: meetings.listed, difference: meetings.difference }] : [];
 }
 
-function lead(meetings, declarations, claims) {
+function lead(meetings, declarations, claims, lists) {
   if (declarations.length === 0) {
     const listed = groups(meetings.continents, null);
     return h("section", { class: "lead" },
@@ -70,7 +74,7 @@ function lead(meetings, declarations, claims) {
       listed.length > 0 && h("div", { class: "tally-groups" }, listed.map((group) => tallySentence(group, null, null))));
   }
   return h("div", { class: "leads" }, declarations.map((declaration, index) =>
-    ledger(declaration, meetings, claims[index], index)));
+    ledger(declaration, lists[index], claims[index], index)));
 }
 
 function ledger(declaration, meetings, claims, index) {

@@ -48,10 +48,13 @@ struct CountrySpotter {
     }
 
     /// Words of a name that a country's ends: *Café Maroc*.
-    private static let epithets: WordSet = ["petit", "petite", "cafe", "restaurant", "bar", "hotel", "brasserie", "villa"]
+    private static let epithets: WordSet = [
+        "petit", "petite", "cafe", "restaurant", "bar", "hotel", "brasserie", "villa",
+    ]
     /// Streets, colours, stuffs, plants and beasts that are called after countries.
     private static let bearers: WordSet = [
-        "rue", "avenue", "boulevard", "place", "quai", "square", "allee", "impasse", "chaussee", "faubourg", "esplanade",
+        "rue", "avenue", "boulevard", "place", "quai", "square", "allee", "impasse", "chaussee", "faubourg",
+        "esplanade",
         "rond-point", "metro", "villa", "passage", "hotel", "cafe", "encre", "bleu", "vert", "porcelaine", "cochon",
         "poule", "noix", "jasmin", "rosier", "oeillet", "marron",
     ]

@@ -47,7 +47,8 @@ extension OrganizationSpotter {
             } else if token.lower == "&", reading.token(end + 1)?.isCapitalized == true {
                 end += 2
             } else if Self.joints.contains(token.lower), let next = reading.token(end + 1), next.isWord,
-                reading.adjoins(end, end + 1), next.isCapitalized || token.lower.hasPrefix("d") && token.kind == .elision
+                reading.adjoins(end, end + 1),
+                next.isCapitalized || token.lower.hasPrefix("d") && token.kind == .elision
             {
                 end += 2
             } else {
@@ -88,7 +89,7 @@ extension OrganizationSpotter {
 
     /// *Agence de l’énergie (AME)*, *Fédération des pêcheurs [Fedpêche]*: the short form that brackets behind a long one hold.
     ///
-    /// - Parameter end: where the long form ends.
+    /// - Parameter long: the long form.
     /// - Returns: the short form's token, where its letters are those of the long form.
     func shortForm(of long: Range<Int>) -> Int? {
         let index = long.upperBound + 1
@@ -101,7 +102,8 @@ extension OrganizationSpotter {
             let initials = words.compactMap(\.first)
             return short.folded.first == initials.first && initials.count >= 2 ? index : nil
         }
-        return words.first.map { $0.prefix(3) == short.folded.prefix(3) } == true ? index : nil
+        // *Organisation (Organisation …)* says the same again.
+        return words.first.map { $0.prefix(3) == short.folded.prefix(3) && $0 != short.folded } == true ? index : nil
     }
 
     /// *la Ligue pour la protection des dunes (LPD)*: a name of any words whose initials the brackets behind it hold.
@@ -131,7 +133,8 @@ extension OrganizationSpotter {
     private static let tails: WordSet = ["autrement", "ensemble", "demain", "solidaire", "durable", "toujours"]
     /// What firms and institutions are called in their names.
     private static let forms: WordSet = [
-        "sa", "sas", "sarl", "inc", "inc.", "ltd", "ltd.", "llc", "plc", "gmbh", "corp", "corp.", "corporation", "company",
+        "sa", "sas", "sarl", "inc", "inc.", "ltd", "ltd.", "llc", "plc", "gmbh", "corp", "corp.", "corporation",
+        "company",
         "holding", "holdings", "group", "industries", "technologies", "airlines", "airways", "bank", "university",
         "foundation", "institute", "academy", "council", "network", "entertainment", "pictures", "records", "studios",
         "motors", "news", "magazine", "times", "financial", "partners", "associates", "consulting", "institution",

@@ -5,12 +5,14 @@ struct OrganizationSpotter {
     let reading: Reading
     /// Tokens that countries occupy by name.
     let countryTokens: TokenSet
+    /// Tokens of towns that an institution's noun opens: *Port Louis*.
+    let townTokens: TokenSet
 
     func spot() -> [SpottedName] {
         var found: [SpottedName] = []
         var index = 0
         while index < reading.tokens.count {
-            guard !startsPerson(index),
+            guard !startsPerson(index), !townTokens.contains(index),
                 let name = known(at: index) ?? institution(at: index) ?? police(at: index) ?? partners(at: index)
                     ?? apposed(at: index) ?? acronym(at: index) ?? firm(at: index)
             else {
@@ -22,7 +24,8 @@ struct OrganizationSpotter {
             if name.kind != .acronym, let short = shortForm(of: name.tokens) {
                 found.append(
                     SpottedName(
-                        tokens: short..<short + 1, type: .organization, kind: .acronym, rule: "organization.short-form"))
+                        tokens: short..<short + 1, type: .organization, kind: .acronym, rule: "organization.short-form")
+                )
                 index = short + 1
             }
         }
@@ -87,7 +90,9 @@ struct OrganizationSpotter {
         let inside = head.lowerBound + 1..<end
         let hasCapital = reading.tokens[inside].contains { $0.isCapitalized }
         // At the start of a sentence the capital says nothing: *Groupe de travail*, *Centre de la ville*.
-        guard !isOpening || hasCapital || shortForm(of: head.lowerBound..<end) != nil, end > head.upperBound || length > 1 else { return nil }
+        guard !isOpening || hasCapital || shortForm(of: head.lowerBound..<end) != nil,
+            end > head.upperBound || length > 1
+        else { return nil }
         guard hasCapital || end - head.lowerBound >= 2 else { return nil }
         return SpottedName(tokens: head.lowerBound..<end, type: .organization, rule: "organization.head")
     }

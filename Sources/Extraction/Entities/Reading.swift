@@ -162,14 +162,16 @@ final class Reading {
 
     private static let adjectiveEndings = [
         "al", "ale", "aux", "ales", "el", "elle", "els", "elles", "ique", "iques", "if", "ive", "ifs", "ives", "aire",
-        "aires", "ien", "ienne", "iens", "iennes", "ois", "oise", "oises", "aise", "aises", "een", "eenne", "eens", "eennes", "ain", "aine", "ains", "aines", "eux",
+        "aires", "ien", "ienne", "iens", "iennes", "ois", "oise", "oises", "aise", "aises", "een", "eenne", "eens",
+        "eennes", "ain", "aine", "ains", "aines", "eux",
         "euse", "euses", "able", "ables", "ible", "ibles",
     ]
     private static let adjectives: WordSet = [
         "arabe", "arabes", "unie", "unies", "unis", "judiciaire", "haut", "haute", "superieur", "superieure", "public",
         "publique", "publics", "publiques", "interieur", "exterieur", "etrangeres", "etrangere", "culturel", "royale",
         "commun", "commune", "civil", "civile", "federale", "mondial", "urbaine", "exterieure", "populaire", "ouvrier",
-        "libre", "vert", "verte", "maritime", "maritimes", "agricole", "agricoles", "rural", "rurale", "marin", "marine",
+        "libre", "vert", "verte", "maritime", "maritimes", "agricole", "agricoles", "rural", "rurale", "marin",
+        "marine",
     ]
     private static let noAdjectives: WordSet = [
         "travail", "journal", "lequel", "laquelle", "lesquels", "auxquels", "duquel", "appel", "appelle", "elle",

@@ -8,9 +8,12 @@ struct RuleNames {
         let countryTokens = TokenSet(tokenCount: reading.tokens.count).adding(
             countries.lazy.filter { $0.kind == .name })
         let events = EventSpotter(reading: reading).spot()
-        let organizations = OrganizationSpotter(reading: reading, countryTokens: countryTokens).spot()
+        let towns = PlaceSpotter(reading: reading, taken: countryTokens.adding(events)).compounds()
+        let organizations = OrganizationSpotter(
+            reading: reading, countryTokens: countryTokens,
+            townTokens: TokenSet(tokenCount: reading.tokens.count).adding(towns)
+        ).spot()
         let named = countryTokens.adding(events).adding(organizations)
-        let towns = PlaceSpotter(reading: reading, taken: named).compounds()
         let persons = PersonSpotter(reading: reading, taken: named.adding(towns)).spot()
         let occupied = countryTokens.adding(organizations).adding(towns).adding(persons)
         let places = PlaceSpotter(reading: reading, taken: occupied).spot()

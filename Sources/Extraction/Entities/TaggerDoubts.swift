@@ -35,15 +35,24 @@ struct TaggerDoubts {
             !families.contains(reading.tokens[index].folded)
         else { return name }
         let isAt = ["à", "a"].contains(before.lower) && before.letters != .lower && reading.opensSentence(index - 1)
-        let joint = ["de", "d'"].contains(before.lower) ? reading.token(index - 2) : before
-        guard isAt && reading.token(index + 1)?.lower == "," || joint.map({ Self.sites.contains(folded: $0) }) == true
+        let isJoined = ["de", "d'"].contains(before.lower)
+        let noun = isJoined ? reading.token(index - 2) : before
+        let isSite = noun.map {
+            Self.sites.contains(folded: $0) || isJoined && Self.surroundings.contains(folded: $0)
+        }
+        guard isAt && reading.token(index + 1)?.lower == "," || isSite == true
         else { return name }
         return Tagger.Name(tokens: name.tokens, type: .place)
     }
 
     private static let sites: WordSet = [
         "maquis", "vallee", "foret", "commune", "village", "bourg", "hameau", "lac", "massif", "plateau", "plaine",
-        "col", "porte", "gare", "faubourg", "quartier", "grotte", "carrefour", "domicile", "ville", "canton", "prison",
+        "col", "porte", "gare", "faubourg", "quartier", "grotte", "carrefour",
+    ]
+
+    /// What stands before *de* and a place.
+    private static let surroundings: WordSet = [
+        "domicile", "ville", "canton", "prison",
         "plage", "port", "aerodrome", "aeroport", "ile", "baie", "camp", "barrage", "cote", "habitant", "habitants",
         "habitante", "riverains", "banlieue", "peripherie", "agglomeration", "sortie", "hauteurs", "environs",
     ]

@@ -98,7 +98,7 @@ package struct RoleStatement: Sendable, Hashable {
     }
 
     /// Whether the role is said to be held now, to begin or to end.
-    package enum Tense: String, Sendable {
+    package enum Tense: String, Sendable, CaseIterable {
         case current
         case former
         case incoming

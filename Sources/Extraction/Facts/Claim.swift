@@ -29,7 +29,7 @@ package struct Claim: Sendable, Hashable {
     }
 
     /// How exact the article says that the number is.
-    package enum Qualifier: String, Sendable {
+    package enum Qualifier: String, Sendable, CaseIterable {
         case exactly
         case about
         case almost
@@ -45,7 +45,7 @@ package struct Claim: Sendable, Hashable {
         case between
     }
 
-    package enum Kind: String, Sendable {
+    package enum Kind: String, Sendable, CaseIterable {
         /// *43 réunions*.
         case cardinal
         /// *la 93e session*.

@@ -26,7 +26,7 @@ package struct PartialDate: Sendable, Hashable {
         day != nil ? .day : month != nil ? .month : .year
     }
 
-    package enum Precision: String, Sendable {
+    package enum Precision: String, Sendable, CaseIterable {
         case day
         case month
         case year

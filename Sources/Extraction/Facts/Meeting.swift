@@ -77,7 +77,7 @@ package struct Meeting: Sendable {
             self.evidence = evidence
         }
 
-        package enum Kind: String, Sendable {
+        package enum Kind: String, Sendable, CaseIterable {
             case memorandum
             case agreement
         }

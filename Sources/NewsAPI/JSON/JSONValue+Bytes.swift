@@ -15,7 +15,6 @@ extension JSONValue {
         case .integer(let value): bytes += String(value).utf8
         case .number(let value): bytes += (value.isFinite ? NumberText.plain(value) : "null").utf8
         case .string(let value): Self.append(value, to: &bytes)
-        case .raw(let value): bytes += value
         case .array(let elements):
             bytes.append(UInt8(ascii: "["))
             for (index, element) in elements.enumerated() {

@@ -8,8 +8,6 @@ enum JSONValue: Sendable {
     case string(String)
     case array([JSONValue])
     case object([JSONMember])
-    /// Bytes that are JSON already.
-    case raw([UInt8])
 }
 
 /// One member of an object.

@@ -10,4 +10,9 @@ enum Links {
     static func entity(_ id: EntityID) -> String { "/v1/entities/\(id.value)" }
     static func meeting(_ id: MeetingID) -> String { "/v1/meetings/\(id.value)" }
     static func continent(_ continent: Continent) -> String { "/v1/continents/\(continent.rawValue)" }
+    static func quotation(_ id: QuotationID) -> String { "/v1/quotes/\(id.value)" }
+    static func claim(_ id: ClaimID) -> String { "/v1/claims/\(id.value)" }
+    static func claimGroup(_ id: String) -> String { "/v1/claims/groups/\(id)" }
+    static func discrepancy(_ id: DiscrepancyID) -> String { "/v1/discrepancies/\(id.value)" }
+    static func source(_ id: String) -> String { "/v1/sources/\(id)" }
 }

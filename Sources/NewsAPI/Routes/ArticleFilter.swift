@@ -36,7 +36,14 @@ struct ArticleFilter {
     /// The articles that pass: best first where something is searched, else by id with a score of 0.
     func hits(_ query: SearchQuery?) -> [SearchHit] {
         let hits = query.map(snapshot.search) ?? snapshot.articles.indices.map { SearchHit(article: $0, score: 0) }
+        guard !isOpen else { return hits }
         return hits.filter { passes(snapshot.articles[$0.article]) }
+    }
+
+    /// Whether every article passes.
+    private var isOpen: Bool {
+        sources == nil && entities == nil && countries == nil && continents == nil && languages == nil && from == nil
+            && until == nil
     }
 
     private func passes(_ article: IndexedArticle) -> Bool {
@@ -64,18 +71,19 @@ struct ArticleFilter {
     /// - Parameters:
     ///   - positions: of the matches among the snapshot's articles.
     ///   - call: the request.
-    /// - Returns: one member a facet, in the order asked.
-    static func facets(of positions: [Int], call: Call) -> [JSONMember] {
+    /// - Returns: the facets, in the order asked.
+    static func facets(of positions: [Int], call: Call) -> [Facet] {
+        guard call.wantsFacets else { return [] }
         let articles = positions.map { call.snapshot.articles[$0] }
         return call.arguments.list("facets").map { name in
             switch name {
             case "source":
-                Facet.member(name, values: articles.map { [$0.article.source?.name].compactMap(\.self) }) { $0 }
+                Facet(name, values: articles.map { [$0.article.source?.name].compactMap(\.self) }) { $0 }
             case "country":
-                Facet.member(name, values: articles.map { $0.countries.map(\.value) }, label: call.countryName)
+                Facet(name, values: articles.map { $0.countries.map(\.value) }, label: call.countryName)
             case "continent":
-                Facet.member(name, values: articles.map { $0.continents.map(\.rawValue) }, label: call.continentName)
-            default: Facet.member(name, values: articles.map { [$0.article.language] }) { $0 }
+                Facet(name, values: articles.map { $0.continents.map(\.rawValue) }, label: call.continentName)
+            default: Facet(name, values: articles.map { [$0.article.language] }) { $0 }
             }
         }
     }

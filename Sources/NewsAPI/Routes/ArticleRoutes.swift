@@ -7,7 +7,7 @@ import NewsIndex
 enum ArticleRoutes {
     static let all = [
         Route("/v1/articles", listParameters) { call throws(RequestError) in try list(call) },
-        Route("/v1/articles/{id}") { call throws(RequestError) in try article(call) },
+        Route("/v1/articles/{id}", ItemTables.article.parameters) { call throws(RequestError) in try article(call) },
         Route(
             "/v1/articles/{id}/text",
             [Parameter("start", .integer(0...1_000_000_000)), Parameter("end", .integer(0...1_000_000_000))],
@@ -15,8 +15,15 @@ enum ArticleRoutes {
         ) { call throws(RequestError) in try text(call) },
         Route(
             "/v1/articles/{id}/entities",
-            [EntityRoutes.type, .fields(ItemFields.entity + ["mentions"])] + Parameter.paging
+            [EntityRoutes.type] + ItemTables.entity.parameters + Parameter.paging
         ) { call throws(RequestError) in try entities(call) },
+        Route("/v1/articles/{id}/mentions", ItemTables.mention.parameters + Parameter.paging) {
+            call throws(RequestError) in try mentions(call)
+        },
+        Route(
+            "/v1/articles/{id}/furniture",
+            ItemTables.furniture.parameters + [.facets(["reason"])] + Parameter.paging
+        ) { call throws(RequestError) in try furniture(call) },
         Route("/v1/articles/{id}/meetings", MeetingRoutes.filters(without: ["article"])) {
             call throws(RequestError) in try meetings(call)
         },
@@ -32,9 +39,8 @@ enum ArticleRoutes {
 
     private static let listParameters =
         ArticleFilter.parameters + [
-            .sort(sortKeys + ["score"]), .fields(ItemFields.article + ["score", "snippet"]),
-            .facets(ArticleFilter.facets),
-        ] + Parameter.paging
+            .sort(sortKeys + ["score"]), .facets(ArticleFilter.facets),
+        ] + ItemTables.foundArticle.parameters + Parameter.paging
 
     private static func list(_ call: Call) throws(RequestError) -> Answer {
         let query = try call.arguments.query("q")
@@ -43,20 +49,20 @@ enum ArticleRoutes {
             throw .badValue("score", parameter: "sort", allowed: sortKeys)
         }
         let sorted = sort(hits, call: call)
-        let snapshot = call.snapshot
-        var listing = Listing(count: sorted.count) {
-            snapshot.articles[sorted[$0].article].id.value
-        } object: { place in
-            let hit = sorted[place]
-            let object = call.corpus.articles[hit.article]
-            guard let query else { return object }
-            return object.adding([
-                JSONMember("score", SearchRoutes.score(hit.score)),
-                JSONMember("snippet", SearchRoutes.snippet(of: query, in: hit.article, call: call)),
-            ])
-        }
+        var listing = listing(of: sorted, query: query, call: call)
         listing.facets = ArticleFilter.facets(of: sorted.map(\.article), call: call)
         return try call.list(listing)
+    }
+
+    private static func listing(of hits: [SearchHit], query: SearchQuery?, call: Call) -> Listing {
+        let snapshot = call.snapshot
+        let id = { (place: Int) in snapshot.articles[hits[place].article].id.value }
+        guard let query else {
+            return Listing(ItemTables.article, count: hits.count, id: id) { snapshot.articles[hits[$0].article] }
+        }
+        return Listing(ItemTables.foundArticle, count: hits.count, id: id) { place in
+            FoundArticle(hits[place], query: query, in: snapshot)
+        }
     }
 
     private static func sort(_ hits: [SearchHit], call: Call) -> [SearchHit] {
@@ -78,9 +84,7 @@ enum ArticleRoutes {
     }
 
     private static func article(_ call: Call) throws(RequestError) -> Answer {
-        let index = try call.articleIndex()
-        let details = call.corpus.encoder.articleDetails(call.snapshot.articles[index])
-        return call.answer(call.corpus.articles[index], adding: details)
+        call.answer(ItemTables.article, call.snapshot.articles[try call.articleIndex()])
     }
 
     private static func text(_ call: Call) throws(RequestError) -> Answer {
@@ -110,26 +114,64 @@ enum ArticleRoutes {
         let entities = article.entities.compactMap { call.snapshot.entityIndex($0) }
             .map { call.snapshot.entities[$0] }
             .filter { types?.contains($0.resolved.type.rawValue) ?? true }
-        let listing = Listing(count: entities.count) {
+        let listing = Listing(ItemTables.entity, count: entities.count) {
             entities[$0].id.value
-        } object: {
-            call.corpus.encoder.entity(entities[$0], in: article, publishers: call.corpus.publishers)
+        } item: {
+            SeenEntity(entities[$0], in: article)
         }
         return try call.list(listing, defaultLimit: 100)
     }
 
+    /// Every mention of the article in text order; those of an entity that is served under no id are not told.
+    private static func mentions(_ call: Call) throws(RequestError) -> Answer {
+        let article = call.snapshot.articles[try call.articleIndex()]
+        let mentions = zip(article.facts.entities, article.resolved).flatMap { entity, id in
+            id.map { id in entity.mentions.map { SeenMention(mention: $0, entity: id) } } ?? []
+        }
+        let ordered = mentions.sorted { left, right in
+            let (first, second) = (left.mention.evidence.range, right.mention.evidence.range)
+            return (first.lowerBound, first.upperBound, left.entity)
+                < (second.lowerBound, second.upperBound, right.entity)
+        }
+        return try call.list(Listing(ItemTables.mention, ordered, id: \.cursorID))
+    }
+
+    private static func furniture(_ call: Call) throws(RequestError) -> Answer {
+        let lines = call.snapshot.articles[try call.articleIndex()].article.furniture
+        var listing = Listing(ItemTables.furniture, lines) { String($0.number) }
+        listing.facets = call.arguments.list("facets").map { name in
+            Facet(name, values: lines.map { [$0.reason.rawValue] }) { $0 }
+        }
+        return try call.list(listing)
+    }
+
     private static func meetings(_ call: Call) throws(RequestError) -> Answer {
-        let id = call.snapshot.articles[try call.articleIndex()].id
-        return try MeetingRoutes.list(call) { $0.sources.contains(id) }
+        let article = call.snapshot.articles[try call.articleIndex()]
+        return try MeetingRoutes.list(call, among: call.snapshot.positions(of: article.meetings))
     }
 
     private static func quotes(_ call: Call) throws(RequestError) -> Answer {
         let id = call.snapshot.articles[try call.articleIndex()].id
-        return try QuoteRoutes.list(call) { $0.article == id }
+        return try QuoteRoutes.list(call, among: call.snapshot.quotations.run(of: id, by: \.article).indices)
     }
 
     private static func claims(_ call: Call) throws(RequestError) -> Answer {
         let id = call.snapshot.articles[try call.articleIndex()].id
-        return try ClaimRoutes.list(call) { $0.article == id }
+        return try ClaimRoutes.list(call, among: call.snapshot.claims.run(of: id, by: \.article).indices)
+    }
+}
+
+extension IndexSnapshot {
+    /// Where meetings stand among all, in order.
+    func positions(of meetings: [MeetingID]) -> [Int] {
+        meetings.compactMap { meetingIndex(named: $0.value) }
+    }
+}
+
+extension SeenMention {
+    /// A name of the mention for cursors: no other one has it.
+    var cursorID: String {
+        let evidence = mention.evidence
+        return "\(evidence.article.value) \(evidence.range.lowerBound) \(evidence.range.upperBound) \(entity.value)"
     }
 }

@@ -6,33 +6,41 @@ enum CopyRoutes {
     static let all = [
         Route(
             "/v1/articles/{id}/copies",
-            [
-                Parameter("kind", .choices(ArticleCopy.Kind.allCases.map(\.rawValue))), .fields(ItemFields.copy),
-                .facets(["kind"]),
-            ] + Parameter.paging
-        ) { call throws(RequestError) in try list(call) }
+            [Parameter("kind", .choices(ArticleCopy.Kind.allCases.map(\.rawValue))), .facets(["kind"])]
+                + ItemTables.copy.parameters + Parameter.paging
+        ) { call throws(RequestError) in try list(call) },
+        Route("/v1/articles/{id}/copies/{other}/passages", ItemTables.passage.parameters + Parameter.paging) {
+            call throws(RequestError) in try passages(call)
+        },
     ]
 
     /// The articles that share most with one come first.
     private static func list(_ call: Call) throws(RequestError) -> Answer {
-        let id = call.snapshot.articles[try call.articleIndex()].id
         let kinds = call.arguments.set("kind")
-        let copies = call.snapshot.copies(of: id).filter { kinds?.contains($0.kind.rawValue) ?? true }
-        let ranked = copies.enumerated().sorted { left, right in
-            (shared(right.element, id), left.offset) < (shared(left.element, id), right.offset)
-        }.map(\.element)
-        var listing = Listing(count: ranked.count) {
-            (ranked[$0].left.article == id ? ranked[$0].right : ranked[$0].left).article.value
-        } object: {
-            call.corpus.encoder.copy(ranked[$0], of: id)
-        }
+        let ranked = try copies(call).filter { kinds?.contains($0.copy.kind.rawValue) ?? true }.enumerated()
+            .sorted { left, right in
+                (right.element.own.shared, left.offset) < (left.element.own.shared, right.offset)
+            }.map(\.element)
+        var listing = Listing(ItemTables.copy, ranked, id: \.other.article.value)
         listing.facets = call.arguments.list("facets").map { name in
-            Facet.member(name, values: ranked.map { [$0.kind.rawValue] }) { $0 }
+            Facet(name, values: ranked.map { [$0.copy.kind.rawValue] }) { $0 }
         }
         return try call.list(listing)
     }
 
-    private static func shared(_ copy: ArticleCopy, _ id: ArticleID) -> Double {
-        copy.left.article == id ? copy.left.shared : copy.right.shared
+    private static func passages(_ call: Call) throws(RequestError) -> Answer {
+        let other = call.names.last ?? ""
+        guard let copy = try copies(call).first(where: { $0.other.article.value == other }) else {
+            throw .noSuchItem(kind: "copy", id: other)
+        }
+        return try call.list(
+            Listing(ItemTables.passage, copy.passages) { passage in
+                "\(passage.place.range.lowerBound) \(passage.otherPlace.range.lowerBound)"
+            })
+    }
+
+    private static func copies(_ call: Call) throws(RequestError) -> [SeenCopy] {
+        let id = call.snapshot.articles[try call.articleIndex()].id
+        return call.snapshot.copies(of: id).map { SeenCopy($0, by: id) }
     }
 }

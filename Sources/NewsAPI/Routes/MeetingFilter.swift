@@ -11,6 +11,8 @@ struct MeetingFilter {
     private let kinds: Set<String>?
     private let statuses: Set<String>?
     private let articles: Set<String>?
+    /// Whether the other side has a country.
+    private let hasCountry: Set<String>?
     private let from: String?
     private let until: String?
 
@@ -23,6 +25,7 @@ struct MeetingFilter {
         kinds = arguments.set("kind")
         statuses = arguments.set("status")
         articles = arguments.set("article")
+        hasCountry = arguments.set("has_country")
         from = arguments.date("date_from")?.earliestDay
         until = arguments.date("date_to")?.latestDay
     }
@@ -34,7 +37,8 @@ struct MeetingFilter {
         if let counterparts, counterparts.isDisjoint(with: meeting.counterpart.entities) { return false }
         if let kinds, !kinds.contains(meeting.kind.rawValue) { return false }
         if let statuses, !statuses.contains(meeting.status.rawValue) { return false }
-        if let articles, articles.isDisjoint(with: meeting.sources.map(\.value)) { return false }
+        if let articles, !meeting.reports.contains(where: { articles.contains($0.article.value) }) { return false }
+        if let hasCountry, !hasCountry.contains(String(meeting.counterpart.country != nil)) { return false }
         return isInTime(meeting.dates)
     }
 

@@ -7,11 +7,20 @@ import NewsIndex
 enum MeetingRoutes {
     static let all = [
         // Before the pattern that its last segment would match.
-        Route("/v1/meetings/by-continent", [Parameter("article", .names), Parameter("host", .names)]) { call in
-            ContinentLists(call).answer()
+        Route(
+            "/v1/meetings/by-continent",
+            [Parameter("article", .names), Parameter("host", .names)] + ItemTables.continentLists.parameters
+        ) { call in call.answer(ItemTables.continentLists, ContinentLists(call)) },
+        Route("/v1/meetings", filters()) { call throws(RequestError) in
+            try list(call, among: call.snapshot.meetings.indices)
         },
-        Route("/v1/meetings", filters()) { call throws(RequestError) in try list(call) { _ in true } },
-        Route("/v1/meetings/{id}") { call throws(RequestError) in try meeting(call) },
+        Route("/v1/meetings/{id}", ItemTables.meeting.parameters) { call throws(RequestError) in try meeting(call) },
+        Route("/v1/meetings/{id}/accounts", ItemTables.account.parameters + Parameter.paging) {
+            call throws(RequestError) in try accounts(call)
+        },
+        Route("/v1/meetings/{id}/outcomes", ItemTables.outcome.parameters + Parameter.paging) {
+            call throws(RequestError) in try outcomes(call)
+        },
     ]
 
     /// What every list of meetings takes, less what the path says already.
@@ -22,18 +31,19 @@ enum MeetingRoutes {
                 Parameter("country", .countries), Parameter("host", .names), Parameter("with", .names),
                 Parameter("kind", .choices(Meeting.Kind.allCases.map(\.rawValue))),
                 Parameter("status", .choices(Meeting.Status.allCases.map(\.rawValue))),
+                Parameter("has_country", .choices(["true", "false"])),
                 Parameter("date_from", .date), Parameter("date_to", .date), Parameter("article", .names),
-                .sort(["id", "date_from", "country"]), .fields(ItemFields.meeting),
+                .sort(["id", "date_from", "country"]),
                 .facets(["continent", "country", "status", "kind", "host"]),
-            ] + Parameter.paging
+            ] + ItemTables.meeting.parameters + Parameter.paging
         return all.filter { !dropped.contains($0.name) }
     }
 
-    /// Lists the meetings that pass the request's filters and one of the path's.
-    static func list(_ call: Call, where isMeant: (IndexedMeeting) -> Bool) throws(RequestError) -> Answer {
+    /// Lists the meetings at some positions that pass the request's filters.
+    static func list(_ call: Call, among positions: some Sequence<Int>) throws(RequestError) -> Answer {
         let meetings = call.snapshot.meetings
         let filter = MeetingFilter(call)
-        let matches = meetings.indices.filter { isMeant(meetings[$0]) && filter.passes(meetings[$0]) }
+        let matches = positions.filter { filter.passes(meetings[$0]) }
         let sorted = SortValue.sort(matches, by: call.arguments.list("sort")) { index, key in
             let meeting = meetings[index]
             return switch key {
@@ -43,27 +53,25 @@ enum MeetingRoutes {
             default: .text(meeting.id.value)
             }
         }
-        var listing = Listing(count: sorted.count) {
-            meetings[sorted[$0]].id.value
-        } object: {
-            call.corpus.meetings[sorted[$0]]
-        }
+        var listing = Listing(ItemTables.meeting, meetings, at: sorted, id: \.id.value)
         listing.facets = facets(of: sorted.map { meetings[$0] }, call: call)
         return try call.list(listing)
     }
 
-    private static func facets(of meetings: [IndexedMeeting], call: Call) -> [JSONMember] {
-        call.arguments.list("facets").map { name in
+    private static func facets(of found: @autoclosure () -> [IndexedMeeting], call: Call) -> [Facet] {
+        guard call.wantsFacets else { return [] }
+        let meetings = found()
+        return call.arguments.list("facets").map { name in
             switch name {
             case "continent":
                 let values = meetings.map { [$0.continent?.rawValue].compactMap(\.self) }
-                return Facet.member(name, values: values, label: call.continentName)
+                return Facet(name, values: values, label: call.continentName)
             case "country":
-                return Facet.member(name, values: meetings.map { $0.countries.map(\.value) }, label: call.countryName)
-            case "status": return Facet.member(name, values: meetings.map { [$0.status.rawValue] }) { $0 }
-            case "kind": return Facet.member(name, values: meetings.map { [$0.kind.rawValue] }) { $0 }
+                return Facet(name, values: meetings.map { $0.countries.map(\.value) }, label: call.countryName)
+            case "status": return Facet(name, values: meetings.map { [$0.status.rawValue] }) { $0 }
+            case "kind": return Facet(name, values: meetings.map { [$0.kind.rawValue] }) { $0 }
             default:
-                return Facet.member(name, values: meetings.map { $0.host?.entities.map(\.value) ?? [] }) { id in
+                return Facet(name, values: meetings.map { $0.host?.entities.map(\.value) ?? [] }) { id in
                     call.snapshot.entityIndex(EntityID(id)).map { call.snapshot.entities[$0].resolved.name } ?? id
                 }
             }
@@ -71,11 +79,34 @@ enum MeetingRoutes {
     }
 
     private static func meeting(_ call: Call) throws(RequestError) -> Answer {
-        let id = call.names.first ?? ""
-        guard let index = call.snapshot.meetingIndex(named: id) else { throw .noSuchItem(kind: "meeting", id: id) }
-        let meeting = call.snapshot.meetings[index].id
+        let meeting = try found(call)
         // It may have been asked for by the name that it had before another article came (RFC 9110 §8.7).
-        let fields = id == meeting.value ? [] : [Field("Content-Location", Links.meeting(meeting))]
-        return call.answer(call.corpus.meetings[index], fields: fields)
+        let fields = call.names.first == meeting.id.value ? [] : [Field("Content-Location", Links.meeting(meeting.id))]
+        return call.answer(ItemTables.meeting, meeting, fields: fields)
+    }
+
+    private static func accounts(_ call: Call) throws(RequestError) -> Answer {
+        let reports = try found(call).reports
+        return try call.list(
+            Listing(ItemTables.account, count: reports.count) {
+                "\(reports[$0].article.value) \(reports[$0].evidence.range.lowerBound) \($0)"
+            } item: {
+                reports[$0]
+            })
+    }
+
+    private static func outcomes(_ call: Call) throws(RequestError) -> Answer {
+        let outcomes = try found(call).outcomes
+        return try call.list(
+            Listing(ItemTables.outcome, count: outcomes.count) {
+                "\(outcomes[$0].evidence.article.value) \(outcomes[$0].evidence.range.lowerBound) \($0)"
+            } item: {
+                outcomes[$0]
+            })
+    }
+
+    /// The meeting that the path names, by any spelling of a side.
+    private static func found(_ call: Call) throws(RequestError) -> IndexedMeeting {
+        try call.item("meeting") { snapshot, id in snapshot.meetingIndex(named: id).map { snapshot.meetings[$0] } }
     }
 }

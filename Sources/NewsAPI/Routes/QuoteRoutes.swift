@@ -5,7 +5,18 @@ import NewsIndex
 /// Who said what.
 enum QuoteRoutes {
     static let all = [
-        Route("/v1/quotes", parameters()) { call throws(RequestError) in try list(call) { _ in true } }
+        Route("/v1/quotes", parameters()) { call throws(RequestError) in
+            try list(call, among: call.snapshot.quotations.indices)
+        },
+        Route("/v1/quotes/{id}", ItemTables.quotation.parameters) { call throws(RequestError) in
+            call.answer(
+                ItemTables.quotation,
+                try call.item("quotation") { snapshot, id in
+                    snapshot.articles(ofFact: id).lazy.compactMap { article in
+                        snapshot.quotations.run(of: article, by: \.article).first { $0.id.value == id }
+                    }.first
+                })
+        },
     ]
 
     /// What every list of quotations takes, less what the path says already.
@@ -14,22 +25,21 @@ enum QuoteRoutes {
             [
                 Parameter("article", .names), Parameter("speaker", .names),
                 Parameter("kind", .choices(Quotation.Kind.allCases.map(\.rawValue))), Parameter("q", .words),
-                .sort(["id", "article", "speaker"]), .fields(ItemFields.quote),
-                .facets(["article", "kind", "speaker"]),
-            ] + Parameter.paging
+                .sort(["id", "article", "speaker"]), .facets(["article", "kind", "speaker"]),
+            ] + ItemTables.quotation.parameters + Parameter.paging
         return all.filter { !dropped.contains($0.name) }
     }
 
-    /// Lists the quotations that pass the request's filters and one of the path's, in the order of articles and text.
-    static func list(_ call: Call, where isMeant: (IndexedQuotation) -> Bool) throws(RequestError) -> Answer {
+    /// Lists the quotations at some positions that pass the request's filters, in the order of articles and text.
+    static func list(_ call: Call, among positions: some Sequence<Int>) throws(RequestError) -> Answer {
         let quotations = call.snapshot.quotations
         let articles = call.arguments.set("article")
         let speakers = call.entities("speaker")
         let kinds = call.arguments.set("kind")
         let words = try call.arguments.wordsKey("q")
-        let matches = quotations.indices.filter { index in
+        let matches = positions.filter { index in
             let entry = quotations[index]
-            guard isMeant(entry), articles?.contains(entry.article.value) ?? true,
+            guard articles?.contains(entry.article.value) ?? true,
                 kinds?.contains(entry.quotation.kind.rawValue) ?? true
             else { return false }
             if let speakers, !(entry.speaker.map(speakers.contains) ?? false) { return false }
@@ -42,24 +52,22 @@ enum QuoteRoutes {
             default: .text(quotations[index].id.value)
             }
         }
-        var listing = Listing(count: sorted.count) {
-            quotations[sorted[$0]].id.value
-        } object: {
-            call.corpus.quotations[sorted[$0]]
-        }
+        var listing = Listing(ItemTables.quotation, quotations, at: sorted, id: \.id.value)
         listing.facets = facets(of: sorted.map { quotations[$0] }, call: call)
         return try call.list(listing)
     }
 
-    private static func facets(of quotations: [IndexedQuotation], call: Call) -> [JSONMember] {
-        call.arguments.list("facets").map { name in
+    private static func facets(of found: @autoclosure () -> [IndexedQuotation], call: Call) -> [Facet] {
+        guard call.wantsFacets else { return [] }
+        let quotations = found()
+        return call.arguments.list("facets").map { name in
             switch name {
             case "speaker":
-                Facet.member(name, values: quotations.map { [$0.speaker?.value].compactMap(\.self) }) {
+                Facet(name, values: quotations.map { [$0.speaker?.value].compactMap(\.self) }) {
                     call.entityName(EntityID($0))
                 }
-            case "kind": Facet.member(name, values: quotations.map { [$0.quotation.kind.rawValue] }) { $0 }
-            default: Facet.member(name, values: quotations.map { [$0.article.value] }) { $0 }
+            case "kind": Facet(name, values: quotations.map { [$0.quotation.kind.rawValue] }) { $0 }
+            default: Facet(name, values: quotations.map { [$0.article.value] }) { $0 }
             }
         }
     }

@@ -13,13 +13,19 @@ enum RootRoutes {
         ])
     }
 
-    /// `articles` for `/v1/articles`, `article_text` for `/v1/articles/{id}/text`.
+    /// `articles` for `/v1/articles`, `article_text` for `/v1/articles/{id}/text`, `claims_group` for
+    /// `/v1/claims/groups/{id}`.
     private static func name(of path: String) -> String {
-        let segments = path.split(separator: "/").map(String.init).filter { $0 != "v1" }
-        guard let place = segments.firstIndex(of: "{id}"), let plural = segments.first else {
-            return segments.joined(separator: "_").replacing("-", with: "_")
+        var words: [Substring] = []
+        for segment in path.split(separator: "/") where segment != "v1" {
+            if segment.hasPrefix("{") {
+                if let plural = words.popLast() {
+                    words.append(plural.hasSuffix("ies") ? plural.dropLast(3) + "y" : plural.dropLast())
+                }
+            } else {
+                words.append(segment)
+            }
         }
-        let singular = plural.hasSuffix("ies") ? plural.dropLast(3) + "y" : plural.dropLast()
-        return ([String(singular)] + segments[(place + 1)...]).joined(separator: "_")
+        return words.joined(separator: "_").replacing("-", with: "_")
     }
 }

@@ -4,47 +4,59 @@ import NewsIndex
 /// Who published the articles, and which files are not served.
 enum SourceRoutes {
     static let all = [
-        Route("/v1/sources", [.fields(ItemFields.source)] + Parameter.paging) {
-            call throws(RequestError) in try list(call)
-        }
+        Route("/v1/sources", ItemTables.source.parameters + Parameter.paging) { call throws(RequestError) in
+            try list(call)
+        },
+        // Before the pattern that its last segment would match.
+        Route("/v1/sources/problems", ItemTables.problem.parameters + [.facets(["code"])] + Parameter.paging) {
+            call throws(RequestError) in try problems(call)
+        },
+        Route("/v1/sources/{id}", ItemTables.source.parameters) { call throws(RequestError) in
+            call.answer(ItemTables.source, try source(call))
+        },
+        Route("/v1/sources/{id}/articles", ItemTables.article.parameters + Parameter.paging) {
+            call throws(RequestError) in
+            let articles = try source(call).articles.map { call.snapshot.articles[$0] }
+            return try call.list(Listing(ItemTables.article, articles, id: \.id.value))
+        },
     ]
 
+    /// How many problems stand beside the sources.
+    private static let mostProblems = 20
+
     private static func list(_ call: Call) throws(RequestError) -> Answer {
-        let groups = Dictionary(grouping: call.snapshot.articles) { $0.article.source?.name }
-        let sources = groups.sorted {
-            ($0.key == nil ? 1 : 0, $0.key ?? "") < ($1.key == nil ? 1 : 0, $1.key ?? "")
-        }
-        var listing = Listing(count: sources.count) {
-            sources[$0].key ?? ""
-        } object: {
-            source(sources[$0].key, articles: sources[$0].value)
-        }
+        var listing = Listing(ItemTables.source, call.corpus.sources, id: \.id)
         let problems = call.snapshot.problems
         listing.extras = [
-            JSONMember(
-                "problems",
-                .array(
-                    problems.map {
-                        ["file": .string($0.fileName), "code": .string($0.code), "detail": .string($0.detail)]
-                    })),
             JSONMember(
                 "files",
                 [
                     "served": .integer(call.snapshot.articles.count),
                     "refused": .integer(problems.count(where: \.isRefusal)),
                 ]),
+            JSONMember(
+                "problems",
+                .array(problems.prefix(mostProblems).map { ItemTables.problem.value(of: $0, in: call.snapshot) })),
+            JSONMember("counts", ["problems": .integer(problems.count)]),
+            JSONMember("links", ["problems": .string(Links.source("problems"))]),
         ]
         return try call.list(listing)
     }
 
-    private static func source(_ name: String?, articles: [IndexedArticle]) -> EncodedObject {
-        var agencies: [String] = []
-        for agency in articles.flatMap({ $0.article.source?.agencies ?? [] }) where !agencies.contains(agency) {
-            agencies.append(agency)
+    private static func problems(_ call: Call) throws(RequestError) -> Answer {
+        let problems = call.snapshot.problems
+        var listing = Listing(ItemTables.problem, count: problems.count) {
+            "\(problems[$0].fileName) \($0)"
+        } item: {
+            problems[$0]
         }
-        return EncodedObject([
-            JSONMember("name", .text(name)), JSONMember("agencies", .texts(agencies)),
-            JSONMember("articles", .texts(articles.map(\.id.value))), JSONMember("count", .integer(articles.count)),
-        ])
+        listing.facets = call.arguments.list("facets").map { name in
+            Facet(name, values: problems.map { [$0.code] }) { $0 }
+        }
+        return try call.list(listing)
+    }
+
+    private static func source(_ call: Call) throws(RequestError) -> NewsSource {
+        try call.item("source") { _, id in call.corpus.source(id) }
     }
 }

@@ -23,10 +23,9 @@ struct Answer: Sendable {
 }
 
 extension Call {
-    /// The resource itself, with its link and the corpus version last.
-    func answer(_ object: EncodedObject, adding members: [JSONMember] = [], fields: [Field] = []) -> Answer {
-        let version = JSONMember("corpus_version", .string(snapshot.version))
-        let whole = object.adding(members).adding([version], before: [])
-        return Answer(body: whole.bytes, contentType: Answer.json, fields: fields)
+    /// An item by itself, with its link and the corpus version last.
+    func answer<Item>(_ table: FieldTable<Item>, _ item: Item, fields: [Field] = []) -> Answer {
+        let members = table.plan(selection(.resource)).members(of: item, in: snapshot)
+        return Answer(.object(members + [JSONMember("corpus_version", .string(snapshot.version))]), fields: fields)
     }
 }

@@ -5,33 +5,39 @@ extension Call {
     /// How many items a page holds where the request does not say.
     static let defaultLimit = 20
 
+    /// Whether facets are asked for: all matches are gone through for them.
+    var wantsFacets: Bool { arguments.set("facets") != nil }
+
     /// Cuts the page out of a list and wraps it in the envelope, with its neighbours in `Link` (RFC 8288).
     func list(_ listing: Listing, defaultLimit: Int = Self.defaultLimit) throws(RequestError) -> Answer {
         let limit = arguments.integer("limit") ?? defaultLimit
         let offset = try offset(in: listing)
         let start = min(offset, listing.count)
         let end = min(listing.count, start + limit)
-        let fields = arguments.set("fields")
-        let items = (start..<end).map { index -> JSONValue in
-            let object = listing.object(index)
-            return .raw(fields.map(object.keeping) ?? object.bytes)
-        }
+        let item = listing.writer(selection(.card), snapshot)
         let own = link()
         let next = end < listing.count ? pageLink(at: end, of: listing) : nil
         let previous = start > 0 && listing.count > 0 ? pageLink(at: max(0, start - limit), of: listing) : nil
         var members = [
-            JSONMember("items", .array(items)), JSONMember("total", .integer(listing.count)),
+            JSONMember("items", .array((start..<end).map(item))), JSONMember("total", .integer(listing.count)),
             JSONMember("limit", .integer(limit)), JSONMember("offset", .integer(offset)),
             JSONMember("self", .string(own)),
         ]
         if let next { members.append(JSONMember("next", .string(next))) }
         if let previous { members.append(JSONMember("prev", .string(previous))) }
-        members.append(JSONMember("facets", .object(listing.facets)))
-        members += listing.extras
+        members += facets(of: listing) + listing.extras
         members.append(JSONMember("corpus_version", .string(snapshot.version)))
         let links = [next.map { "<\($0)>; rel=\"next\"" }, previous.map { "<\($0)>; rel=\"prev\"" }]
         let link = links.compactMap(\.self).joined(separator: ", ")
         return Answer(.object(members), fields: link.isEmpty ? [] : [Field("Link", link)])
+    }
+
+    /// The facets, and how many values of each are left out where any are.
+    private func facets(of listing: Listing) -> [JSONMember] {
+        let told = JSONMember("facets", .object(listing.facets.map { JSONMember($0.name, $0.values) }))
+        let cut = listing.facets.filter { $0.leftOut > 0 }
+        guard !cut.isEmpty else { return [told] }
+        return [told, JSONMember("facets_left_out", .object(cut.map { JSONMember($0.name, .integer($0.leftOut)) }))]
     }
 
     /// Where the page begins.

@@ -4,7 +4,7 @@ import NewsIndex
 
 /// A request that reached its endpoint, with the snapshot that it is answered from.
 struct Call: Sendable {
-    let corpus: EncodedSnapshot
+    let corpus: ServedSnapshot
     /// The product's version.
     let version: String
     /// The request's path, as sent.
@@ -37,5 +37,18 @@ struct Call: Sendable {
         let id = names.first ?? ""
         guard let index = snapshot.entityIndex(named: id) else { throw .noSuchItem(kind: "entity", id: id) }
         return index
+    }
+
+    /// What the path names first, as the snapshot knows it.
+    ///
+    /// - Parameters:
+    ///   - kind: what it is called where there is none.
+    ///   - find: looks for it.
+    /// - Returns: the item.
+    /// - Throws: ``RequestError/noSuchItem(kind:id:)``.
+    func item<Item>(_ kind: String, _ find: (IndexSnapshot, String) -> Item?) throws(RequestError) -> Item {
+        let id = names.first ?? ""
+        guard let item = find(snapshot, id) else { throw .noSuchItem(kind: kind, id: id) }
+        return item
     }
 }

@@ -36,7 +36,6 @@ extension Parameter {
         Parameter("offset", .integer(0...1_000_000_000)),
     ]
 
-    static func fields(_ names: [String]) -> Parameter { Parameter("fields", .choices(names)) }
     static func facets(_ names: [String]) -> Parameter { Parameter("facets", .choices(names)) }
     static func sort(_ keys: [String]) -> Parameter { Parameter("sort", .sort(keys)) }
 }

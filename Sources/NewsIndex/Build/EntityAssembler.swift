@@ -58,7 +58,7 @@ package enum EntityAssembler {
     }
 
     /// A text with every run of white space made one space.
-    static func oneLine(_ text: String) -> String {
+    package static func oneLine(_ text: String) -> String {
         text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 

@@ -62,7 +62,13 @@ package final class IndexSnapshot: Sendable {
             copiesOfArticle[copy.right.article, default: []].append(index)
         }
         self.copiesOfArticle = copiesOfArticle
-        lookups = SnapshotLookups(articles: articles, entities: entities, meetings: meetings, ledger: ledger)
+        lookups = SnapshotLookups(
+            articles: articles, entities: entities, offices: offices, meetings: meetings, ledger: ledger)
+    }
+
+    /// The offices of an organization, or those that a person holds, held or will hold.
+    package func offices(of id: EntityID) -> [Office] {
+        (lookups.offices[id.value] ?? []).map { offices[$0] }
     }
 
     /// The pairs that an article is one of.

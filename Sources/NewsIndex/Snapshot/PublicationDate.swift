@@ -16,7 +16,7 @@ package struct PublicationDate: Sendable, Hashable {
     /// The article on the same event that it is inferred from; nil where the article's own words tell.
     package var witness: ArticleID?
 
-    package enum Basis: String, Sendable {
+    package enum Basis: String, Sendable, CaseIterable {
         case stated
         case inferred
     }

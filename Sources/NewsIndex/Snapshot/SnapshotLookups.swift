@@ -7,17 +7,27 @@ struct SnapshotLookups: Sendable {
     let entities: [String: Int]
     /// Other names of entities, in lower case; one that two entities share names neither.
     let aliases: [String: Int]
+    /// The offices of each organization and each holder, in order.
+    let offices: [String: [Int]]
     let meetings: [String: Int]
     /// The identifiers that meetings would have after another report, or if a side were called by another of its
     /// spellings; no identifier of one meeting names another.
     let meetingAliases: [String: Int]
 
     init(
-        articles: [IndexedArticle], entities: [IndexedEntity], meetings: [IndexedMeeting], ledger: IDLedger
+        articles: [IndexedArticle], entities: [IndexedEntity], offices: [Office], meetings: [IndexedMeeting],
+        ledger: IDLedger
     ) {
         self.articles = Self.positions(articles.map(\.id.value))
         let positions = Self.positions(entities.map(\.id.value))
         self.entities = Self.redirected(positions, by: ledger)
+        var ofEntity: [String: [Int]] = [:]
+        for (position, office) in offices.enumerated() {
+            for id in Set([office.organization.value] + office.holders.map(\.person.value)) {
+                ofEntity[id, default: []].append(position)
+            }
+        }
+        self.offices = ofEntity
         self.meetings = Self.redirected(Self.positions(meetings.map(\.id.value)), by: ledger)
         aliases = Self.unshared(
             entities.map { entity in

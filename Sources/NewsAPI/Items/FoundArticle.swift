@@ -1,0 +1,15 @@
+import NewsIndex
+
+/// An article that a search found.
+struct FoundArticle {
+    let article: IndexedArticle
+    let score: Double
+    /// What shows best why it was found.
+    let snippet: Snippet?
+
+    init(_ hit: SearchHit, query: SearchQuery, in snapshot: IndexSnapshot) {
+        article = snapshot.articles[hit.article]
+        score = hit.score
+        snippet = snapshot.snippet(of: query, in: hit.article)
+    }
+}

@@ -1,0 +1,33 @@
+import Corpus
+import Extraction
+import NewsIndex
+
+/// A place in an article with the text that it stands in.
+struct Proof {
+    let evidence: Evidence
+    let text: ArticleText
+    /// The evidence's range, within the text.
+    let range: Range<Int>
+
+    /// Nil where the snapshot lacks the article.
+    init?(_ evidence: Evidence, in snapshot: IndexSnapshot) {
+        guard let index = snapshot.articleIndex(evidence.article) else { return nil }
+        self.evidence = evidence
+        text = snapshot.articles[index].article.text
+        range = evidence.range.clamped(to: 0..<text.scalars.count)
+    }
+}
+
+extension Words {
+    /// Words of an article by its identifier; nil where the snapshot lacks it.
+    init?(_ range: Range<Int>, of article: ArticleID, in snapshot: IndexSnapshot) {
+        guard let index = snapshot.articleIndex(article) else { return nil }
+        self.init(snapshot.articles[index].article.text, range)
+    }
+}
+
+/// Words of an article with their place.
+struct PlacedWords {
+    let article: ArticleID
+    let range: Range<Int>
+}

@@ -1,0 +1,87 @@
+import Corpus
+import Extraction
+import NewsIndex
+
+/// What articles say of an entity: its mentions, spellings, roles and offices.
+enum EntityFactRoutes {
+    static let all = [
+        Route(
+            "/v1/entities/{id}/mentions",
+            [articles, Parameter("name", .words)] + ItemTables.mention.parameters
+                + Parameter.paging
+        ) { call throws(RequestError) in try mentions(call) },
+        Route("/v1/entities/{id}/names", [article] + ItemTables.name.parameters + Parameter.paging) {
+            call throws(RequestError) in
+            let seen = try seen(call)
+            return try call.list(
+                Listing(ItemTables.name, seen.names.map { SeenName(name: $0, owner: seen) }, id: \.name.key))
+        },
+        Route("/v1/entities/{id}/roles", [article] + ItemTables.role.parameters + Parameter.paging) {
+            call throws(RequestError) in
+            let seen = try seen(call)
+            return try call.list(
+                Listing(ItemTables.role, seen.roles.map { SeenRole(role: $0, owner: seen) }, id: \.role.key))
+        },
+        Route(
+            "/v1/entities/{id}/statements",
+            [article, Parameter("role", .names)] + ItemTables.rolePlace.parameters + Parameter.paging
+        ) { call throws(RequestError) in try statements(call) },
+        Route("/v1/entities/{id}/merges", ItemTables.merge.parameters + Parameter.paging) {
+            call throws(RequestError) in
+            let merges = try seen(call).entity.resolved.merges
+            return try call.list(
+                Listing(ItemTables.merge, count: merges.count) {
+                    String($0)
+                } item: {
+                    merges[$0]
+                })
+        },
+        Route("/v1/entities/{id}/offices", ItemTables.office.parameters + Parameter.paging) {
+            call throws(RequestError) in
+            let offices = call.snapshot.heldOffices(of: try seen(call).entity.id)
+            return try call.list(
+                Listing(ItemTables.office, offices) {
+                    "\($0.office.organization.value) \($0.holder.person.value) \($0.holder.tense.rawValue)"
+                })
+        },
+    ]
+
+    private static let articles = Parameter("article", .names)
+    /// The only article to look at.
+    private static let article = Parameter("article", .words)
+
+    /// The entity that the path names, as the article that the query names speaks of it.
+    private static func seen(_ call: Call) throws(RequestError) -> SeenEntity {
+        let entity = call.snapshot.entities[try call.entityIndex()]
+        guard let id = call.arguments.text("article") else { return SeenEntity(entity) }
+        guard let index = call.snapshot.articleIndex(named: id) else { throw .noSuchItem(kind: "article", id: id) }
+        return SeenEntity(entity, in: call.snapshot.articles[index])
+    }
+
+    private static func mentions(_ call: Call) throws(RequestError) -> Answer {
+        let entity = call.snapshot.entities[try call.entityIndex()]
+        let articles = call.arguments.set("article")
+        let name = call.arguments.text("name")
+        let named = name.flatMap { name in entity.names.first { $0.key == name || $0.value == name } }
+        let mentions = entity.mentions.filter { mention in
+            guard articles?.contains(mention.evidence.article.value) ?? true else { return false }
+            guard name != nil else { return true }
+            return named.map { $0.kind == mention.kind && $0.value == EntityAssembler.oneLine(mention.surface) }
+                ?? false
+        }
+        return try call.list(
+            Listing(
+                ItemTables.mention, mentions.map { SeenMention(mention: $0, entity: entity.id) }, id: \.cursorID))
+    }
+
+    private static func statements(_ call: Call) throws(RequestError) -> Answer {
+        let roles = call.arguments.set("role")
+        let places = try seen(call).roles.filter { roles?.contains($0.key) ?? true }.flatMap { role in
+            role.evidence.map { RolePlace(role: role, evidence: $0) }
+        }
+        return try call.list(
+            Listing(ItemTables.rolePlace, places) {
+                "\($0.role.key) \($0.evidence.article.value) \($0.evidence.range.lowerBound)"
+            })
+    }
+}

@@ -1,0 +1,27 @@
+import NewsIndex
+
+/// A snapshot with what the API keeps beside it as long as it serves.
+final class ServedSnapshot: Sendable {
+    let snapshot: IndexSnapshot
+    /// Who published the articles.
+    let sources: [NewsSource]
+    let continents: [CountedContinent]
+    /// Positions of the entities, the most mentioned first, then by id.
+    let entitiesByMentions: [Int]
+    /// Whole answers that were given from this snapshot.
+    let answers = AnswerCache()
+    private let sourcePositions: [String: Int]
+
+    init(_ snapshot: IndexSnapshot) {
+        self.snapshot = snapshot
+        sources = NewsSource.all(of: snapshot.articles)
+        continents = CountedContinent.all(of: snapshot)
+        let mentions = snapshot.entities.map(\.mentions.count)
+        entitiesByMentions = mentions.indices.sorted { (mentions[$1], $0) < (mentions[$0], $1) }
+        sourcePositions = Dictionary(zip(sources.map(\.id), sources.indices)) { first, _ in first }
+    }
+
+    func source(_ id: String) -> NewsSource? {
+        sourcePositions[id].map { sources[$0] }
+    }
+}
