@@ -67,10 +67,12 @@ package enum IndexBuilder {
         }
         let copies = CopyFinder(articles: sources).find()
         let independence = SourceIndependence(copies)
+        let dating = PublicationDating(sources, independence: independence)
         let drafts = sources.flatMap { source in
             source.facts.meetings.map {
                 MeetingDraft(
-                    $0, article: source.id, origin: independence.origin(of: source.id), entities: source.entities)
+                    $0.known(by: dating.date(of: source.id)), article: source.id,
+                    origin: independence.origin(of: source.id), entities: source.entities)
             }
         }
         let corrections = MeetingCorrections(folder.corrections)
@@ -85,7 +87,6 @@ package enum IndexBuilder {
         for meeting in meetings {
             for article in meeting.sources { meetingsOfArticle[article, default: []].append(meeting.id) }
         }
-        let dating = PublicationDating(sources, independence: independence)
         let claimsOfArticle = Dictionary(grouping: claims, by: \.article)
         let indexed = sources.map { source in
             IndexedArticle(

@@ -2,6 +2,21 @@ import Extraction
 
 import struct Corpus.ArticleID
 
+extension Meeting {
+    /// The meeting without a day that lies behind its article's own: what was held had been held by then.
+    ///
+    /// - Parameter published: when the article appeared, or nil.
+    /// - Returns: the meeting, undated where its day cannot be.
+    func known(by published: PublicationDate?) -> Meeting {
+        guard [.held, .phone, .past].contains(status), let first = dates?.first.earliestDay,
+            let last = published?.date.latestDay, published?.basis == .stated, first > last
+        else { return self }
+        return Meeting(
+            kind: kind, status: status, host: host, counterpart: counterpart, dates: nil, place: place, event: event,
+            statedGroup: statedGroup, outcomes: outcomes, evidence: evidence)
+    }
+}
+
 /// A meeting as one article reports it, its sides named across articles.
 struct MeetingDraft: Sendable {
     let article: ArticleID

@@ -20,21 +20,26 @@ struct ClaimGrouper {
         where entry.claim.kind == .cardinal && Self.isComparable(entry.claim.unitKey)
             && isOfEvent(entry.claim, byID[entry.article]?.facts)
         {
-            units[entry.claim.unitKey, default: [:]][entry.article, default: []].append(entry)
+            units[Self.head(of: entry.claim), default: [:]][entry.article, default: []].append(entry)
         }
         var found: [ClaimGroup] = []
-        for unitKey in units.keys.sorted() {
-            let single = (units[unitKey] ?? [:]).compactMapValues(Self.onlyNumber)
+        for head in units.keys.sorted() {
+            let single = (units[head] ?? [:]).values.flatMap(Self.onlyNumbers)
             guard single.count > 1 else { continue }
-            let contexts = single.values.compactMap { claim in
+            let contexts = single.compactMap { claim in
                 byID[claim.article].map { ClaimContext(claim, in: $0) } ?? nil
             }
-            for group in comparable(contexts.sorted { $0.claim.article < $1.claim.article }) {
+            for group in comparable(
+                contexts.sorted {
+                    ($0.claim.article, $0.claim.id) < ($1.claim.article, $1.claim.id)
+                })
+            {
                 guard let first = group.first else { continue }
                 let events = group.map { Self.editions(of: byID[$0.claim.article]) }
                 found.append(
                     ClaimGroup(
-                        id: "cmp-\(Slug.make(unitKey))-\(first.claim.article.value)", unit: first.claim.claim.unit,
+                        id: "cmp-\(Slug.make(first.claim.claim.unitKey))-\(first.claim.article.value)",
+                        unit: first.claim.claim.unit,
                         event: events.dropFirst().reduce(events[0]) { $0.intersection($1) }.min(),
                         claims: group.map(\.claim)))
             }
@@ -47,11 +52,12 @@ struct ClaimGrouper {
         var groups: [[ClaimContext]] = []
         for context in contexts {
             let known = groups.firstIndex { group in
-                group.first.map {
-                    isOneMoment($0, context)
-                        && $0.isAlike(
-                            context, isOneEvent: stories.areOfOneEvent($0.claim.article, context.claim.article))
-                } ?? false
+                !group.contains { $0.claim.article == context.claim.article }
+                    && group.first.map {
+                        isOneMoment($0, context) && $0.isNear(context)
+                            && $0.isAlike(
+                                context, isOneEvent: stories.areOfOneEvent($0.claim.article, context.claim.article))
+                    } ?? false
             }
             if let known { groups[known].append(context) } else { groups.append([context]) }
         }
@@ -82,6 +88,16 @@ struct ClaimGrouper {
         }
     }
 
+    /// What is counted, without what stands behind it.
+    private static func head(of claim: Claim) -> String {
+        claim.unitKey.split(separator: " ").first.map(String.init) ?? ""
+    }
+
+    /// Of an article's claims of one head those of a unit with one number.
+    private static func onlyNumbers(_ claims: [IndexedClaim]) -> [IndexedClaim] {
+        Dictionary(grouping: claims, by: \.claim.unitKey).values.compactMap(onlyNumber)
+    }
+
     /// The claim of an article that gives one number for a unit, the most exact wording first; a range that holds the number
     /// is no other.
     private static func onlyNumber(_ claims: [IndexedClaim]) -> IndexedClaim? {
@@ -95,7 +111,12 @@ struct ClaimGrouper {
     /// Whether a unit names things of which there is one number.
     private static func isComparable(_ unitKey: String) -> Bool {
         let words = SearchTerms.key(of: unitKey).split(separator: " ")
-        return !words.isEmpty && words.allSatisfy { !vagueUnits.contains(singular(String($0))) }
+        return !words.isEmpty && words.allSatisfy { !isVague(singular(String($0))) }
+    }
+
+    /// Whether a word is a vague unit; a key may have lost more of its end.
+    private static func isVague(_ word: String) -> Bool {
+        vagueUnits.contains(word) || word.utf8.count >= 5 && vagueUnits.contains { $0.hasPrefix(word) }
     }
 
     /// The word without a plural's ending and a last *e*, which a key may keep or have lost: *mois* is *moi* to some
@@ -108,11 +129,12 @@ struct ClaimGrouper {
     /// Units of which an article may speak again and again and mean something else each time.
     private static let vagueUnits: Set<String> = Set(
         [
-            "an", "annee", "centime", "ch", "cheval", "cylindre", "departement", "dirham", "dollar", "euro",
+            "an", "annee", "centime", "ch", "cheval", "cylindre", "departement", "dirham", "dollar", "enfant", "euro",
             "exemplaire",
             "fois", "heure", "jour", "journee", "kilo", "kilometre", "km", "kw", "livre", "metre", "milliard",
             "million",
             "millimetre", "minute", "modele", "mois", "nm", "pays", "point", "pourcent", "rapport", "seconde",
-            "semaine", "siecle", "tonne", "version",
+            "semaine", "siecle", "tonne", "version", "kg", "litre", "personne", "homme", "femme", "fille", "garcon",
+            "parent", "habitant", "pouce",
         ].map(singular))
 }

@@ -43,6 +43,7 @@ extension DiscrepancyFinder {
             earlier.day < later.day && earlier.claim.claim.value <= later.claim.claim.value
                 || earlier.day == later.day && earlier.claim.claim.value == later.claim.claim.value
         }
-        return (ordered.map(\.claim), isGrowing)
+        let told = isGrowing ? ordered : dated.sorted { ($0.day, $0.claim.article) < ($1.day, $1.claim.article) }
+        return (told.map(\.claim), isGrowing)
     }
 }

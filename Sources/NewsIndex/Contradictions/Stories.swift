@@ -48,7 +48,8 @@ struct Stories {
         let days = daysBetween(one, other).map(abs)
         if let days, days > Self.mostDays { return false }
         if !left.editions.isDisjoint(with: right.editions) { return true }
-        return days != nil && shared >= Self.leastShared
+        guard let days else { return false }
+        return shared >= (days <= 1 ? Self.leastSharedAtOnce : Self.leastShared)
     }
 
     /// Whether two articles give their main event one first day, or days near each other for an event of one name.
@@ -69,4 +70,6 @@ struct Stories {
     private static let mostDays = 3
     /// What two reports of one thing share, as ``Company`` weighs it: two names that few articles hold.
     private static let leastShared = 7.0
+    /// What two reports of one day share: one such name.
+    private static let leastSharedAtOnce = 5.0
 }

@@ -75,10 +75,13 @@ struct PersonVariants {
         var byKey: [String: [Int]] = [:]
         for (index, person) in persons.enumerated() {
             for key in Self.keys(of: person) { byKey[key, default: []].append(index) }
+            // Of the many names that share a given name and a letter only few are attested so well that others slip from them.
+            if person.articles.count >= Self.attested { byKey[Self.slipKey(of: person), default: []].append(index) }
         }
         var found: [Pair] = []
         for (index, person) in persons.enumerated() {
-            let others = Set(Self.keys(of: person).flatMap { byKey[$0] ?? [] }).subtracting([index])
+            let keys = Self.keys(of: person).union([Self.slipKey(of: person)])
+            let others = Set(keys.flatMap { byKey[$0] ?? [] }).subtracting([index])
             let pairs = others.sorted().compactMap { pair(few: index, many: $0) }
             guard let best = pairs.max(by: { $0.score < $1.score }) else { continue }
             let equals = pairs.filter { $0.score == best.score }
@@ -98,8 +101,13 @@ struct PersonVariants {
         guard let first = parts.first, let last = parts.last else { return [] }
         return [
             parts.map(\.sound).joined(), parts.map(\.text).sorted().joined(separator: " "),
-            "\(first.text.prefix(1)) \(last.text)", "\(first.text) \(last.text.prefix(1))",
+            "\(first.text.prefix(1)) \(last.text)",
         ]
+    }
+
+    /// What a name shares with one of which its family name is a slip.
+    private static func slipKey(of person: Person) -> String {
+        "\(person.name.parts.first?.text ?? "") \(person.name.parts.last?.text.prefix(1) ?? "")…"
     }
 
     /// How a name that fewer articles write can be one that more do; nil where it cannot.

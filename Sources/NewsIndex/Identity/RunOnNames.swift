@@ -121,8 +121,10 @@ extension ArticleEntity {
                 type: type, name: name, mentions: mentions, roles: roles, country: country, merges: merges,
                 isDoubtful: isDoubtful)
         }
-        let name = census.fullSpelling(of: entity(self.name, []))?.spelling ?? self.name
         let spellings = Set(mentions.map { EntityAssembler.oneLine($0.surface) })
+        let name =
+            census.fullSpelling(of: entity(self.name, []))?.spelling
+            ?? (spellings.contains(self.name) ? self.name : spellings.sorted().first ?? self.name)
         // What was compared with the words that were run together was compared with the name in them.
         let merges = self.merges.filter { spellings.contains($0.right) && $0.right != name }.map {
             NameMerge(
