@@ -90,12 +90,17 @@ struct EntityCollector {
         let mentions = group.names.map { name in
             Mention(evidence: reading.evidence(name.tokens, rule: name.rule), surface: surface(name), kind: name.kind)
         }
-        let isPerson = group.type == .person
-        let roles = isPerson ? roles(of: group, personEnds: personEnds) : []
+        let roles = group.type == .person ? roles(of: group, personEnds: personEnds) : []
+        let isDoubtful =
+            switch group.type {
+            case .person: roles.isEmpty && !PersonEvidence(reading: reading).speaks(for: group.names)
+            case .organization: !OrganizationEvidence(reading: reading).speaks(for: group.names)
+            default: false
+            }
         return ArticleEntity(
             type: group.type, name: group.name, mentions: mentions, roles: roles,
             country: group.names.lazy.compactMap(\.country).first, merges: group.merges,
-            isDoubtful: isPerson && roles.isEmpty && !PersonEvidence(reading: reading).speaks(for: group.names))
+            isDoubtful: isDoubtful)
     }
 
     /// Each role once, with its first evidence.

@@ -104,6 +104,12 @@ struct OrganizationSpotter {
         guard Self.namedByComplement.contains(folded: noun), noun.lower != "cour" || head.count > 1 else { return nil }
         let end = NominalComplement(reading: reading).end(after: head, nounsAllowed: 1)
         guard reading.tokens[head.upperBound..<end].contains(where: \.isCapitalized) else { return nil }
+        // *le centre de Toulouse* is a part of the town.
+        if noun.lower == "centre", head.upperBound + 2 == end,
+            reading.lexicon.places.match(reading.tokens, at: end - 1) != nil
+        {
+            return nil
+        }
         return SpottedName(tokens: head.lowerBound..<end, type: .organization, rule: "organization.ministry")
     }
 

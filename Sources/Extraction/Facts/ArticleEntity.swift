@@ -24,7 +24,7 @@ package struct ArticleEntity: Sendable {
     package let country: CountryCode?
     /// Why the article's different spellings are taken for one, fuller names first.
     package let merges: [NameMerge]
-    /// Whether the name's look alone takes it for a person, and nothing that the article says.
+    /// Whether the name's look alone takes it for a person or an organization, and nothing that the article says.
     package let isDoubtful: Bool
 
     package init(

@@ -15,10 +15,12 @@ package struct Meeting: Sendable {
     package let statedGroup: String?
     package let outcomes: [Outcome]
     package let evidence: Evidence
+    /// Whether the words make it likely, and not sure enough to be told as a fact of a corpus.
+    package let isDoubtful: Bool
 
     package init(
         kind: Kind, status: Status, host: Party?, counterpart: Party, dates: DateRange?, place: Int?, event: Int?,
-        statedGroup: String?, outcomes: [Outcome], evidence: Evidence
+        statedGroup: String?, outcomes: [Outcome], evidence: Evidence, isDoubtful: Bool = false
     ) {
         self.kind = kind
         self.status = status
@@ -30,6 +32,7 @@ package struct Meeting: Sendable {
         self.statedGroup = statedGroup
         self.outcomes = outcomes
         self.evidence = evidence
+        self.isDoubtful = isDoubtful
     }
 
     package enum Kind: String, Sendable, CaseIterable {

@@ -88,6 +88,7 @@ extension Meeting {
             description: other.counterpart.description ?? counterpart.description)
         return Meeting(
             kind: .bilateral, status: status, host: host, counterpart: party, dates: dates, place: place, event: event,
-            statedGroup: statedGroup, outcomes: outcomes, evidence: other.evidence)
+            statedGroup: statedGroup, outcomes: outcomes, evidence: other.evidence,
+            isDoubtful: isDoubtful && other.isDoubtful)
     }
 }

@@ -56,6 +56,6 @@ extension Meeting {
     fileprivate func calledOff(by evidence: Evidence) -> Meeting {
         Meeting(
             kind: kind, status: .cancelled, host: host, counterpart: counterpart, dates: dates, place: place,
-            event: event, statedGroup: statedGroup, outcomes: outcomes, evidence: evidence)
+            event: event, statedGroup: statedGroup, outcomes: outcomes, evidence: evidence, isDoubtful: isDoubtful)
     }
 }

@@ -75,6 +75,8 @@ struct MeetingCandidates {
         let participation: FeatureHashes
         /// Its sentence, by which the status of its meeting is told.
         let shape: SentenceShape
+        /// Whether it was decided that it took part, but not by much.
+        var isDoubtful = false
     }
 
     /// The frames in text order; one without candidates is left out.

@@ -71,12 +71,18 @@ struct MeetingDecisions {
             }
         }
         var decisions = zip(scores, ParticipationContext(scores).features()).map { score, features in
-            model.context.score(features) > (score.isLocal ? leastLocal : leastOpen)
+            let value = model.context.score(features)
+            let (least, sure) = score.isLocal ? (leastLocal, sureLocal) : (leastOpen, sureOpen)
+            return (isPresent: value > least, isDoubtful: value <= sure)
         }[...]
         return frames.map { told in
             let own = decisions.prefix(told.candidates.count)
             decisions = decisions.dropFirst(told.candidates.count)
-            return zip(told.candidates, own).filter { $1 }.map { $0.0 }
+            return zip(told.candidates, own).filter(\.1.isPresent).map { candidate, decision in
+                var candidate = candidate
+                candidate.isDoubtful = decision.isDoubtful
+                return candidate
+            }
         }
     }
 
@@ -87,4 +93,7 @@ struct MeetingDecisions {
     /// The scores above which somebody took part, by where the frame's trigger stands: in their sentence, or before it.
     private static let leastLocal: Float = 0
     private static let leastOpen: Float = 0.3
+    /// The scores above which that is sure enough to be told as a fact: by cross-validation four in five are right.
+    private static let sureLocal: Float = 1
+    private static let sureOpen: Float = 2
 }

@@ -82,7 +82,8 @@ struct MeetingReader {
             place: MeetingSetting.town(in: sentence, reading, entities) ?? (isScene ? setting.place : nil),
             event: setting.event,
             statedGroup: isListed && participant.party.country != nil ? group(candidate) : nil,
-            outcomes: [], evidence: reading.evidence(participant.tokens, rule: rule(frame, candidate)))
+            outcomes: [], evidence: reading.evidence(participant.tokens, rule: rule(frame, candidate)),
+            isDoubtful: candidate.isDoubtful)
     }
 
     /// Whether a verb of meeting is supposed, forbidden or asked about: nobody met.

@@ -69,7 +69,7 @@ package enum IndexBuilder {
         let independence = SourceIndependence(copies)
         let dating = PublicationDating(sources, independence: independence)
         let drafts = sources.flatMap { source in
-            source.facts.meetings.map {
+            source.facts.meetings.filter { !$0.isDoubtful }.map {
                 MeetingDraft(
                     $0.known(by: dating.date(of: source.id)), article: source.id,
                     origin: independence.origin(of: source.id), entities: source.entities)

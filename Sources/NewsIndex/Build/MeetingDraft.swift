@@ -13,7 +13,7 @@ extension Meeting {
         else { return self }
         return Meeting(
             kind: kind, status: status, host: host, counterpart: counterpart, dates: nil, place: place, event: event,
-            statedGroup: statedGroup, outcomes: outcomes, evidence: evidence)
+            statedGroup: statedGroup, outcomes: outcomes, evidence: evidence, isDoubtful: isDoubtful)
     }
 }
 

@@ -21,7 +21,7 @@ package struct EntityResolver {
     ///   - corpus: the facts of every article, ordered by article.
     ///   - ledger: the identifiers that were given before; those given now are added.
     /// - Returns: the entities ordered by id; an article's entity is a member of one of them, or of none where it only looks
-    ///   like a person or an editor says that it is nothing.
+    ///   like a person or an organization, or an editor says that it is nothing.
     func resolve(_ corpus: [ArticleFacts], ledger: inout IDLedger) -> [ResolvedEntity] {
         let candidates = corpus.flatMap { facts in
             facts.entities.enumerated().map { index, entity in

@@ -16,7 +16,8 @@ enum OrganizationResolver {
             groups[index].add(candidate, rule: joined == nil ? nil : "same-name", score: 1)
             for name in names where byName[name] == nil { byName[name] = index }
         }
-        return joinAcronyms(groups, rules).map { group in
+        // What only looks like an organization is one where another article says more of it.
+        return joinAcronyms(groups, rules).filter { $0.candidates.contains { !$0.entity.isDoubtful } }.map { group in
             EntityCluster(
                 type: .organization, name: SpellingChoice.name(of: group.candidates), candidates: group.candidates,
                 merges: group.merges)
