@@ -140,7 +140,9 @@ const strings = {
     "furniture.comment_form": "formulaire de commentaire",
     "furniture.feed_footer": "pied de page du flux",
     "furniture.legal_notice": "mention légale",
+    "furniture.photo_credit": "crédit photo",
     "furniture.related_link": "lien connexe",
+    "furniture.repeated_title": "titre répété",
     "furniture.sharing": "partage",
     "furniture.site_promotion": "promotion du site",
 
@@ -420,7 +422,9 @@ const strings = {
     "furniture.comment_form": "comment form",
     "furniture.feed_footer": "feed footer",
     "furniture.legal_notice": "legal notice",
+    "furniture.photo_credit": "photo credit",
     "furniture.related_link": "related link",
+    "furniture.repeated_title": "repeated title",
     "furniture.sharing": "sharing",
     "furniture.site_promotion": "site promotion",
 

@@ -104,7 +104,10 @@ extension Article {
             case commentForm = "comment_form"
             case feedFooter = "feed_footer"
             case legalNotice = "legal_notice"
+            case photoCredit = "photo_credit"
             case relatedLink = "related_link"
+            /// The title once more.
+            case repeatedTitle = "repeated_title"
             case sharing
             case sitePromotion = "site_promotion"
         }

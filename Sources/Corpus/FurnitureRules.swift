@@ -48,7 +48,16 @@ enum FurnitureRules {
             [
                 "partager", "partager cet article", "share", "share this", "tweet", "tweeter", "facebook", "whatsapp",
                 "imprimer", "envoyer par e-mail", "copier le lien", "ecouter cet article", "offrir cet article",
-                "enregistrer", "sauvegarder", "lien copie",
+                "enregistrer", "sauvegarder", "lien copie", "offrir l'article", "partager l'article",
+                "partager par e-mail",
+                "partager par email", "partager par mail", "envoyer par mail", "envoyer par email", "envoyer a un ami",
+                "envoyer l'article", "lire plus tard", "sauvegarder l'article", "enregistrer l'article",
+                "imprimer l'article", "imprimer cet article", "ecouter l'article", "copier l'adresse", "twitter",
+                "linkedin",
+                "messenger", "telegram", "pinterest", "instagram", "e-mail", "email", "bluesky", "mastodon",
+                "flipboard",
+                "ajouter aux favoris", "ajouter a mes favoris", "ajouter a vos favoris", "ajouter a ma liste",
+                "classer l'article", "classer", "partager", "retour en haut", "retour en haut de page",
             ]
         ),
     ]
@@ -85,7 +94,14 @@ enum FurnitureRules {
                 "cet article est reserve", "soutenez un journalisme", "soutenez notre journalisme",
                 "vous avez aime cet article", "faites un don",
                 "contact presse", "contacts presse",
-                "telechargez notre application",
+                "telechargez notre application", "telechargez l'application", "votre abonnement", "deja abonne",
+                "vous etes deja abonne", "je m'abonne", "s'abonner", "j'en profite", "decouvrez nos offres",
+                "decouvrir nos offres", "voir les offres", "cet article vous est offert", "cet article est offert",
+                "la suite est reservee", "la suite de cet article est", "pour lire la suite", "il vous reste a lire",
+                "creez un compte", "creez votre compte", "creer un compte", "connectez-vous pour", "se connecter",
+                "contenu reserve aux abonnes", "acces reserve aux abonnes", "edition abonnes", "abonne-toi",
+                "inscrivez-vous gratuitement", "newsletter", "s'inscrire a la newsletter", "je m'inscris",
+                "retrouvez-nous sur", "rejoignez-nous sur", "activer les notifications", "activez les notifications",
                 "subscribe to our",
             ]
         ),

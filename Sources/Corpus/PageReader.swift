@@ -10,6 +10,8 @@ struct PageReader {
     private(set) var language = "und"
     /// For each line of the page, whether it is none of the article's.
     private(set) var isFurniture: [Bool] = []
+    /// For each line that is the article's, how many of its Unicode scalars are: a caption's credit is not.
+    private(set) var lengths: [Int] = []
 
     /// Tells the article from its furniture.
     ///
@@ -20,7 +22,9 @@ struct PageReader {
         var reasons = folded.map(FurnitureRules.reason)
         var reader = PageReader()
         reader.markRules(in: folded, of: lines, &reasons)
+        reader.markCredits(lines, &reasons)
         reader.readBylines(lines, &reasons)
+        reader.markRepeatedTitle(in: folded, &reasons)
         reader.language = LanguageGuess.language(ofFolded: zip(folded, reasons).filter { $1 == nil }.map(\.0))
         reader.markOtherLanguage(folded, of: lines, &reasons)
         reader.isFurniture = reasons.map { $0 != nil }
@@ -36,6 +40,26 @@ struct PageReader {
             guard folded[index].isEmpty, index > 0, let before = reasons[index - 1] else { continue }
             reasons[index] = before
         }
+    }
+
+    /// Marks the lines that credit a picture, and finds where a caption's credit starts.
+    private mutating func markCredits(_ lines: [String], _ reasons: inout [Article.FurnitureLine.Reason?]) {
+        lengths = lines.indices.map { index in
+            guard reasons[index] == nil, !lines[index].isEmpty else { return lines[index].unicodeScalars.count }
+            let kept = PhotoCredit.lengthKept(of: lines[index])
+            if kept == 0 { reasons[index] = .photoCredit }
+            return kept
+        }
+    }
+
+    /// A page's heading stands once in its head and once over its text.
+    private func markRepeatedTitle(in folded: [String], _ reasons: inout [Article.FurnitureLine.Reason?]) {
+        guard let first = folded.indices.first(where: { reasons[$0] == nil && !folded[$0].isEmpty }),
+            let second = folded.indices[(first + 1)...].first(where: { reasons[$0] == nil && !folded[$0].isEmpty }),
+            folded[first] == folded[second],
+            folded[first].unicodeScalars.count <= Self.longestTitle
+        else { return }
+        reasons[second] = .repeatedTitle
     }
 
     private mutating func readBylines(_ lines: [String], _ reasons: inout [Article.FurnitureLine.Reason?]) {
@@ -89,7 +113,13 @@ struct PageReader {
             if let reason = reasons[index] {
                 furniture.append(.init(number: index + 1, text: trimmed(line), reason: reason))
             } else if !line.isEmpty {
-                kept.append(kept.isEmpty ? trimmed(line) : line)
+                let scalars = line.unicodeScalars
+                let own = scalars.count > lengths[index] ? String(scalars.prefix(lengths[index])) : line
+                if scalars.count > lengths[index] {
+                    let credit = trimmed(String(scalars.dropFirst(lengths[index])))
+                    furniture.append(.init(number: index + 1, text: credit, reason: .photoCredit))
+                }
+                kept.append(kept.isEmpty ? trimmed(own) : own)
             } else if kept.last?.isEmpty == false {
                 kept.append(line)
             }

@@ -20,8 +20,9 @@ package struct VerbatimArticle: Sendable {
         var scalars = composed.scalars
         let lines = Self.lines(of: &scalars)
         let page = PageReader.read(lines.map { Self.trimmed(scalars[$0]) })
-        for (line, isFurniture) in zip(lines, page.isFurniture) where isFurniture {
-            for index in line { scalars[index] = " " }
+        for (number, line) in lines.enumerated() {
+            let kept = page.isFurniture[number] ? 0 : page.lengths[number]
+            for index in line.dropFirst(kept) { scalars[index] = " " }
         }
         origins = composed.origins
         article = Article(

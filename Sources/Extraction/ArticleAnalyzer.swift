@@ -45,7 +45,8 @@ package struct ArticleAnalyzer: Sendable {
         let countries = PersonCountries(reading: reading, entities: entities)
         let references = References(reading: reading, entities: entities) { countries[$0] }
         let meetingDates = MeetingDates(
-            reading: reading, dates: dateReader.told(dates), writtenDay: dateReader.writtenDay(of: dates))
+            reading: reading, dates: dateReader.told(dates), writtenDay: dateReader.writtenDay(of: dates),
+            publishedDay: dateReader.publishedDay(of: dates))
         let meetings = MeetingReader(
             reading: reading, entities: entities,
             candidates: MeetingCandidates(

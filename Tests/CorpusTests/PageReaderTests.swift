@@ -125,4 +125,50 @@ struct PageReaderTests {
     func `a page's own words are known from the article's`(line: String, reason: Article.FurnitureLine.Reason?) {
         #expect(FurnitureRules.reason(folded: Lines.folded(line)) == reason)
     }
+
+    @Test(
+        arguments: [
+            ("Photo : Awa Sarr / AFP", 0), ("Crédit photo © Awa Sarr", 0), ("© Awa Sarr / AFP", 0),
+            ("AWA SARR / REUTERS", 0), ("(Photo Awa Sarr/AFP)", 0), ("Photo d’archives AFP", 0),
+            ("Crédits : Awa Sarr", 0),
+            ("Le ministre à Lomé, le 3 mars. | AWA SARR/REUTERS", 30),
+            ("Le ministre à Lomé. © Awa Sarr / AFP", 19), ("Le ministre à Lomé (Photo Awa Sarr/AFP)", 18),
+            ("Le ministre à Lomé. Photo : Awa Sarr", 19),
+            ("Photos de famille et souvenirs d’enfance", nil), ("Crédit : la banque relève ses taux", nil),
+            ("Il a dit oui (avec AFP)", nil), ("Le ministre | la ministre", nil), ("AFP/VNA/CVN", nil),
+            ("Le crédit photographique de la BNF/INA a baissé", nil),
+        ] as [(String, Int?)])
+    func `a picture's credit is no part of the article`(line: String, kept: Int?) {
+        let length = PhotoCredit.lengthKept(of: line)
+        #expect(length == kept ?? line.unicodeScalars.count)
+    }
+
+    @Test func `what is taken off a caption stays visible`() {
+        let page = PageReader.read(["Un titre", "", "Awa Sarr à Lomé, le 3 mars. | ALI BA/REUTERS", "", "Le texte."])
+        #expect(page.kept == ["Un titre", "", "Awa Sarr à Lomé, le 3 mars.", "", "Le texte."])
+        #expect(page.furniture == [.init(number: 3, text: "| ALI BA/REUTERS", reason: .photoCredit)])
+    }
+
+    @Test(
+        arguments: [
+            ["Un titre de page", "Un titre de page", "", "Le texte de l’article."],
+            ["Un titre de page", "", "UN TITRE DE PAGE", "", "Le texte de l’article."],
+            ["Un titre de page", "", "", "Un titre de page", "Le texte de l’article."],
+        ])
+    func `a title that stands twice is told once`(lines: [String]) {
+        let page = PageReader.read(lines)
+        #expect(page.title?.value == "Un titre de page")
+        #expect(page.furniture.map(\.reason) == [.repeatedTitle])
+        #expect(page.kept.filter { !$0.isEmpty } == ["Un titre de page", "Le texte de l’article."])
+    }
+
+    @Test(
+        arguments: [
+            "Offrir l’article", "Votre abonnement ne permet pas de lire cet article", "Partager par e-mail", "LinkedIn",
+            "Déjà abonné ? Se connecter", "Je m’abonne", "Ajouter à mes favoris", "Pour lire la suite, abonnez-vous",
+            "Lire plus tard", "La suite est réservée aux abonnés",
+        ])
+    func `buttons and notices to subscribers are furniture`(line: String) {
+        #expect(FurnitureRules.reason(folded: Lines.folded(line)) != nil)
+    }
 }

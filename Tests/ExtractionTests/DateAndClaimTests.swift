@@ -61,7 +61,7 @@ struct DateAndClaimTests {
             ("cet après-midi", "2025-03-12 relative"), ("cette semaine", "2025-03-10/2025-03-16 relative"),
             ("la semaine prochaine", "2025-03-17/2025-03-23 relative"),
             ("le week-end dernier", "2025-03-08/2025-03-09 relative"), ("dans trois jours", "2025-03-15 relative"),
-            ("dans un mois", "2025-04 relative"), ("dans deux semaines", "2025-03-26 relative"),
+            ("dans un mois", "2025-04 relative"), ("dans deux semaines", "2025-03-24/2025-03-30 relative"),
             ("la nuit entre lundi et mardi", "2025-03-10/2025-03-11 relative"),
             ("la nuit de vendredi à samedi", "2025-03-07/2025-03-08 relative"),
             ("vendredi saint", nil), ("la veille du scrutin", nil), ("ce matin du 4 mars", "2025-03-04 inferred"),

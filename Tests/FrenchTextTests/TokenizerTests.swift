@@ -52,7 +52,7 @@ struct TokenizerTests {
             ("quarante-trois", 43), ("quatre-vingt-dix-sept", 97), ("quatre-vingts", 80), ("soixante-et-onze", 71),
             ("deux-cent-cinquante", 250), ("mille", 1000), ("trois-mille-deux", 3002), ("dix", 10), ("un", nil),
             ("maison", nil), ("dix-maisons", nil), ("cent-cent", nil),
-            (Array(repeating: "cent", count: 40).joined(separator: "-"), nil), ("mille-mille", 2000),
+            (Array(repeating: "cent", count: 40).joined(separator: "-"), nil), ("mille-mille", nil),
         ] as [(String, Int?)])
     func `numbers in words have their value`(word: String, value: Int?) {
         #expect(NumberWords.value(word) == value)

@@ -20,7 +20,7 @@ extension ClaimSpotter {
     }
 
     /// How exact the words before the number and behind its unit say that it is.
-    private func saidExactness(of number: Number, unitEnd: Int) -> Claim.Qualifier? {
+    func saidExactness(of number: Number, unitEnd: Int) -> Claim.Qualifier? {
         let first = number.tokens.lowerBound
         let before = (max(0, first - 3)..<first).map { reading.tokens[$0].folded }
         let isDenied = before.count == 3 && ["pas", "guere"].contains(before[0])
@@ -35,7 +35,7 @@ extension ClaimSpotter {
     }
 
     /// *12 morts au moins*, *12 morts environ*; not *au plus tard*, nor *au moins un* of what comes next.
-    private func wordsOfExactness(behind index: Int) -> [String] {
+    func wordsOfExactness(behind index: Int) -> [String] {
         guard let first = reading.token(index)?.folded, let second = reading.token(index + 1)?.folded else { return [] }
         if ["environ", "maximum", "minimum"].contains(first) { return [first] }
         guard first == "au", let next = reading.token(index + 2) else { return first == "au" ? [first, second] : [] }
@@ -45,7 +45,7 @@ extension ClaimSpotter {
         return opensOther ? [] : [first, second]
     }
 
-    private static let exactness: [String: Claim.Qualifier] = [
+    static let exactness: [String: Claim.Qualifier] = [
         "plus de": .moreThan, "plus d'": .moreThan, "moins de": .lessThan, "moins d'": .lessThan,
         "au moins": .atLeast, "au minimum": .atLeast, "minimum de": .atLeast, "minimum d'": .atLeast,
         "au plus": .atMost, "au maximum": .atMost, "maximum de": .atMost, "maximum d'": .atMost,

@@ -93,7 +93,7 @@ struct NumberReader {
 
     private func single(at index: Int) -> Number? {
         switch reading.tokens[index].kind {
-        case .number: return cardinal(index..<index + 1, Self.value(of: reading.tokens[index]))
+        case .number: return figures(at: index)
         case .ordinal:
             return Double(reading.tokens[index].folded.prefix { $0.isNumber }).map {
                 Number(tokens: index..<index + 1, value: $0, kind: .ordinal)
@@ -106,6 +106,8 @@ struct NumberReader {
 
     private func spelledOut(at index: Int) -> Number? {
         let token = reading.tokens[index]
+        // *zero* is no French word.
+        if token.lower == "zero" { return nil }
         if token.lower == "un" || token.lower == "une" { return one(at: index) }
         if let rounded = NumberWords.rounded[token.folded] {
             let isPlural = token.folded.hasSuffix("s")
@@ -115,6 +117,7 @@ struct NumberReader {
                     tokens: (before ? index - 1 : index)..<index + 1, value: Double(rounded), kind: .cardinal,
                     exactness: isPlural ? .moreThan : .about))
         }
+        if token.isHyphenated, let value = NumberWords.great(token.folded) { return cardinal(index..<index + 1, value) }
         let words = reading.tokens[
             index..<min(index + Self.longest, reading.sentence(of: index).tokens.upperBound)]
         if let (value, count) = NumberWords.spelledOut(words.lazy.map(\.folded)) {
@@ -134,12 +137,17 @@ struct NumberReader {
             return Number(tokens: index..<index + 1, value: 1, kind: .cardinal)
         }
         if let factor = NumberWords.factors[noun.folded], factor >= 1e6 { return cardinal(index..<index + 1, 1) }
-        let half = noun.folded.hasPrefix("demi-") ? String(noun.folded.dropFirst(5)) : ""
-        guard let factor = NumberWords.factors[half] ?? NumberWords.rounded[half].map(Double.init), factor >= 1000
-        else {
-            return nil
-        }
-        return Number(tokens: index..<index + 2, value: factor / 2, kind: .cardinal, factor: factor, isCollective: true)
+        guard let half = whole(ofHalf: noun) else { return nil }
+        return Number(
+            tokens: index..<index + 2, value: half / 2, kind: .cardinal,
+            exactness: half < 1000 ? .about : .exactly, factor: half < 1000 ? 1 : half, isCollective: true)
+    }
+
+    /// What a word is the half of: 12 for *demi-douzaine*.
+    private func whole(ofHalf word: Token) -> Double? {
+        guard word.folded.hasPrefix("demi-") else { return nil }
+        let whole = String(word.folded.dropFirst(5))
+        return (NumberWords.factors[whole] ?? NumberWords.rounded[whole].map(Double.init)).flatMap { $0 > 8 ? $0 : nil }
     }
 
     /// *un à deux milliards*, *une ou deux autres*: a small number in words follows; not *l’un à deux pas*.
@@ -151,78 +159,8 @@ struct NumberReader {
         return NumberWords.value(next.folded).map { (2...10).contains($0) } == true
     }
 
-    /// A number with what multiplies it (*3 millions*), repeats it (*quarante-trois (43)*) or makes it a share (*12 %*).
-    private func cardinal(_ tokens: Range<Int>, _ value: Double?) -> Number? {
-        guard var value else { return nil }
-        var end = tokens.upperBound
-        var factor = 1.0
-        if let times = reading.token(end).flatMap({ NumberWords.factors[$0.folded] }) {
-            (value, factor) = (value * times, times)
-            end += 1
-            // *un million et demi*
-            if reading.token(end)?.lower == "et", ["demi", "demie"].contains(reading.token(end + 1)?.lower ?? "") {
-                value += times / 2
-                end += 2
-            }
-        } else if let times = reading.token(end).flatMap({ NumberWords.rounded[$0.folded] }) {
-            // *deux dizaines*, *trois milliers*
-            return multiplied(
-                Number(
-                    tokens: tokens.lowerBound..<end + 1, value: value * Double(times), kind: .cardinal,
-                    exactness: .about, factor: Double(times)))
-        }
-        // *12 M€*, *14 k€*: letters before the sign of a currency.
-        if let letters = reading.token(end),
-            reading.token(end + 1).map({ Self.isCurrency($0) && !$0.isSpaced }) == true,
-            let times = Self.abbreviations[letters.folded]
-        {
-            (value, factor) = (value * times, times)
-            end += 1
-        }
-        if reading.token(end)?.lower == "(", let inner = reading.token(end + 1), inner.kind == .number,
-            Self.value(of: inner) == value, reading.token(end + 2)?.lower == ")"
-        {
-            end += 3
-        }
-        if let mark = reading.token(end), mark.lower == "%" || mark.folded == "pourcent" {
-            return Number(tokens: tokens.lowerBound..<end + 1, value: value, kind: .percentage)
-        }
-        if reading.token(end)?.folded == "pour", reading.token(end + 1)?.folded == "cent" {
-            return Number(tokens: tokens.lowerBound..<end + 2, value: value, kind: .percentage)
-        }
-        return Number(tokens: tokens.lowerBound..<end, value: value, kind: .cardinal, factor: factor)
-    }
-
-    /// *une trentaine de milliers*, *des centaines de millions*: a rounded number that *de* joins to a greater one.
-    private func multiplied(_ number: Number) -> Number {
-        let end = number.tokens.upperBound
-        guard let joint = reading.token(end), ["de", "d'"].contains(joint.lower), let noun = reading.token(end + 1),
-            let factor = noun.folded == "milliers" ? 1e3 : NumberWords.factors[noun.folded],
-            factor > number.value || factor >= 1e6
-        else { return number }
-        return Number(
-            tokens: number.tokens.lowerBound..<end + 2, value: number.value * factor, kind: .cardinal,
-            exactness: number.exactness, factor: number.factor * factor)
-    }
-
-    /// Whether a token is the sign of a currency.
-    static func isCurrency(_ token: Token) -> Bool { currencies[token.lower] != nil }
-
-    /// The signs of currencies, with the stem of their name.
-    static let currencies = ["€": "euro", "$": "dollar", "£": "livr", "¥": "yen"]
-    private static let abbreviations: [String: Double] = ["k": 1e3, "m": 1e6, "md": 1e9, "mds": 1e9, "mrd": 1e9]
-
-    private static func value(of token: Token) -> Double? {
-        var digits = ""
-        for scalar in token.lower.unicodeScalars {
-            if ("0"..."9").contains(scalar) { digits.unicodeScalars.append(scalar) }
-            if scalar == "," { digits += "." }
-        }
-        return Double(digits)
-    }
-
     /// No number is written with more words.
-    private static let longest = 8
+    static let longest = 18
     /// How many tokens before *de* may tell that something moves from one number to another.
     private static let reach = 5
     private static let determiners: WordSet = ["une", "un", "des", "la", "plusieurs", "quelques"]

@@ -30,6 +30,14 @@ struct CalendarDay {
         return civil.month == month && civil.day == day
     }
 
+    /// How many days a month has.
+    static func dayCount(ofMonth month: Int, year: Int) -> Int {
+        let next =
+            month == 12
+            ? CalendarDay(year: year + 1, month: 1, day: 1) : CalendarDay(year: year, month: month + 1, day: 1)
+        return next.number - CalendarDay(year: year, month: month, day: 1).number
+    }
+
     /// 1 for Monday to 7 for Sunday (ISO 8601); 1970-01-01 was a Thursday.
     var weekday: Int { ((number + 3) % 7 + 7) % 7 + 1 }
 

@@ -8,7 +8,9 @@ struct DateCompletion {
     /// For a month, the year that the text gives with it first, the dateline's own only where no other does.
     private var years: [Int: Int] = [:]
     /// The day that was told last.
-    private var told: CalendarDay?
+    private(set) var told: CalendarDay?
+    /// The month or year that was told last, a day's included.
+    private(set) var toldDate: PartialDate?
 
     init(written: CalendarDay?, expressions: [DateSpotter.Expression], dateline: Dateline?) {
         self.written = written
@@ -29,13 +31,14 @@ struct DateCompletion {
     ///
     /// - Parameters:
     ///   - expression: as its words give it.
-    ///   - isFuture: whether its clause speaks of what is to come.
+    ///   - tense: whether its clause speaks of what was or is to come.
     /// - Returns: parts that nothing tells stay nil.
     mutating func complete(
-        _ expression: DateSpotter.Expression, isFuture: Bool
+        _ expression: DateSpotter.Expression, _ tense: ClauseTense
     ) -> (range: DateRange, basis: DateMention.Basis) {
-        let (range, basis) = completed(expression, isFuture: isFuture)
-        if let day = CalendarDay(range.first) { told = day }
+        let (range, basis) = shifted(completed(expression, tense), by: expression)
+        if !expression.isVague, let day = CalendarDay(range.first) { told = day }
+        if range.first.year != nil { toldDate = range.first }
         if expression.first.year != nil, let month = range.first.month, let year = range.first.year {
             years[month] = year
         }
@@ -43,30 +46,41 @@ struct DateCompletion {
     }
 
     private func completed(
-        _ expression: DateSpotter.Expression, isFuture: Bool
+        _ expression: DateSpotter.Expression, _ tense: ClauseTense
     ) -> (range: DateRange, basis: DateMention.Basis) {
         let first = expression.first
+        if let feast = expression.feast { return self.feast(feast, year: first.year, expression, tense) }
+        if let nth = expression.nth, let weekday = expression.weekday {
+            return weekdayOfMonth(nth, weekday, expression, tense)
+        }
+        if let part = expression.part {
+            let month = PartialDate(year: first.year ?? year(of: first, tense), month: first.month, day: nil)
+            let basis: DateMention.Basis = first.year != nil || month.year == nil ? .stated : .inferred
+            return (part.range(of: month), basis)
+        }
         if first.year != nil { return (DateRange(first: first, last: expression.last), .stated) }
         if let month = first.month {
-            let year = year(of: first)
+            let year = year(of: first, tense)
             let lastYear = (expression.last.month ?? month) < month ? year.map { $0 + 1 } : year
             let range = DateRange(
                 first: PartialDate(year: year, month: month, day: first.day),
                 last: PartialDate(year: lastYear, month: expression.last.month, day: expression.last.day))
             return (range, year == nil ? .stated : .inferred)
         }
-        guard let range = relative(expression, isFuture: isFuture) else {
+        guard let range = relative(expression, tense) else {
             return (DateRange(first: first, last: expression.last), .stated)
         }
         return (range, .relative)
     }
 
     /// The days that weekdays and words like *hier* mean; nil where nothing tells what they count from.
-    private func relative(_ expression: DateSpotter.Expression, isFuture: Bool) -> DateRange? {
-        if case .daysFromTold(let days)? = expression.relation {
-            return told.map { Self.days($0.number + days) }
-        }
+    private func relative(_ expression: DateSpotter.Expression, _ tense: ClauseTense) -> DateRange? {
+        let isFuture = tense == .future
+        if let relation = expression.relation, relation.isFromTold { return fromTold(relation, expression.weekday) }
         guard let written else { return nil }
+        if let weekday = expression.weekday, case .weeks(let weeks)? = expression.relation {
+            return Self.days(written.number - written.weekday + weekday + 7 * weeks)
+        }
         if let weekday = expression.weekday {
             guard let first = day(weekday, of: expression, isFuture: isFuture, written) else { return nil }
             // *entre lundi et mardi*: the first such day behind the first.
@@ -91,11 +105,12 @@ struct DateCompletion {
             let date = PartialDate(year: count / 12, month: count % 12 + 1, day: nil)
             return DateRange(first: date, last: date)
         case .season(let season, let step): return season.months(step: step, from: today)
-        case .daysFromTold, .weekdayBack, .weekdayAhead, nil: return nil
+        case .nearestSeason(let season): return season.months(step: isFuture ? 1 : 0, begunBy: today)
+        default: return nil
         }
     }
 
-    private static func days(_ first: Int, _ last: Int? = nil) -> DateRange {
+    static func days(_ first: Int, _ last: Int? = nil) -> DateRange {
         DateRange(first: CalendarDay(number: first).date, last: CalendarDay(number: last ?? first).date)
     }
 
@@ -125,12 +140,18 @@ struct DateCompletion {
 
     /// The year of a day or month without one: that of the same month told last, else the one that puts it nearest to the
     /// day the article was written.
-    private func year(of date: PartialDate) -> Int? {
+    func year(of date: PartialDate, _ tense: ClauseTense) -> Int? {
         if let known = date.month.flatMap({ years[$0] }) { return known }
         guard let written, let year = written.date.year, let month = date.month else { return nil }
-        return [year - 1, year, year + 1].min {
+        let nearest = [year - 1, year, year + 1].min {
             distance(written, $0, month, date.day ?? 15) < distance(written, $1, month, date.day ?? 15)
         }
+        guard let nearest, let now = written.date.month else { return nearest }
+        // *a été élu en décembre*, *recevra en janvier*: months before the article or behind it.
+        let months = (nearest - year) * 12 + month - now
+        if tense == .past, months > 0 { return nearest - 1 }
+        if tense == .future, months < 0 { return nearest + 1 }
+        return nearest
     }
 
     private func distance(_ written: CalendarDay, _ year: Int, _ month: Int, _ day: Int) -> Int {

@@ -17,11 +17,11 @@ struct DateReader {
         let written = reading.statedDate.flatMap(CalendarDay.init) ?? dateline.flatMap { day(of: $0.expression) }
         var completion = DateCompletion(written: written, expressions: expressions, dateline: dateline)
         return expressions.map { expression in
-            let isFuture = isFuture(expression)
-            let (range, basis) = completion.complete(expression, isFuture: isFuture)
+            let (range, basis) = completion.complete(expression, tense(of: expression))
             return DateMention(
                 surface: reading.text.string(ofTokens: expression.tokens), range: range, basis: basis,
-                evidence: reading.evidence(expression.tokens, rule: "date.\(basis.rawValue)"))
+                evidence: reading.evidence(expression.tokens, rule: "date.\(basis.rawValue)"),
+                isVague: expression.isVague, bearing: DateBearing(of: expression, in: reading))
         }
     }
 
@@ -33,6 +33,11 @@ struct DateReader {
             let value = mention.range.first.text
         else { return nil }
         return EventDate(value: value, evidence: mention.evidence)
+    }
+
+    /// The day on which the article appeared, as its file or its dateline states it.
+    func publishedDay(of dates: [DateMention]) -> CalendarDay? {
+        (reading.statedDate ?? writtenDate(of: dates)?.value).flatMap { CalendarDay(String($0.prefix(10))) }
     }
 
     /// The day on which the article was written: by its dateline, by its file, else the first day of its main event.
@@ -51,7 +56,7 @@ struct DateReader {
             // *la semaine prochaine*: seven days, none of them the first of something.
             let (first, last) = (CalendarDay(mention.range.first), CalendarDay(mention.range.last))
             let isWeek = mention.basis == .relative && (last?.number ?? 0) - (first?.number ?? 0) == 6
-            return first != nil && !isWeek && !isBackground(mention)
+            return first != nil && !isWeek && !mention.isVague && !isBackground(mention)
         }
         let told = days.filter { !isOfDateline($0) }
         let past = told.filter { mention in
@@ -59,12 +64,21 @@ struct DateReader {
             return day.number <= written.number
         }
         let own = days.first(where: isOfDateline)
-        let leading = past.first { $0.basis != .relative || isInLead($0) }
+        let leading =
+            past.first { ($0.basis != .relative || isInLead($0)) && $0.bearing != .background }
+            ?? past.first { $0.basis != .relative || isInLead($0) }
         guard let chosen = leading ?? own ?? past.first ?? told.first ?? days.first, let value = chosen.range.first.text
         else {
             return nil
         }
         return EventDate(value: value, evidence: chosen.evidence)
+    }
+
+    /// *née le 3 mai 1962*, *expire le 30 juin 2051*: no day of the event.
+    private func isBackground(_ date: DateMention) -> Bool {
+        let first = reading.token(startingAt: date.evidence.range.lowerBound)
+        guard first < reading.tokens.count else { return true }
+        return DateBearing.isBackground(first, in: reading) || DateBearing.isTerm(first, in: reading)
     }
 
     /// Whether a day stands near the beginning; further on *mardi* is more often a day before the event than its own.
@@ -80,7 +94,7 @@ struct DateReader {
     }
 
     private func isOfDateline(_ mention: DateMention) -> Bool {
-        guard let dateline else { return false }
+        guard let dateline, !dateline.isTold else { return false }
         let tokens = dateline.line ?? dateline.expression.tokens
         return reading.text.range(ofTokens: tokens).overlaps(mention.evidence.range)
     }
@@ -91,52 +105,28 @@ struct DateReader {
         return CalendarDay(PartialDate(year: year, month: expression.first.month, day: expression.first.day))
     }
 
-    // MARK: Background and future
-
-    /// *dont la création remonte au 7 septembre 1923*, *né le 3 mai 1962*: no day of the event.
-    private func isBackground(_ date: DateMention) -> Bool {
-        let first = reading.token(startingAt: date.evidence.range.lowerBound)
-        guard first < reading.tokens.count else { return true }
-        let sentence = reading.sentence(of: first).tokens
-        let before = reading.tokens[max(sentence.lowerBound, first - Self.window)..<first]
-        return before.contains { Self.backgroundWords.contains($0.lower) }
-    }
-
-    /// Whether the clause of a date speaks of what is to come: *se réunira lundi*.
-    private func isFuture(_ expression: DateSpotter.Expression) -> Bool {
-        guard expression.weekday != nil else { return false }
+    /// The tense by which an expression is completed; for a weekday any word of what is to come near it tells.
+    private func tense(of expression: DateSpotter.Expression) -> ClauseTense {
+        guard expression.first.year == nil else { return .open }
+        guard expression.weekday != nil, expression.nth == nil else {
+            return ClauseTense(around: expression.tokens, in: reading)
+        }
         let first = expression.tokens.lowerBound
         let sentence = reading.sentence(of: first).tokens
         let near = max(sentence.lowerBound, first - Self.reach)..<min(sentence.upperBound, first + Self.reach)
-        return near.contains { index in
-            let token = reading.tokens[index]
-            guard token.isWord, token.letters == .lower else { return false }
-            if ["doit", "doivent", "devrait", "devraient", "aura"].contains(token.lower) { return true }
-            return token.folded.utf8.count >= 4 && !Self.presentWords.contains(folded: token)
-                && (Self.futureEndings.contains(where: token.folded.hasSuffix) || isNearFuture(index))
+        // *prévue jeudi*, *une rencontre prévue de longue date lundi*
+        let isPlanned = reading.tokens[max(sentence.lowerBound, first - 3)..<first].contains {
+            Self.plans.contains(lower: $0)
         }
+        return isPlanned || near.contains { ClauseTense.isFuture($0, reading) } ? .future : .open
     }
 
-    /// *va recevoir*, *vont se réunir*: an infinitive behind a form of *aller*.
-    private func isNearFuture(_ index: Int) -> Bool {
-        guard Self.infinitives.contains(where: reading.tokens[index].folded.hasSuffix) else { return false }
-        return (max(0, index - 3)..<index).contains { ["va", "vont"].contains(reading.tokens[$0].lower) }
-    }
-
-    /// *rencontrera*, *réunira*, *tiendra*, *recevra*, *verra*, *seront*.
-    private static let futureEndings = ["era", "ira", "dra", "vra", "rra", "ront"]
-    private static let infinitives = ["er", "ir", "re"]
-
+    private static let plans: WordSet = [
+        "prévu", "prévue", "prévus", "prévues", "attendu", "attendue", "attendus", "attendues", "programmé",
+        "programmée",
+    ]
     /// How many sentences behind the dateline the lead has, title and heading included.
     private static let leadSentences = 5
-    /// How many tokens around a date may tell that it is to come.
+    /// How many tokens around a weekday may tell that it is to come.
     private static let reach = 12
-    /// How many tokens before a date may tell that it is background.
-    private static let window = 6
-    /// Words that end as a future does.
-    private static let presentWords: WordSet = ["opera", "camera", "affront", "front", "ebola"]
-    private static let backgroundWords: WordSet = [
-        "depuis", "création", "créé", "créée", "fondé", "fondée", "remonte", "né", "née", "anniversaire", "datant",
-        "attentats", "guerre", "indépendance",
-    ]
 }

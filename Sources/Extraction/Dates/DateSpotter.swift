@@ -6,7 +6,7 @@ struct DateSpotter {
 
     /// A date as its words give it, before missing parts are looked for.
     struct Expression {
-        let tokens: Range<Int>
+        var tokens: Range<Int>
         let first: PartialDate
         let last: PartialDate
         /// 1 for Monday to 7 for Sunday, where the words name a day of the week.
@@ -15,17 +15,25 @@ struct DateSpotter {
         var lastWeekday: Int?
         /// What the words count from, where they give no date themselves.
         var relation: RelativeDate?
+        /// The part of its month that is meant: *début mars*.
+        var part: MonthPart?
+        /// Which of the weekdays of its month is meant: 1 for *le premier mercredi de mars*, −1 for the last.
+        var nth: Int?
+        var feast: Feast?
+        /// Days to count from what the words name: 1 for *le lendemain de Noël*.
+        var offset = 0
+        /// Whether the words name the week that begins on its day: *la semaine du 16 mars*.
+        var isWeek = false
+
+        /// Whether its words name days among which the one that is meant is left open.
+        var isVague: Bool { part != nil || isWeek }
     }
 
     func spot() -> [Expression] {
         var found: [Expression] = []
         var index = 0
         while index < reading.tokens.count {
-            guard mayOpen(index),
-                let expression = iso(at: index) ?? days(at: index) ?? month(at: index) ?? season(at: index) ?? year(
-                    at: index)
-                    ?? dayOfWeek(at: index) ?? weekday(at: index) ?? relative(at: index)
-            else {
+            guard mayOpen(index), let expression = expression(at: index) else {
                 index += 1
                 continue
             }
@@ -33,6 +41,13 @@ struct DateSpotter {
             index = expression.tokens.upperBound
         }
         return found
+    }
+
+    private func expression(at index: Int) -> Expression? {
+        if let part = neighbour(at: index) ?? weekdayOfMonth(at: index) ?? partOfMonth(at: index) { return part }
+        if let day = feast(at: index) ?? iso(at: index) ?? days(at: index) { return day }
+        if let span = month(at: index) ?? season(at: index) ?? year(at: index) { return span }
+        return dayOfWeek(at: index) ?? weekday(at: index) ?? relative(at: index)
     }
 
     /// Whether a date can start with a token: a figure, a month, a day of the week.
@@ -52,7 +67,13 @@ struct DateSpotter {
         guard let a = number(index), let mark = reading.token(index + 1), ["-", "/", "."].contains(mark.lower),
             let month = number(index + 2), reading.token(index + 3)?.lower == mark.lower, let c = number(index + 4)
         else { return nil }
-        let (year, day) = a > 31 ? (a, c) : (c, a)
+        var (year, day) = a > 31 ? (a, c) : (c, a)
+        // *le 3.2.26*
+        if year < 100, reading.tokens[index + 4].range.count == 2, let before = reading.token(index - 1),
+            ["le", "du", "au"].contains(before.lower)
+        {
+            year += 2000
+        }
         guard isYear(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
         let date = PartialDate(year: year, month: month, day: day)
         guard CalendarDay.exists(date) else { return nil }
@@ -60,7 +81,7 @@ struct DateSpotter {
     }
 
     /// *du 24 au 27 novembre 2025*, *24-27 novembre*, *les 24 et 25 novembre*, *lundi 24 novembre*, *1er mars 2024*.
-    private func days(at index: Int) -> Expression? {
+    func days(at index: Int) -> Expression? {
         var start = index
         let weekday = reading.token(start).flatMap { Self.weekdays[$0.folded] }
         if weekday != nil { start += 1 }
@@ -91,7 +112,10 @@ struct DateSpotter {
         let first = PartialDate(year: firstYear ?? lastYear, month: month, day: day)
         let final = last.map { PartialDate(year: lastYear, month: $0.month ?? month, day: $0.day) } ?? first
         guard CalendarDay.exists(first), CalendarDay.exists(final) else { return nil }
-        return Expression(tokens: index..<next, first: first, last: final, weekday: weekday)
+        let isWeek =
+            last == nil && ["du", "de"].contains(reading.token(index - 1)?.lower)
+            && reading.token(index - 2)?.folded == "semaine"
+        return Expression(tokens: index..<next, first: first, last: final, weekday: weekday, isWeek: isWeek)
     }
 
     /// *novembre 2025*, *en novembre*.
@@ -99,17 +123,28 @@ struct DateSpotter {
         guard let (month, end) = monthNumber(index) else { return nil }
         let year = yearNumber(end)
         let isNamed =
-            reading.token(index - 1).map { ["en", "de", "d'", "mois", "début", "fin", "mi"].contains($0.lower) } == true
-        guard year != nil || isNamed else { return nil }
+            reading.token(index - 1).map {
+                ["en", "de", "d'", "mois", "début", "fin", "mi", "courant", "dès"].contains($0.lower)
+            } == true
+        // *menées de sept buts*
+        let isShort = Self.abbreviations.contains(folded: reading.tokens[index]) && end == index + 1
+        guard year != nil || isNamed && !isShort else { return nil }
         let date = PartialDate(year: year, month: month, day: nil)
         return Expression(tokens: index..<(year == nil ? end : end + 1), first: date, last: date, weekday: nil)
     }
 
-    /// *l’été 2016*, *au printemps 2027*; not *les Jeux d’été 2024*.
+    /// *l’été 2016*, *au printemps 2027*, *à l’automne*; not *les Jeux d’été 2024*.
     private func season(at index: Int) -> Expression? {
-        guard let season = reading.token(index).flatMap(Season.init), let year = yearNumber(index + 1),
-            let before = reading.token(index - 1), ["l'", "le", "au", "en", "cet", "ce"].contains(before.lower)
+        guard let season = reading.token(index).flatMap(Season.init), let before = reading.token(index - 1),
+            ["l'", "le", "au", "en", "cet", "ce"].contains(before.lower)
         else { return nil }
+        guard let year = yearNumber(index + 1) else {
+            let isSaid = before.lower == "au" || before.lower == "l'" && reading.token(index - 2)?.lower == "à"
+            guard isSaid, RelativeDate.read(reading, at: index) == nil else { return nil }
+            let date = PartialDate(year: nil, month: nil, day: nil)
+            return Expression(
+                tokens: index..<index + 1, first: date, last: date, weekday: nil, relation: .nearestSeason(season))
+        }
         let range = season.months(of: year)
         return Expression(tokens: index..<index + 2, first: range.first, last: range.last, weekday: nil)
     }
@@ -143,9 +178,20 @@ struct DateSpotter {
             return Expression(
                 tokens: index..<index + 3, first: date, last: date, weekday: weekday, lastWeekday: last)
         }
-        let adjective = reading.token(index + 1)?.folded
-        let relation: RelativeDate? =
-            adjective == "prochain" ? .weekdayAhead : adjective == "dernier" ? .weekdayBack : nil
+        // *mardi de la semaine prochaine*
+        if ["de", "d'"].contains(reading.token(index + 1)?.lower) {
+            for next in [index + 2, index + 3] {
+                guard let (relation, tokens) = RelativeDate.read(reading, at: next) else { continue }
+                switch relation {
+                case .weeks, .weeksFromTold:
+                    return Expression(
+                        tokens: index..<tokens.upperBound, first: date, last: date, weekday: weekday, relation: relation
+                    )
+                default: continue
+                }
+            }
+        }
+        let relation = reading.token(index + 1).flatMap { Self.weekdaySteps[$0.folded] }
         return Expression(
             tokens: index..<(relation == nil ? index + 1 : index + 2), first: date, last: date, weekday: weekday,
             relation: relation)
@@ -181,14 +227,14 @@ struct DateSpotter {
     }
 
     /// The month named at a token, and the end of its name, the dot of an abbreviation included: *nov.*
-    private func monthNumber(_ index: Int) -> (month: Int, end: Int)? {
+    func monthNumber(_ index: Int) -> (month: Int, end: Int)? {
         guard let token = reading.token(index), token.isWord, let month = Self.months[token.folded] else { return nil }
         let isAbbreviation = Self.abbreviations.contains(folded: token)
         let hasDot = isAbbreviation && reading.token(index + 1).map { $0.lower == "." && !$0.isSpaced } == true
         return (month, hasDot ? index + 2 : index + 1)
     }
 
-    private func yearNumber(_ index: Int) -> Int? {
+    func yearNumber(_ index: Int) -> Int? {
         guard let token = reading.token(index), token.range.count == 4 else { return nil }
         return number(index).flatMap { isYear($0) ? $0 : nil }
     }
@@ -197,19 +243,23 @@ struct DateSpotter {
         (1000...2200).contains(number)
     }
 
-    private static let months: WordMap<Int> = [
+    private static let weekdaySteps: WordMap<RelativeDate> = [
+        "prochain": .weekdayAhead, "dernier": .weekdayBack, "passe": .weekdayBack, "suivant": .weekdayFromTold(1),
+        "precedent": .weekdayFromTold(-1),
+    ]
+    static let months: WordMap<Int> = [
         "janvier": 1, "fevrier": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "aout": 8, "septembre": 9,
         "octobre": 10, "novembre": 11, "decembre": 12, "janv": 1, "jan": 1, "fevr": 2, "fev": 2, "avr": 4, "juil": 7,
         "sept": 9, "oct": 10, "nov": 11, "dec": 12,
     ]
     /// The words that a date can start with.
-    private static let openings = WordSet(months.words + weekdays.words + RelativeDate.openings.words)
+    private static let openings = WordSet(months.words + weekdays.words + RelativeDate.openings.words + partOpenings)
     private static let abbreviations: WordSet = [
         "janv", "jan", "fevr", "fev", "avr", "juil", "sept", "oct", "nov", "dec",
     ]
     /// *vendredi saint*, *mardi gras*: days of the year that bear a weekday's name.
     private static let feasts: WordSet = ["saint", "gras"]
-    private static let weekdays: WordMap<Int> = [
+    static let weekdays: WordMap<Int> = [
         "lundi": 1, "mardi": 2, "mercredi": 3, "jeudi": 4, "vendredi": 5, "samedi": 6, "dimanche": 7,
     ]
     private static let joints: WordSet = ["au", "-", "–", "—", "et", "à"]

@@ -9,8 +9,11 @@ struct Dateline {
     let expression: DateSpotter.Expression
     /// The sentence that holds it, where that is a line about the article and not of it; nil for a dispatch's opening.
     let line: Range<Int>?
+    /// Whether its words tell of the article's news besides: *a reçu ce mercredi 11 février 2026*.
+    var isTold = false
 
-    /// The first full date that says when the article was written, or nil.
+    /// The first full date that says when the article was written, or nil: a dateline's, else that of the issue or of *ce
+    /// mercredi*.
     static func find(_ expressions: [DateSpotter.Expression], in reading: Reading) -> Dateline? {
         for expression in expressions.prefix(mostDates) {
             guard expression.first.day != nil, expression.first.month != nil, expression.first == expression.last else {
@@ -19,23 +22,75 @@ struct Dateline {
             if opensDispatch(expression, reading) { return Dateline(expression: expression, line: nil) }
             if let line = byline(expression, reading) { return Dateline(expression: expression, line: line) }
         }
-        return nil
+        if let last = expressions.last, expressions.count > mostDates, isFullDay(last), opensDispatch(last, reading) {
+            return Dateline(expression: last, line: nil)
+        }
+        return expressions.prefix(mostDates).first { isFullDay($0) && (isToday($0, reading) || isIssue($0, reading)) }
+            .map { Dateline(expression: $0, line: nil, isTold: true) }
+    }
+
+    private static func isFullDay(_ expression: DateSpotter.Expression) -> Bool {
+        expression.first.day != nil && expression.first.month != nil && expression.first.year != nil
+            && expression.first == expression.last && expression.offset == 0
+    }
+
+    /// *ce mercredi 11 février 2026*, *aujourd’hui, 11 février 2026*; not of what is announced.
+    private static func isToday(_ expression: DateSpotter.Expression, _ reading: Reading) -> Bool {
+        var before = expression.tokens.lowerBound - 1
+        while let mark = reading.token(before), [",", "("].contains(mark.lower) { before -= 1 }
+        guard let word = reading.token(before), reading.text.sentenceOfToken[before] < longestTop else { return false }
+        let isToday = word.lower == "aujourd'hui" || ["ce", "cet"].contains(word.lower)
+        return isToday && ClauseTense(around: expression.tokens, in: reading) != .future
+    }
+
+    /// *Revue de presse du 5 décembre 2025*: what a title calls a paper, an issue or a bulletin.
+    private static func isIssue(_ expression: DateSpotter.Expression, _ reading: Reading) -> Bool {
+        let first = expression.tokens.lowerBound
+        let sentence = reading.text.sentenceOfToken[first]
+        guard sentence < longestHead, let joint = reading.token(first - 1),
+            ["du", "de", "-", "–", "—", ",", ":"].contains(joint.lower)
+        else { return false }
+        let head = reading.text.sentences[sentence].tokens.lowerBound
+        guard first - head <= longestTown, let noun = reading.token(head) else { return false }
+        // *Le journal du 5 mars 2026*
+        let isArticle = ["le", "la", "l'"].contains(noun.lower)
+        return issues.contains(folded: noun)
+            || isArticle && reading.token(head + 1).map { issues.contains(folded: $0) } == true
     }
 
     /// Whether a date stands between the town and the agency, the dash or the full stop that open a dispatch.
     private static func opensDispatch(_ expression: DateSpotter.Expression, _ reading: Reading) -> Bool {
-        let index = expression.tokens.lowerBound
+        var index = expression.tokens.lowerBound
         let sentence = reading.sentence(of: index).tokens
-        guard (1...longestTown).contains(index - sentence.lowerBound),
-            reading.tokens[sentence.lowerBound..<index].allSatisfy({
+        // *Paris, le 3 février 2026*, *Fait à Dakar, le 22 mai 2025*
+        let isDated = ["le", "ce"].contains(reading.token(index - 1)?.lower)
+        var start = sentence.lowerBound
+        if isDated {
+            guard expression.first.year != nil, isAtEdge(sentence, reading) else { return false }
+            index -= 1
+            let isSigned = ["fait", "donne"].contains(reading.tokens[start].folded)
+            if isSigned, reading.token(start + 1)?.lower == "à" { start += 2 }
+        }
+        guard start < index, (1...longestTown).contains(index - start),
+            reading.tokens[start..<index].allSatisfy({
                 $0.isCapitalized || [",", "(", ")"].contains($0.lower) || $0.letters == .lower && $0.range.count > 3
-            }), reading.tokens[sentence.lowerBound].isCapitalized, reading.token(index - 1)?.lower == ","
+            }), reading.tokens[start].isCapitalized,
+            reading.token(index - 1)?.lower == "," || isDated && reading.tokens[index - 1].isCapitalized
         else { return false }
         let behind = reading.tokens[
             expression.tokens.upperBound..<min(expression.tokens.upperBound + 3, reading.tokens.count)]
         if behind.contains(where: { ["(", "-", "–", "—"].contains($0.lower) }) { return true }
+        if isDated, let mark = behind.first, [":", "/", "|"].contains(mark.lower) { return true }
         // *Kinshasa, 8 février 2019.*: the whole sentence.
         return sentence.upperBound <= expression.tokens.upperBound + 1
+    }
+
+    /// Whether a sentence opens a line near the top, or ends the text.
+    private static func isAtEdge(_ sentence: Range<Int>, _ reading: Reading) -> Bool {
+        let own = reading.text.sentenceOfToken[sentence.lowerBound]
+        let sentences = reading.text.sentences
+        guard own == 0 || sentences[own - 1].line != sentences[own].line else { return false }
+        return own < longestTop || own + longestHead >= sentences.count
     }
 
     /// The line of a date that tells of the article: short, near the top, without a verb, more than the date's own words
@@ -67,11 +122,16 @@ struct Dateline {
     private static let longestLine = 24
     /// A byline is among so many first sentences.
     private static let longestTop = 8
+    /// An issue is dated by one of so many first sentences.
+    private static let longestHead = 3
     /// So many dates are looked at.
     private static let mostDates = 6
     private static let words: WordSet = [
         "publie", "publiee", "mise", "mis", "redaction", "correspondance", "correspondant", "correspondante", "par",
         "agence", "agences", "envoye", "envoyee", "date", "modifie", "poste", "bureau",
+    ]
+    private static let issues: WordSet = [
+        "revue", "edition", "journal", "bulletin", "communique", "depeche", "lettre", "flash", "numero", "gazette",
     ]
     private static let verbs: WordSet = [
         "a", "ont", "est", "sont", "avait", "était", "sera", "seront", "qui", "que", "se",

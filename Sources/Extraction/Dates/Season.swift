@@ -35,5 +35,12 @@ enum Season: Int, Equatable {
         }
     }
 
+    /// The last one that has begun on a day, or the next (1).
+    func months(step: Int, begunBy date: PartialDate) -> DateRange? {
+        guard let year = date.year, let month = date.month else { return nil }
+        let begun = month >= rawValue ? year : year - 1
+        return months(of: begun + step)
+    }
+
     static let names: WordMap<Season> = ["printemps": .spring, "ete": .summer, "automne": .autumn, "hiver": .winter]
 }

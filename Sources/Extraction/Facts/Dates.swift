@@ -55,12 +55,21 @@ package struct DateMention: Sendable, Hashable {
     package let range: DateRange
     package let basis: Basis
     package let evidence: Evidence
+    /// Whether the range holds days among which the words leave open which one is meant: *début mars*.
+    package let isVague: Bool
+    /// What it says of the article's own time.
+    package let bearing: DateBearing
 
-    package init(surface: String, range: DateRange, basis: Basis, evidence: Evidence) {
+    package init(
+        surface: String, range: DateRange, basis: Basis, evidence: Evidence, isVague: Bool = false,
+        bearing: DateBearing = .own
+    ) {
         self.surface = surface
         self.range = range
         self.basis = basis
         self.evidence = evidence
+        self.isVague = isVague
+        self.bearing = bearing
     }
 
     package enum Basis: String, Sendable {

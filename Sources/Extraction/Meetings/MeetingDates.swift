@@ -1,4 +1,5 @@
 import FrenchText
+import Grammar
 
 /// The days that a sentence gives for whom it names.
 struct MeetingDates {
@@ -7,17 +8,57 @@ struct MeetingDates {
     let dates: [DateMention]
     /// The day on which the article was written, or that of its event where only that is told.
     let writtenDay: CalendarDay?
+    /// The day on which the file or its dateline says that the article appeared.
+    var publishedDay: CalendarDay?
+    /// So many words may stand between a date and the clause it is in.
+    private static let highestClause = 12
 
     /// *lundi X, puis mardi Y*, *X lundi et Y mardi*: the day before a participant, or right behind where that one is of
-    /// another.
+    /// another; without a day the month or season, *a reçu en janvier*.
     ///
     /// What was held lies not after the day on which the article was written.
-    func days(of participant: Range<Int>, in sentence: Range<Int>, status: Meeting.Status) -> DateRange? {
+    func days(of participant: Range<Int>, in sentence: Range<Int>, status: Meeting.Status, of trigger: Int)
+        -> DateRange?
+    {
         let told = dates(in: sentence).filter { mention in
-            guard mention.range.first.day != nil else { return false }
-            guard status == .held, let writtenDay, let day = CalendarDay(mention.range.first) else { return true }
-            return day.number <= writtenDay.number
+            isPossible(mention.range, status: status) && isOwn(mention, of: trigger)
         }
+        let exact = told.filter { $0.range.first.day != nil && !$0.isVague }
+        return nearest(exact.isEmpty ? told.filter { $0.range.first.month != nil } : exact, to: participant).map(
+            Self.spelledOut)
+    }
+
+    /// Whether a meeting may have been at a time: what was held lies not after the article.
+    func isPossible(_ range: DateRange, status: Meeting.Status) -> Bool {
+        guard status == .held, let written = publishedDay ?? writtenDay, let year = range.first.year else {
+            return true
+        }
+        let first = CalendarDay(year: year, month: range.first.month ?? 1, day: range.first.day ?? 1)
+        return first.number <= written.number
+    }
+
+    /// Whether a date is told of what a trigger tells: not of a birth, a term, or in a clause that hangs on another word.
+    private func isOwn(_ mention: DateMention, of trigger: Int) -> Bool {
+        let token = reading.token(startingAt: mention.evidence.range.lowerBound)
+        guard token < reading.tokens.count, !DateBearing.isBackground(token, in: reading),
+            !DateBearing.isTerm(token, in: reading)
+        else { return false }
+        guard reading.text.sentenceOfToken[token] == reading.text.sentenceOfToken[trigger] else { return true }
+        var index = token
+        for _ in 0..<Self.highestClause {
+            // *une rencontre prévue jeudi*
+            if reading.grammar.head(index) == trigger { return true }
+            let relation = reading.grammar.relation(index)
+            if [.relativeClause, .clausalModifier].contains(relation), reading.grammar.partOfSpeech(index) == .verb {
+                return reading.grammar.subtree(index).contains(trigger)
+            }
+            guard let head = reading.grammar.head(index) else { return true }
+            index = head
+        }
+        return true
+    }
+
+    private func nearest(_ told: [DateMention], to participant: Range<Int>) -> DateRange? {
         let after = told.first {
             reading.token(startingAt: $0.evidence.range.lowerBound) >= participant.upperBound
         }
@@ -33,6 +74,19 @@ struct MeetingDates {
         let isClose =
             after.map { reading.token(startingAt: $0.evidence.range.lowerBound) - participant.upperBound < 3 } == true
         return isOfAnother && isClose ? after?.range : before.range
+    }
+
+    /// The first and last day of a month or a year; a meeting lies between two days.
+    static func spelledOut(_ range: DateRange) -> DateRange {
+        guard let firstYear = range.first.year, let lastYear = range.last.year, range.first.day == nil else {
+            return range
+        }
+        let lastMonth = range.last.month ?? 12
+        return DateRange(
+            first: PartialDate(year: firstYear, month: range.first.month ?? 1, day: 1),
+            last: PartialDate(
+                year: lastYear, month: lastMonth,
+                day: range.last.day ?? CalendarDay.dayCount(ofMonth: lastMonth, year: lastYear)))
     }
 
     /// How far from the article's own day a sentence places whom it names.

@@ -78,7 +78,8 @@ struct MeetingReader {
             kind: participant.party.country == nil && participant.party.organization != nil
                 ? .multilateral : .bilateral,
             status: status, host: host, counterpart: participant.party,
-            dates: dates.days(of: participant.tokens, in: sentence, status: status) ?? (isScene ? setting.dates : nil),
+            dates: dates.days(of: participant.tokens, in: sentence, status: status, of: frame.trigger.token)
+                ?? (isScene ? setting.dates.flatMap { dates.isPossible($0, status: status) ? $0 : nil } : nil),
             place: MeetingSetting.town(in: sentence, reading, entities) ?? (isScene ? setting.place : nil),
             event: setting.event,
             statedGroup: isListed && participant.party.country != nil ? group(candidate) : nil,

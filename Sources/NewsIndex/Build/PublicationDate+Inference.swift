@@ -19,11 +19,17 @@ extension PublicationDate {
                 date: date, value: written.value, basis: .stated, statement: article.text[written.evidence.range],
                 evidence: written.evidence)
         }
-        if let event = facts.eventDate, let date = PartialDate(rfc3339: event.value) {
-            return inferred(date, from: event.evidence)
-        }
+        return inferred(article, facts)
+    }
+
+    /// The month of the event, or of the latest date that may be of the article's own days.
+    ///
+    /// A birth, an anniversary, a term and what is yet to come say nothing of when the article appeared; an event years before
+    /// another of its dates is one that it looks back to.
+    private static func inferred(_ article: Article, _ facts: ArticleFacts) -> PublicationDate? {
         var latest: (date: PartialDate, evidence: Evidence)?
-        for mention in facts.dates where mention.range.first.precision != .year || isYearName(mention, in: article) {
+        let own = facts.dates.filter { $0.bearing == .own }
+        for mention in own where mention.range.first.precision != .year || isYearName(mention, in: article) {
             let date = mention.range.first
             guard let day = date.earliestDay else { continue }
             if let known = latest?.date, let knownDay = known.earliestDay {
@@ -32,7 +38,25 @@ extension PublicationDate {
             }
             latest = (date, mention.evidence)
         }
-        return latest.flatMap { inferred($0.date, from: $0.evidence) }
+        let event = facts.eventDate.flatMap { event in
+            facts.dates.contains { $0.evidence == event.evidence && $0.bearing != .own }
+                ? nil : PartialDate(rfc3339: event.value).map { (date: $0, evidence: event.evidence) }
+        }
+        guard let found = event.flatMap({ isOutdated($0.date, by: latest?.date) ? nil : $0 }) ?? latest,
+            !isOutdated(found.date, by: lastYear(own, in: article))
+        else { return nil }
+        return inferred(found.date, from: found.evidence)
+    }
+
+    /// Whether another date of the article is of two years later or more.
+    private static func isOutdated(_ date: PartialDate, by other: PartialDate?) -> Bool {
+        guard let year = date.year, let later = other?.year else { return false }
+        return later >= year + 2
+    }
+
+    /// The last year that the text speaks of as past or present: *depuis 2019*, *en 2023*.
+    private static func lastYear(_ own: [DateMention], in article: Article) -> PartialDate? {
+        own.map(\.range.first).max { ($0.year ?? 0) < ($1.year ?? 0) }
     }
 
     private static func inferred(_ date: PartialDate, from evidence: Evidence) -> PublicationDate? {

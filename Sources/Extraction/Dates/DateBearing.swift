@@ -1,0 +1,88 @@
+import FrenchText
+
+/// What a date of the text says of the time in which the article was written.
+package enum DateBearing: Sendable, Hashable {
+    /// It may be of the article's own days.
+    case own
+    /// It is of long ago or of what is only referred to: a birth, a foundation, *l’incendie du 8 novembre 2011*.
+    case background
+    /// It is a term or yet to come: *expire le 30 juin 2051*, *se tiendra le 12 mai*.
+    case ahead
+
+    /// Reads the words before a date and the tense of its clause.
+    init(of expression: DateSpotter.Expression, in reading: Reading) {
+        let first = expression.tokens.lowerBound
+        if Self.isBackground(first, in: reading) || Self.isReferred(expression, in: reading) {
+            self = .background
+        } else if Self.isTerm(first, in: reading) || Self.isOpenYear(expression, in: reading) {
+            self = .ahead
+        } else if Self.isPlanned(first, in: reading) || ClauseTense(around: expression.tokens, in: reading) == .future {
+            self = .ahead
+        } else if ClauseTense.isPluperfect(around: expression.tokens, in: reading) {
+            self = .background
+        } else {
+            self = .own
+        }
+    }
+
+    /// *dont la création remonte au 7 septembre 1923*, *né le 3 mai 1962*.
+    static func isBackground(_ first: Int, in reading: Reading) -> Bool {
+        before(first, window, in: reading).contains { backgroundWords.contains($0.lower) }
+    }
+
+    /// *expire le 30 juin 2051*, *d’ici au 3 mars*, *jusqu’au 5 mai*.
+    static func isTerm(_ first: Int, in reading: Reading) -> Bool {
+        before(first, window, in: reading).contains { terms.contains(lower: $0) }
+    }
+
+    private static func isPlanned(_ first: Int, in reading: Reading) -> Bool {
+        before(first, window, in: reading).contains { plans.contains(folded: $0) }
+    }
+
+    /// *l’incendie du 8 novembre 2011*: a day by which something known is called; not *la réunion du 5 mars*.
+    private static func isReferred(_ expression: DateSpotter.Expression, in reading: Reading) -> Bool {
+        let first = expression.tokens.lowerBound
+        guard expression.first.year != nil, expression.first == expression.last, expression.first.day != nil,
+            ["du", "de"].contains(reading.token(first - 1)?.lower), let noun = reading.token(first - 2), noun.isWord,
+            noun.letters == .lower
+        else { return false }
+        return !ownNouns.contains(folded: noun)
+    }
+
+    /// *en 2030*: a bare year may be a plan, unless its words or its verb tell that it was.
+    private static func isOpenYear(_ expression: DateSpotter.Expression, in reading: Reading) -> Bool {
+        guard expression.first.month == nil, expression.first.year != nil else { return false }
+        let before = reading.token(expression.tokens.lowerBound - 1)?.folded ?? ""
+        return !["depuis", "annee"].contains(before)
+            && ClauseTense(around: expression.tokens, in: reading) != .past
+    }
+
+    private static func before(_ first: Int, _ window: Int, in reading: Reading) -> ArraySlice<Token> {
+        guard first < reading.tokens.count else { return [] }
+        let sentence = reading.sentence(of: first).tokens
+        return reading.tokens[max(sentence.lowerBound, first - window)..<first]
+    }
+
+    /// How many tokens before a date may tell what it is.
+    private static let window = 6
+    private static let backgroundWords: WordSet = [
+        "depuis", "création", "créé", "créée", "créés", "créées", "fondé", "fondée", "fondés", "fondation", "remonte",
+        "né", "née", "nés", "nées", "naissance", "naquit", "anniversaire", "datant", "attentats", "attentat",
+        "guerre", "indépendance", "naît", "commémore", "commémorant", "commémoration", "jadis", "autrefois",
+    ]
+    private static let terms: WordSet = [
+        "expire", "expirera", "expirent", "expiration", "échéance", "terme", "jusqu'", "jusqu'au", "jusqu'en", "ici",
+        "horizon", "avant", "délai", "limite", "valable", "court", "courra", "prolongé", "prolongée", "prorogé",
+        "prorogée",
+    ]
+    private static let plans: WordSet = [
+        "prevu", "prevue", "prevus", "prevues", "prevoit", "programme", "programmee", "attendu", "attendue", "attendus",
+        "fixe", "fixee", "reporte", "reportee", "partir", "prochain", "prochaine", "annonce", "vigueur",
+    ]
+    /// What is called by the day on which it is told.
+    private static let ownNouns: WordSet = [
+        "reunion", "seance", "edition", "journee", "nuit", "soiree", "matinee", "semaine", "session", "week-end",
+        "rencontre", "conseil", "journal", "revue", "presse", "bulletin", "communique", "matin", "soir", "compter",
+        "partir", "date", "depeche", "numero", "actualite", "point", "audience", "scrutin", "match",
+    ]
+}
