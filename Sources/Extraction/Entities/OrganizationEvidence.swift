@@ -29,7 +29,8 @@ struct OrganizationEvidence {
 
     private static let weakRules: WordSet = ["organization.acronym", "organization.tagger"]
     private static let markers: WordSet = [
-        "le", "la", "l'", "les", "du", "de", "des", "d'", "au", "aux", "à", "par", "chez", "avec", "selon", "pour", "contre",
+        "le", "la", "l'", "les", "du", "de", "des", "d'", "au", "aux", "à", "par", "chez", "avec", "selon", "pour",
+        "contre",
         "et", "ou", "sur", "entre", "que", "qu'",
     ]
 }

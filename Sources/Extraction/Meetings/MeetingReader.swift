@@ -84,7 +84,21 @@ struct MeetingReader {
             event: setting.event,
             statedGroup: isListed && participant.party.country != nil ? group(candidate) : nil,
             outcomes: [], evidence: reading.evidence(participant.tokens, rule: rule(frame, candidate)),
-            isDoubtful: candidate.isDoubtful)
+            isDoubtful: candidate.isDoubtful && [.held, .past, .phone].contains(status)
+                && !(host != nil && isPlain(candidate, frame)))
+    }
+
+    /// *X a rencontré Y*, *X s’est entretenu avec Y*: told by a verb of meeting with its own object, as a fact.
+    private func isPlain(_ candidate: MeetingCandidates.Candidate, _ frame: MeetingFrame) -> Bool {
+        guard case .verb(let use, let voice) = frame.trigger.use, frame.trigger.use.isStrong, frame.modality.isEmpty,
+            !frame.isDenied, !frame.isGovernorDenied, [.past, .pluperfect].contains(frame.tense),
+            candidate.participant.kind == .person
+        else { return false }
+        let grammar = reading.grammar
+        var token = candidate.participant.carrier
+        while grammar.relation(token) == .conjunct, let head = grammar.head(token) { token = head }
+        guard grammar.head(token) == frame.trigger.token else { return false }
+        return grammar.relation(token) == (use == .direct && voice == .active ? .object : .oblique)
     }
 
     /// Whether a verb of meeting is supposed, forbidden or asked about: nobody met.

@@ -69,10 +69,12 @@ package enum IndexBuilder {
         let independence = SourceIndependence(copies)
         let dating = PublicationDating(sources, independence: independence)
         let drafts = sources.flatMap { source in
-            source.facts.meetings.filter { !$0.isDoubtful }.map {
+            let published = dating.date(of: source.id)
+            return source.facts.meetings.filter { !$0.isDoubtful }.map {
                 MeetingDraft(
-                    $0.known(by: dating.date(of: source.id)), article: source.id,
-                    origin: independence.origin(of: source.id), entities: source.entities)
+                    $0.known(by: published), article: source.id, origin: independence.origin(of: source.id),
+                    publishedDay: published.flatMap { $0.basis == .stated ? $0.date.dayNumber : nil },
+                    entities: source.entities)
             }
         }
         let corrections = MeetingCorrections(folder.corrections)

@@ -22,6 +22,8 @@ struct MeetingDraft: Sendable {
     let article: ArticleID
     /// The first of the articles that the article repeats or that repeat it, else itself.
     let origin: ArticleID
+    /// The day on which the article says that it appeared, counted from a fixed one; nil where it says none.
+    let publishedDay: Int?
     let meeting: Meeting
     let host: MeetingParty?
     let counterpart: MeetingParty
@@ -34,8 +36,11 @@ struct MeetingDraft: Sendable {
     ///   - meeting: one of the article's.
     ///   - article: which one.
     ///   - origin: the first of the articles that are one source with it.
+    ///   - publishedDay: when it appeared.
     ///   - entities: the entity across articles of each of the article's entities.
-    init(_ meeting: Meeting, article: ArticleID, origin: ArticleID, entities: [EntityID?]) {
+    init(
+        _ meeting: Meeting, article: ArticleID, origin: ArticleID, publishedDay: Int? = nil, entities: [EntityID?]
+    ) {
         func entity(_ index: Int?) -> EntityID? {
             guard let index, entities.indices.contains(index) else { return nil }
             return entities[index]
@@ -47,6 +52,7 @@ struct MeetingDraft: Sendable {
         }
         self.article = article
         self.origin = origin
+        self.publishedDay = publishedDay
         self.meeting = meeting
         host = meeting.host.map(party)
         counterpart = party(meeting.counterpart)
