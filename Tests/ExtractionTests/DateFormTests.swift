@@ -126,8 +126,9 @@ struct DateFormTests {
             ("Le 8 novembre 2011, un incendie avait fait quatre morts.", .background),
             ("La concession expire le 30 juin 2051.", .ahead), ("Le dossier court jusqu’au 5 mai 2026.", .ahead),
             ("Le sommet se tiendra le 12 mai 2026.", .ahead), ("La fermeture est prévue le 12 mai 2026.", .ahead),
-            ("Le port sera neutre en 2040.", .ahead), ("Le ministre a parlé le 12 mai 2026.", .own),
-            ("La réunion du 12 mai 2026 a duré.", .own), ("Depuis 2019, le port a grandi.", .background),
+            ("Le port sera neutre en 2040.", .ahead), ("Le ministre a parlé le 12 mai 2026.", .open),
+            ("La réunion du 12 mai 2026 a duré.", .open), ("Le ministre a parlé mardi 12 mai 2026.", .own),
+            ("Du 24 au 27 novembre 2025, la ville a reçu.", .own), ("Depuis 2019, le port a grandi.", .background),
         ])
     func `a date tells whether it is of the article's own days`(text: String, bearing: DateBearing) throws {
         #expect(try Report(text).facts.dates.first?.bearing == bearing)

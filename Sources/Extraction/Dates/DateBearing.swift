@@ -2,8 +2,10 @@ import FrenchText
 
 /// What a date of the text says of the time in which the article was written.
 package enum DateBearing: Sendable, Hashable {
-    /// It may be of the article's own days.
+    /// It is told as news tell their own days: *mardi 10 mars 2026*, *du 24 au 27 novembre 2025* in the lead.
     case own
+    /// Its words leave open how far back it lies; a day told with its year mostly lies far: *le 3 mars 2019*.
+    case open
     /// It is of long ago or of what is only referred to: a birth, a foundation, *l’incendie du 8 novembre 2011*.
     case background
     /// It is a term or yet to come: *expire le 30 juin 2051*, *se tiendra le 12 mai*.
@@ -21,7 +23,7 @@ package enum DateBearing: Sendable, Hashable {
         } else if ClauseTense.isPluperfect(around: expression.tokens, in: reading) {
             self = .background
         } else {
-            self = .own
+            self = Self.isOwn(expression, in: reading) ? .own : .open
         }
     }
 
@@ -33,6 +35,21 @@ package enum DateBearing: Sendable, Hashable {
     /// *expire le 30 juin 2051*, *d’ici au 3 mars*, *jusqu’au 5 mai*.
     static func isTerm(_ first: Int, in reading: Reading) -> Bool {
         before(first, window, in: reading).contains { terms.contains(lower: $0) }
+    }
+
+    /// Of days with a weekday and a year four in five are of the month in which the article appeared, of those without one in
+    /// eleven, of months one in a hundred (20,000 articles of French news).
+    private static func isOwn(_ expression: DateSpotter.Expression, in reading: Reading) -> Bool {
+        let (first, last) = (expression.first, expression.last)
+        let before = reading.token(expression.tokens.lowerBound - 1)?.folded ?? ""
+        let opening = reading.sentence(of: expression.tokens.lowerBound).tokens.lowerBound
+        // *L’année 2025 a été marquée par …*
+        if first.day == nil {
+            return first.month == nil && before == "annee" && expression.tokens.lowerBound - opening <= 2
+        }
+        if expression.weekday != nil || ["ce", "aujourd'hui"].contains(before) { return true }
+        return first != last && first.year != nil
+            && reading.text.sentenceOfToken[expression.tokens.lowerBound] < leadSentences
     }
 
     private static func isPlanned(_ first: Int, in reading: Reading) -> Bool {
@@ -65,6 +82,8 @@ package enum DateBearing: Sendable, Hashable {
 
     /// How many tokens before a date may tell what it is.
     private static let window = 6
+    /// A lead has so many sentences, title and dateline included.
+    private static let leadSentences = 6
     private static let backgroundWords: WordSet = [
         "depuis", "création", "créé", "créée", "créés", "créées", "fondé", "fondée", "fondés", "fondation", "remonte",
         "né", "née", "nés", "nées", "naissance", "naquit", "anniversaire", "datant", "attentats", "attentat",

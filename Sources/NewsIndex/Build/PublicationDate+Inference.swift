@@ -2,7 +2,8 @@ import Corpus
 import Extraction
 
 extension PublicationDate {
-    /// Dates an article: what its file states, else its dateline, else the month of its event, else the latest date that its text gives.
+    /// Dates an article: what its file states, else its dateline, else the month of its event or of its latest date, where these
+    /// are told as news tell their own days (``DateBearing``).
     ///
     /// A report on an event of the 24th may appear on the 28th, so what is inferred is never finer than a month. The latest
     /// date is taken because an article speaks of its own days last and of anniversaries before; a bare year counts only as
@@ -43,7 +44,7 @@ extension PublicationDate {
                 ? nil : PartialDate(rfc3339: event.value).map { (date: $0, evidence: event.evidence) }
         }
         guard let found = event.flatMap({ isOutdated($0.date, by: latest?.date) ? nil : $0 }) ?? latest,
-            !isOutdated(found.date, by: lastYear(own, in: article))
+            !isOutdated(found.date, by: lastTold(facts.dates))
         else { return nil }
         return inferred(found.date, from: found.evidence)
     }
@@ -54,9 +55,10 @@ extension PublicationDate {
         return later >= year + 2
     }
 
-    /// The last year that the text speaks of as past or present: *depuis 2019*, *en 2023*.
-    private static func lastYear(_ own: [DateMention], in article: Article) -> PartialDate? {
-        own.map(\.range.first).max { ($0.year ?? 0) < ($1.year ?? 0) }
+    /// The last day or month that the text speaks of as past or present.
+    private static func lastTold(_ dates: [DateMention]) -> PartialDate? {
+        dates.lazy.filter { [.own, .open].contains($0.bearing) && $0.range.first.month != nil }.map(\.range.first)
+            .max { ($0.year ?? 0) < ($1.year ?? 0) }
     }
 
     private static func inferred(_ date: PartialDate, from evidence: Evidence) -> PublicationDate? {
