@@ -84,7 +84,8 @@ struct MeetingReader {
             event: setting.event,
             statedGroup: isListed && participant.party.country != nil ? group(candidate) : nil,
             outcomes: [], evidence: reading.evidence(participant.tokens, rule: rule(frame, candidate)),
-            isDoubtful: candidate.isDoubtful && [.held, .past, .phone].contains(status)
+            isDoubtful: candidate.isDoubtful && participant.party.country == nil
+                && [.held, .past, .phone].contains(status)
                 && !(host != nil && isPlain(candidate, frame)))
     }
 
