@@ -150,6 +150,19 @@ struct DateFormTests {
         #expect(meeting.dates.map { "\($0.first.text ?? "")/\($0.last.text ?? "")" } == days)
     }
 
+    @Test(
+        arguments: [
+            ("Le maire de Lyon, Paul Ansel, a reçu l’ambassadeur Kenji Morita.", nil),
+            ("Le ministre Paul Ansel a reçu à Lyon l’ambassadeur Kenji Morita.", "Lyon"),
+            ("Le maire de Lyon, Paul Ansel, a reçu à Paris l’ambassadeur Kenji Morita.", "Paris"),
+            ("Le ministre Paul Ansel a reçu à l’aéroport de Lyon l’ambassadeur Kenji Morita.", "Lyon"),
+        ] as [(String, String?)])
+    func `a meeting's town is where it was, not whose mayor took part`(text: String, town: String?) throws {
+        let report = try Report("LOMÉ, 12 mars 2025 (Zorvex) – Rien.\n\n\(text)")
+        let meeting = try #require(report.facts.meetings.first)
+        #expect(meeting.place.map { report.facts.entities[$0].name } == town)
+    }
+
     @Test(arguments: ["12 mai 2025", "avril 2025", "20 mars"])
     func `no meeting is held after its article`(words: String) throws {
         let report = try Report(

@@ -80,7 +80,7 @@ struct MeetingReader {
             status: status, host: host, counterpart: participant.party,
             dates: dates.days(of: participant.tokens, in: sentence, status: status, of: frame.trigger.token)
                 ?? (isScene ? setting.dates.flatMap { dates.isPossible($0, status: status) ? $0 : nil } : nil),
-            place: MeetingSetting.town(in: sentence, reading, entities) ?? (isScene ? setting.place : nil),
+            place: MeetingSetting.ownTown(in: sentence, reading, entities) ?? (isScene ? setting.place : nil),
             event: setting.event,
             statedGroup: isListed && participant.party.country != nil ? group(candidate) : nil,
             outcomes: [], evidence: reading.evidence(participant.tokens, rule: rule(frame, candidate)),

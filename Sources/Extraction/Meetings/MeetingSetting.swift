@@ -25,4 +25,30 @@ struct MeetingSetting {
             return isTown && ["à", "de"].contains(before.lower)
         }?.entity
     }
+
+    /// The first town of a sentence that is told as where it happened: *à Lomé*, *à l’hôtel de ville de Lomé*; not *le maire de
+    /// Lomé*.
+    static func ownTown(in sentence: Range<Int>, _ reading: Reading, _ entities: CollectedEntities) -> Int? {
+        var rest = sentence
+        while let town = town(in: rest, reading, entities),
+            let span = entities.spans(.place, in: rest).first(where: { $0.entity == town })
+        {
+            let before = span.tokens.lowerBound - 1
+            if reading.token(before)?.lower == "à"
+                || reading.token(before - 1).map({ sites.contains(folded: $0) }) == true
+            {
+                return town
+            }
+            guard span.tokens.upperBound < rest.upperBound else { return nil }
+            rest = span.tokens.upperBound..<rest.upperBound
+        }
+        return nil
+    }
+
+    /// What stands in a town and is called after it.
+    private static let sites: WordSet = [
+        "ville", "village", "commune", "capitale", "aeroport", "prefecture", "mairie", "palais", "hotel", "gare",
+        "port",
+        "siege", "centre", "universite", "cite", "quartier", "sommet", "hopital", "tribunal", "base", "chateau",
+    ]
 }
