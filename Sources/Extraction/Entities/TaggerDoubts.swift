@@ -24,8 +24,18 @@ struct TaggerDoubts {
     /// Whether a name is none.
     func reject(_ name: Tagger.Name) -> Bool {
         roleTokens.contains(name.tokens.lowerBound) || isDemonym(name) || isTitle(name) || isLed(name)
-            || isPortfolio(name) || isWords(name) || isPair(name) || isOpening(name)
+            || isPortfolio(name) || isWords(name) || isPair(name) || isOpening(name) || isBareNoun(name)
     }
+
+    /// *les activités de l’Organisation*: a noun with its article means one that is named elsewhere.
+    private func isBareNoun(_ name: Tagger.Name) -> Bool {
+        name.type == .organization && name.tokens.count == 1
+            && Self.bareNouns.contains(folded: reading.tokens, at: name.tokens.lowerBound)
+    }
+
+    private static let bareNouns: WordSet = [
+        "organisation", "association", "societe", "entreprise", "institution", "etablissement", "agence", "federation",
+    ]
 
     /// The name with the type that the words before it tell: *A Dharwad, …*, *le maquis de Caronia*, *la porte Maillot* are
     /// places.

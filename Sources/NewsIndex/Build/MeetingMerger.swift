@@ -18,9 +18,14 @@ enum MeetingMerger {
             meetings.append(meeting(of: cluster, countries: countries))
         }
         meetings.sort { ($0.id, $0.firstPlace) < ($1.id, $1.firstPlace) }
+        // Who received may be told otherwise later; where two were met by one counterpart at one place, it tells them apart.
+        let uses = meetings.flatMap { Set($0.reports.map($0.key)) }.reduce(into: [:]) { $0[$1, default: 0] += 1 }
         let given = ledger.name(
             meetings.map { meeting in
-                .init(keys: EntityAssembler.uniqued(meeting.reports.map(meeting.key)), proposal: meeting.id.value)
+                let keys = EntityAssembler.uniqued(meeting.reports.map(meeting.key)).map { key in
+                    uses[key] == 1 ? key : key + " " + (meeting.host?.hostSlug ?? "unnamed")
+                }
+                return .init(keys: keys, proposal: meeting.id.value)
             })
         return zip(meetings, given).map { $0.renamed(MeetingID($1)) }.sorted { $0.id < $1.id }
     }
@@ -124,10 +129,9 @@ extension IndexedMeeting {
         return report.article.value + " " + String(repeating: "0", count: max(0, 12 - start.count)) + start
     }
 
-    /// What tells a meeting from others: where a report of it stands, and its sides.
+    /// What tells a meeting from nearly all others: where a report of it stands, and who was met.
     fileprivate func key(of report: MeetingReport) -> String {
-        let sides = [host?.hostSlug ?? "unnamed", counterpart.counterpartSlug].joined(separator: " ")
-        return "mtg \(sides) \(report.article.value) \(report.evidence.range.lowerBound)"
+        "mtg \(counterpart.counterpartSlug) \(report.article.value) \(report.evidence.range.lowerBound)"
     }
 
     fileprivate func renamed(_ id: MeetingID) -> IndexedMeeting {
