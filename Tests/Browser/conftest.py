@@ -28,7 +28,8 @@ def serving(seeds):
     binary = Path(os.environ.get("DEPECHE_BINARY", ROOT / ".build/debug/depeche"))
     if not binary.exists():
         pytest.exit(f"{binary} does not exist: build the server first, or set DEPECHE_BINARY or DEPECHE_URL", 2)
-    command = [binary, "serve", "--seeds", seeds, "--public", ROOT / "Public", "--port", "0"]
+    command = [binary, "serve", "--seeds", seeds, "--public", ROOT / "Public", "--port", "0",
+               "--data", "none"]
     process = subprocess.Popen(list(map(str, command)), stdout=subprocess.PIPE, text=True)
     try:
         address = process.stdout.readline().strip()

@@ -14,7 +14,9 @@ final class DepecheProcess {
         process.executableURL = Self.binary
         process.arguments =
             ["serve", "--seeds", seeds, "--public", Self.root + "/Public", "--port", "0"] + arguments
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        process.environment = ProcessInfo.processInfo.environment.merging(
+            Self.noData.merging(environment) { $1 }
+        ) { $1 }
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice
         try process.run()
@@ -24,6 +26,9 @@ final class DepecheProcess {
         }
         base = String(decoding: line, as: UTF8.self)
     }
+
+    /// No test leaves anything in the user's data directory.
+    private static let noData = ["DEPECHE_DATA": "none"]
 
     deinit {
         if process.isRunning { process.terminate() }
@@ -74,7 +79,9 @@ final class DepecheProcess {
         let process = Process()
         process.executableURL = binary
         process.arguments = arguments
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        process.environment = ProcessInfo.processInfo.environment.merging(
+            Self.noData.merging(environment) { $1 }
+        ) { $1 }
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("run-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }

@@ -11,7 +11,7 @@ TARGETS = ["/v1/articles", "/v1/entities?limit=100", "/healthz", "/js/main.js"]
 CLIENTS = 40
 GRACE = 10
 # Octets of answers after which a client asks again: fewer than it asks for, so that there are always some to come.
-AHEAD = 400_000
+AHEAD = 150_000
 
 
 @pytest.mark.parametrize("attempt", range(3))
