@@ -1,5 +1,4 @@
 import FrenchText
-import Grammar
 
 /// Finds persons: by given name, by rank or civility, by the role beside the name, by what only people do.
 struct PersonSpotter {
@@ -53,22 +52,6 @@ struct PersonSpotter {
         guard !reading.opensSentence(index) || !reading.lexicon.commonWords.contains(lower: token) else { return nil }
         if roles.roleEnds(before: index), token.letters == .capitalized { return spot("person.role") }
         return isSubjectOfHumanVerb(range) ? spot("person.verb") : nil
-    }
-
-    /// *Camille a prêté son vélo*, *Rémi pleure*, *Marguerite, 9 ans*: a given name alone that does something, or has an age.
-    private func actsAlone(_ index: Int) -> Bool {
-        let token = reading.tokens[index]
-        guard token.letters == .capitalized, reading.lexicon.givenNames.contains(folded: token),
-            !reading.lexicon.commonWords.contains(lower: token), !isPlace(index..<index + 1),
-            let next = reading.token(index + 1)
-        else { return false }
-        if next.lower == ",", reading.token(index + 2)?.kind == .number, reading.token(index + 3)?.lower == "ans" {
-            return true
-        }
-        guard reading.opensSentence(index), next.letters == .lower, reading.adjoins(index, index + 1) else {
-            return false
-        }
-        return [.verb, .auxiliary].contains(reading.grammar.partOfSpeech(index + 1))
     }
 
     // MARK: The name's extent
