@@ -131,10 +131,16 @@ struct EditorialRules: Sendable {
         }.first
     }
 
-    /// All by which a decision can name an entity: its spellings, folded, and the identifiers made of them.
+    /// All by which a decision can name an entity: its spellings, folded, the identifiers made of them, and the keys by which
+    /// the ledger knows what an identifier was given for.
     private static func references(to entity: ArticleEntity) -> Set<String> {
         let spellings = [entity.name] + entity.mentions.filter(\.kind.isName).map(\.surface)
-        return Set(spellings.flatMap { [Folding.fold($0), entity.type.idPrefix + Slug.make($0)] })
+        return Set(
+            spellings.flatMap { spelling in
+                let folded = Folding.fold(EntityAssembler.oneLine(spelling))
+                let prefix = entity.type.idPrefix
+                return [folded, prefix + Slug.make(spelling), prefix + folded]
+            })
     }
 }
 

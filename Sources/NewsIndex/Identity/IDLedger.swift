@@ -47,12 +47,14 @@ package struct IDLedger: Sendable, Hashable {
             for key in thing.keys where owners[key] == nil { owners[key] = index }
         }
         var given = [String?](repeating: nil, count: things.count)
-        for place in entries.indices where redirects[entries[place].id] == nil {
+        // Those that led to another, too: what was made one by mistake is told apart again.
+        for place in entries.indices {
             guard let owner = Self.owner(of: entries[place], among: owners) else { continue }
             if let older = given[owner] {
                 redirects[entries[place].id] = older
             } else {
                 given[owner] = entries[place].id
+                redirects[entries[place].id] = nil
                 Self.add(things[owner].keys, to: &entries[place].keys)
             }
         }

@@ -33,7 +33,7 @@ struct PersonVariants {
             else { continue }
             let names = [persons[pair.many].name, persons[pair.few].name]
             guard
-                sharesArticleEntity(pair)
+                sharesArticleEntity(many: pair.many, few: pair.few)
                     || company.weight(profile(pair.many), profile(pair.few), without: names) >= Self.leastCompany
             else { continue }
             joined[many].add(
@@ -53,9 +53,9 @@ struct PersonVariants {
     }
 
     /// Whether some article takes both for one person.
-    private func sharesArticleEntity(_ pair: Pair) -> Bool {
-        let other = persons[pair.few].name.key
-        return persons[pair.many].candidates.contains { candidate in
+    private func sharesArticleEntity(many: Int, few: Int) -> Bool {
+        let other = persons[few].name.key
+        return persons[many].candidates.contains { candidate in
             candidate.entity.mentions.contains { $0.kind == .name && PersonName($0.surface).key == other }
         }
     }
@@ -117,7 +117,7 @@ struct PersonVariants {
         guard let match = usual.name.match(rare.name) ?? slip(rare, for: usual) else { return nil }
         // What many articles write each is no slip of either, and hardly a short form.
         let isAttested = rare.articles.count >= Self.attested && usual.articles.count >= Self.attested
-        guard !isAttested || match.score >= 0.8 && sharesArticleEntity(.init(many: many, few: few, rule: "", score: 0))
+        guard !isAttested || match.score >= 0.8 && sharesArticleEntity(many: many, few: few)
         else { return nil }
         return Pair(many: many, few: few, rule: match.rule, score: match.score)
     }

@@ -55,8 +55,8 @@ enum SpellingChoice {
             let name = PersonName(spelling)
             guard !name.isShort else { return nil }
             // A line in capitals says nothing of how a name is written.
-            let isShouted = spelling == spelling.uppercased() ? 0 : 1
-            return (spelling, (isShouted, use.articles, name.parts.count, use.mentions))
+            let hasSmallLetters = spelling == spelling.uppercased() ? 0 : 1
+            return (spelling, (hasSmallLetters, use.articles, name.parts.count, use.mentions))
         }
         let best = ranked.max { left, right in
             left.rank == right.rank ? left.spelling > right.spelling : left.rank < right.rank

@@ -20,6 +20,10 @@ struct IDLedgerTests {
         #expect(ledger.name([Thing(keys: ["eva", "ewa"], proposal: "per-eva")]) == ["per-ewa"])
         #expect(ledger.current("per-eva") == "per-ewa")
         #expect(ledger.current("per-nobody") == "per-nobody")
+        // Told apart again, each has its own.
+        let things = [Thing(keys: ["ewa"], proposal: "per-ewa"), Thing(keys: ["eva"], proposal: "per-eva")]
+        #expect(ledger.name(things) == ["per-ewa", "per-eva"])
+        #expect(ledger.redirects.isEmpty)
     }
 
     @Test func `one that becomes two leaves the identifier with the key that it was given for`() {
