@@ -30,9 +30,11 @@ package enum IndexBuilder {
             },
             merges: folder.merges, corrections: folder.corrections)
         var ledger = ledger
-        let resolver = EntityResolver(years: years(of: folder, ordered), rules: rules)
+        let company = Company(ordered)
+        let resolver = EntityResolver(years: years(of: folder, ordered), company: company, rules: rules)
         let resolved = resolver.resolve(ordered, ledger: &ledger)
-        return build(folder: folder, facts: ordered, countries: countries, resolved: resolved, ledger: ledger)
+        return build(
+            folder: folder, facts: ordered, countries: countries, resolved: resolved, company: company, ledger: ledger)
     }
 
     /// The year in which each article says that it was published, on a line beside its text or in its dateline.
@@ -55,6 +57,15 @@ package enum IndexBuilder {
         folder: CorpusFolder, facts: [ArticleFacts], countries: [Country], resolved: [ResolvedEntity],
         ledger: IDLedger = .empty
     ) -> IndexSnapshot {
+        build(
+            folder: folder, facts: facts, countries: countries, resolved: resolved, company: Company(facts),
+            ledger: ledger)
+    }
+
+    private static func build(
+        folder: CorpusFolder, facts: [ArticleFacts], countries: [Country], resolved: [ResolvedEntity],
+        company: Company, ledger: IDLedger
+    ) -> IndexSnapshot {
         var ledger = ledger
         let countries = Dictionary(countries.map { ($0.code, $0) }) { first, _ in first }
         let facts = Dictionary(facts.map { ($0.article, $0) }) { first, _ in first }
@@ -73,7 +84,7 @@ package enum IndexBuilder {
             return source.facts.meetings.filter { !$0.isDoubtful }.map {
                 MeetingDraft(
                     $0.known(by: published), article: source.id, origin: independence.origin(of: source.id),
-                    publishedDay: published.flatMap { $0.basis == .stated ? $0.date.dayNumber : nil },
+                    publishedDay: published?.statedDay,
                     entities: source.entities)
             }
         }
@@ -99,8 +110,7 @@ package enum IndexBuilder {
         }
         let entities = EntityIndexer(articles: indexed, meetings: meetings).index(resolved)
         let offices = OfficeFinder(entities).find()
-        let stories = Stories(
-            indexed, company: Company(indexed.map(\.facts)), independence: independence)
+        let stories = Stories(indexed, company: company, independence: independence)
         let groups = ClaimGrouper(articles: indexed, claims: claims, stories: stories).groups()
         let finder = DiscrepancyFinder(
             articles: indexed, entities: entities, meetings: meetings, groups: groups, offices: offices,

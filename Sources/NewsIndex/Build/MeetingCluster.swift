@@ -32,11 +32,8 @@ struct MeetingCluster: Sendable {
             one.host?.person == other.host?.person, one.counterpart.person != nil,
             one.counterpart.person == other.counterpart.person
         else { return false }
-        return abs(day - theirs) <= mostDays
+        return abs(day - theirs) <= Stories.mostDays
     }
-
-    /// A meeting is told again for so many days.
-    private static let mostDays = 3
 
     mutating func add(_ draft: MeetingDraft) {
         if let known = days, let other = draft.days {

@@ -29,7 +29,7 @@ struct Stories {
             let events = zip(article.facts.entities, article.resolved).filter { $0.0.type == .event && $0.1 != nil }
             let editions = events.filter { $0.0.mentions.contains { EventKey($0.surface).isEdition } }
             entries[article.id] = Entry(
-                day: article.published.flatMap { $0.basis == .stated ? $0.date.dayNumber : nil },
+                day: article.published?.statedDay,
                 eventDay: article.facts.eventDate.flatMap { PartialDate(rfc3339: $0.value)?.dayNumber },
                 events: Set(events.compactMap(\.1)), editions: Set(editions.compactMap(\.1)),
                 profile: company.profile(of: [article.id]))
@@ -67,7 +67,7 @@ struct Stories {
     }
 
     /// A story is told again for so many days.
-    private static let mostDays = 3
+    static let mostDays = 3
     /// What two reports of one thing share, as ``Company`` weighs it: two names that few articles hold.
     private static let leastShared = 7.0
     /// What two reports of one day share: one such name.

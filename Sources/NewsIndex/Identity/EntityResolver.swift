@@ -5,13 +5,16 @@ import FrenchText
 /// Decides which entities of different articles are one, and what they are called.
 package struct EntityResolver {
     private let years: [ArticleID: Int]
+    private let company: Company
     private let rules: EditorialRules
 
     /// - Parameters:
     ///   - years: the year in which an article says that it was published.
+    ///   - company: what stands in each article.
     ///   - rules: editors' decisions, which go before every rule.
-    init(years: [ArticleID: Int], rules: EditorialRules) {
+    init(years: [ArticleID: Int], company: Company, rules: EditorialRules) {
         self.years = years
+        self.company = company
         self.rules = rules
     }
 
@@ -33,7 +36,7 @@ package struct EntityResolver {
             KeyResolver.countries(among: candidates) + KeyResolver.places(among: candidates)
             + OrganizationResolver.resolve(ofType(.organization), rules)
             + EventResolver(candidates: ofType(.event), years: years, rules: rules).resolve()
-            + PersonResolver(ofType(.person), company: Company(corpus), rules: rules).resolve()
+            + PersonResolver(ofType(.person), company: company, rules: rules).resolve()
         return named(rules.joined(clusters), ledger: &ledger)
     }
 
@@ -51,7 +54,8 @@ package struct EntityResolver {
     ) -> [ResolvedEntity] {
         var ledger = IDLedger.empty
         let rules = EditorialRules(merges: merges, corrections: corrections, ledger: ledger)
-        return EntityResolver(years: years, rules: rules).resolve(corpus.map(rules.typed), ledger: &ledger)
+        let typed = corpus.map(rules.typed)
+        return EntityResolver(years: years, company: Company(typed), rules: rules).resolve(typed, ledger: &ledger)
     }
 
     // MARK: Names

@@ -16,6 +16,9 @@ package struct PublicationDate: Sendable, Hashable {
     /// The article on the same event that it is inferred from; nil where the article's own words tell.
     package var witness: ArticleID?
 
+    /// The day that is stated, counted from 1970-01-01; nil where no day is, or it is inferred.
+    var statedDay: Int? { basis == .stated ? date.dayNumber : nil }
+
     package enum Basis: String, Sendable, CaseIterable {
         case stated
         case inferred
