@@ -62,12 +62,13 @@ package struct EntityResolver {
 
     /// Gives every cluster its identifier and the name that stands for it.
     private func named(_ clusters: [EntityCluster], ledger: inout IDLedger) -> [ResolvedEntity] {
-        let uses = Self.uses(in: clusters)
-        let things = clusters.indices.map { index in
-            let cluster = clusters[index]
-            return IDLedger.Thing(
-                keys: Self.keys(of: cluster).filter { uses[$0] == 1 } + [Self.place(of: cluster)],
-                proposal: Self.proposal(for: cluster, uses: uses))
+        let keys = clusters.map(Self.keys)
+        let uses = Dictionary(keys.joined().map { ($0, 1) }, uniquingKeysWith: +)
+        let things = zip(clusters, keys).map { cluster, keys in
+            // A key that tells two tells neither.
+            IDLedger.Thing(
+                keys: keys.filter { uses[$0] == 1 } + [Self.place(of: cluster)],
+                proposal: Self.proposal(for: cluster, isShared: keys.first.map { uses[$0] ?? 0 > 1 } ?? false))
         }
         // A country's code is its own.
         let isCoded = clusters.map { $0.country != nil && $0.type == .country }
@@ -80,15 +81,6 @@ package struct EntityResolver {
                 members: cluster.candidates.map(\.member),
                 merges: EntityAssembler.uniqued(cluster.candidates.flatMap(\.entity.merges) + cluster.merges))
         }.sorted { $0.id < $1.id }
-    }
-
-    /// How many clusters each key tells: one that tells two tells neither.
-    private static func uses(in clusters: [EntityCluster]) -> [String: Int] {
-        var uses: [String: Int] = [:]
-        for cluster in clusters {
-            for key in keys(of: cluster) { uses[key, default: 0] += 1 }
-        }
-        return uses
     }
 
     /// The spellings that tell an entity from others of its type, the one that stands for it first; of a person full names.
@@ -114,9 +106,8 @@ package struct EntityResolver {
 
     /// The identifier that an entity gets where it has none: of the spelling that stands for it, with its first article
     /// behind it where others share the spelling.
-    private static func proposal(for cluster: EntityCluster, uses: [String: Int]) -> String {
+    private static func proposal(for cluster: EntityCluster, isShared: Bool) -> String {
         let slug = cluster.type.idPrefix + Slug.make(cluster.name)
-        let isShared = keys(of: cluster).first.flatMap { uses[$0] } ?? 1 > 1
         return isShared ? slug + "-" + (cluster.candidates.first?.member.article.value ?? "") : slug
     }
 }
