@@ -51,6 +51,41 @@ struct ContradictionTests {
         #expect(try Self.found([(firstDay, first), (secondDay, second)]) == found)
     }
 
+    /// Two articles of one day, which tell of one thing by its names.
+    private static func pair(_ one: String, _ other: String) throws -> [String] {
+        let (start, end) = ("À Lestrade, pour la papeterie Vauclair,", "Le maire Octave Rambourg suit l’affaire.")
+        return try found([(12, "\(start) \(one) \(end)"), (12, "\(start) \(other) \(end)")])
+    }
+
+    @Test(
+        "numbers contradict where the same is told of what they count",
+        arguments: [
+            ("six policiers ont été blessés lundi.", "neuf policiers ont été blessés lundi.", ["numbers 6|9"]),
+            ("six policiers ont été blessés lundi.", "neuf policiers ont été déployés lundi.", []),
+            ("six policiers ont été gardés à vue.", "neuf policiers ont été mis en examen.", []),
+            ("l’usine supprimera 230 postes.", "la suppression de 180 postes est décidée.", ["numbers 230|180"]),
+            ("le salon expose 12 voiliers anciens.", "neuf voiliers ont coulé dans la tempête.", []),
+            ("la digue a été votée par 19 voix contre 8.", "la digue a été adoptée par 17 voix.", ["numbers 19|17"]),
+            ("l’attaque a fait 10 morts.", "les attaques ont fait 17 morts.", []),
+            ("l’attaque a fait 10 morts.", "l’attaque a fait 17 morts.", ["numbers 10|17"]),
+            ("le feu a brûlé 100 hectares de forêt et au total 165 hectares.", "le feu a brûlé 100 hectares.", []),
+            ("le feu a brûlé 165 hectares.", "le feu a brûlé 100 hectares.", ["numbers 165|100"]),
+            ("près d’une dizaine de permanences ont été visées.", "huit permanences ont été visées.", []),
+            ("près de 30 permanences ont été visées.", "31 permanences ont été visées.", []),
+            ("près de 30 permanences ont été visées.", "41 permanences ont été visées.", ["numbers ≈30|41"]),
+        ])
+    func frames(one: String, other: String, found: [String]) throws {
+        #expect(try Self.pair(one, other) == found)
+    }
+
+    @Test("what a country's own people are called tells where a number counts")
+    func countries() throws {
+        let names = "Le professeur Octave Rambourg et Sidonie Perreau suivent l’épidémie de grippe Vauclair."
+        let one = "L’archipel nippon compte 1.200 décès. \(names)"
+        #expect(try Self.found([(12, one), (12, "La Chine compte 1.900 décès. \(names)")]).isEmpty)
+        #expect(try Self.found([(12, one), (12, "Le Japon compte 1.900 décès. \(names)")]) == ["numbers 1200|1900"])
+    }
+
     @Test(
         "an office has two holders only where one story gives it two",
         arguments: [(12, 1), (28, 0)])

@@ -67,10 +67,16 @@ struct DiscrepancyFinderTests {
         #expect(found.map(\.kind) == (isFound ? [.declaredAgainstListed] : []))
     }
 
-    /// Two articles with claims, each about a town and what the same person did there on a day.
+    /// What articles with claims disagree about, each about a town and what the same person did there on a day.
     private static func numbers(
         _ claims: [[(Double, Claim.Qualifier, Claim.Kind, String)]], days: [String], towns: [String] = ["Ici", "Ici"]
     ) throws -> [Discrepancy] {
+        try counted(claims, days: days, towns: towns).discrepancies
+    }
+
+    private static func counted(
+        _ claims: [[(Double, Claim.Qualifier, Claim.Kind, String)]], days: [String], towns: [String] = ["Ici", "Ici"]
+    ) throws -> IndexSnapshot {
         let sketches = try zip(claims, zip(days, towns)).enumerated().map { number, entry in
             let (claims, (day, town)) = entry
             var sketch = try #require(
@@ -97,8 +103,17 @@ struct DiscrepancyFinderTests {
             members: sketches.map { .init(article: $0.article.id, index: 1) }, merges: [])
         return IndexBuilder.build(
             folder: CorpusFolder(articles: sketches.map(\.article), problems: []), facts: sketches.map(\.facts),
-            countries: [], resolved: places + [person]
-        ).discrepancies
+            countries: [], resolved: places + [person])
+    }
+
+    @Test("groups of units with one slug have two identifiers")
+    func namesGroups() throws {
+        let claims = { (value: Double) in
+            ["délégué", "delegue"].map { (value, Claim.Qualifier.exactly, Claim.Kind.cardinal, $0) }
+        }
+        let groups = try Self.counted([claims(900), claims(800)], days: ["2031-05-12", "2031-05-12"]).claimGroups
+        #expect(groups.map(\.unit) == ["delegue", "délégué"])
+        #expect(groups.map(\.id) == ["cmp-delegue-0", "cmp-delegue-0-19"])
     }
 
     @Test("a shared day in another place is another event")

@@ -72,7 +72,7 @@ struct ClaimSpotter {
             value: share ?? bounds.value + half, upper: bounds.upper, qualifier: qualifier, kind: kind,
             unit: counted.unit,
             unitKey: counted.key, source: source(behind: end) ?? source(before: number) ?? source(around: evidence),
-            evidence: evidence)
+            frame: kind == .cardinal ? frame(of: unit) : [], evidence: evidence)
     }
 
     /// *214 postes sur 3.960*: all those of whom the claim before counts some.

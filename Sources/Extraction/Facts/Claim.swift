@@ -12,11 +12,14 @@ package struct Claim: Sendable, Hashable {
     package let unitKey: String
     /// Whom the words beside the number say that it rests on: *selon la police*; nil where they name nobody.
     package let source: Quotation.Speaker?
+    /// Where the words stand that say what is told of what is counted: *mis* and *examen* of *quatre policiers mis en examen*;
+    /// none of what is no count of things.
+    package let frame: [Range<Int>]
     package let evidence: Evidence
 
     package init(
         value: Double, upper: Double? = nil, qualifier: Qualifier, kind: Kind, unit: String, unitKey: String,
-        source: Quotation.Speaker? = nil, evidence: Evidence
+        source: Quotation.Speaker? = nil, frame: [Range<Int>] = [], evidence: Evidence
     ) {
         self.value = value
         self.upper = upper
@@ -25,6 +28,7 @@ package struct Claim: Sendable, Hashable {
         self.unit = unit
         self.unitKey = unitKey
         self.source = source
+        self.frame = frame
         self.evidence = evidence
     }
 

@@ -5,28 +5,38 @@ import FrenchText
 /// A claim with what the words about its number say: of what, where.
 struct ClaimContext {
     let claim: IndexedClaim
+    /// What is told of what it counts.
+    let frame: ClaimFrame
+    /// The numbers that the article gives besides for the same noun with other words behind it.
+    private let others: [ClosedRange<Double>]
     /// The beginnings of the long words beside the number, those of the unit left out.
     private let words: Set<String>
-    /// The country or place that the sentence names nearest to the number.
-    private let place: (id: EntityID, isCountry: Bool)?
-    /// All that it names.
-    private let places: Set<EntityID>
+    private let places: SentencePlaces
+    /// The days that the sentence tells, counted from a fixed one.
+    private let days: [Int]
     /// How many words the unit has.
     private let unitLength: Int
     /// How many sentences stand before the claim's.
     private let depth: Int
-    let isToll: Bool
     /// Whether the number is no more than an order of magnitude: *plusieurs dizaines*.
     private let isLoose: Bool
 
     /// Reads what stands about a claim; nil where the words give a rate (*en 24 heures*, *par jour*) or what is new.
-    init?(_ claim: IndexedClaim, in article: IndexedArticle) {
+    ///
+    /// - Parameters:
+    ///   - claim: a claim of the article.
+    ///   - article: the article.
+    ///   - others: the article's other claims of the same noun.
+    init?(_ claim: IndexedClaim, in article: IndexedArticle, others: [IndexedClaim]) {
         self.claim = claim
+        self.others = others.map(\.claim.possibleValues).filter { !$0.overlaps(claim.claim.possibleValues) }
+        frame = ClaimFrame(claim.claim, in: article.article.text)
         let unit = claim.claim.unitKey.split(separator: " ")
         unitLength = unit.count
-        isToll = Self.isToll(claim.claim)
         let sentence = claim.claim.evidence.sentence
         depth = article.facts.sentences.count { $0.lowerBound < sentence.lowerBound }
+        places = SentencePlaces(claim.claim.evidence, in: article)
+        days = article.facts.dates.filter { $0.evidence.sentence == sentence }.compactMap(\.range.last.dayNumber)
         let scalars = article.article.text.scalars
         let range = sentence.clamped(to: 0..<scalars.count)
         let tokens = Tokenizer.tokens(of: Array(scalars[range]))
@@ -47,42 +57,27 @@ struct ClaimContext {
             if !unit.contains(where: { $0.hasPrefix(word) || word.hasPrefix($0) }) { words.insert(word) }
         }
         self.words = words
-        var nearest: (id: EntityID, isCountry: Bool, distance: Int)?
-        var places: Set<EntityID> = []
-        for (entity, id) in zip(article.facts.entities, article.resolved)
-        where [.place, .country].contains(entity.type) {
-            for mention in entity.mentions where mention.kind == .name {
-                let start = mention.evidence.range.lowerBound
-                let distance = abs(start - number.lowerBound)
-                guard let id, sentence.contains(start) else { continue }
-                places.insert(id)
-                if distance < nearest?.distance ?? .max { nearest = (id, entity.type == .country, distance) }
-            }
-        }
-        place = nearest.map { ($0.id, $0.isCountry) }
-        self.places = places
-    }
-
-    /// Whether a claim counts those whom something befell: such a number grows while it is counted.
-    static func isToll(_ claim: Claim) -> Bool {
-        claim.unitKey.split(separator: " ").contains { word in tolls.contains { word.hasPrefix($0) } }
     }
 
     /// Whether the words about two numbers count the same thing.
     ///
-    /// They speak of no different places, and share words beside the unit. What an article opens with is what it is about:
-    /// there fewer words are enough.
+    /// They speak of no different places, tell nothing different of what they count, and share words beside the unit. What an
+    /// article opens with is what it is about: there fewer words are enough.
     ///
     /// - Parameters:
     ///   - other: what another article of the same story says.
     ///   - isOneEvent: whether both tell the day of one event, so that they can mean nothing else.
     /// - Returns: whether the numbers can contradict each other.
     func isAlike(_ other: ClaimContext, isOneEvent: Bool) -> Bool {
-        guard isOfOneUnit(other), !isElsewhere(other) else { return false }
+        let areWhole = others.isEmpty && other.others.isEmpty
+        guard !states(other), !other.states(self), frame.isAlike(other.frame, areWhole: areWhole),
+            !places.areElsewhere(other.places)
+        else { return false }
         if isOneEvent { return true }
         let isLead = min(depth, other.depth) < Self.lead && max(depth, other.depth) < Self.lead * 3
-        let least = (isToll ? 1 : max(unitLength, other.unitLength) > 1 ? 2 : 3) - (isLead && !isToll ? 1 : 0)
-        return words.intersection(other.words).count >= least
+        let common = words.intersection(other.words).count
+        if frame.isToll { return common > 0 }
+        return common >= (max(unitLength, other.unitLength) > 1 ? 2 : 3) - (isLead ? 1 : 0)
     }
 
     /// Whether two numbers are near enough to be counts of the same: of far greater ones something else is told, and *plusieurs
@@ -92,25 +87,26 @@ struct ClaimContext {
         let (low, high) = (
             min(claim.claim.value, other.claim.claim.value), max(claim.claim.value, other.claim.claim.value)
         )
-        return high <= low * (isToll ? Self.mostTimesOfToll : Self.mostTimes)
+        return high <= low * (frame.isToll ? Self.mostTimesOfToll : Self.mostTimes)
     }
 
     /// What two articles count alike differs by no more than this.
     private static let mostTimes = 3.0
     /// A toll can grow by so much.
-    private static let mostTimesOfToll = 6.0
+    private static let mostTimesOfToll = 4.0
+    /// A story is about nothing that happened longer ago.
+    private static let mostDaysBefore = 15
     private static let looseWords: Set<String> = ["dizaines", "centaines", "milliers", "millions", "plusieurs"]
 
-    /// Whether the sentences speak of different places, or count in different countries.
-    private func isElsewhere(_ other: ClaimContext) -> Bool {
-        guard let place, let theirs = other.place, place.id != theirs.id else { return false }
-        return places.isDisjoint(with: other.places) || place.isCountry && theirs.isCountry
+    /// Whether the article also gives the other's number for the noun: then it knows both.
+    private func states(_ other: ClaimContext) -> Bool {
+        others.contains { $0.overlaps(other.claim.claim.possibleValues) }
     }
 
-    /// Whether one unit is the other with more words behind it: *billets*, *billets vendus*.
-    private func isOfOneUnit(_ other: ClaimContext) -> Bool {
-        let (one, two) = (claim.claim.unitKey, other.claim.claim.unitKey)
-        return one == two || one.hasPrefix(two + " ") || two.hasPrefix(one + " ")
+    /// Whether a claim's sentence tells no day that the story of an article of another day cannot be about.
+    func isOfDay(_ day: Int?) -> Bool {
+        guard let day, let last = days.max() else { return true }
+        return last > day - Self.mostDaysBefore
     }
 
     /// A text opens with so many sentences, its title among them.
@@ -125,10 +121,5 @@ struct ClaimContext {
     private static let rates: Set<String> = [
         "heures", "h", "quotidien", "quotidiens", "quotidiennes", "quotidiennement", "supplementaires", "nouveaux",
         "nouvelles", "autres", "moyenne", "encore", "24h", "sur",
-    ]
-    private static let tolls = [
-        "mort", "bless", "victim", "disparu", "dece", "tue", "arrest", "interpell", "evacu", "sinistr", "rescap",
-        "otage",
-        "surviv", "hospitalis", "hectar", "cas",
     ]
 }

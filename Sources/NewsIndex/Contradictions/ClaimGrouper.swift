@@ -23,12 +23,12 @@ struct ClaimGrouper {
             units[Self.head(of: entry.claim), default: [:]][entry.article, default: []].append(entry)
         }
         var found: [ClaimGroup] = []
+        var ids: Set<String> = []
         for head in units.keys.sorted() {
-            let single = (units[head] ?? [:]).values.flatMap(Self.onlyNumbers)
-            guard single.count > 1 else { continue }
-            let contexts = single.compactMap { claim in
-                byID[claim.article].map { ClaimContext(claim, in: $0) } ?? nil
+            let contexts = (units[head] ?? [:]).flatMap { article, claims in
+                byID[article].map { self.contexts(of: claims, in: $0) } ?? []
             }
+            guard contexts.count > 1 else { continue }
             for group in comparable(
                 contexts.sorted {
                     ($0.claim.article, $0.claim.id) < ($1.claim.article, $1.claim.id)
@@ -38,13 +38,37 @@ struct ClaimGrouper {
                 let events = group.map { Self.editions(of: byID[$0.claim.article]) }
                 found.append(
                     ClaimGroup(
-                        id: "cmp-\(Slug.make(first.claim.claim.unitKey))-\(first.claim.article.value)",
-                        unit: first.claim.claim.unit,
+                        id: Self.id(of: first.claim, besides: &ids), unit: first.claim.claim.unit,
                         event: events.dropFirst().reduce(events[0]) { $0.intersection($1) }.min(),
-                        claims: group.map(\.claim)))
+                        isToll: first.frame.isToll, claims: group.map(\.claim)))
             }
         }
         return found
+    }
+
+    /// A group's identifier, of its first claim's unit and article; the claim's place tells it from those of units with the
+    /// same slug.
+    private static func id(of claim: IndexedClaim, besides ids: inout Set<String>) -> String {
+        var id = "cmp-\(Slug.make(claim.claim.unitKey))-\(claim.article.value)"
+        while !ids.insert(id).inserted { id += "-\(claim.claim.evidence.range.lowerBound)" }
+        return id
+    }
+
+    /// An article's claims of one head, each with what is said about it.
+    private func contexts(of claims: [IndexedClaim], in article: IndexedArticle) -> [ClaimContext] {
+        let counts = claims.filter { !Self.isOfOther($0.claim, in: article) }
+        return Self.onlyNumbers(counts).compactMap { claim in
+            ClaimContext(claim, in: article, others: counts.filter { $0.claim.unitKey != claim.claim.unitKey })
+        }
+    }
+
+    /// Whether a claim counts others than those that were named before: *19 voix contre 8*, *15 films, dont huit*.
+    private static func isOfOther(_ claim: Claim, in article: IndexedArticle) -> Bool {
+        guard claim.unit.unicodeScalars.count > claim.evidence.range.count else { return false }
+        let scalars = article.article.text.scalars
+        let start = min(claim.evidence.range.lowerBound, scalars.count)
+        let before = Folding.fold(scalars[max(0, start - longestJoint)..<start]).split(separator: " ").suffix(2)
+        return before.contains { joints.contains(String($0)) }
     }
 
     /// Groups claims so that each can be compared with the first of its group.
@@ -67,10 +91,12 @@ struct ClaimGrouper {
     /// Whether two claims speak of one story as it stood at one time; only of a toll days may lie between.
     private func isOneMoment(_ one: ClaimContext, _ other: ClaimContext) -> Bool {
         guard stories.areOne(one.claim.article, other.claim.article) else { return false }
-        guard let days = stories.daysBetween(one.claim.article, other.claim.article), days != 0 else { return true }
-        let (earlier, later) = days > 0 ? (one, other) : (other, one)
-        if one.isToll { return earlier.claim.claim.value <= later.claim.claim.value }
-        return abs(days) == 1
+        guard let days = stories.daysBetween(one.claim.article, other.claim.article) else { return true }
+        let (earlier, later) = days >= 0 ? (one, other) : (other, one)
+        guard later.isOfDay(stories.day(of: earlier.claim.article)) else { return false }
+        if days == 0 { return earlier.isOfDay(stories.day(of: later.claim.article)) }
+        guard earlier.frame.isToll, abs(days) <= Self.mostDaysOfToll else { return abs(days) == 1 }
+        return earlier.claim.claim.value <= later.claim.claim.value
     }
 
     private static func editions(of article: IndexedArticle?) -> Set<EntityID> {
@@ -125,6 +151,13 @@ struct ClaimGrouper {
         let word = word.hasSuffix("s") ? String(word.dropLast()) : word
         return word.hasSuffix("e") ? String(word.dropLast()) : word
     }
+
+    /// A toll grows for no longer.
+    private static let mostDaysOfToll = 90
+    /// What brings a number of others or of a part.
+    private static let joints: Set<String> = ["contre", "dont", "lesquels", "lesquelles", "eux", "elles"]
+    /// They stand no farther before the number.
+    private static let longestJoint = 24
 
     /// Units of which an article may speak again and again and mean something else each time.
     private static let vagueUnits: Set<String> = Set(

@@ -15,7 +15,7 @@ extension DiscrepancyFinder {
             }
             let list = values.map(\.text).joined(separator: ", ")
             let name = group.id.dropFirst("cmp-".count)
-            if ordered.isGrowing, ClaimContext.isToll(group.claims[0].claim) {
+            if ordered.isGrowing, group.isToll {
                 return Discrepancy(
                     id: DiscrepancyID("dsc-update-" + name), kind: .update,
                     frenchSummary: "Le nombre augmente d’un article à l’autre (\(group.unit)) : \(list).",

@@ -66,6 +66,9 @@ struct Stories {
         return right - left
     }
 
+    /// The day on which an article appeared, counted from a fixed one; nil where it states none.
+    func day(of article: ArticleID) -> Int? { articles[article]?.day }
+
     /// A story is told again for so many days.
     static let mostDays = 3
     /// What two reports of one thing share, as ``Company`` weighs it: two names that few articles hold.
