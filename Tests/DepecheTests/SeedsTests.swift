@@ -5,6 +5,21 @@ import Testing
 struct SeedsTests {
     private static let seeds = DepecheProcess.root + "/seeds"
 
+    @Test func `a card takes a kilobyte and a half at most, on average`() async throws {
+        let server = try DepecheProcess(serving: Self.seeds)
+        // A discrepancy holds two facts, each with its proof.
+        for (list, most) in [
+            ("articles", 1_500), ("entities", 1_500), ("meetings", 1_500), ("quotes", 1_500), ("claims", 1_500),
+            ("discrepancies", 2_000),
+        ] {
+            let page = try await server.get("/v1/\(list)?limit=100").body
+            let answer = try #require(try JSONSerialization.jsonObject(with: page) as? [String: Any])
+            let count = (answer["items"] as? [Any])?.count ?? 0
+            #expect(count > 0 && page.count <= count * most, "\(list): \(page.count) for \(count)")
+        }
+        #expect(server.terminate() == 0)
+    }
+
     @Test func `the lists by continent give the countries, the declared number and the difference`() async throws {
         let server = try DepecheProcess(serving: Self.seeds)
         let lists = try await server.object("/v1/meetings/by-continent")

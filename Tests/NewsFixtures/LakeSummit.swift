@@ -20,8 +20,13 @@ package enum LakeSummit {
     package static var facts: [ArticleFacts] { sketches.map(\.facts) }
 
     /// The index of the four articles.
-    package static let snapshot: IndexSnapshot = IndexBuilder.build(
-        folder: folder, facts: facts, countries: countries, resolved: resolved)
+    package static let snapshot = snapshot(corrections: .none)
+
+    /// The same with what editors decided.
+    package static func snapshot(corrections: Corrections) -> IndexSnapshot {
+        let decided = CorpusFolder(articles: folder.articles, problems: folder.problems, corrections: corrections)
+        return IndexBuilder.build(folder: decided, facts: facts, countries: countries, resolved: resolved)
+    }
 
     package static let countries: [Country] = [
         ("CA", "124", Continent.americas, "Canada", "Canada"), ("FJ", "242", .oceania, "Fidji", "Fiji"),

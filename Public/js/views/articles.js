@@ -10,7 +10,7 @@ import { articleRef, beginning, count, more, pageHeading, paged, problem, public
 
 export async function articlesView({ signal }) {
   const [first, sources] = await Promise.all([
-    get("/v1/articles?limit=20", signal),
+    get("/v1/articles?limit=20&include=published_at,event_date", signal),
     get("/v1/sources?limit=100&include=articles", signal).catch((error) => ({ error })),
   ]);
   signal.throwIfAborted();

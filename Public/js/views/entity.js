@@ -16,7 +16,7 @@ export async function entityView({ id, signal }) {
   // A spelling is answered too: what follows is asked by the entity's own id.
   const [mentions, articles, names, meetings, quotes] = await Promise.all([
     get(path`/v1/entities/${entity.id}/mentions?limit=20`, signal),
-    get(path`/v1/entities/${entity.id}/articles?limit=20`, signal),
+    get(path`/v1/entities/${entity.id}/articles?limit=20&include=published_at,event_date`, signal),
     get(path`/v1/entities/${entity.id}/names?limit=100`, signal),
     meetingsOf(entity, signal),
     get(`/v1/quotes${query({ speaker: entity.id, limit: 10 })}`, signal).catch((error) => ({ error })),

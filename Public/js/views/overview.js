@@ -13,7 +13,7 @@ import { discrepancyBrief } from "./discrepancies.js";
 export async function overviewView({ signal }) {
   const answers = await Promise.allSettled([
     get("/v1/stats", signal), get("/v1/meetings/by-continent", signal),
-    get("/v1/discrepancies?limit=100", signal), get("/v1/articles?limit=8", signal),
+    get("/v1/discrepancies?limit=100&include=values", signal), get("/v1/articles?limit=8", signal),
   ]);
   // One endpoint that fails leaves the others readable; none at all is an error of the page.
   if (answers.every((answer) => answer.status === "rejected")) throw answers[0].reason;

@@ -20,21 +20,27 @@ struct FieldTable<Item>: Sendable {
         card = FieldPlan(fields, link: link, .card)
     }
 
+    /// The table without one of its fields.
+    func without(_ name: String) -> FieldTable {
+        FieldTable(kind, link: link, fields.filter { $0.name != name })
+    }
+
     /// What `fields` may name.
     var names: [String] {
         fields.filter { $0.value != nil }.map(\.name) + (fields.contains { $0.count != nil } ? ["counts"] : [])
             + (fields.contains { $0.link != nil } ? ["links"] : []) + (link == nil ? [] : ["self"])
     }
 
-    /// What `include` may name: the lists.
+    /// What `include` may name: the lists, and what a card does not show whole.
     var includable: [String] {
         fields.filter { $0.value != nil && $0.description.shown != .always }.map(\.name)
     }
 
-    /// The names of what an item shows by itself.
+    /// The names of what every item shows by itself.
     func shown(_ view: Selection.View) -> [String] {
         let selection = Selection(view: view, fields: nil, included: [])
-        let left = Set(fields.filter { selection.most(of: $0.description) == nil }.map(\.name))
+        let left = Set(
+            fields.map(\.description).filter { $0.isOmitted || selection.most(of: $0) == nil }.map(\.name))
         return names.filter { !left.contains($0) }
     }
 

@@ -31,12 +31,16 @@ struct FieldDescription: Sendable {
     /// The fact of the index that the value comes from.
     let source: String
     /// Where the field is shown unasked.
-    let shown: Shown
+    var shown: Shown
 
     /// Where a field stands; one that does not is there when `include` or `fields` names it.
     enum Shown: Sendable, Equatable {
         /// In every card and resource.
         case always
+        /// In every card and resource; a card leaves the proof out unasked.
+        case brief
+        /// In the item's own resource.
+        case resource
         /// As so many elements of a list; with none, the list is left out.
         case elements(card: Int, resource: Int)
     }

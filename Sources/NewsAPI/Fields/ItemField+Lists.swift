@@ -58,17 +58,18 @@ extension ItemField {
         ) { item, context in FieldValue(.texts(Array(value(item, context).prefix(context.most)))) }
     }
 
-    /// A list that is short by nature, and shown whole.
+    /// A list that is short by nature, and shown whole; `isOmitted` tells that it is left out where it is empty.
     static func few<Part>(
-        _ name: String, _ table: FieldTable<Part>, most: Int, _ meaning: String, from source: String,
-        value: @escaping From<[Part]>
+        _ name: String, _ table: FieldTable<Part>, most: Int, isOmitted: Bool = false, _ meaning: String,
+        from source: String, value: @escaping From<[Part]>
     ) -> ItemField {
         ItemField(
             FieldDescription(
                 name: name, type: .list(of: .object(table.descriptions), card: most, resource: most), isOptional: false,
-                meaning: meaning, source: source, shown: .always)
+                isOmitted: isOmitted, meaning: meaning, source: source, shown: .always)
         ) { item, context in
             let parts = value(item, context.snapshot).prefix(most)
+            if isOmitted, parts.isEmpty { return FieldValue(JSONValue?.none) }
             return FieldValue(.array(parts.map { table.value(of: $0, in: context.snapshot) }))
         }
     }

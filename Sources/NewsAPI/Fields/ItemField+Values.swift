@@ -4,13 +4,18 @@ import NewsIndex
 extension ItemField {
     typealias From<Value> = @Sendable (_ item: Item, _ snapshot: IndexSnapshot) -> Value
 
-    /// A text, cut where it is longer than the limit.
+    /// A text, cut where it is longer than the limit; `isOmitted` tells that it is left out where there is none, and not null.
     static func text(
-        _ name: String, limit: Int = TextLimit.line, isOptional: Bool = false, _ meaning: String, from source: String,
-        value: @escaping From<String?>
+        _ name: String, limit: Int = TextLimit.line, isOptional: Bool = false, isOmitted: Bool = false,
+        _ meaning: String, from source: String, value: @escaping From<String?>
     ) -> ItemField {
-        one(name, .text(limit: limit), isOptional, meaning, source) { item, snapshot in
-            FieldValue(value(item, snapshot)?.beginning(limit))
+        var description = FieldDescription(
+            name: name, type: .text(limit: limit), isOptional: isOptional, meaning: meaning, source: source,
+            shown: .always)
+        description.isOmitted = isOmitted
+        return ItemField(description) { item, context in
+            let text = value(item, context.snapshot)?.beginning(limit)
+            return text == nil && isOmitted ? FieldValue(JSONValue?.none) : FieldValue(text)
         }
     }
 
@@ -84,6 +89,26 @@ extension ItemField {
         return ItemField(description) { item, context in
             guard let part = value(item, context.snapshot) else { return FieldValue(isOmitted ? nil : .null) }
             return FieldValue(table.value(of: part, in: context.snapshot))
+        }
+    }
+
+    /// An object that stands in a card without the member that proves it, until `include` or `fields` names the object.
+    static func proved<Part>(
+        _ name: String, _ table: FieldTable<Part>, by proof: String = "evidence", _ meaning: String,
+        from source: String, value: @escaping From<Part?>
+    ) -> ItemField {
+        let brief = table.without(proof)
+        let members = table.descriptions.map { member in
+            var member = member
+            member.isOmitted = member.isOmitted || member.name == proof
+            return member
+        }
+        return ItemField(
+            FieldDescription(
+                name: name, type: .object(members), isOptional: true, meaning: meaning, source: source, shown: .brief)
+        ) { item, context in
+            guard let part = value(item, context.snapshot) else { return FieldValue(.null) }
+            return FieldValue((context.most > 1 ? table : brief).value(of: part, in: context.snapshot))
         }
     }
 

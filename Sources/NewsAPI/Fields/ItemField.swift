@@ -33,6 +33,13 @@ struct ItemField<Item>: Sendable {
         ItemField(description, value: value, count: count, link: link)
     }
 
+    /// The field, which a card has only where it is asked for.
+    func inResource() -> ItemField {
+        var description = description
+        description.shown = .resource
+        return ItemField(description, value: value, count: count, link: link)
+    }
+
     /// The same field of another item that this one is made from.
     func lifted<Other>(_ item: @escaping @Sendable (Other) -> Item) -> ItemField<Other> {
         var lifted = ItemField<Other>(description, value: nil)

@@ -20,17 +20,23 @@ struct Selection: Sendable {
 
     static let card = Selection(view: .card, fields: nil, included: [])
 
-    /// How many elements of a field are shown, 1 of what is no list; nil where the field is left out.
+    /// How many elements of a field are shown, 1 of what is no list, more where nothing of it is left out; nil where the field
+    /// is left out.
     func most(of field: FieldDescription) -> Int? {
         if let fields, !fields.contains(field.name), !included.contains(field.name) { return nil }
-        guard case .elements(let card, let resource) = field.shown else { return 1 }
         let isAsked = included.contains(field.name) || fields?.contains(field.name) ?? false
-        let most =
-            switch view {
-            case .card: max(card, isAsked ? Self.includedInCard : 0)
-            case .resource: max(resource, isAsked ? Self.includedInResource : 0)
-            }
-        return most > 0 ? most : nil
+        switch field.shown {
+        case .always: return 1
+        case .brief: return view == .resource || isAsked ? .max : 1
+        case .resource: return view == .resource || isAsked ? .max : nil
+        case .elements(let card, let resource):
+            let most =
+                switch view {
+                case .card: max(card, isAsked ? Self.includedInCard : 0)
+                case .resource: max(resource, isAsked ? Self.includedInResource : 0)
+                }
+            return most > 0 ? most : nil
+        }
     }
 }
 

@@ -20,12 +20,11 @@ extension ItemTables {
             .object("source", credit, isOptional: true, "Who published it.", from: "Article.source") { article, _ in
                 article.article.source
             },
-            .object(
-                "published_at", publication, isOptional: true, "When it was published.",
-                from: "IndexedArticle.published"
+            .proved(
+                "published_at", publication, "When it was published.", from: "IndexedArticle.published"
             ) { article, _ in article.published },
-            .object(
-                "event_date", eventDate, isOptional: true, "The first day of its main event, by its own words.",
+            .proved(
+                "event_date", eventDate, "The first day of its main event, by its own words.",
                 from: "ArticleFacts.eventDate"
             ) { article, _ in article.facts.eventDate },
             .integer("word_count", "How many words it has.", from: "IndexedArticle.wordCount") { article, _ in

@@ -79,7 +79,7 @@ extension ItemTables {
                 "summary_en", limit: TextLimit.quotation, "The same in English.", from: "Discrepancy.englishSummary"
             ) { discrepancy, _ in discrepancy.englishSummary },
             .list(
-                "values", version, card: 3, resource: 20, "What each side says.", from: "Discrepancy.values"
+                "values", version, card: 2, resource: 20, "What each side says.", from: "Discrepancy.values"
             ) { discrepancy, _ in discrepancy.values }
             .counted { discrepancy, _ in discrepancy.values.count }
             .linked { discrepancy, _ in Links.discrepancy(discrepancy.id) + "/values" },

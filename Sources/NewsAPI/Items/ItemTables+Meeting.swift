@@ -33,15 +33,18 @@ extension ItemTables {
                 return from?.text == nil ? nil : from?.precision.rawValue
             },
             .reference("place", "Where it was.", from: "IndexedMeeting.place") { meeting, _ in meeting.place },
-            .reference("event", "What it was part of.", from: "IndexedMeeting.event") { meeting, _ in meeting.event },
+            .reference("event", "What it was part of.", from: "IndexedMeeting.event") { meeting, _ in
+                meeting.event
+            }.inResource(),
             .object(
                 "continent", continentName, isOptional: true, "The region of the country met.",
                 from: "IndexedMeeting.continent"
-            ) { meeting, _ in meeting.continent },
+            ) { meeting, _ in meeting.continent }.inResource(),
             .text(
                 "stated_group", limit: TextLimit.name, isOptional: true, "The article's own heading over it.",
                 from: "IndexedMeeting.statedGroup"
             ) { meeting, _ in meeting.statedGroup },
+            meetingCorrections,
             .list(
                 "outcomes", outcome, resource: 10, "What it led to.", from: "IndexedMeeting.outcomes"
             ) { meeting, _ in meeting.outcomes }
@@ -104,21 +107,5 @@ extension ItemTables {
             .text("description", "The words for it.", from: "Outcome.description") { outcome, _ in outcome.description
             },
             .evidence("The words that say so.", from: "Outcome.evidence") { outcome, _ in outcome.evidence },
-        ])
-
-    private static let party = FieldTable<MeetingParty>(
-        "party",
-        [
-            .object("country", country, isOptional: true, "Its country.", from: "MeetingParty.country") { party, _ in
-                party.country
-            },
-            .reference("person", "The person.", from: "MeetingParty.person") { party, _ in party.person },
-            .reference("organization", "The organization.", from: "MeetingParty.organization") { party, _ in
-                party.organization
-            },
-            .text(
-                "delegation", limit: TextLimit.name, isOptional: true, "Whom the article says was met.",
-                from: "MeetingParty.delegation"
-            ) { party, _ in party.delegation },
         ])
 }

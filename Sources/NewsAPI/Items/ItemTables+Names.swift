@@ -16,8 +16,8 @@ extension ItemTables {
         },
     ]
 
-    static let reference = FieldTable<ResolvedEntity>(
-        "reference", link: { entity, _ in Links.entity(entity.id) }, identity)
+    /// An entity inside another item; its address is `/v1/entities/` and its identifier.
+    static let reference = FieldTable<ResolvedEntity>("reference", identity)
 
     static let country = FieldTable<CountryCode>(
         "country",
@@ -52,11 +52,14 @@ extension ItemTables {
 }
 
 extension ItemField {
-    /// An entity by name and link.
+    /// An entity by name and identifier.
     static func reference(
-        _ name: String, _ meaning: String, from source: String, value: @escaping From<EntityID?>
+        _ name: String, isOmitted: Bool = false, _ meaning: String, from source: String,
+        value: @escaping From<EntityID?>
     ) -> ItemField {
-        object(name, ItemTables.reference, isOptional: true, meaning, from: source) { item, snapshot in
+        object(
+            name, ItemTables.reference, isOptional: !isOmitted, isOmitted: isOmitted, meaning, from: source
+        ) { item, snapshot in
             value(item, snapshot).flatMap(snapshot.entityIndex).map { snapshot.entities[$0].resolved }
         }
     }

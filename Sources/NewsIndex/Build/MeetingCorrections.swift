@@ -3,16 +3,16 @@ import Extraction
 
 /// What editors know better of meetings.
 struct MeetingCorrections {
-    private let decisions: [Correction.Decision]
+    private let corrections: [Correction]
 
     init(_ corrections: Corrections) {
-        decisions = corrections.decisions.map(\.decision)
+        self.corrections = corrections.decisions
     }
 
     /// The reports without those that tell of no meeting.
     func kept(_ drafts: [MeetingDraft]) -> [MeetingDraft] {
-        let places = decisions.compactMap { decision in
-            if case .noMeeting(.place(let article, let range)) = decision {
+        let places = corrections.compactMap { correction in
+            if case .noMeeting(.place(let article, let range)) = correction.decision {
                 (article: article, range: range)
             } else {
                 nil
@@ -26,7 +26,7 @@ struct MeetingCorrections {
         }
     }
 
-    /// The meetings as editors say that they were, without those that are none.
+    /// The meetings as editors say that they were, each with what was decided about it, without those that are none.
     ///
     /// - Parameters:
     ///   - meetings: those that articles report.
@@ -38,14 +38,15 @@ struct MeetingCorrections {
         to meetings: [IndexedMeeting], resolved: [ResolvedEntity], countries: [CountryCode: Country], ledger: IDLedger
     ) -> [IndexedMeeting] {
         var meetings = meetings
-        for decision in decisions {
-            switch decision {
+        for correction in corrections {
+            switch correction.decision {
             case .noMeeting(.id(let id)):
                 meetings.removeAll { $0.id.value == ledger.current(id) }
             case .meeting(let reference, let change):
                 for index in meetings.indices where meetings[index].isMeant(by: reference, ledger) {
                     meetings[index] = meetings[index].changed(
                         change, entity: { name in Self.entity(name, among: resolved, ledger) }, countries: countries)
+                    meetings[index].corrections.append(correction)
                 }
             default: break
             }
@@ -90,6 +91,6 @@ extension IndexedMeeting {
             host: side(change.host, or: host), counterpart: counterpart,
             dates: date.map { DateRange(first: $0, last: $0) } ?? dates, place: place, event: event,
             continent: counterpart.country.flatMap { countries[$0]?.continent }, statedGroup: statedGroup,
-            outcomes: outcomes, reports: reports)
+            outcomes: outcomes, reports: reports, corrections: corrections)
     }
 }

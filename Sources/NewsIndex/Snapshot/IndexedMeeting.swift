@@ -1,6 +1,7 @@
 package import Extraction
 
 package import struct Corpus.ArticleID
+package import struct Corpus.Correction
 
 /// A meeting across articles.
 package struct IndexedMeeting: Sendable {
@@ -20,6 +21,8 @@ package struct IndexedMeeting: Sendable {
     package let outcomes: [Meeting.Outcome]
     /// What each article says of it, ordered by article, then by place in the text; never empty.
     package let reports: [MeetingReport]
+    /// What editors decided about it, in the order of their file.
+    package internal(set) var corrections: [Correction] = []
 
     package var evidence: [Evidence] { reports.map(\.evidence) }
 
