@@ -82,7 +82,10 @@ extension ItemTables {
                 "values", version, card: 2, resource: 20, "What each side says.", from: "Discrepancy.values"
             ) { discrepancy, _ in discrepancy.values }
             .counted { discrepancy, _ in discrepancy.values.count }
-            .linked { discrepancy, _ in Links.discrepancy(discrepancy.id) + "/values" },
+            // A card has two: nothing leads to a list that it has whole.
+            .linked { discrepancy, _ in
+                discrepancy.values.count > 2 ? Links.discrepancy(discrepancy.id) + "/values" : nil
+            },
             .reference("entity", "Whom or what it is about.", from: "Discrepancy.entity") { discrepancy, _ in
                 discrepancy.entity
             },
