@@ -31,7 +31,6 @@ struct MeetingGapTests {
                 "Ali Ba et Kofi Mensah ont visité le palais, où les avait accueillis Awa Sarr.",
                 ["Awa Sarr > Ali Ba held", "Awa Sarr > Kofi Mensah held"]
             ),
-            ("Awa Sarr est arrivée à Lomé. Elle a également rencontré le ministre malien.", ["Awa Sarr > ML held"]),
             (
                 "Awa Sarr, Ali Ba et Ana Silva sont arrivés à Lomé. Tous trois ont été reçus par Kofi Mensah.",
                 ["Kofi Mensah > Awa Sarr held", "Kofi Mensah > Ali Ba held", "Kofi Mensah > Ana Silva held"]
@@ -43,10 +42,6 @@ struct MeetingGapTests {
             ("La présidente du Congo-Brazzaville Awa Sarr a reçu son homologue congolais.", ["Awa Sarr > CD held"]),
             ("Awa Sarr a reçu une délégation malienne conduite par Ali Ba.", ["Awa Sarr > ML Ali Ba held"]),
             ("Le ministre malien s’est entretenu avec le ministre chilien Luis Vega.", ["? > CL Luis Vega held"]),
-            (
-                "À l’issue d’un entretien avec son homologue tunisien Sami Khelil, Awa Sarr a promis une aide.",
-                ["Awa Sarr > TN Sami Khelil held"]
-            ),
             ("Rabat et Madrid ont tenu une réunion de haut niveau.", ["? > ES held"]),
             ("Un entretien entre Rabat et Madrid a eu lieu lundi.", ["? > ES held"]),
             ("La rencontre avec le ministre malien Ali Ba a duré deux heures, selon Awa Sarr.", ["? > ML Ali Ba held"]),

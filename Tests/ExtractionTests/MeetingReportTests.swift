@@ -8,6 +8,11 @@ struct MeetingReportTests {
     @Test(
         arguments: [
             ("Awa Sarr a serré la main de son homologue malien, Ali Ba, à Lomé.", ["Awa Sarr > ML Ali Ba held"]),
+            ("Awa Sarr est arrivée à Lomé. Elle a également rencontré le ministre malien.", ["Awa Sarr > ML held"]),
+            (
+                "À l’issue d’un entretien avec son homologue tunisien Sami Khelil, Awa Sarr a promis une aide.",
+                ["Awa Sarr > TN Sami Khelil held"]
+            ),
             ("Awa Sarr et Ali Ba se sont longuement serré la main.", ["Awa Sarr > Ali Ba held"]),
             ("Awa Sarr a passé trois heures avec le président malien Ali Ba.", ["Awa Sarr > ML Ali Ba held"]),
             ("Awa Sarr a partagé un petit-déjeuner avec le président malien Ali Ba.", ["Awa Sarr > ML Ali Ba held"]),

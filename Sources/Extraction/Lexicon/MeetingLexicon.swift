@@ -15,6 +15,19 @@ struct MeetingLexicon: Sendable {
     let cues: WordMap<Cue>
     /// Newspapers, channels and networks, folded: they meet nobody.
     let press: WordSet
+    /// The verbs and nouns that mean a meeting wherever both sides stand beside them in their roles, by their lexeme.
+    let proofs: Set<UInt32>
+    /// Forms of the verbs that govern a noun of meeting: *a tenu*, *a eu*.
+    let supports: WordSet
+    /// Words of an interview or a match, and of a studio: who is said to meet there met nobody.
+    let stages: WordSet
+    let studios: WordSet
+    /// What those who meet exchange: *quelques mots*, *des propos*.
+    let exchanged: WordSet
+    /// What several meetings are: *une série d’entretiens*.
+    let series: WordSet
+    /// What a meeting is the occasion of: *lors de*, *à l’issue de*.
+    let occasions: WordSet
 
     /// What a cue speaks for.
     enum Cue: String, Sendable, CaseIterable {
@@ -98,6 +111,8 @@ struct MeetingLexicon: Sendable {
         var (offices, led): ([String], [String]) = ([], [])
         var cues: [(String, Cue)] = []
         var press: [String] = []
+        var proofs: Set<UInt32> = []
+        var lists: [String: [String]] = [:]
         let file = try LexiconFile("meeting_language.tsv", columns: 4)
         for row in file.rows {
             let malformed = LexiconError.malformed(file: file.name, line: row.line)
@@ -114,6 +129,7 @@ struct MeetingLexicon: Sendable {
             case "form":
                 guard let verb = verbs[lexeme], let mood = Mood(rawValue: use) else { throw malformed }
                 words[form, default: Word()].form = Form(verb: verb, mood: mood)
+                if verb.plain == nil, verb.reflexive == nil { lists["support", default: []].append(form) }
             case "noun":
                 guard ["strong", "weak"].contains(use) else { throw malformed }
                 let noun = Noun(lexeme: Lexeme(lexeme), isStrong: use == "strong")
@@ -126,6 +142,8 @@ struct MeetingLexicon: Sendable {
                 }
             case "office": offices.append(form)
             case "led": led.append(form)
+            case "proof": proofs.insert(Lexeme(form).hash)
+            case "stage", "studio", "exchanged", "occasion", "series": lists[row.fields[0], default: []].append(form)
             case "press": press.append(Folding.fold(form))
             case "cue":
                 guard let cue = Cue(rawValue: use) else { throw malformed }
@@ -140,6 +158,13 @@ struct MeetingLexicon: Sendable {
         self.offices = WordSet(offices)
         self.led = WordSet(led)
         self.press = WordSet(press)
+        self.proofs = proofs
+        supports = WordSet(lists["support"] ?? [])
+        stages = WordSet(lists["stage"] ?? [])
+        studios = WordSet(lists["studio"] ?? [])
+        exchanged = WordSet(lists["exchanged"] ?? [])
+        series = WordSet(lists["series"] ?? [])
+        occasions = WordSet(lists["occasion"] ?? [])
         self.cues = WordMap(cues) { first, _ in first }
     }
 }

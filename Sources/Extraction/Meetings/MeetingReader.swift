@@ -16,15 +16,15 @@ struct MeetingReader {
         let outcomes = OutcomeReader(reading: reading, entities: entities)
         let signed = outcomes.places()
         let scene = decisions.frames.first { $0.frame.trigger.isPlural }?.frame.sentence
-        let told = decisions.frames.indices.flatMap { index in
-            let frame = decisions.frames[index].frame
-            return decisions.hosts[index].map { host in
-                meetings(
-                    frame, host: host, present: decisions.present[index],
-                    isScene: scene.map { $0 <= frame.sentence } ?? false)
-            } ?? []
-        }.filter { meeting in !signed.contains { meeting.evidence.sentence.contains($0.lowerBound) } }
-            .sorted { $0.evidence.range.lowerBound < $1.evidence.range.lowerBound }
+        let read = decisions.frames.indices.flatMap { index in
+            meetings(
+                index, of: decisions, isScene: scene.map { $0 <= decisions.frames[index].frame.sentence } ?? false)
+        }
+        let isReport = MeetingStanding.isReport(read)
+        let told = read.map { $0.meeting.doubted(!$0.standing.isTold(isReport: isReport)) }.filter { meeting in
+            !signed.contains { meeting.evidence.sentence.contains($0.lowerBound) }
+        }
+        .sorted { $0.evidence.range.lowerBound < $1.evidence.range.lowerBound }
         let merged = AccountMerging(countries: candidates.countries)
             .merged(CallOffs(reading: reading, entities: entities).applied(to: told))
         return outcomes.attach(
@@ -32,23 +32,68 @@ struct MeetingReader {
             host: told.lazy.compactMap(\.host?.person).first)
     }
 
-    private func meetings(
-        _ frame: MeetingFrame, host: HostOption, present: [MeetingCandidates.Candidate], isScene: Bool
-    ) -> [Meeting] {
+    private func meetings(_ index: Int, of decisions: MeetingDecisions, isScene: Bool) -> [(
+        meeting: Meeting, standing: MeetingStanding
+    )] {
+        let (frame, present) = (decisions.frames[index].frame, decisions.present[index])
         guard !isUnreal(frame) else { return [] }
-        if let guest = guest(host, of: frame, present) {
-            let receiver = present.first { $0.participant.kind == .organization }?.participant.party
-            return [meeting(guest, host: receiver, frame, isListed: false, isScene: isScene)]
-        }
         let lists = Dictionary(grouping: present, by: \.list)
-        return present.compactMap { candidate in
-            let party = candidate.participant.party
-            guard candidate.participant.identity != host.identity else { return nil }
-            // *le président sud-coréen* of whom the report tells is no guest of his own.
-            if party.person == nil, party.country != nil, party.country == host.party.country { return nil }
-            let isListed = (lists[candidate.list]?.count ?? 0) > 1 || candidate.sentence != frame.sentence
-            return meeting(candidate, host: host.party, frame, isListed: isListed, isScene: isScene)
+        let isListed = { (candidate: MeetingCandidates.Candidate) in
+            (lists[candidate.list]?.count ?? 0) > 1 || candidate.sentence != frame.sentence
         }
+        // What grammar proves goes before what the model takes to be so.
+        let proven = ProvenPairs(
+            decisions.frames[index], host: decisions.hosts[index], present: present, candidates.words
+        ).pairs
+        let told = proven.map { pair in
+            (
+                meeting(pair.guest, host: pair.host.party, frame, isListed: isListed(pair.guest), isScene: isScene),
+                isRecalled(frame) ? MeetingStanding.guessed : .proven
+            )
+        }
+        let sides = Set(proven.flatMap { [$0.host.identity, $0.guest.participant.identity] })
+        guard let host = decisions.hosts[index] else { return told }
+        if proven.isEmpty, let guest = guest(host, of: frame, present) {
+            let receiver = present.first { $0.participant.kind == .organization }?.participant.party
+            return [(meeting(guest, host: receiver, frame, isListed: false, isScene: isScene), .guessed)]
+        }
+        return told
+            + present.compactMap { candidate in
+                let party = candidate.participant.party
+                guard candidate.participant.identity != host.identity, !sides.contains(candidate.participant.identity)
+                else {
+                    return nil
+                }
+                // *le président sud-coréen* of whom the report tells is no guest of his own.
+                if party.person == nil, party.country != nil, party.country == host.party.country { return nil }
+                return (
+                    meeting(candidate, host: host.party, frame, isListed: isListed(candidate), isScene: isScene),
+                    standing(of: candidate, listed: lists[candidate.list]?.count ?? 1, frame)
+                )
+            }
+    }
+
+    /// How sure a meeting is that no sentence proves.
+    private func standing(
+        of candidate: MeetingCandidates.Candidate, listed: Int, _ frame: MeetingFrame
+    ) -> MeetingStanding {
+        let isForeign = candidate.participant.party.country != nil
+        guard isForeign || !candidate.isDoubtful else { return .guessed }
+        guard frame.trigger.use.isStrong, frame.modality.isEmpty, !Stage(reading: reading).holds(frame.sentence) else {
+            return .supposed
+        }
+        // *a tenu 43 réunions …*, *a rencontré le Mali, le Niger et le Togo*
+        let isOpen = candidate.sentence != frame.sentence
+        let isListed = frame.trigger.isPlural && (isOpen || listed > 1) || listed >= Self.longList
+        return isForeign && isListed && !candidate.isDoubtful ? .listed : .likely
+    }
+
+    /// So many beside each other are a list.
+    private static let longList = 3
+
+    /// *se sont rencontrés en 1988*: what an article recalls is no news, whatever the model takes it for.
+    private func isRecalled(_ frame: MeetingFrame) -> Bool {
+        dates.distance(nearestTo: frame.trigger.token, in: reading.text.sentences[frame.sentence].tokens) == .longAgo
     }
 
     /// *X a été reçu à la préfecture*: who was received where the text does not say by whom.
@@ -83,23 +128,7 @@ struct MeetingReader {
             place: MeetingSetting.ownTown(in: sentence, reading, entities) ?? (isScene ? setting.place : nil),
             event: setting.event,
             statedGroup: isListed && participant.party.country != nil ? group(candidate) : nil,
-            outcomes: [], evidence: reading.evidence(participant.tokens, rule: rule(frame, candidate)),
-            isDoubtful: candidate.isDoubtful && participant.party.country == nil
-                && [.held, .past, .phone].contains(status)
-                && !(host != nil && isPlain(candidate, frame)))
-    }
-
-    /// *X a rencontré Y*, *X s’est entretenu avec Y*: told by a verb of meeting with its own object, as a fact.
-    private func isPlain(_ candidate: MeetingCandidates.Candidate, _ frame: MeetingFrame) -> Bool {
-        guard case .verb(let use, let voice) = frame.trigger.use, frame.trigger.use.isStrong, frame.modality.isEmpty,
-            !frame.isDenied, !frame.isGovernorDenied, [.past, .pluperfect].contains(frame.tense),
-            candidate.participant.kind == .person
-        else { return false }
-        let grammar = reading.grammar
-        var token = candidate.participant.carrier
-        while grammar.relation(token) == .conjunct, let head = grammar.head(token) { token = head }
-        guard grammar.head(token) == frame.trigger.token else { return false }
-        return grammar.relation(token) == (use == .direct && voice == .active ? .object : .oblique)
+            outcomes: [], evidence: reading.evidence(participant.tokens, rule: rule(frame, candidate)))
     }
 
     /// Whether a verb of meeting is supposed, forbidden or asked about: nobody met.

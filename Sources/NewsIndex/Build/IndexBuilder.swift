@@ -86,7 +86,7 @@ package enum IndexBuilder {
                     $0.known(by: published), article: source.id, origin: independence.origin(of: source.id),
                     publishedDay: published?.statedDay,
                     entities: source.entities)
-            }
+            }.filter(\.isNamed)
         }
         let corrections = MeetingCorrections(folder.corrections)
         let merged = MeetingMerger.merge(corrections.kept(drafts), countries: countries, ledger: &ledger)

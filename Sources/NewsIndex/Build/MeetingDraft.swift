@@ -72,6 +72,11 @@ struct MeetingDraft: Sendable {
         return [hostSlug, counterpart.counterpartSlug, meeting.kind.rawValue, manner].joined(separator: " ")
     }
 
+    /// Whether both its sides have a name that the index shows; what names nobody tells nothing.
+    var isNamed: Bool {
+        !counterpart.entities.isEmpty && host.map { !$0.entities.isEmpty || $0.delegation != nil } ?? true
+    }
+
     var hostSlug: String { host?.hostSlug ?? "unnamed" }
 
     /// The days that the meeting may have been on; nil where the article gives no year.

@@ -1,0 +1,60 @@
+import Testing
+
+@testable import Extraction
+
+/// Which of the meetings that an article seems to tell of are told as facts.
+struct MeetingDoubtTests {
+    @Test(
+        "a sentence proves a meeting by the roles of those who met",
+        arguments: [
+            "Awa Sarr a rencontré Ali Ba.",
+            "Awa Sarr s’est entretenue de la crise avec Ali Ba.",
+            "Awa Sarr et Ali Ba ont déjeuné ensemble mardi.",
+            "Ali Ba, reçu mardi par Awa Sarr, a demandé une aide.",
+            "Ali Ba a été reçu à Lomé par Awa Sarr.",
+            "Awa Sarr a reçu une quarantaine de maires, dont Ali Ba.",
+            "Awa Sarr a promis une aide lors d’un entretien avec Ali Ba.",
+            "La rencontre entre Awa Sarr et Ali Ba a duré une heure.",
+            "Awa Sarr, qui a reçu Ali Ba, a promis une aide.",
+            "Après avoir rencontré Ali Ba, Awa Sarr a quitté Lomé.",
+        ])
+    func proven(text: String) throws {
+        let facts = try Report(text).facts
+        #expect(facts.meetings.contains { !$0.isDoubtful && $0.counterpart.person != nil && $0.host != nil })
+    }
+
+    @Test(
+        "what only looks like a meeting is no fact",
+        arguments: [
+            "Awa Sarr a rendu hommage à Ali Ba.",
+            "Awa Sarr recevait Ali Ba sur le plateau de son émission.",
+            "Dans « Le grand soir », Awa Sarr recevait Ali Ba.",
+            "Awa Sarr et Ali Ba se sont retrouvés face à Luis Vega.",
+            "Awa Sarr a échangé sa place avec Ali Ba.",
+            "Awa Sarr a reçu le soutien du sénateur Ali Ba.",
+            "Awa Sarr souhaite la reprise des discussions entre Ali Ba et Luis Vega.",
+            "Awa Sarr a accordé un entretien à la journaliste Ana Silva.",
+            "Awa Sarr, Ali Ba et Luis Vega sont en tête du championnat.",
+            "On y retrouve Awa Sarr, Ali Ba et Luis Vega.",
+            "L’Estonie, la Slovénie et la Bulgarie sont passées derrière le Mali.",
+        ])
+    func doubtful(text: String) throws {
+        #expect(try Report(text).facts.meetings.allSatisfy { $0.isDoubtful || $0.status == .planned })
+    }
+
+    @Test(
+        "a report of several meetings tells of those that a list names",
+        arguments: [
+            (
+                "La ministre Awa Sarr a tenu mardi une série d’entretiens avec ses homologues du Chili, du Pérou et de la Bolivie.",
+                3
+            ),
+            (
+                "La ministre Awa Sarr a multiplié les rencontres à Lomé. Afrique : Mali, Niger, Togo. Amériques : Chili, Pérou.",
+                5
+            ),
+        ])
+    func listed(text: String, count: Int) throws {
+        #expect(try Report(text).facts.meetings.count { !$0.isDoubtful } == count)
+    }
+}
