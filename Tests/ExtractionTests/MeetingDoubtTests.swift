@@ -35,6 +35,8 @@ struct MeetingDoubtTests {
             "Awa Sarr souhaite la reprise des discussions entre Ali Ba et Luis Vega.",
             "Awa Sarr a accordé un entretien à la journaliste Ana Silva.",
             "Awa Sarr, Ali Ba et Luis Vega sont en tête du championnat.",
+            "Awa Sarr doit en parler mardi lors d’une rencontre avec Ali Ba.",
+            "Awa Sarr et Ali Ba se sont toujours parlé librement.",
             "On y retrouve Awa Sarr, Ali Ba et Luis Vega.",
             "L’Estonie, la Slovénie et la Bulgarie sont passées derrière le Mali.",
         ])

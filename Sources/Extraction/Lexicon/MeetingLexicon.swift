@@ -26,6 +26,8 @@ struct MeetingLexicon: Sendable {
     let exchanged: WordSet
     /// What several meetings are: *une série d’entretiens*.
     let series: WordSet
+    /// How often somebody meets: *souvent*.
+    let habits: WordSet
     /// What a meeting is the occasion of: *lors de*, *à l’issue de*.
     let occasions: WordSet
 
@@ -143,7 +145,8 @@ struct MeetingLexicon: Sendable {
             case "office": offices.append(form)
             case "led": led.append(form)
             case "proof": proofs.insert(Lexeme(form).hash)
-            case "stage", "studio", "exchanged", "occasion", "series": lists[row.fields[0], default: []].append(form)
+            case "stage", "studio", "exchanged", "occasion", "series", "habit":
+                lists[row.fields[0], default: []].append(form)
             case "press": press.append(Folding.fold(form))
             case "cue":
                 guard let cue = Cue(rawValue: use) else { throw malformed }
@@ -164,6 +167,7 @@ struct MeetingLexicon: Sendable {
         studios = WordSet(lists["studio"] ?? [])
         exchanged = WordSet(lists["exchanged"] ?? [])
         series = WordSet(lists["series"] ?? [])
+        habits = WordSet(lists["habit"] ?? [])
         occasions = WordSet(lists["occasion"] ?? [])
         self.cues = WordMap(cues) { first, _ in first }
     }

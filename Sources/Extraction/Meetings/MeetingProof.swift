@@ -47,6 +47,11 @@ struct MeetingProof {
         // *lors de*, *à l’issue de*, *après son entretien avec Y*
         let before = max(words.reading.sentence(of: trigger).tokens.lowerBound, trigger - Self.occasionReach)..<trigger
         isOccasion = before.contains { lexicon.occasions.contains(lower: words.reading.tokens, at: $0) }
+        // *doit en parler lors d’une rencontre*, *se sont toujours parlé*
+        let governors = [verb].compactMap(\.self)
+        guard governors.allSatisfy({ words.reading.modality(of: $0).isDisjoint(with: [.wished, .future]) }),
+            !roles.isHabit(verb ?? trigger)
+        else { return nil }
     }
 
     /// Whether the frame's own sentence proves that a guest met a host.

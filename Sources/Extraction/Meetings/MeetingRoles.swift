@@ -181,6 +181,11 @@ struct MeetingRoles {
         }
     }
 
+    /// *se parlent souvent*: what people do over and over is no meeting of a day.
+    func isHabit(_ verb: Int) -> Bool {
+        grammar.dependents(verb).contains { reading.lexicon.meetings.habits.contains(lower: reading.tokens, at: $0) }
+    }
+
     // MARK: Below a verb or a noun
 
     /// The noun by which a noun of meeting hangs in its sentence: *série* in *une série d’entretiens*.
