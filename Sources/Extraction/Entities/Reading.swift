@@ -168,7 +168,9 @@ final class Reading {
     ]
     private static let adjectives: WordSet = [
         "arabe", "arabes", "unie", "unies", "unis", "judiciaire", "haut", "haute", "superieur", "superieure", "public",
-        "publique", "publics", "publiques", "interieur", "exterieur", "etrangeres", "etrangere", "culturel", "royale",
+        "publique", "publics", "publiques", "petrolier", "petroliere", "gazier", "interieur", "interieure",
+        "interieurs", "exterieur", "etrangeres",
+        "etrangere", "culturel", "royale",
         "commun", "commune", "civil", "civile", "federale", "mondial", "urbaine", "exterieure", "populaire", "ouvrier",
         "libre", "vert", "verte", "maritime", "maritimes", "agricole", "agricoles", "rural", "rurale", "marin",
         "marine",

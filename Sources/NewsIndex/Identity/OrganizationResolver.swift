@@ -17,12 +17,21 @@ enum OrganizationResolver {
             for name in names where byName[name] == nil { byName[name] = index }
         }
         // What only looks like an organization is one where another article says more of it.
-        return joinAcronyms(groups, rules).filter { $0.candidates.contains { !$0.entity.isDoubtful } }.map { group in
+        return joinAcronyms(groups, rules).filter(isAttested).map { group in
             EntityCluster(
                 type: .organization, name: SpellingChoice.name(of: group.candidates), candidates: group.candidates,
                 merges: group.merges)
         }
     }
+
+    /// Whether enough of the articles that name a group assert it: of many that write *EPS*, one may err.
+    private static func isAttested(_ group: Group) -> Bool {
+        let asserted = group.candidates.count { !$0.entity.isDoubtful }
+        return asserted > 0 && asserted * leastShare >= group.candidates.count
+    }
+
+    /// One article of so many has to assert an organization.
+    private static let leastShare = 10
 
     private struct Group {
         var candidates: [EntityCandidate] = []
