@@ -71,13 +71,14 @@ struct NominalComplement {
     }
 
     private static let openingAdjectives: WordSet = [
-        "petites", "petits", "moyennes", "moyens", "jeunes", "grandes", "grands", "anciens", "anciennes",
+        "second", "premier", "petites", "petits", "moyennes", "moyens", "jeunes", "grandes", "grands", "anciens",
+        "anciennes",
     ]
     /// Nouns of those who hold a conviction, as parties' names have them behind theirs.
     private static let convictions: WordSet = [
         "democrate", "democrates", "socialiste", "communiste", "ecologiste", "travailliste", "humaniste",
         "progressiste", "nationaliste", "feministe", "islamiste", "republicain", "republicaine", "centriste",
-        "anticapitaliste",
+        "anticapitaliste", "interarmes", "saoudite", "antidopage", "antidrogue", "anticorruption", "antiterroriste",
     ]
 
     private func isShoutedHead(_ head: Range<Int>) -> Bool {
@@ -155,7 +156,9 @@ struct NominalComplement {
     private func isNamePart(_ noun: Int, of head: Range<Int>, isBare: Bool) -> Bool {
         let word = reading.tokens[noun]
         let isMinistry = ["ministere", "secretariat"].contains(reading.tokens[head.lowerBound].folded)
-        return (word.letters == .lower || reading.isCommon(word) && (isBare || isMinistry))
+        // *de la Concurrence, de la Consommation et de la Répression*
+        let isListed = reading.tokens[head.upperBound..<noun].contains { $0.lower == "," }
+        return (word.letters == .lower || reading.isCommon(word) && (isBare || isMinistry || isListed))
             && reading.lexicon.organizationHeads.match(reading.tokens, at: noun) == nil && reading.role(at: noun) == nil
             && reading.lexicon.personNouns[folded: word] == nil
             && reading.lexicon.organizations.match(reading.tokens, at: noun) == nil
@@ -227,7 +230,7 @@ struct NominalComplement {
     private static let insured: WordSet = ["maladie", "vieillesse", "chomage", "retraite"]
     private static let verbEndings = ["er", "ir", "re", "ique", "elle", "ale", "aire", "able"]
 
-    /// *Sud Radio M. Bayou*: the civility opens somebody's name.
+    /// *Sud Radio Mme Bayou*: the civility opens somebody's name.
     private func isTitle(_ index: Int) -> Bool {
         reading.role(at: index)?.meaning.isTitle == true && reading.tokens[index].lower.hasSuffix(".")
             || ["mme", "mlle", "me"].contains(reading.tokens[index].lower)
@@ -262,6 +265,7 @@ struct NominalComplement {
     private static let stops: WordSet = [
         "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "notre", "nos", "plusieurs", "deux", "trois",
         "quatre", "cinq", "tous", "toutes", "tout", "toute", "nombreux", "nombreuses", "ladite", "ledit", "part",
+        "pays",
         "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "nouveau", "nouvelle", "nouveaux",
         "nouvelles", "haut", "hauts", "dernier", "derniere", "lors",
         "un", "une", "lui", "elle", "elles", "eux", "moi", "nous", "vous", "ceux", "celui", "celle", "celles", "autres",

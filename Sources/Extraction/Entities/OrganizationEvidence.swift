@@ -14,7 +14,7 @@ struct OrganizationEvidence {
         names.contains { name in
             if Self.weakRules.contains(name.rule) { return isAttested(name.tokens) }
             if Self.nounRules.contains(name.rule) {
-                return !isDescription(name.tokens) && !isShouted(name.tokens)
+                return !isDescription(name.tokens) && !isShouted(name.tokens) && !isGeneric(name.tokens)
             }
             // *« Holy Motors »*, *Amour, Gloire & Beauté*: titles are built as names of firms are.
             return !Self.titleRules.contains(name.rule) || isPlaced(name.tokens)
@@ -24,29 +24,15 @@ struct OrganizationEvidence {
 
     private static let weakRules: WordSet = ["organization.acronym", "organization.tagger"]
     private static let titleRules: WordSet = ["organization.firm", "organization.partners"]
-
     private static let nounRules: WordSet = ["organization.head", "organization.ministry"]
-
-    /// *- CELLULE DE SOUTIEN -*, *LES ANIMAUX DE COMPAGNIE SONT ROIS*: words in capitals, one and all.
-    private func isShouted(_ name: Range<Int>) -> Bool {
-        name.count > 1 && reading.tokens[name].allSatisfy { $0.letters != .lower && $0.letters != .capitalized }
-    }
-
-    /// *une Commission parlementaire*, *un centre pénitentiaire du Var*: one of many, which bears no name.
-    private func isDescription(_ name: Range<Int>) -> Bool {
-        var index = name.lowerBound - 1
-        if reading.isAdjective(index) { index -= 1 }
-        return reading.token(index).map { Self.indefinites.contains($0.lower) } == true
-    }
-
-    private static let indefinites: WordSet = [
-        "un", "une", "plusieurs", "deux", "trois", "quelques", "chaque", "aucun", "aucune",
-    ]
 
     /// Whether a name with a form of firm in it stands as those do: behind an article or a preposition, or at the opening of
     /// a sentence.
     private func isPlaced(_ name: Range<Int>) -> Bool {
-        guard !reading.isQuoted(name), !reading.isShouted(name.lowerBound) else { return false }
+        guard !reading.isQuoted(name), !reading.isShouted(name.lowerBound),
+            // *Recherche & Développement*
+            reading.tokens[name].contains(where: { $0.isCapitalized && !reading.isCommon($0) })
+        else { return false }
         if reading.opensSentence(name.lowerBound) { return true }
         return reading.token(name.lowerBound - 1).map { Self.markers.contains($0.lower) } == true
     }
@@ -80,41 +66,6 @@ struct OrganizationEvidence {
         return !isNamedAsPerson && (speaks(name, article: article != nil) || acts(name, before))
     }
 
-    /// Whether a name ends as names do and holds no mark or place besides: *Assemblée martèle que*, *Barkhane au Sahel*.
-    private func isWhole(_ name: Range<Int>) -> Bool {
-        let tokens = reading.tokens[name]
-        guard let last = tokens.last,
-            last.letters != .lower
-                || [.noun, .adjective, .properNoun].contains(reading.grammar.partOfSpeech(name.upperBound - 1))
-        else { return false }
-        // *Conseil et la salle du Trésor*
-        guard
-            !name.dropLast().contains(where: {
-                reading.tokens[$0].lower == "et" && Self.plainArticles.contains(reading.tokens[$0 + 1].lower)
-            })
-        else { return false }
-        return !tokens.contains { [",", "?", "!", ":", "/"].contains($0.lower) }
-            && (tokens.first?.letters == .lower || !tokens.dropFirst().contains { Self.parting.contains($0.lower) })
-    }
-
-    private static let plainArticles: WordSet = ["le", "la", "les", "l'", "un", "une"]
-    private static let parting: WordSet = ["au", "à", "en", "chez", "que", "qui", "par"]
-
-    /// Whether a name is a part of a longer one, or a model's by the number behind it: *Nissan LEAF*, *UX 300e*, *NDC/R*.
-    private func isPart(_ name: Range<Int>) -> Bool {
-        if let next = reading.token(name.upperBound) {
-            if !next.isSpaced, next.lower == "/" { return true }
-            if reading.adjoins(name.upperBound - 1, name.upperBound),
-                next.kind == .number || next.hasDigit || next.isCapitalized && next.letters == .capitalized
-            {
-                return true
-            }
-        }
-        guard reading.adjoins(name.lowerBound - 1, name.lowerBound), let before = reading.token(name.lowerBound - 1)
-        else { return false }
-        return before.isCapitalized && !reading.isCommon(before)
-    }
-
     private func isGivenName(_ index: Int) -> Bool {
         reading.lexicon.givenNames.contains(folded: reading.tokens, at: index)
     }
@@ -139,7 +90,7 @@ struct OrganizationEvidence {
     }
 
     /// Whether a word says of what bears it that it is an organization.
-    private func isNoun(_ index: Int) -> Bool {
+    func isNoun(_ index: Int) -> Bool {
         let token = reading.tokens[index]
         return reading.lexicon.organizationNouns[folded: token] != nil
             || reading.lexicon.organizationDescriptions[folded: token] != nil
@@ -147,13 +98,34 @@ struct OrganizationEvidence {
             || OrganizationSpotter.forms.contains(folded: token)
     }
 
-    /// *CHU Brugmann*, *Bentley Motorsport Academy*: a name that opens with what it is, or ends with it.
+    /// *CHU Brugmann*, *Bentley Motorsport Academy*, *Mazda France*: a name that opens with what it is, or ends with it or with
+    /// the country of a known one's branch.
     private func holdsForm(_ name: Range<Int>) -> Bool {
         guard name.count > 1, !reading.isQuoted(name) else { return false }
-        return OrganizationSpotter.forms.contains(folded: reading.tokens, at: name.upperBound - 1)
-            || reading.lexicon.organizationHeads.match(reading.tokens, at: name.lowerBound) != nil
-                && (!reading.opensSentence(name.lowerBound) || reading.tokens[name.lowerBound + 1].isCapitalized)
+        let last = name.upperBound - 1
+        if OrganizationSpotter.forms.contains(folded: reading.tokens, at: last)
+            || Self.bodies.contains(folded: reading.tokens, at: name.lowerBound)
+        {
+            return true
+        }
+        let lexicon = reading.lexicon
+        if reading.tokens[last].letters == .capitalized,
+            lexicon.organizationHeads.match(reading.tokens, at: last) != nil
+                || lexicon.organizations.match(reading.tokens, at: name.lowerBound)?.length == name.count - 1
+                    && (lexicon.countries.names.match(reading.tokens, at: last) != nil
+                        || Self.continents.contains(folded: reading.tokens, at: last))
+        {
+            return true
+        }
+        return lexicon.organizationHeads.match(reading.tokens, at: name.lowerBound) != nil
+            && (!reading.opensSentence(name.lowerBound) || reading.tokens[name.lowerBound + 1].isCapitalized)
     }
+
+    /// What English names of bodies open with.
+    private static let bodies: WordSet = [
+        "institute", "university", "bank", "academy", "council", "department", "board",
+    ]
+    private static let continents: WordSet = ["europe", "afrique", "asie", "america", "americas"]
 
     // MARK: Long and short forms, and what commas add
 
@@ -234,7 +206,7 @@ struct OrganizationEvidence {
         // *porte-parole national du X*, *ingénieure chez*, *les ex-salariés de X*
         var index = before - 1
         while index > before - 4, let word = reading.token(index), word.isWord {
-            if reading.lexicon.organizationCues[folded: word] == .belonging || isNoun(index) || endsRole(index) {
+            if reading.lexicon.organizationCues[folded: word] == .belonging || endsRole(index) {
                 return true
             }
             guard reading.isAdjective(index) else { return false }

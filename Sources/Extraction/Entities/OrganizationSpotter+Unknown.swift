@@ -98,6 +98,8 @@ extension OrganizationSpotter {
     private func end(ofNameAt start: Int) -> Int {
         var end = start + 1
         while end - start < Self.longest, reading.adjoins(end - 1, end), let token = reading.token(end) {
+            // *la start-up Actility Olivier Hersent*
+            if Self.isFullName(at: end, in: reading) { break }
             if token.isCapitalized || Self.tails.contains(folded: token) {
                 end += 1
             } else if token.lower == "&", reading.token(end + 1)?.isCapitalized == true {
@@ -132,6 +134,15 @@ extension OrganizationSpotter {
     }
 
     private static let englishJoints: WordSet = ["the", "of", "for", "and", "in"]
+
+    /// Whether a given name that is nothing else stands somewhere with another capital behind it.
+    static func isFullName(at index: Int, in reading: Reading) -> Bool {
+        guard reading.tokens[index].letters == .capitalized, reading.adjoins(index, index + 1),
+            reading.tokens[index + 1].isCapitalized
+        else { return false }
+        return reading.lexicon.givenNames.contains(folded: reading.tokens, at: index)
+            && !reading.lexicon.ambiguousGivenNames.contains(folded: reading.tokens, at: index)
+    }
 
     /// *l’éditeur Antoine Gallimard*: a given name with a family name behind it.
     private func isPersonsName(_ name: Range<Int>) -> Bool {

@@ -112,7 +112,8 @@ struct OrganizationSpotter {
     }
 
     private static let occasions: WordMap<WordSet> = [
-        "universite": ["ete"], "union": ["sovietique"], "ordre": ["merite"],
+        "universite": ["ete"], "centre": ["val", "val-de-loire"], "union": ["sovietique"],
+        "ordre": ["merite", "gloire", "couronne", "arts"],
         "ligue": ["europa", "champions", "nations", "diamant"],
     ]
 
@@ -124,7 +125,7 @@ struct OrganizationSpotter {
         }
         var name = head.upperBound + 1
         if let article = reading.token(name), ["la", "l'"].contains(article.lower) { name += 1 }
-        return reading.token(name)?.isCapitalized == true
+        return reading.token(name).map { $0.isCapitalized || ["île", "ville", "pays"].contains($0.lower) } == true
     }
 
     private func isFollowedByName(_ index: Int) -> Bool {

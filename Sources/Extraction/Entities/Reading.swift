@@ -154,7 +154,8 @@ final class Reading {
             return true
         }
         // *communiqué*, *expliqués*: a participle is none, though it ends as one without its accent.
-        guard token.folded.utf8.count >= 4, !Self.noAdjectives.contains(folded: token),
+        guard token.folded.utf8.count >= 4, !(token.isHyphenated && token.folded.hasSuffix("-elle")),
+            !Self.noAdjectives.contains(folded: token),
             !Lexicon.isParticiple(token.lower)
         else { return false }
         return Self.adjectiveEndings.contains(where: token.folded.hasSuffix) || Self.adjectives.contains(folded: token)

@@ -27,12 +27,11 @@ struct TaggerDoubts {
             || isPortfolio(name) || isWords(name) || isPair(name) || isOpening(name) || isLand(name)
     }
 
-    /// *l’État libyen*, *l’Est pakistanais*, *État chargées de l’Égalité*: a state, a part of it, or what a role left over, and no
-    /// organization.
+    /// *l’État libyen*, *l’Est pakistanais*, *État chargées de l’Égalité*, *Le*: a state, a part of it, what a role left over or a
+    /// short everyday word, and no organization.
     private func isLand(_ name: Tagger.Name) -> Bool {
         let first = reading.tokens[name.tokens.lowerBound]
         if name.type == .organization, name.tokens.count == 1 {
-            // *Le*, *Une*
             return first.letters == .capitalized && first.range.count <= 3 && reading.isCommon(first)
         }
         return name.type == .organization && name.tokens.count > 1

@@ -24,14 +24,17 @@ enum OrganizationResolver {
         }
     }
 
-    /// Whether enough of the articles that name a group assert it: of many that write *EPS*, one may err.
+    /// Whether enough of the articles that name a group assert it: of many that write *VTC* or *EPS*, one may err.
     private static func isAttested(_ group: Group) -> Bool {
         let asserted = group.candidates.count { !$0.entity.isDoubtful }
-        return asserted > 0 && asserted * leastShare >= group.candidates.count
+        let share = group.candidates.contains { hasFullName($0.entity) } ? leastShare : leastShareOfAcronyms
+        return asserted > 0 && asserted * share >= group.candidates.count
     }
 
     /// One article of so many has to assert an organization.
     private static let leastShare = 10
+    /// Capitals mean whatever there is: more articles have to.
+    private static let leastShareOfAcronyms = 4
 
     private struct Group {
         var candidates: [EntityCandidate] = []
