@@ -28,6 +28,7 @@ struct TaggerDoubtsTests {
         arguments: [
             ("État", EntityType.organization, "Le chef de l’État est là.", true),
             ("État chargée de l’Égalité", .organization, "La secrétaire d’État chargée de l’Égalité est là.", true),
+            ("Est zorvien", .organization, "Il vit dans l’Est zorvien.", true),
             ("Sceaux", .place, "La garde des Sceaux est là.", true), ("Sceaux", .place, "Il vit à Sceaux.", false),
             ("Solidarités", .person, "La ministre des Solidarités est là.", true),
             ("Zorvex", .organization, "Le ministre de Zorvex est là.", false),

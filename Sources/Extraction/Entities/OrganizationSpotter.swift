@@ -80,12 +80,18 @@ struct OrganizationSpotter {
         guard let (length, _) = reading.lexicon.organizationHeads.match(reading.tokens, at: index) else { return nil }
         let head = index..<index + length
         let isProper = reading.tokens[index].isCapitalized
+        // *l’ONG Terre d’ici* is a noun with a name behind it, *Two Front Teeth* a name with a noun in it.
+        if length == 1, reading.tokens[index].folded == "ong" || isProper && isInsideName(index) { return nil }
         let isOpening = isProper && reading.opensSentence(index) && reading.tokens[index].letters == .capitalized
         if let acronym = acronymBeforeExpansion(behind: head) { return acronym }
         if let whole = spelledOut(head) { return whole }
         guard isProper else { return lowerCaseInstitution(head) }
 
-        let end = NominalComplement(reading: reading).end(after: head, nounsAllowed: 2)
+        // *Parti d’Angoulême, un avion …*
+        if isOpening, length == 1, reading.tokens[index].lower == "parti", !isFollowedByName(index) { return nil }
+        if isOccasion(head) { return nil }
+        let complement = NominalComplement(reading: reading)
+        let end = complement.endBoundedByShortForm(after: head) ?? complement.end(after: head, nounsAllowed: 3)
         guard end > head.upperBound || (length > 1 && !isOpening) else { return nil }
         let inside = head.lowerBound + 1..<end
         let hasCapital = reading.tokens[inside].contains { $0.isCapitalized }
@@ -97,6 +103,43 @@ struct OrganizationSpotter {
         return SpottedName(tokens: head.lowerBound..<end, type: .organization, rule: "organization.head")
     }
 
+    /// *l’Université d’été du parti*, *la Ligue Europa*: what takes place and is no body.
+    private func isOccasion(_ head: Range<Int>) -> Bool {
+        guard head.count == 1, let rest = Self.occasions[folded: reading.tokens[head.lowerBound]] else { return false }
+        return (head.upperBound...head.upperBound + 2).contains { index in
+            reading.token(index).map { rest.contains(folded: $0) } == true
+        }
+    }
+
+    private static let occasions: WordMap<WordSet> = [
+        "universite": ["ete"], "centre": ["val", "val-de-loire"], "union": ["sovietique"],
+        "ordre": ["merite", "gloire", "couronne", "arts"],
+        "ligue": ["europa", "champions", "nations", "diamant"],
+    ]
+
+    /// *le centre de l’Inde*, *le centre de Kimmie Ng*: the middle of a place, or somebody's.
+    private func isCentre(of head: Range<Int>) -> Bool {
+        guard head.count == 1, let joint = reading.token(head.upperBound), ["de", "du", "d'"].contains(joint.lower)
+        else {
+            return false
+        }
+        var name = head.upperBound + 1
+        if let article = reading.token(name), ["la", "l'"].contains(article.lower) { name += 1 }
+        return reading.token(name).map { $0.isCapitalized || ["île", "ville", "pays"].contains($0.lower) } == true
+    }
+
+    private func isFollowedByName(_ index: Int) -> Bool {
+        reading.adjoins(index, index + 1) && (reading.tokens[index + 1].isCapitalized || reading.isAdjective(index + 1))
+    }
+
+    /// Whether a capitalized word stands right behind another that is no everyday word.
+    private func isInsideName(_ index: Int) -> Bool {
+        guard reading.adjoins(index - 1, index), let before = reading.token(index - 1) else { return false }
+        return before.letters == .capitalized && before.isWord
+            && !(reading.isCommon(before) && reading.opensSentence(index - 1))
+            && reading.lexicon.organizations.match(reading.tokens, at: index - 1) == nil
+    }
+
     /// A ministry, a parliament or a court with a proper complement; any other common noun leaves the name to its complement.
     private func lowerCaseInstitution(_ head: Range<Int>) -> SpottedName? {
         let noun = reading.tokens[head.lowerBound]
@@ -104,10 +147,8 @@ struct OrganizationSpotter {
         guard Self.namedByComplement.contains(folded: noun), noun.lower != "cour" || head.count > 1 else { return nil }
         let end = NominalComplement(reading: reading).end(after: head, nounsAllowed: 1)
         guard reading.tokens[head.upperBound..<end].contains(where: \.isCapitalized) else { return nil }
-        // *le centre de Toulouse* is a part of the town.
-        if noun.lower == "centre", head.upperBound + 2 == end,
-            reading.lexicon.places.match(reading.tokens, at: end - 1) != nil
-        {
+        // *le centre commercial de Burlington* is a place.
+        if noun.lower == "centre", reading.token(head.upperBound)?.folded == "commercial" || isCentre(of: head) {
             return nil
         }
         return SpottedName(tokens: head.lowerBound..<end, type: .organization, rule: "organization.ministry")
@@ -123,7 +164,10 @@ struct OrganizationSpotter {
         guard Self.forces.contains(folded: reading.tokens, at: index) else { return nil }
         var end = index + 1
         var isNational = false
-        while reading.adjoins(end - 1, end), reading.isAdjective(end), end - index < 5 {
+        while reading.adjoins(end - 1, end), reading.isAdjective(end), end - index < 5,
+            reading.tokens[end].letters == .lower
+                || !reading.lexicon.givenNames.contains(folded: reading.tokens, at: end)
+        {
             isNational = isNational || reading.lexicon.countries.demonyms[lower: reading.tokens, at: end] != nil
             end += 1
         }
@@ -178,7 +222,7 @@ struct OrganizationSpotter {
         folded.utf8.allSatisfy { "ivxlc".utf8.contains($0) }
     }
 
-    private static let noAcronyms: WordSet = [
+    static let noAcronyms: WordSet = [
         "sm", "sar", "se", "sem", "pdg", "ong", "vip", "adn", "tv", "tnt", "pib", "rh", "it", "ia", "ag", "ca", "tva",
         "video", "videos", "quiz", "dj", "jt", "mw", "gw", "us", "vo", "hiv", "vih", "sida", "covid", "covid-19", "pme",
         "tgv", "cv", "gps", "usb", "pc", "sms", "internet", "ok", "ps", "nb", "kg", "km", "gmt", "utc", "h", "mm",

@@ -9,7 +9,7 @@ struct PersonEvidence {
 
     /// Whether names, never none, are a person's by more than their look and the tagger's word.
     func speaks(for names: [SpottedName]) -> Bool {
-        if names.allSatisfy({ isModel($0.tokens) || isTitled($0.tokens) }) { return false }
+        if names.allSatisfy({ isModel($0.tokens) || reading.isQuoted($0.tokens) }) { return false }
         return names.contains { !Self.weakRules.contains($0.rule) && $0.tokens.count > 1 || $0.rule == "person.title" }
             || names.contains { isPresented($0.tokens) || speaks($0.tokens) }
             || names.contains {
@@ -57,17 +57,7 @@ struct PersonEvidence {
 
     /// *Ghibli S Q4*, *Alpina D3*: a word with a figure in it names a model.
     private func isModel(_ name: Range<Int>) -> Bool {
-        reading.tokens[name].contains { token in
-            token.folded.utf8.contains { (0x30...0x39).contains($0) }
-        }
-    }
-
-    /// *la chanson « Mamy Blue »*: quotation marks about the whole name and no more are a title’s.
-    private func isTitled(_ name: Range<Int>) -> Bool {
-        guard let before = reading.token(name.lowerBound - 1), let behind = reading.token(name.upperBound) else {
-            return false
-        }
-        return Self.openers.contains(before.lower) && Self.closers.contains(behind.lower)
+        reading.tokens[name].contains(where: \.hasDigit)
     }
 
     private static let introductions: WordSet = ["un", "une", "âgé", "âgée", "né", "née", "originaire", "alias"]
@@ -76,8 +66,6 @@ struct PersonEvidence {
         "cousin", "cousine", "oncle", "tante", "ami", "amie", "collegue", "voisin", "voisine", "co-auteur",
         "co-auteurs", "coauteur", "nomme", "nommee", "certain", "certaine", "dit", "prenomme", "prenommee",
     ]
-    private static let openers: WordSet = ["«", "“", "\""]
-    private static let closers: WordSet = ["»", "”", "\""]
     /// An age stands so near behind a name.
     private static let reach = 6
 }

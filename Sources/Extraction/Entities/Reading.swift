@@ -154,7 +154,8 @@ final class Reading {
             return true
         }
         // *communiqué*, *expliqués*: a participle is none, though it ends as one without its accent.
-        guard token.folded.utf8.count >= 4, !Self.noAdjectives.contains(folded: token),
+        guard token.folded.utf8.count >= 4, !(token.isHyphenated && token.folded.hasSuffix("-elle")),
+            !Self.noAdjectives.contains(folded: token),
             !Lexicon.isParticiple(token.lower)
         else { return false }
         return Self.adjectiveEndings.contains(where: token.folded.hasSuffix) || Self.adjectives.contains(folded: token)
@@ -168,7 +169,9 @@ final class Reading {
     ]
     private static let adjectives: WordSet = [
         "arabe", "arabes", "unie", "unies", "unis", "judiciaire", "haut", "haute", "superieur", "superieure", "public",
-        "publique", "publics", "publiques", "interieur", "exterieur", "etrangeres", "etrangere", "culturel", "royale",
+        "publique", "publics", "publiques", "petrolier", "petroliere", "gazier", "interieur", "interieure",
+        "interieurs", "exterieur", "etrangeres",
+        "etrangere", "culturel", "royale",
         "commun", "commune", "civil", "civile", "federale", "mondial", "urbaine", "exterieure", "populaire", "ouvrier",
         "libre", "vert", "verte", "maritime", "maritimes", "agricole", "agricoles", "rural", "rurale", "marin",
         "marine",

@@ -24,18 +24,22 @@ struct TaggerDoubts {
     /// Whether a name is none.
     func reject(_ name: Tagger.Name) -> Bool {
         roleTokens.contains(name.tokens.lowerBound) || isDemonym(name) || isTitle(name) || isLed(name)
-            || isPortfolio(name) || isWords(name) || isPair(name) || isOpening(name) || isBareNoun(name)
+            || isPortfolio(name) || isWords(name) || isPair(name) || isOpening(name) || isLand(name)
     }
 
-    /// *les activités de l’Organisation*: a noun with its article means one that is named elsewhere.
-    private func isBareNoun(_ name: Tagger.Name) -> Bool {
-        name.type == .organization && name.tokens.count == 1
-            && Self.bareNouns.contains(folded: reading.tokens, at: name.tokens.lowerBound)
+    /// *l’État libyen*, *l’Est pakistanais*, *État chargées de l’Égalité*, *Le*: a state, a part of it, what a role left over or a
+    /// short everyday word, and no organization.
+    private func isLand(_ name: Tagger.Name) -> Bool {
+        let first = reading.tokens[name.tokens.lowerBound]
+        if name.type == .organization, name.tokens.count == 1 {
+            return first.letters == .capitalized && first.range.count <= 3 && reading.isCommon(first)
+        }
+        return name.type == .organization && name.tokens.count > 1
+            && Self.lands.contains(folded: reading.tokens, at: name.tokens.lowerBound)
+            && reading.token(name.tokens.lowerBound + 1)?.letters == .lower
     }
 
-    private static let bareNouns: WordSet = [
-        "organisation", "association", "societe", "entreprise", "institution", "etablissement", "agence", "federation",
-    ]
+    private static let lands: WordSet = ["etat", "etats", "est", "ouest", "nord", "sud"]
 
     /// The name with the type that the words before it tell: *A Dharwad, …*, *le maquis de Caronia*, *la porte Maillot* are
     /// places.
@@ -126,10 +130,7 @@ struct TaggerDoubts {
     /// *la bombe "Little Boy"*, *l’opération « Barkhane »*: a name in quotation marks is an organization's only where a word
     /// before them says so.
     private func isTitle(_ name: Tagger.Name) -> Bool {
-        guard name.type == .organization, let before = reading.token(name.tokens.lowerBound - 1),
-            let behind = reading.token(name.tokens.upperBound), Self.openers.contains(before.lower),
-            Self.closers.contains(behind.lower)
-        else { return false }
+        guard name.type == .organization, reading.isQuoted(name.tokens) else { return false }
         let mark = name.tokens.lowerBound - 1
         let reach = max(reading.sentence(of: mark).tokens.lowerBound, mark - Self.reach)
         return !(reach..<mark).contains { reading.lexicon.organizationHeads.canStart(with: reading.tokens, at: $0) }
@@ -173,6 +174,4 @@ struct TaggerDoubts {
 
     /// How many tokens before a quotation mark may say what stands in it.
     private static let reach = 5
-    private static let openers: WordSet = ["«", "“", "\""]
-    private static let closers: WordSet = ["»", "”", "\""]
 }

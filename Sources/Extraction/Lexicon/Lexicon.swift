@@ -10,6 +10,8 @@ final class Lexicon: Sendable {
     let organizationNouns: WordMap<Int>
     /// Folded nouns that an organization is called by when it was named before, with its kind or nothing.
     let organizationDescriptions: WordMap<String>
+    /// Folded words beside a name that tell whether it is an organization's.
+    let organizationCues: WordMap<OrganizationCue>
     let roles: PhraseTable<Role>
     let meetings: MeetingLexicon
     let speech: SpeechLexicon
@@ -67,6 +69,7 @@ final class Lexicon: Sendable {
         ) { first, _ in first }
         let descriptions = try LexiconFile("organization_descriptions.tsv", columns: 2).rows
         organizationDescriptions = WordMap(descriptions.map { (Folding.fold($0.fields[0]), $0.fields[1]) }) { $1 }
+        organizationCues = try Self.readOrganizationCues()
         roles = try Self.readRoles()
         meetings = try MeetingLexicon()
         speech = try SpeechLexicon()
@@ -91,6 +94,16 @@ final class Lexicon: Sendable {
         case known
         /// Somebody who comes in with these words: *le porte-parole du ministère*.
         case new
+    }
+
+    /// What a word beside a name tells of it.
+    enum OrganizationCue: String, Sendable {
+        /// What an organization has: *les membres de X*.
+        case belonging
+        /// What an organization does: *X commercialise*, *édité par X*.
+        case act
+        /// What is none: *le film X*.
+        case thing
     }
 
     struct Place: Sendable, Hashable {
@@ -141,6 +154,18 @@ final class Lexicon: Sendable {
             }
         }
         return PhraseTable(phrases, casing: .capitals)
+    }
+
+    private static func readOrganizationCues() throws(LexiconError) -> WordMap<OrganizationCue> {
+        var cues: [(String, OrganizationCue)] = []
+        let file = try LexiconFile("organization_cues.tsv", columns: 2)
+        for row in file.rows {
+            guard let cue = OrganizationCue(rawValue: row.fields[1]) else {
+                throw .malformed(file: file.name, line: row.line)
+            }
+            cues.append((row.fields[0], cue))
+        }
+        return WordMap(cues) { first, _ in first }
     }
 
     private static func readOrganizationHeads() throws(LexiconError) -> PhraseTable<String> {

@@ -17,12 +17,24 @@ enum OrganizationResolver {
             for name in names where byName[name] == nil { byName[name] = index }
         }
         // What only looks like an organization is one where another article says more of it.
-        return joinAcronyms(groups, rules).filter { $0.candidates.contains { !$0.entity.isDoubtful } }.map { group in
+        return joinAcronyms(groups, rules).filter(isAttested).map { group in
             EntityCluster(
                 type: .organization, name: SpellingChoice.name(of: group.candidates), candidates: group.candidates,
                 merges: group.merges)
         }
     }
+
+    /// Whether enough of the articles that name a group assert it: of many that write *VTC* or *EPS*, one may err.
+    private static func isAttested(_ group: Group) -> Bool {
+        let asserted = group.candidates.count { !$0.entity.isDoubtful }
+        let share = group.candidates.contains { hasFullName($0.entity) } ? leastShare : leastShareOfAcronyms
+        return asserted > 0 && asserted * share >= group.candidates.count
+    }
+
+    /// One article of so many has to assert an organization.
+    private static let leastShare = 10
+    /// Capitals mean whatever there is: more articles have to.
+    private static let leastShareOfAcronyms = 4
 
     private struct Group {
         var candidates: [EntityCandidate] = []

@@ -22,7 +22,8 @@ private struct Corpus {
             }
             let rest = others.map { type, name in
                 ArticleEntity(
-                    type: type, name: name, mentions: [mention(name, in: id)], roles: [], country: nil)
+                    type: type, name: name, mentions: [mention(name, in: id)], roles: [], country: nil,
+                    isDoubtful: doubtful)
             }
             facts.append(
                 ArticleFacts(
@@ -33,7 +34,9 @@ private struct Corpus {
 
     private func mention(_ name: String, in id: ArticleID) -> Mention {
         let evidence = Evidence(article: id, range: 0..<name.unicodeScalars.count, sentence: 0..<1, rule: "test")
-        return Mention(evidence: evidence, surface: name, kind: name.contains(" ") ? .name : .familyName)
+        return Mention(
+            evidence: evidence, surface: name,
+            kind: name.contains(" ") ? .name : name == name.uppercased() ? .acronym : .familyName)
     }
 
     /// The names shown, each with the number of its articles.
@@ -111,6 +114,19 @@ struct ResolverTests {
         #expect(try corpus.resolved(.person).isEmpty)
         try corpus.add(persons: [["Indigo Blue"]])
         #expect(try corpus.resolved(.person) == ["Indigo Blue": [2]])
+    }
+
+    @Test(
+        "of the articles that name an organization one in ten must assert it, of those that write an acronym one in four",
+        arguments: [
+            ("Banc Zorvex", 9, true), ("Banc Zorvex", 10, false), ("ZRK", 3, true), ("ZRK", 4, false),
+        ])
+    func attested(name: String, doubtful: Int, isShown: Bool) throws {
+        var corpus = Corpus()
+        try corpus.add(others: [(.organization, name)], doubtful: true, copies: doubtful)
+        #expect(try corpus.resolved(.organization).isEmpty)
+        try corpus.add(others: [(.organization, name)])
+        #expect(try corpus.resolved(.organization) == (isShown ? [name: [doubtful + 1]] : [:]))
     }
 
     @Test(
