@@ -93,7 +93,7 @@ struct EntityCollector {
         let roles = group.type == .person ? roles(of: group, personEnds: personEnds) : []
         let isDoubtful =
             switch group.type {
-            case .person: roles.isEmpty && !PersonEvidence(reading: reading).speaks(for: group.names)
+            case .person: !PersonEvidence(reading: reading).speaks(for: group.names, roles: !roles.isEmpty)
             case .organization: !OrganizationEvidence(reading: reading).speaks(for: group.names)
             default: false
             }

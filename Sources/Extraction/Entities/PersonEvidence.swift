@@ -8,8 +8,14 @@ struct PersonEvidence {
     let reading: Reading
 
     /// Whether names, never none, are a person's by more than their look and the tagger's word.
-    func speaks(for names: [SpottedName]) -> Bool {
-        if names.allSatisfy({ isModel($0.tokens) || reading.isQuoted($0.tokens) }) { return false }
+    ///
+    /// - Parameters:
+    ///   - names: the names of one group.
+    ///   - roles: whether the text says what they are; of a single word only a role right beside it speaks.
+    /// - Returns: whether the index may show them for a person's.
+    func speaks(for names: [SpottedName], roles: Bool) -> Bool {
+        if names.allSatisfy(isThing) { return false }
+        if roles, names.contains(where: { $0.tokens.count > 1 || hasRoleBeside($0.tokens) }) { return true }
         return names.contains { !Self.weakRules.contains($0.rule) && $0.tokens.count > 1 || $0.rule == "person.title" }
             || names.contains { isPresented($0.tokens) || speaks($0.tokens) }
             || names.contains {
@@ -21,6 +27,20 @@ struct PersonEvidence {
     private static let weakRules: WordSet = ["person.shape", "person.family-name", "person.tagger"]
 
     // MARK: For
+
+    /// *le ministre malien Ioannou*, *le chef de la police, Ioannou*, *Ioannou, chef de la police*; not *le président de
+    /// l’université Paris-1*, whose role is another's.
+    private func hasRoleBeside(_ name: Range<Int>) -> Bool {
+        let roles = RoleReader(reading: reading)
+        if roles.roleStarts(after: name.upperBound) { return true }
+        guard let before = reading.token(name.lowerBound - 1) else { return false }
+        if [",", "(", ":"].contains(before.lower) { return roles.roleEnds(before: name.lowerBound) }
+        return (1...Self.longestRole).contains { length in
+            let start = name.lowerBound - length
+            guard let role = reading.role(at: start) else { return false }
+            return (start + role.length..<max(start + role.length, name.lowerBound)).allSatisfy(reading.isAdjective)
+        }
+    }
 
     /// *Deka Jama, une Somalienne de 24 ans*, *Jed Tolan (12 ans)*, *l’une des co-autrices, Ana Riel*.
     private func isPresented(_ name: Range<Int>) -> Bool {
@@ -53,19 +73,14 @@ struct PersonEvidence {
         }
     }
 
-    // MARK: Against
-
-    /// *Ghibli S Q4*, *Alpina D3*: a word with a figure in it names a model.
-    private func isModel(_ name: Range<Int>) -> Bool {
-        reading.tokens[name].contains(where: \.hasDigit)
-    }
-
     private static let introductions: WordSet = ["un", "une", "âgé", "âgée", "né", "née", "originaire", "alias"]
     private static let kin: WordSet = [
         "mere", "pere", "frere", "soeur", "fils", "fille", "epoux", "epouse", "mari", "femme", "compagnon", "compagne",
         "cousin", "cousine", "oncle", "tante", "ami", "amie", "collegue", "voisin", "voisine", "co-auteur",
         "co-auteurs", "coauteur", "nomme", "nommee", "certain", "certaine", "dit", "prenomme", "prenommee",
     ]
+    /// No role and its adjectives right before a name are longer, in words.
+    private static let longestRole = 6
     /// An age stands so near behind a name.
     private static let reach = 6
 }

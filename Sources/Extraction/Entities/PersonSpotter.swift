@@ -23,7 +23,7 @@ struct PersonSpotter {
 
     private func person(at index: Int) -> SpottedName? {
         // *Mme von der Leyen*: a particle opens a name right behind a title only.
-        if reading.tokens[index].letters == .lower, let name = nameBehindParticle(index), titleEnds(at: index) {
+        if reading.tokens[index].letters == .lower, let name = nameBehindParticle(index), isCivility(before: index) {
             return SpottedName(tokens: index..<name.index + 1, type: .person, kind: .familyName, rule: "person.title")
         }
         guard isNamePart(index), !isPortfolio(index), !isTownBeforeName(index), !isRoleWithArticle(index) else {
@@ -197,6 +197,21 @@ struct PersonSpotter {
     private func titleEnds(at index: Int) -> Bool {
         RoleReader(reading: reading).title(before: index) != nil
     }
+
+    /// Whether a title stands right before that takes a name with its particle: *Mme de la Tour*; not *le frère de Salah*, nor
+    /// *le directeur général de la Santé*.
+    private func isCivility(before index: Int) -> Bool {
+        guard let title = RoleReader(reading: reading).title(before: index), let word = reading.token(index - 1) else {
+            return false
+        }
+        if Self.kin.contains(folded: word) { return false }
+        let before = reading.token(title.lowerBound - 1)
+        return !word.folded.hasPrefix("general") || before?.letters != .lower
+            || before.map { Self.determiners.contains($0.lower) } == true
+    }
+
+    private static let kin: WordSet = ["frere", "soeur", "mere", "pere", "freres", "soeurs", "peres", "maitre"]
+    private static let determiners: WordSet = ["le", "la", "un", "une", "du", "au", "ce", "cet", "cette", "et", "par"]
 
     func isPlace(_ range: Range<Int>) -> Bool {
         if range.count == 1, isCommune(reading.tokens[range.lowerBound]) { return true }

@@ -104,6 +104,8 @@ final class Lexicon: Sendable {
         case act
         /// What is none: *le film X*.
         case thing
+        /// The last word of what is neither a person: *Cyan Racing*.
+        case ending
     }
 
     struct Place: Sendable, Hashable {
