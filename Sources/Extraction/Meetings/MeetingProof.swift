@@ -21,13 +21,11 @@ struct MeetingProof {
 
     private var trigger: Int { frame.trigger.token }
 
-    /// Nil where a frame proves nothing, whoever stands in it: its word has other meanings, it is denied, wished for or
-    /// told of a stage.
+    /// Nil where a frame proves nothing, whoever stands in it: its word has other meanings, it is denied or wished for.
     init?(_ frame: MeetingFrame, _ words: GrammarWords) {
         let lexicon = words.reading.lexicon.meetings
         guard lexicon.proofs.contains(frame.trigger.lexeme.hash), frame.modality.isEmpty, !frame.isDenied,
-            !frame.isGovernorDenied, Self.isTold(frame, words),
-            !Stage(reading: words.reading).holds(frame.sentence)
+            !frame.isGovernorDenied, Self.isTold(frame, words)
         else { return nil }
         self.frame = frame
         roles = MeetingRoles(words: words)
@@ -54,18 +52,27 @@ struct MeetingProof {
         else { return nil }
     }
 
+    /// Somebody as one who may have met another; nil for what cannot meet anybody.
+    func side(_ participant: Participant) -> Side? {
+        roles.anchor(of: participant).map { Side(anchor: $0, isBody: participant.kind == .organization) }
+    }
+
+    struct Side {
+        fileprivate let anchor: MeetingRoles.Anchor
+        /// *une rencontre entre la Bugatti et X*: a body's name proves nothing but behind *avec*.
+        fileprivate let isBody: Bool
+    }
+
     /// Whether the frame's own sentence proves that a guest met a host.
-    func holds(_ guest: Participant, _ host: Participant) -> Bool {
-        // *une rencontre entre la Bugatti et X*: a body's name proves nothing but behind *avec*.
-        let isBody = guest.kind == .organization
-        guard host.kind != .organization, let host = roles.anchor(of: host), let guest = roles.anchor(of: guest) else {
-            return false
+    func holds(_ guest: Side, _ host: Side) -> Bool {
+        guard !host.isBody else { return false }
+        guard case .verb(let use, let voice) = frame.trigger.use else {
+            return noun(host.anchor, guest.anchor, isBody: guest.isBody)
         }
-        guard case .verb(let use, let voice) = frame.trigger.use else { return noun(host, guest, isBody: isBody) }
-        if use == .with { return with(host, guest, isBody: isBody) }
-        guard !isBody else { return false }
-        if voice == .passive { return roles.isAgent(host, of: trigger) && subjects.contains(guest) }
-        return subjects.contains(host) && roles.isObject(guest, of: trigger)
+        if use == .with { return with(host.anchor, guest.anchor, isBody: guest.isBody) }
+        guard !guest.isBody else { return false }
+        if voice == .passive { return roles.isAgent(host.anchor, of: trigger) && subjects.contains(guest.anchor) }
+        return subjects.contains(host.anchor) && roles.isObject(guest.anchor, of: trigger)
     }
 
     /// Whether neither side of a verb receives the other: *a rencontré*, *s’est entretenu avec*.

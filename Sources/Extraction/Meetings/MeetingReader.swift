@@ -16,9 +16,13 @@ struct MeetingReader {
         let outcomes = OutcomeReader(reading: reading, entities: entities)
         let signed = outcomes.places()
         let scene = decisions.frames.first { $0.frame.trigger.isPlural }?.frame.sentence
+        let stage = Stage(reading: reading)
+        let staged = Set(Set(decisions.frames.map(\.frame.sentence)).filter(stage.holds))
         let read = decisions.frames.indices.flatMap { index in
-            meetings(
-                index, of: decisions, isScene: scene.map { $0 <= decisions.frames[index].frame.sentence } ?? false)
+            let sentence = decisions.frames[index].frame.sentence
+            return meetings(
+                index, of: decisions, isScene: scene.map { $0 <= sentence } ?? false,
+                isStaged: staged.contains(sentence))
         }
         let isReport = MeetingStanding.isReport(read)
         let told = read.map { $0.meeting.doubted(!$0.standing.isTold(isReport: isReport)) }.filter { meeting in
@@ -32,7 +36,7 @@ struct MeetingReader {
             host: told.lazy.compactMap(\.host?.person).first)
     }
 
-    private func meetings(_ index: Int, of decisions: MeetingDecisions, isScene: Bool) -> [(
+    private func meetings(_ index: Int, of decisions: MeetingDecisions, isScene: Bool, isStaged: Bool) -> [(
         meeting: Meeting, standing: MeetingStanding
     )] {
         let (frame, present) = (decisions.frames[index].frame, decisions.present[index])
@@ -42,9 +46,12 @@ struct MeetingReader {
             (lists[candidate.list]?.count ?? 0) > 1 || candidate.sentence != frame.sentence
         }
         // What grammar proves goes before what the model takes to be so.
-        let proven = ProvenPairs(
-            decisions.frames[index], host: decisions.hosts[index], present: present, candidates.words
-        ).pairs
+        let proven =
+            isStaged
+            ? []
+            : ProvenPairs(
+                decisions.frames[index], host: decisions.hosts[index], present: present, candidates.words
+            ).pairs
         let told = proven.map { pair in
             (
                 meeting(pair.guest, host: pair.host.party, frame, isListed: isListed(pair.guest), isScene: isScene),
@@ -68,18 +75,18 @@ struct MeetingReader {
                 if party.person == nil, party.country != nil, party.country == host.party.country { return nil }
                 return (
                     meeting(candidate, host: host.party, frame, isListed: isListed(candidate), isScene: isScene),
-                    standing(of: candidate, listed: lists[candidate.list]?.count ?? 1, frame)
+                    standing(of: candidate, listed: lists[candidate.list]?.count ?? 1, frame, isStaged: isStaged)
                 )
             }
     }
 
     /// How sure a meeting is that no sentence proves.
     private func standing(
-        of candidate: MeetingCandidates.Candidate, listed: Int, _ frame: MeetingFrame
+        of candidate: MeetingCandidates.Candidate, listed: Int, _ frame: MeetingFrame, isStaged: Bool
     ) -> MeetingStanding {
         let isForeign = candidate.participant.party.country != nil
         guard isForeign || !candidate.isDoubtful else { return .guessed }
-        guard frame.trigger.use.isStrong, frame.modality.isEmpty, !Stage(reading: reading).holds(frame.sentence) else {
+        guard frame.trigger.use.isStrong, frame.modality.isEmpty, !isStaged else {
             return .supposed
         }
         // *a tenu 43 réunions …*, *a rencontré le Mali, le Niger et le Togo*

@@ -17,11 +17,11 @@ struct ProvenPairs {
         let seen = Set(present.map(\.participant.identity))
         // *les deux hommes*, *ils*: only where the model, which knows their article, is sure of them.
         let sure = Set(present.filter { !$0.isDoubtful }.map(\.participant.identity))
-        // Of all the words for somebody any may stand in the role.
-        let mentions = Dictionary(grouping: named.map(\.participant), by: \.identity)
         // Where either may have received the other, the one whom the model takes for the host did, else the first.
         let options = told.hosts.map(\.option)
-        let hosts = options.filter { $0.identity == host?.identity } + options.filter { $0.identity != host?.identity }
+        let ordered =
+            options.filter { $0.identity == host?.identity } + options.filter { $0.identity != host?.identity }
+        let receivers = Self.receivers(ordered, named.map(\.participant), proof)
         let guests =
             named.filter { $0.participant.identity != host?.identity }
             + named.filter { $0.participant.identity == host?.identity }
@@ -35,21 +35,36 @@ struct ProvenPairs {
         }
         for guest in guests {
             let own = guest.participant.identity
-            guard guest.participant.kind != .pronoun || sure.contains(own) else { continue }
-            let receivers = hosts.lazy.filter { host in
-                let words =
-                    (mentions[host.identity] ?? []).prefix(Self.mostMentions) + [host.participant].compactMap(\.self)
-                return host.identity != own && (seen.contains(own) || seen.contains(host.identity))
-                    && words.contains { proof.holds(guest.participant, $0) }
+            guard guest.participant.kind != .pronoun || sure.contains(own), let side = proof.side(guest.participant)
+            else {
+                continue
+            }
+            let met = receivers.lazy.filter { receiver in
+                receiver.host.identity != own && (seen.contains(own) || seen.contains(receiver.host.identity))
+                    && receiver.sides.contains { proof.holds(side, $0) }
             }
             guard proof.isMutual, let host, host.identity == own else {
-                if let receiver = receivers.first { add(receiver, guest) }
+                if let receiver = met.first { add(receiver.host, guest) }
                 continue
             }
             // *Les ministres malien et togolais ont rencontré X*, of whom the article tells: X met both.
-            for receiver in Array(receivers) {
-                if let other = named.first(where: { $0.participant.identity == receiver.identity }) { add(host, other) }
+            for receiver in Array(met) {
+                if let other = named.first(where: { $0.participant.identity == receiver.host.identity }) {
+                    add(host, other)
+                }
             }
+        }
+    }
+
+    /// Those who may have received, with all the words for each: any may stand in the role.
+    private static func receivers(
+        _ hosts: [HostOption], _ named: [Participant], _ proof: MeetingProof
+    ) -> [(host: HostOption, sides: [MeetingProof.Side])] {
+        let mentions = Dictionary(grouping: named, by: \.identity)
+        return hosts.compactMap { host in
+            let words = (mentions[host.identity] ?? []).prefix(mostMentions) + [host.participant].compactMap(\.self)
+            let sides = words.compactMap(proof.side)
+            return sides.isEmpty ? nil : (host, sides)
         }
     }
 
