@@ -37,11 +37,22 @@ struct MeetingDoubtTests {
             "Awa Sarr, Ali Ba et Luis Vega sont en tête du championnat.",
             "Awa Sarr doit en parler mardi lors d’une rencontre avec Ali Ba.",
             "Awa Sarr et Ali Ba se sont toujours parlé librement.",
+            "L’avocat de Awa Sarr a rencontré Ali Ba.",
+            "Awa Sarr ou Luis Vega a rencontré Ali Ba.",
+            "Si Awa Sarr a rencontré Ali Ba, elle le dira.",
+            "Awa Sarr a peut-être rencontré Ali Ba.",
             "On y retrouve Awa Sarr, Ali Ba et Luis Vega.",
             "L’Estonie, la Slovénie et la Bulgarie sont passées derrière le Mali.",
         ])
     func doubtful(text: String) throws {
         #expect(try Report(text).facts.meetings.allSatisfy { $0.isDoubtful || $0.status == .planned })
+    }
+
+    @Test("who is left out of a meeting was not there")
+    func excluded() throws {
+        let facts = try Report("Awa Sarr a rencontré Ali Ba mais pas Luis Vega.").facts
+        let told = facts.meetings.filter { !$0.isDoubtful }.compactMap(\.counterpart.person)
+        #expect(told.map { facts.entities[$0].name } == ["Ali Ba"])
     }
 
     @Test(

@@ -92,6 +92,7 @@ struct NumberReader {
     // MARK: One number
 
     private func single(at index: Int) -> Number? {
+        guard reading.tokens.indices.contains(index) else { return nil }
         switch reading.tokens[index].kind {
         case .number: return figures(at: index)
         case .ordinal:

@@ -134,7 +134,9 @@ struct OrganizationEvidence {
     private func isExplained(_ name: Range<Int>) -> Bool {
         let initial = reading.tokens[name.lowerBound].folded.unicodeScalars.first
         let sentence = reading.sentence(of: name.lowerBound).tokens
-        if let opening = reading.token(name.lowerBound - 1), ["(", "["].contains(opening.lower) {
+        if name.lowerBound > sentence.lowerBound, let opening = reading.token(name.lowerBound - 1),
+            ["(", "["].contains(opening.lower)
+        {
             let end = name.lowerBound - 1
             return institution(in: max(sentence.lowerBound, end - Self.longForm)..<end, initial: initial)
         }

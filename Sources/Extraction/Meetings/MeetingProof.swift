@@ -48,7 +48,7 @@ struct MeetingProof {
         // *doit en parler lors d’une rencontre*, *se sont toujours parlé*
         let governors = [verb].compactMap(\.self)
         guard governors.allSatisfy({ words.reading.modality(of: $0).isDisjoint(with: [.wished, .future]) }),
-            !roles.isHabit(verb ?? trigger)
+            !roles.isHabit(verb ?? trigger), !roles.isCondition(verb ?? trigger)
         else { return nil }
     }
 

@@ -29,7 +29,7 @@ struct MeetingRoles {
     }
 
     private func top(of participant: Participant) -> Int? {
-        guard ![.country, .adjective].contains(participant.kind),
+        guard ![.country, .adjective].contains(participant.kind), !isOwner(participant), !isExcluded(participant),
             participant.tokens.contains(participant.carrier) || isPerson(participant.carrier)
         else { return nil }
         var token = participant.carrier
@@ -55,6 +55,28 @@ struct MeetingRoles {
         }
         return isSomebody(token, participant) ? token : nil
     }
+
+    /// *l’avocat de X*: somebody else.
+    private func isOwner(_ participant: Participant) -> Bool {
+        guard participant.kind != .office, !participant.tokens.contains(participant.carrier) else { return false }
+        return participant.tokens.contains { token in
+            grammar.relation(token) == .nominalModifier && words.preposition(of: token) == GrammarWords.of
+        }
+    }
+
+    /// *mais pas X*, *non avec X*, *X ou Y*, *soit X soit Y*.
+    private func isExcluded(_ participant: Participant) -> Bool {
+        let sentence = reading.sentence(of: participant.tokens.lowerBound).tokens
+        let start = participant.tokens.lowerBound
+        let before = (max(sentence.lowerBound, start - Self.exclusionReach)..<start).reversed()
+            .prefix { ![.verb, .auxiliary, .properNoun].contains(grammar.partOfSpeech($0)) }
+        return before.contains { Self.exclusions.contains(reading.tokens[$0].lower) }
+            || reading.token(participant.tokens.upperBound)?.lower == "ou"
+    }
+
+    private static let exclusions: Set<String> = ["pas", "non", "ou", "soit", "ni"]
+    /// So many words may stand between *pas* and the name that it excludes.
+    private static let exclusionReach = 4
 
     /// Whether a phrase's first word can be a person: the name, an office, a title, a pronoun, or people.
     private func isSomebody(_ token: Int, _ participant: Participant) -> Bool {
@@ -184,6 +206,11 @@ struct MeetingRoles {
     /// *se parlent souvent*: what people do over and over is no meeting of a day.
     func isHabit(_ verb: Int) -> Bool {
         grammar.dependents(verb).contains { reading.lexicon.meetings.habits.contains(lower: reading.tokens, at: $0) }
+    }
+
+    /// *si X a rencontré Y*: nobody says that they met.
+    func isCondition(_ verb: Int) -> Bool {
+        grammar.dependents(verb).contains { $0 < verb && reading.tokens[$0].lower == "si" }
     }
 
     // MARK: Below a verb or a noun
