@@ -103,13 +103,7 @@ extension Correction {
             case "type":
                 .type(entity: try members.text("entity"), value: try members.choice("value", of: Self.types))
             case "no_meeting": .noMeeting(try members.meeting())
-            case "meeting":
-                .meeting(
-                    try members.meeting(),
-                    MeetingChange(
-                        host: try members.optional("host"), counterpart: try members.optional("counterpart"),
-                        status: members.has("status") ? try members.choice("status", of: Self.statuses) : nil,
-                        date: try members.date("date")))
+            case "meeting": .meeting(try members.meeting(), try members.change())
             case "dismissed": .dismissed(discrepancy: try members.text("discrepancy"))
             default: throw .unknownKind(kind)
             }
@@ -169,18 +163,42 @@ extension Correction {
             let parts = text.split(separator: "-", omittingEmptySubsequences: false)
             let isDate =
                 (1...3).contains(parts.count) && parts[0].utf8.count == 4
-                && parts.dropFirst().allSatisfy { $0.utf8.count == 2 } && parts.allSatisfy { Int($0) != nil }
+                && parts.dropFirst().allSatisfy { $0.utf8.count == 2 } && Self.isReal(parts.map { Int($0) })
             guard isDate else { throw .badValue(member: name, expected: "a date such as 2026-02-11") }
             return text
+        }
+
+        /// Whether a year, with a month or a day, is one of the calendar: RFC 3339, appendix C.
+        private static func isReal(_ parts: [Int?]) -> Bool {
+            let numbers = parts.compactMap(\.self)
+            guard numbers.count == parts.count, let year = numbers.first, numbers.allSatisfy({ $0 > 0 }) else {
+                return false
+            }
+            guard numbers.count > 1 else { return true }
+            guard numbers[1] <= 12 else { return false }
+            guard numbers.count > 2 else { return true }
+            let isLeap = year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
+            let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+            return numbers[2] <= days[numbers[1] - 1]
         }
 
         mutating func moment(_ name: String) throws(Fault) -> String? {
             guard let text = try optional(name) else { return nil }
             let start = text.prefix(10).split(separator: "-")
-            guard start.count == 3, start.allSatisfy({ Int($0) != nil }) else {
+            guard start.count == 3, Self.isReal(start.map { Int($0) }) else {
                 throw .badValue(member: name, expected: "a date such as 2026-02-11 or 2026-02-11T09:30:00Z")
             }
             return text
+        }
+
+        mutating func change() throws(Fault) -> MeetingChange {
+            let change = MeetingChange(
+                host: try optional("host"), counterpart: try optional("counterpart"),
+                status: has("status") ? try choice("status", of: Correction.statuses) : nil, date: try date("date"))
+            guard [change.host, change.counterpart, change.status, change.date].contains(where: { $0 != nil }) else {
+                throw .missing("host, counterpart, status or date")
+            }
+            return change
         }
 
         mutating func meeting() throws(Fault) -> MeetingReference {

@@ -53,6 +53,9 @@ struct CorrectionsTests {
             (#"{"kind":"type","entity":"a","value":"car"}"#, "'value' is not one of person, organization"),
             (#"{"kind":"none","entity":"a","who":"x"}"#, "it has a member 'who'"),
             (#"{"kind":"meeting","meeting":"m","date":"demain"}"#, "'date' is not a date"),
+            (#"{"kind":"meeting","meeting":"m","date":"2026-13-45"}"#, "'date' is not a date"),
+            (#"{"kind":"meeting","meeting":"m","date":"2026-02-29"}"#, "'date' is not a date"),
+            (#"{"kind":"meeting","meeting":"m"}"#, "it has no member 'host, counterpart, status or date'"),
             (#"{"kind":"no_meeting"}"#, "it has no member 'meeting'"),
             (#"{"kind":"no_meeting","evidence":{"article_id":"x","start":9,"end":3}}"#, "'evidence' is not an object"),
         ])

@@ -84,13 +84,19 @@ extension IndexedMeeting {
                 country: entity.country, person: entity.type == .person ? entity.id : nil,
                 organization: entity.type == .organization ? entity.id : nil, delegation: nil)
         }
-        let counterpart = side(change.counterpart, or: counterpart) ?? counterpart
+        let counterpart = side(change.counterpart, or: self.counterpart) ?? self.counterpart
+        // Another side is not of the group that the text lists the first one in.
+        let isOther = counterpart != self.counterpart
         let date = change.date.flatMap(PartialDate.init(rfc3339:))
         return IndexedMeeting(
-            id: id, kind: kind, status: change.status.flatMap(Meeting.Status.init(rawValue:)) ?? status,
+            id: id,
+            kind: isOther
+                ? (counterpart.country == nil && counterpart.organization != nil ? .multilateral : .bilateral) : kind,
+            status: change.status.flatMap(Meeting.Status.init(rawValue:)) ?? status,
             host: side(change.host, or: host), counterpart: counterpart,
             dates: date.map { DateRange(first: $0, last: $0) } ?? dates, place: place, event: event,
-            continent: counterpart.country.flatMap { countries[$0]?.continent }, statedGroup: statedGroup,
+            continent: counterpart.country.flatMap { countries[$0]?.continent },
+            statedGroup: isOther ? nil : statedGroup,
             outcomes: outcomes, reports: reports, corrections: corrections)
     }
 }
