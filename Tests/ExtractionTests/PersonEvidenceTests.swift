@@ -33,6 +33,8 @@ struct PersonEvidenceTests {
             "Le président de l’université Paris-1 a démissionné.",
             "Le match France-Suisse a lieu mardi.",
             "Une étude de la Mayo Clinic le montre.",
+            "La côte est frappée par Amanda, la première tempête du Pacifique.",
+            "Ils ont visité le Musée Giscard hier.",
             "L’écurie Cyan Racing gagne la course.",
             "Le directeur général de la Santé a parlé.",
             "C’est le moteur de sa Type E. Soixante ans plus tard, il tourne.",

@@ -13,6 +13,8 @@ extension PersonEvidence {
         // *le collège Jean Lurçat* and *à bord du Jack Morisseau* bear a person's name, and are none.
         if let before, reading.lexicon.organizationCues[folded: before] == .thing { return true }
         if name.rule == "person.title" { return false }
+        if words.count > 1, endsAsThing(words) || opensAsThing(words.lowerBound) { return true }
+        if isThingBehindComma(words.upperBound) { return true }
         if let before, Self.articles.contains(before.lower) { return true }
         // *sa Type E. Soixante ans plus tard*
         if name.rule == "person.initials" { return words.dropFirst().allSatisfy(isEveryday) }
@@ -56,6 +58,22 @@ extension PersonEvidence {
             && words.dropFirst().contains { index in
                 reading.lexicon.organizationCues[folded: reading.tokens[index]] == .ending
             }
+    }
+
+    /// *Musée Giscard d’Estaing*, *Prix Templeton*: a name that opens with what it is.
+    private func opensAsThing(_ index: Int) -> Bool {
+        reading.lexicon.organizationCues[folded: reading.tokens[index]] == .thing
+            && !reading.lexicon.givenNames.contains(folded: reading.tokens, at: index)
+    }
+
+    /// *frappé par Amanda, la première tempête du Pacifique*: what the words behind a name say that it is.
+    private func isThingBehindComma(_ comma: Int) -> Bool {
+        guard reading.token(comma)?.lower == ",", let article = reading.token(comma + 1),
+            ["le", "la", "l'", "un", "une"].contains(article.lower)
+        else { return false }
+        return (comma + 2...comma + 3).contains { index in
+            reading.token(index).map { reading.lexicon.organizationCues[folded: $0] == .thing } == true
+        }
     }
 
     /// *France-Suisse*, *Paris-Nice*: every part is a place.
