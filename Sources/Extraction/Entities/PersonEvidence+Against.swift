@@ -19,7 +19,7 @@ extension PersonEvidence {
         // *sa Type E. Soixante ans plus tard*
         if name.rule == "person.initials" { return words.dropFirst().allSatisfy(isEveryday) }
         if Self.certainRules.contains(name.rule) { return false }
-        return isPress(words) || isWord(words) || endsAsThing(words) || isRoute(words) || isTown(words)
+        return isPress(words) || isWord(words) || isRoute(words) || isTown(words)
             || before.map { isBody($0, at: words.lowerBound - 1) } == true
     }
 
@@ -54,10 +54,9 @@ extension PersonEvidence {
 
     /// *Cyan Racing*, *Health Metrics*: English things are told by their last word.
     private func endsAsThing(_ words: Range<Int>) -> Bool {
-        words.count > 1
-            && words.dropFirst().contains { index in
-                reading.lexicon.organizationCues[folded: reading.tokens[index]] == .ending
-            }
+        words.dropFirst().contains { index in
+            reading.lexicon.organizationCues[folded: reading.tokens[index]] == .ending
+        }
     }
 
     /// *Musée Giscard d’Estaing*, *Prix Templeton*: a name that opens with what it is.

@@ -198,21 +198,6 @@ struct PersonSpotter {
         RoleReader(reading: reading).title(before: index) != nil
     }
 
-    /// Whether a title stands right before that takes a name with its particle: *Mme de la Tour*; not *le frère de Salah*, nor
-    /// *le directeur général de la Santé*.
-    private func isCivility(before index: Int) -> Bool {
-        guard let title = RoleReader(reading: reading).title(before: index), let word = reading.token(index - 1) else {
-            return false
-        }
-        if Self.kin.contains(folded: word) { return false }
-        let before = reading.token(title.lowerBound - 1)
-        return !word.folded.hasPrefix("general") || before?.letters != .lower
-            || before.map { Self.determiners.contains($0.lower) } == true
-    }
-
-    private static let kin: WordSet = ["frere", "soeur", "mere", "pere", "freres", "soeurs", "peres", "maitre"]
-    private static let determiners: WordSet = ["le", "la", "un", "une", "du", "au", "ce", "cet", "cette", "et", "par"]
-
     func isPlace(_ range: Range<Int>) -> Bool {
         if range.count == 1, isCommune(reading.tokens[range.lowerBound]) { return true }
         guard let (length, _) = reading.lexicon.places.match(reading.tokens, at: range.lowerBound) else { return false }

@@ -17,8 +17,6 @@ struct MeetingFrame {
     let modality: Modality
     /// What opens its phrase: *lors d’*, *avant*, *sans*.
     let preposition: UInt32
-    /// Whether it only places in time what its sentence tells: *lors d’un entretien*, *à l’issue de …*.
-    let isGiven: Bool
     /// How it hangs in its sentence.
     let relation: Relation
 
@@ -43,7 +41,7 @@ struct MeetingFrame {
         }
         self.governor = governor.map { words.stem(of: $0) } ?? 0
         // *À l’occasion de son entretien avec Y, X aurait dit*: what is only heard is what X said.
-        isGiven = Self.isGiven(trigger, preposition: preposition, words)
+        let isGiven = Self.isGiven(trigger, preposition: preposition, words)
         if case .noun = trigger.use {
             modality = isGiven ? [] : governor.map { words.reading.modality(of: $0) } ?? []
         } else {
