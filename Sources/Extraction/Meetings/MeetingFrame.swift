@@ -69,14 +69,13 @@ extension MeetingFrame {
         if occasions.contains(preposition) { return true }
         let before = trigger.token - 5..<trigger.token
         return before.contains { index in
-            words.reading.token(index).map { occasionNouns.contains(lower: $0) } == true
+            words.reading.token(index).map { words.reading.lexicon.meetings.occasions.contains(lower: $0) } == true
                 && words.reading.grammar.partOfSpeech(index) == .noun
         }
     }
 
     private static let occasions = Set(
         ["lors", "après", "pendant", "durant", "depuis"].map { WordIndex.hash($0.utf8) })
-    private static let occasionNouns: WordSet = ["issue", "occasion", "terme", "marge", "cours", "sortie", "lendemain"]
 
     /// The bit of the side that a dependent of a trigger names; 0 for none.
     private static func slot(of token: Int, _ words: GrammarWords) -> UInt32 {
