@@ -247,13 +247,14 @@ struct NominalComplement {
         return Self.stops.contains(word.folded) || word.letters == .lower && isVerb(noun) ? nil : noun
     }
 
-    /// Whether a person's name starts here: a given name with another capital behind it.
+    /// Whether a person's name starts here: a given name with another capital behind it, or a particle of names
+    /// (*la Commission européenne Ursula von der Leyen*).
     private func startsPerson(_ index: Int) -> Bool {
-        guard let token = reading.token(index), token.letters == .capitalized else { return false }
-        guard reading.lexicon.givenNames.contains(folded: token), reading.adjoins(index, index + 1),
-            let next = reading.token(index + 1), next.isCapitalized
+        guard let token = reading.token(index), token.letters == .capitalized,
+            reading.lexicon.givenNames.contains(folded: token), reading.adjoins(index, index + 1),
+            let next = reading.token(index + 1)
         else { return false }
-        return true
+        return next.isCapitalized || PersonSpotter.isParticleOfNames(next)
     }
 
     /// No name is longer than this many tokens.

@@ -1,4 +1,5 @@
 import FrenchText
+import Grammar
 
 /// What speaks against taking a name for a person's: the word it stands behind, its own last word, a figure, a line of towns.
 extension PersonEvidence {
@@ -7,9 +8,7 @@ extension PersonEvidence {
     func isThing(_ name: SpottedName) -> Bool {
         let words = name.tokens
         if reading.isQuoted(words) || reading.tokens[words].contains(where: \.hasDigit) { return true }
-        // *une application nommée Knockin* as *l’application Knockin*
-        let isCalled = reading.token(words.lowerBound - 1).map { Self.called.contains(folded: $0) } == true
-        let before = reading.token(words.lowerBound - (isCalled ? 2 : 1))
+        let before = nounBefore(words.lowerBound).flatMap(reading.token)
         // *le collège Jean Lurçat* and *à bord du Jack Morisseau* bear a person's name, and are none.
         if let before, reading.lexicon.organizationCues[folded: before] == .thing { return true }
         if name.rule == "person.title" { return false }
@@ -18,9 +17,54 @@ extension PersonEvidence {
         if let before, Self.articles.contains(before.lower) { return true }
         // *sa Type E. Soixante ans plus tard*
         if name.rule == "person.initials" { return words.dropFirst().allSatisfy(isEveryday) }
-        if Self.certainRules.contains(name.rule) { return false }
+        if isCertain(name) { return false }
         return isPress(words) || isWord(words) || isRoute(words) || isTown(words)
             || before.map { isBody($0, at: words.lowerBound - 1) } == true
+    }
+
+    /// Whether a given name makes a name a person's whatever stands beside it: *Marine Tondelier*, not *Canal Football*.
+    private func isCertain(_ name: SpottedName) -> Bool {
+        let first = name.tokens.lowerBound
+        return (Self.certainRules.contains(name.rule) || name.tokens.count > 1 && isGivenName(first))
+            && !isSeldomName(first)
+    }
+
+    /// Whether a given name stands at a token that is no country’s and no word that is seldom a name in French news.
+    func isGivenName(_ index: Int) -> Bool {
+        reading.lexicon.givenNames.contains(folded: reading.tokens, at: index) && !isSeldomName(index)
+    }
+
+    private func isSeldomName(_ index: Int) -> Bool {
+        reading.lexicon.foreignAmbiguousGivenNames.contains(folded: reading.tokens, at: index)
+            || reading.lexicon.countries.names.match(reading.tokens, at: index) != nil
+    }
+
+    /// *BMW Gran Coupé*, *Harvard Law School*: what follows another capital is the rest of a longer name; not behind a role, a
+    /// people, a place or a party (*le député LREM Belkhir Belhaddad*).
+    func isTail(_ name: SpottedName) -> Bool {
+        let index = name.tokens.lowerBound - 1
+        guard let before = reading.token(index), before.isWord, before.isCapitalized, reading.adjoins(index, index + 1),
+            !isCertain(name), name.rule != "person.title", !reading.lexicon.commonWords.contains(lower: before),
+            !reading.lexicon.givenNames.contains(folded: before), reading.lexicon.countries.demonyms[lower: before] == nil
+        else { return false }
+        return !(0..<Self.longestRole).contains { back in
+            let start = index - back
+            guard start >= 0 else { return false }
+            let organization = reading.lexicon.organizations.match(reading.tokens, at: start)
+            let lengths = [
+                reading.role(at: start)?.length, reading.lexicon.places.match(reading.tokens, at: start)?.length,
+                reading.lexicon.countries.names.match(reading.tokens, at: start)?.length,
+                organization.flatMap { $0.meaning.kind == "company" ? nil : $0.length },
+            ]
+            return lengths.contains(back + 1)
+        }
+    }
+
+    /// The word before a name, or what is called by it: *l’application Knockin*, *un dispositif de secours nommé Knockin*.
+    private func nounBefore(_ name: Int) -> Int? {
+        let before = name - 1
+        guard let word = reading.token(before), Self.called.contains(folded: word) else { return before }
+        return reading.grammar.head(before)
     }
 
     private static let called: WordSet = ["nomme", "nommee", "baptise", "baptisee", "appele", "appelee", "intitule"]
@@ -35,10 +79,11 @@ extension PersonEvidence {
             reading.tokens[words].map(\.folded).joined(separator: " "))
     }
 
-    /// *Et*, *Nord*, *U*: one everyday word, or no more than two letters.
+    /// *Et*, *Nord*, *U*, *Center*: one everyday word, French or English, or no more than two letters.
     private func isWord(_ words: Range<Int>) -> Bool {
         guard words.count == 1, let word = reading.token(words.lowerBound) else { return false }
         return word.range.count < Self.shortest || isEveryday(words.lowerBound)
+            || reading.lexicon.organizationCues[folded: word] == .ending
     }
 
     private func isEveryday(_ index: Int) -> Bool {
@@ -48,8 +93,9 @@ extension PersonEvidence {
 
     /// *la Corrèze* without its article; a name of one word only, for *Orléans* can be a family's.
     private func isTown(_ words: Range<Int>) -> Bool {
-        words.count == 1 && reading.lexicon.places.match(reading.tokens, at: words.lowerBound) != nil
-            && !reading.lexicon.givenNames.contains(folded: reading.tokens, at: words.lowerBound)
+        words.count == 1 && !isGivenName(words.lowerBound)
+            && (reading.lexicon.places.match(reading.tokens, at: words.lowerBound) != nil
+                || reading.lexicon.countries.names.match(reading.tokens, at: words.lowerBound) != nil)
     }
 
     /// *Cyan Racing*, *Health Metrics*: English things are told by their last word.

@@ -14,14 +14,14 @@ struct PersonEvidence {
     ///   - roles: whether the text says what they are; of a single word only a role right beside it speaks.
     /// - Returns: whether the index may show them for a person's.
     func speaks(for names: [SpottedName], roles: Bool) -> Bool {
-        if names.allSatisfy(isThing) { return false }
+        let whole = names.filter { $0.tokens.count > 1 }
+        if !whole.isEmpty, whole.count(where: isTail) * 2 >= whole.count { return false }
+        // What bears a name elsewhere speaks for nobody: *Paris*, for *Exit Paris*.
+        let names = names.filter { !isThing($0) }
         if roles, names.contains(where: { $0.tokens.count > 1 || hasRoleBeside($0.tokens) }) { return true }
         return names.contains { !Self.weakRules.contains($0.rule) && $0.tokens.count > 1 || $0.rule == "person.title" }
             || names.contains { isPresented($0.tokens) || speaks($0.tokens) }
-            || names.contains {
-                $0.tokens.count == 1
-                    && reading.lexicon.givenNames.contains(folded: reading.tokens, at: $0.tokens.lowerBound)
-            }
+            || names.contains { $0.tokens.count == 1 && isGivenName($0.tokens.lowerBound) }
     }
 
     private static let weakRules: WordSet = ["person.shape", "person.family-name", "person.tagger"]
@@ -80,7 +80,7 @@ struct PersonEvidence {
         "co-auteurs", "coauteur", "nomme", "nommee", "certain", "certaine", "dit", "prenomme", "prenommee",
     ]
     /// No role and its adjectives right before a name are longer, in words.
-    private static let longestRole = 6
+    static let longestRole = 6
     /// An age stands so near behind a name.
     private static let reach = 6
 }

@@ -51,7 +51,7 @@ struct PersonGrouping {
         for index in groups.candidates(for: person) {
             let other = groups.groups[index].person
             let bestScore = best.first?.match.score ?? 0
-            guard let match = other.match(person) ?? slip(person, of: other) ?? firstPart(person, at: place, of: other),
+            guard isAddressed(place, as: other), let match = other.match(person) ?? slip(person, of: other) ?? firstPart(person, at: place, of: other),
                 match.score >= bestScore
             else { continue }
             if match.score > bestScore { best = [] }
@@ -63,6 +63,20 @@ struct PersonGrouping {
         let distance = { (index: Int) in groups.groups[index].lastPlace(upTo: place).map { place - $0 } ?? Int.max }
         return best.map { (found: $0, distance: distance($0.index)) }.min { $0.distance < $1.distance }?.found
     }
+
+    /// Whether the civility before a place may be said of a person: *M. Sarr* is not *Awa Sarr*.
+    private func isAddressed(_ place: Int, as person: PersonName) -> Bool {
+        guard let civility = reading.token(place - 1)?.folded, let first = person.parts.first?.text,
+            let gender = reading.lexicon.givenNameGenders[first]
+        else { return true }
+        return switch gender {
+        case .feminine: !Self.masculine.contains(civility)
+        case .masculine: !Self.feminine.contains(civility)
+        }
+    }
+
+    private static let masculine: WordSet = ["m.", "monsieur"]
+    private static let feminine: WordSet = ["mme", "mme.", "madame", "mlle", "mademoiselle"]
 
     /// *Xi* for *Xi Jinping*: a family name that stands first; *Johnny* for *Johnny Hallyday*: whom an article calls by a
     /// given name; both weaker than a name that stands last.

@@ -30,13 +30,14 @@ extension PersonSpotter {
             else { continue }
             // *son César*, *un Picasso*: a thing that bears the name.
             if let before = reading.token(index - 1), Self.determiners.contains(before.lower) { continue }
+            if reading.isFamily(before: index) { continue }
             for length in stride(from: Self.longestFamilyName, through: 1, by: -1)
             where index + length <= reading.tokens.count {
                 let range = index..<index + length
                 guard suffixes.contains(range.map { reading.tokens[$0].folded }),
                     range.allSatisfy({ !occupied.contains($0) })
                 else { continue }
-                guard !isPlace(range) || !reading.opensSentence(index) else { continue }
+                guard !isPlace(range) || length == 1 && !reading.opensSentence(index) else { continue }
                 found.append(
                     SpottedName(tokens: range, type: .person, kind: .familyName, rule: "person.family-name"))
                 index += length - 1

@@ -18,4 +18,12 @@ extension PersonSpotter {
         }
         return [.verb, .auxiliary].contains(reading.grammar.partOfSpeech(index + 1))
     }
+
+    /// *NOUS NE SOMMES PAS*: everyday words in capitals, though one of them is a given name elsewhere.
+    func isCry(_ range: Range<Int>) -> Bool {
+        range.allSatisfy { index in
+            let token = reading.tokens[index]
+            return token.letters == .upper && reading.lexicon.foldedCommonWords.contains(folded: token)
+        }
+    }
 }

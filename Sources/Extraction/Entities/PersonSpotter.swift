@@ -41,7 +41,7 @@ struct PersonSpotter {
         if titleEnds(at: index) { return spot("person.title") }
         if range.count == 1, actsAlone(index) { return spot("person.first-name") }
         if reading.isOrdinaryOpening(index), !isUnambiguousGivenName(token) { return nil }
-        if range.count > 1, isGivenName(token), !isPlace(range) { return spot("person.given-name") }
+        if range.count > 1, isGivenName(token), !isPlace(range), !isCry(range) { return spot("person.given-name") }
         guard !isPlace(range), !isKnownWord(range) else { return nil }
         let roles = RoleReader(reading: reading)
         if range.count > 1 {
@@ -97,7 +97,7 @@ struct PersonSpotter {
     private static let articles: WordSet = ["l'", "la", "le", "les", "du", "des", "au", "aux"]
 
     /// A capitalized word that may be part of a person's name.
-    private func isNamePart(_ index: Int) -> Bool {
+    func isNamePart(_ index: Int) -> Bool {
         guard reading.tokens.indices.contains(index), !taken.contains(index) else { return false }
         guard reading.tokens[index].isCapitalized else { return isArabicName(index) }
         let token = reading.tokens[index]
@@ -113,83 +113,16 @@ struct PersonSpotter {
             && (reading.lexicon.organizationHeads.match(reading.tokens, at: index) == nil || isGivenName(token))
     }
 
-    private func nameEnd(from start: Int) -> Int {
-        var end = start + 1
-        while end - start < Self.longest {
-            if opensAnotherName(end, behind: start) { break }
-            if reading.adjoins(end - 1, end), isNamePart(end) || followsArticleOfName(end) || followsOwnParticle(end) {
-                end += 1
-            } else if let next = nameBehindParticle(end), isGivenName(reading.tokens[start]) || next.particle {
-                end = next.index + 1
-            } else {
-                break
-            }
-        }
-        return end
-    }
-
-    /// *a dit à Awa Sarr Modou Ba*: behind a whole name another begins, by a given name with a family name behind it.
-    private func opensAnotherName(_ index: Int, behind start: Int) -> Bool {
-        guard index - start >= 2, let token = reading.token(index), let next = reading.token(index + 1),
-            isUnambiguousGivenName(token), isGivenName(reading.tokens[start]), !isGivenName(reading.tokens[index - 1]),
-            reading.adjoins(index, index + 1), next.letters == .capitalized, !isGivenName(next)
-        else { return false }
-        return ["à", "avec", "de", "d'"].contains(reading.token(start - 1)?.lower ?? "")
-    }
-
-    /// *Bruno Le Maire*: behind a capital article stands a name, whatever else the word means.
-    private func followsArticleOfName(_ index: Int) -> Bool {
-        guard let token = reading.token(index), let article = reading.token(index - 1) else { return false }
-        return token.letters == .capitalized && article.letters == .capitalized && ["le", "la"].contains(article.lower)
-    }
-
-    /// *Ould Cheikh*, *Ben Sultan*: behind a particle of names stands a name, though it is a rank elsewhere.
-    private func followsOwnParticle(_ index: Int) -> Bool {
-        guard let token = reading.token(index), let particle = reading.token(index - 1) else { return false }
-        return token.isCapitalized && !taken.contains(index) && Self.ownParticles.contains(particle.folded)
-    }
-
-    /// *al-Sissi*, *el-Béchir*: an article in lower case with the name behind its hyphen.
-    func isArabicName(_ index: Int) -> Bool {
-        guard reading.tokens.indices.contains(index), reading.tokens[index].isHyphenated else { return false }
-        let token = reading.tokens[index]
-        guard token.isWord,
-            let hyphen = token.lower.utf8.firstIndex(of: UInt8(ascii: "-")),
-            Self.arabicArticles.contains(String(token.lower[..<hyphen]))
-        else { return false }
-        let behind = token.range.lowerBound + token.lower[...hyphen].unicodeScalars.count
-        return behind < token.range.upperBound && reading.text.scalars[behind].properties.isUppercase
-    }
-
-    /// *de Gaulle*, *bin Ali*, *van der Leyen*: the name behind one or two particles.
-    ///
-    /// - Returns: the name's index, and whether the particle can stand in names only.
-    private func nameBehindParticle(_ index: Int) -> (index: Int, particle: Bool)? {
-        var next = index
-        var isOwn = false
-        while next < index + 2, next < reading.tokens.count, reading.tokens[next].letters == .lower,
-            Self.particles.contains(lower: reading.tokens, at: next), reading.adjoins(next - 1, next)
-        {
-            isOwn = isOwn || !["de", "du", "d'", "la", "le", "des"].contains(reading.tokens[next].lower)
-            next += 1
-        }
-        guard next > index, reading.adjoins(next - 1, next), isNamePart(next) || followsOwnParticle(next) else {
-            return nil
-        }
-        if !isOwn, isPlace(next..<next + 1) { return nil }
-        return (next, isOwn)
-    }
-
     // MARK: What tells a person
 
-    private func isGivenName(_ token: Token) -> Bool {
+    func isGivenName(_ token: Token) -> Bool {
         guard token.letters != .lower else { return false }
         if reading.lexicon.givenNames.contains(folded: token) { return true }
         return token.isHyphenated
             && token.folded.split(separator: "-").allSatisfy { reading.lexicon.givenNames.contains(String($0)) }
     }
 
-    private func isUnambiguousGivenName(_ token: Token) -> Bool {
+    func isUnambiguousGivenName(_ token: Token) -> Bool {
         isGivenName(token) && !reading.lexicon.ambiguousGivenNames.contains(folded: token)
     }
 
@@ -269,17 +202,8 @@ struct PersonSpotter {
     }
 
     /// No person's name is longer than this many words.
-    private static let longest = 6
+    static let longest = 6
 
-    static let particles: WordSet = [
-        "de", "du", "d'", "des", "la", "le", "al", "el", "ben", "bin", "ibn", "bint", "ould", "ag", "von", "van", "der",
-        "den", "di", "da", "dos", "del", "della", "ter", "ten", "zu", "af", "av",
-    ]
-    /// Particles that stand in names only and bind whatever follows.
-    private static let ownParticles: WordSet = ["ould", "ben", "bin", "ibn", "bint", "ag"]
-    private static let arabicArticles: WordSet = [
-        "al", "el", "ul", "ar", "as", "ad", "an", "at", "ach", "ash", "ech", "es", "er", "ed", "ez", "ben", "bin",
-    ]
     private static let communeJoints: WordSet = ["sur", "sous", "les", "lez", "en", "la", "le", "aux"]
     private static let humanVerbs: WordSet = [
         "affirme", "ajoute", "annonce", "appele", "assure", "averti", "conclu", "confie", "confirme", "declare",

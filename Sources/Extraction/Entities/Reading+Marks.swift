@@ -12,6 +12,19 @@ extension Reading {
     }
 }
 
+extension Reading {
+    /// Whether a word before a name says that several people bear it, and none of them alone is meant: *les Macron*, *la famille
+    /// Hernandez*, *le couple Sarr*; not *les frères Awa et Ali*.
+    func isFamily(before name: Int) -> Bool {
+        token(name - 1).map { Self.families.contains(folded: $0) } == true
+            && !lexicon.givenNames.contains(folded: tokens, at: name)
+    }
+
+    private static let families: WordSet = [
+        "les", "des", "aux", "couple", "famille", "familles", "clan", "epoux", "freres", "soeurs", "fratrie", "dynastie",
+    ]
+}
+
 extension Token {
     /// Whether a figure stands in it, as in models and grades: *D3*, *300ZX*.
     var hasDigit: Bool {

@@ -14,7 +14,7 @@ struct TaggedNames {
         var replaced: Set<Int> = []
         var added: [Tagger.Name] = []
         let doubts = TaggerDoubts(reading: reading, names: names)
-        for name in tagged.lazy.filter({ !doubts.reject($0) }).map(doubts.typed) {
+        for name in tagged.lazy.compactMap(withoutOpening).filter({ !doubts.reject($0) }).map(doubts.typed) {
             let others = Set(name.tokens.flatMap { owners[$0] }).filter {
                 // A town inside an event's name is a place too.
                 !(names[$0].type == .event && name.type == .place)
@@ -35,6 +35,33 @@ struct TaggedNames {
             for token in name.tokens { owners[token].append(index) }
         }
         return owners
+    }
+
+    /// A name without what stands before it and is none of it; nil where nothing is left: the mark of *'Maman*, and before a
+    /// person's name words in lower case (*époux Balkany*) and what a headline says of it (*Meurtre d’Angélique*).
+    private func withoutOpening(_ name: Tagger.Name) -> Tagger.Name? {
+        var words = name.tokens.drop { reading.tokens[$0].kind == .punctuation }
+        if name.type == .person {
+            if let first = words.first, isLabel(first), words.count > 1 {
+                words = words.dropFirst()
+            }
+            let isOfNames = words.first.map { isParticle($0) } == true
+            if words.startIndex > name.tokens.lowerBound || !isOfNames {
+                words = words.drop { reading.tokens[$0].letters == .lower && !reading.tokens[$0].isHyphenated }
+            }
+        }
+        return words.isEmpty ? nil : Tagger.Name(tokens: words, type: name.type)
+    }
+
+    /// *de*, *von*, which a name opens with; no name opens with a small *la*.
+    private func isParticle(_ index: Int) -> Bool {
+        PersonSpotter.particles.contains(lower: reading.tokens, at: index)
+            && !["la", "le"].contains(reading.tokens[index].lower)
+    }
+
+    /// *Meurtre*, *Razzia*: an everyday word with the capital of a sentence's start.
+    private func isLabel(_ index: Int) -> Bool {
+        reading.isOrdinaryOpening(index) && !reading.lexicon.givenNames.contains(folded: reading.tokens, at: index)
     }
 
     // MARK: Where both see a name

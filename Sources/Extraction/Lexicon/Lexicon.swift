@@ -24,6 +24,8 @@ final class Lexicon: Sendable {
     let givenNames: WordSet
     /// Folded given names that are ordinary words too (*Pierre*, *Rose*).
     let ambiguousGivenNames: WordSet
+    /// Those of them that are usual elsewhere than in France (*Canal*, *Ville*): in French news more often a word than a name.
+    let foreignAmbiguousGivenNames: WordSet
     /// Those that are nearly always a man's or a woman's.
     let givenNameGenders: WordMap<Gender>
     /// A folded role → the roles that it can stand for: *chef de l'etat* for *president* too.
@@ -39,20 +41,26 @@ final class Lexicon: Sendable {
         foldedCommonWords = WordSet(common.map(Folding.fold))
         var given: [String] = []
         var ambiguous: [String] = []
+        var foreign: [String] = []
+        var usual: Set<String> = []
         var genders: [(String, Gender)] = []
         for row in try LexiconFile("given_names.tsv", columns: 2).rows {
             let folded = Folding.fold(row.fields[0])
             given.append(folded)
             if row.fields.count > 2 { genders.append((folded, row.fields[2] == "f" ? .feminine : .masculine)) }
-            if row.fields[1].utf8.split(whereSeparator: { " ,|".utf8.contains($0) })
-                .contains(where: { $0.elementsEqual("ambiguous".utf8) })
-                || commonWords.contains(row.fields[0].lowercased())
-            {
+            let tags = LexiconFile.tags(row.fields[1])
+            if tags.contains("ambiguous") || commonWords.contains(row.fields[0].lowercased()) {
                 ambiguous.append(folded)
+            }
+            if tags.contains("french") || !tags.contains("ambiguous") {
+                usual.insert(folded)
+            } else {
+                foreign.append(folded)
             }
         }
         givenNames = WordSet(given)
         ambiguousGivenNames = WordSet(ambiguous)
+        foreignAmbiguousGivenNames = WordSet(foreign.filter { !usual.contains($0) })
         givenNameGenders = WordMap(genders) { first, _ in first }
         let paraphrases = try LexiconFile("role_paraphrases.tsv", columns: 2).rows.map { row in
             (Folding.fold(row.fields[0]), LexiconFile.alternatives(row.fields[1]).map(Folding.fold))

@@ -36,4 +36,9 @@ struct LexiconFile {
     static func alternatives(_ field: String) -> [String] {
         field.split(separator: "|").map(String.init)
     }
+
+    /// The tags of a field: `ambiguous,french` is both.
+    static func tags(_ field: String) -> [Substring] {
+        field.split { " ,|".contains($0) }
+    }
 }
