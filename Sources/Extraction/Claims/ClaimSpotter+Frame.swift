@@ -14,8 +14,12 @@ extension ClaimSpotter {
             !Self.measures.contains(folded: reading.tokens, at: noun), !NumberReader.isCurrency(reading.tokens[noun])
         else { return ([], []) }
         var found: Set<Int> = []
-        for dependent in reading.grammar.dependents(noun) { describe(dependent, into: &found) }
-        var narrowing = found
+        var narrowing: Set<Int> = []
+        for dependent in reading.grammar.dependents(noun) {
+            describe(dependent, into: &found)
+            // *palettes à la papeterie*: where things stand tells of no others.
+            if reading.grammar.relation(dependent) != .nominalModifier { describe(dependent, into: &narrowing) }
+        }
         var node = noun
         for _ in 0..<Self.highestFrame {
             guard let head = reading.grammar.head(node) else { break }

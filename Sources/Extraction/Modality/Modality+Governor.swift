@@ -70,9 +70,13 @@ extension ModalityReader {
         case .object: return kind == "untrue" && head < noun && !isDenied
         case .passiveSubject: return kind == "untrue" && !isDenied
         case .nominalSubject:
-            guard reading.grammar.partOfSpeech(head) == .adjective || !auxiliaries(of: head).isEmpty else { return false }
+            guard reading.grammar.partOfSpeech(head) == .adjective || !auxiliaries(of: head).isEmpty else {
+                return false
+            }
             // *X a démenti*: whoever denies is no thing that is denied.
-            guard !auxiliaries(of: head).contains(where: { reading.tokens[$0].lower.hasPrefix("a") }) else { return false }
+            guard !auxiliaries(of: head).contains(where: { reading.tokens[$0].lower.hasPrefix("a") }) else {
+                return false
+            }
             return kind == (isDenied ? "true" : "untrue")
         default: return false
         }

@@ -74,7 +74,8 @@ struct ClaimContext {
     /// - Returns: whether the numbers can contradict each other.
     func isAlike(_ other: ClaimContext, isOneEvent: Bool) -> Bool {
         let areWhole = others.isEmpty && other.others.isEmpty
-        guard !states(other), !other.states(self), !isPart(of: other), !other.isPart(of: self), frame.isAlike(other.frame, areWhole: areWhole),
+        guard !states(other), !other.states(self), !isPart(of: other), !other.isPart(of: self),
+            frame.isAlike(other.frame, areWhole: areWhole),
             !places.areElsewhere(other.places)
         else { return false }
         if isOneEvent { return true }
