@@ -17,8 +17,10 @@ extension ClaimSpotter {
         var narrowing: Set<Int> = []
         for dependent in reading.grammar.dependents(noun) {
             describe(dependent, into: &found)
-            // *palettes à la papeterie*: where things stand tells of no others.
-            if reading.grammar.relation(dependent) != .nominalModifier { describe(dependent, into: &narrowing) }
+            // *palettes à la papeterie*, *condamnés à la prison*: where and to what tells of no others.
+            if [.adjectivalModifier, .clausalModifier, .relativeClause].contains(reading.grammar.relation(dependent)) {
+                add(dependent, to: &narrowing)
+            }
         }
         var node = noun
         for _ in 0..<Self.highestFrame {

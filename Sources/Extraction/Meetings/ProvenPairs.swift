@@ -46,7 +46,9 @@ struct ProvenPairs {
             guard proof.isMutual, let host, host.identity == own else {
                 if let receiver = met.first {
                     add(receiver.host, guest)
-                    for other in Self.companions(of: receiver, among: Array(met), apart: side) { add(other, guest) }
+                    for other in Self.companions(of: receiver, among: Array(met), received: side, proof) {
+                        add(other, guest)
+                    }
                 }
                 continue
             }
@@ -64,12 +66,13 @@ struct ProvenPairs {
     /// - Parameters:
     ///   - first: the one who received.
     ///   - met: all who stand in the role of who received.
-    ///   - guest: who was received; those who stand beside each other as one side met as one: *X, Y et Z se sont rencontrés*.
+    ///   - guest: who was received; where either may have received the other, all met at once: *X, Y et Z se sont rencontrés*.
+    ///   - proof: what the frame's words prove.
     /// - Returns: each other one who is a part of the same coordination, at most ``mostCompanions``.
     private static func companions(
-        of first: Receiver, among met: [Receiver], apart guest: MeetingProof.Side
+        of first: Receiver, among met: [Receiver], received guest: MeetingProof.Side, _ proof: MeetingProof
     ) -> [HostOption] {
-        guard !first.sides.contains(where: guest.isBeside) else { return [] }
+        guard !first.sides.contains(where: { proof.holds($0, guest) }) else { return [] }
         return met.filter { other in
             other.host.identity != first.host.identity
                 && other.sides.contains { side in first.sides.contains(where: side.isBeside) }

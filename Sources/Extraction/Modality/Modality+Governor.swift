@@ -8,9 +8,7 @@ extension ModalityReader {
     func governor(of verb: Int) -> Int? {
         let forms = auxiliaries(of: verb) + [verb]
         let start = reading.grammar.dependents(verb).first { isComplementizer($0) && $0 < verb }
-        let isInfinitive = forms.contains { index in
-            ["er", "ir", "re"].contains(where: reading.tokens[index].lower.hasSuffix)
-        }
+        let isInfinitive = isInfinitive(verb)
         if start != nil || isInfinitive, let word = denier(before: start ?? forms[0], of: verb) { return word }
         guard let head = reading.grammar.head(verb), head < verb else { return nil }
         let relation = reading.grammar.relation(verb)
@@ -23,6 +21,12 @@ extension ModalityReader {
             .contains(relation)
         else { return nil }
         return head
+    }
+
+    func isInfinitive(_ verb: Int) -> Bool {
+        (auxiliaries(of: verb) + [verb]).contains { index in
+            ["er", "ir", "re"].contains(where: reading.tokens[index].lower.hasSuffix)
+        }
     }
 
     /// What a word makes of what it governs, by its opening; nil for one that leaves it as it is.

@@ -21,6 +21,8 @@ struct Modality: OptionSet, Sendable, Hashable {
     static let future = Modality(rawValue: 64)
     /// *il est faux qu’il ait dit*, *dément qu’il ait dit*: somebody says that it is not so.
     static let untrue = Modality(rawValue: 128)
+    /// *souhaite qu’il dise*, *demande qu’il dise*: somebody else is to do it.
+    static let asked = Modality(rawValue: 256)
 
     /// What did not happen for all that the text tells.
     static let unreal: Modality = [.denied, .refused, .forbidden, .supposed, .untrue]
@@ -71,7 +73,9 @@ struct ModalityReader {
         case "true": found.formUnion(isUndone ? [.refused, .untrue] : outer.intersection([.alleged, .supposed]))
         case "refused": found.formUnion(isUndone ? [] : .refused)
         case "forbidden": found.formUnion(isUndone ? [] : .forbidden)
-        case "wished": found.formUnion(isUndone ? [.wished, .denied] : .wished)
+        case "wished":
+            found.formUnion(isInfinitive(verb) ? .wished : .asked)
+            if isUndone { found.insert(.denied) }
         default: found.formUnion(outer.intersection([.denied, .alleged, .future, .supposed]))
         }
         return found

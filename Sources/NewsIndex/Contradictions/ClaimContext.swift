@@ -110,10 +110,10 @@ struct ClaimContext {
         return (others + (isSame ? [] : counterparts)).contains { $0.overlaps(other.claim.claim.possibleValues) }
     }
 
-    /// Whether those are counted who are among the other's: *3 blessés graves* of *9 blessés*.
+    /// Whether fewer are counted who may be among the other's: *3 blessés graves* of *9 blessés*.
     private func isPart(of other: ClaimContext) -> Bool {
         frame.isPart(of: other.frame)
-            && claim.claim.possibleValues.lowerBound <= other.claim.claim.possibleValues.upperBound
+            && claim.claim.possibleValues.upperBound < other.claim.claim.possibleValues.lowerBound
     }
 
     /// Whether a claim's sentence tells no day that the story of an article of another day cannot be about.

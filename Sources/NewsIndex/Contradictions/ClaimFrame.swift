@@ -28,7 +28,9 @@ struct ClaimFrame {
         }
         self.told = told
         self.causes = causes
-        narrowing = Set(claim.narrowing.map(word).filter { !Self.light.contains($0) }.map(Self.beginning))
+        narrowing = Set(
+            claim.narrowing.map(word).filter { !Self.light.contains($0) && !Self.reasons.contains($0) }.map(
+                Self.beginning))
         unit = claim.unitKey.split(separator: " ").map(String.init).filter { !Self.reasons.contains($0) }
         isToll = unit.contains(where: Self.isToll) || told.contains { Self.befalling.contains($0) }
     }
@@ -98,7 +100,7 @@ struct ClaimFrame {
         "rescap", "otag", "surviv", "hospitalis", "hectar",
     ]
     /// *décès dus au virus*, *morts liées à la chaleur*: what stands behind the noun and tells no other one.
-    private static let reasons: Set<String> = ["du", "dus", "due", "lie", "lies", "liee"]
+    private static let reasons: Set<String> = ["du", "dus", "due", "dues", "lie", "lies", "liee", "liees"]
     /// Words that tell of nearly everything.
     private static let light: Set<String> = [
         "annonce", "annoncent", "annoncer", "autre", "autres", "avaient", "avait", "avoir", "compte", "comptent",
