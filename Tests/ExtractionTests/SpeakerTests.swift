@@ -125,6 +125,7 @@ struct SpeakerTests {
             ("Il n’est pas faux que Paul Ansel a rencontré le maire.", "rencontré", []),
             ("Paul Ansel n’a pas nié avoir rencontré le maire.", "rencontré", []),
             ("Paul Ansel souhaite que le maire parte.", "parte", .asked),
+            ("Paul Ansel n’a pas demandé que le maire parte.", "parte", .asked),
         ] as [(String, String, Modality)])
     func `the tree tells what did not happen, was wished for or only heard`(
         text: String, verb: String, modality: Modality

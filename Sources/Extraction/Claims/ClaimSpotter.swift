@@ -96,7 +96,9 @@ struct ClaimSpotter {
             return true
         }
         if let vote = reading.token(number.tokens.upperBound), ["contre", "pour"].contains(vote.lower) {
-            return reading.token(number.tokens.upperBound + 1).map { !$0.isWord || $0.lower == "et" } ?? true
+            // Not *50 pour 100.000*, *cinq pour vol*.
+            let next = reading.token(number.tokens.upperBound + 1)?.lower
+            return next.map { [",", ";", ".", ")", "et"].contains($0) } ?? true
         }
         return accordingTo(behind: number.tokens.upperBound) != nil
     }

@@ -74,8 +74,11 @@ struct ModalityReader {
         case "refused": found.formUnion(isUndone ? [] : .refused)
         case "forbidden": found.formUnion(isUndone ? [] : .forbidden)
         case "wished":
-            found.formUnion(isInfinitive(verb) ? .wished : .asked)
-            if isUndone { found.insert(.denied) }
+            guard isInfinitive(verb) else {
+                found.insert(.asked)
+                break
+            }
+            found.formUnion(isUndone ? [.wished, .denied] : .wished)
         default: found.formUnion(outer.intersection([.denied, .alleged, .future, .supposed]))
         }
         return found
