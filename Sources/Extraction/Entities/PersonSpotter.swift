@@ -119,22 +119,16 @@ struct PersonSpotter {
             if opensAnotherName(end, behind: start) { break }
             if reading.adjoins(end - 1, end), isNamePart(end) || followsArticleOfName(end) || followsOwnParticle(end) {
                 end += 1
-            } else if let next = nameBehindParticle(end), isGivenName(reading.tokens[start]) || next.particle {
+            } else if let next = nameBehindParticle(end), isGivenName(reading.tokens[start]) || next.particle,
+                // *Awa Sarr de Modou Ba*: somebody of another's.
+                next.particle || !isFullName(next.index, behindFullName: start..<end)
+            {
                 end = next.index + 1
             } else {
                 break
             }
         }
         return end
-    }
-
-    /// *a dit à Awa Sarr Modou Ba*: behind a whole name another begins, by a given name with a family name behind it.
-    private func opensAnotherName(_ index: Int, behind start: Int) -> Bool {
-        guard index - start >= 2, let token = reading.token(index), let next = reading.token(index + 1),
-            isUnambiguousGivenName(token), isGivenName(reading.tokens[start]), !isGivenName(reading.tokens[index - 1]),
-            reading.adjoins(index, index + 1), next.letters == .capitalized, !isGivenName(next)
-        else { return false }
-        return ["à", "avec", "de", "d'"].contains(reading.token(start - 1)?.lower ?? "")
     }
 
     /// *Bruno Le Maire*: behind a capital article stands a name, whatever else the word means.
@@ -182,14 +176,14 @@ struct PersonSpotter {
 
     // MARK: What tells a person
 
-    private func isGivenName(_ token: Token) -> Bool {
+    func isGivenName(_ token: Token) -> Bool {
         guard token.letters != .lower else { return false }
         if reading.lexicon.givenNames.contains(folded: token) { return true }
         return token.isHyphenated
             && token.folded.split(separator: "-").allSatisfy { reading.lexicon.givenNames.contains(String($0)) }
     }
 
-    private func isUnambiguousGivenName(_ token: Token) -> Bool {
+    func isUnambiguousGivenName(_ token: Token) -> Bool {
         isGivenName(token) && !reading.lexicon.ambiguousGivenNames.contains(folded: token)
     }
 
