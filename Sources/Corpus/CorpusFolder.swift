@@ -18,13 +18,24 @@ package struct CorpusFolder: Sendable {
         self.merges = merges
         self.corrections = corrections
     }
+
+    /// The folder with what was found wrong in it later.
+    package func reporting(_ more: [CorpusProblem]) -> CorpusFolder {
+        CorpusFolder(
+            articles: articles,
+            problems: (problems + more).sorted {
+                ($0.fileName, $0.code, $0.detail) < ($1.fileName, $1.code, $1.detail)
+            },
+            merges: merges, corrections: corrections)
+    }
 }
 
 /// A file of the folder that is not served, or a part of one that has no effect, with the reason.
 package struct CorpusProblem: Sendable, Hashable {
     package let fileName: String
     /// A stable code: `not_utf8`, `binary`, `empty`, `too_large`, `unreadable`, `duplicate_id`, `unsupported`,
-    /// `bad_merges`, `bad_corrections`, `bad_correction`, `unknown_name`.
+    /// `bad_merges`, `bad_corrections`, `bad_correction`, `unknown_name`, `unknown_meeting`, `unknown_article`,
+    /// `unknown_discrepancy`.
     package let code: String
     /// One sentence that says what is wrong, with the figures: `byte 1042 is not valid UTF-8`.
     package let detail: String
@@ -41,5 +52,5 @@ package struct CorpusProblem: Sendable, Hashable {
     }
 
     /// Whether the file itself is not served; else only a part of it has no effect.
-    package var isRefusal: Bool { !["unknown_name", "bad_correction"].contains(code) }
+    package var isRefusal: Bool { code != "bad_correction" && !code.hasPrefix("unknown_") }
 }

@@ -62,6 +62,14 @@ struct LineAnalysisTests {
         #expect(words == ["Élisabeth Borne", "José Éduardo", "Élisabeth Borne"])
     }
 
+    @Test func `a meeting says whether a server leaves it out`() throws {
+        let texts = ["Awa Sarr a rencontré Ali Ba.", "Awa Sarr a rendu hommage à Ali Ba."]
+        let run = try Self.analyze(try texts.enumerated().map { try Self.line($0.offset, $0.element) })
+        let doubts = run.objects.map { ($0["meetings"] as? [[String: Any]])?.map { $0["doubtful"] as? Bool } ?? [] }
+        #expect(doubts.first == [false])
+        #expect(doubts.last?.isEmpty == false && doubts.last?.allSatisfy { $0 == true } == true)
+    }
+
     @Test func `bad lines are named by their number and cost no other its answer`() throws {
         let run = try Self.analyze([
             try Self.line("a", "Un."), "{", "", #"{"id": true, "text": "b"}"#, #"{"id": 1}"#, "[]",

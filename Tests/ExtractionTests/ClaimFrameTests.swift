@@ -19,4 +19,16 @@ struct ClaimFrameTests {
         let scalars = report.article.text.scalars
         #expect(claim.frame.map { String(String.UnicodeScalarView(scalars[$0])) }.sorted() == words.sorted())
     }
+
+    @Test(
+        arguments: [
+            ("L’accident a fait 3 blessés graves.", ["graves"]), ("L’accident a fait 3 blessés.", []),
+            ("Six policiers ont été grièvement blessés à Lomé.", ["grièvement"]),
+        ])
+    func `the words that say which of the things are counted are kept apart`(text: String, words: [String]) throws {
+        let report = try Report(text)
+        let claim = try #require(report.facts.claims.first)
+        let scalars = report.article.text.scalars
+        #expect(claim.narrowing.map { String(String.UnicodeScalarView(scalars[$0])) } == words)
+    }
 }

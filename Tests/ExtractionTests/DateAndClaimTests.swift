@@ -177,6 +177,8 @@ struct DateAndClaimTests {
                 ]
             ),
             ("Il y a 35 saisies, contre 22 avant.", ["exactly 35 saisies", "exactly 22 saisies"]),
+            ("Le texte est adopté (52 voix pour, 48 contre).", ["exactly 52 voix", "exactly 48 voix"]),
+            ("Il y a sept arrestations, cinq pour vol.", ["exactly 7 arrestations"]),
             ("Le feu a fait 3 morts (selon un témoin).", ["exactly 3 morts by un témoin"]),
             ("Ils sont 40, selon les organisateurs, 30 élus.", ["exactly 30 élus by les organisateurs"]),
             ("Il y a 40 élus selon les organisateurs.", ["exactly 40 élus by les organisateurs"]),

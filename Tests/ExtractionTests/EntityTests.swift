@@ -6,6 +6,7 @@ struct EntityTests {
     @Test(
         arguments: [
             ("Jordan Bardella a réagi avant Dominique de Villepin.", ["Jordan Bardella", "Dominique de Villepin"]),
+            ("L’avocat Awa Sarr de Paul Ansel a quitté Paris.", ["Awa Sarr", "Paul Ansel"]),
             (
                 "Le ministre de l’Intérieur Bruno Le Maire et Mme von der Leyen étaient là.",
                 ["Bruno Le Maire", "von der Leyen"]

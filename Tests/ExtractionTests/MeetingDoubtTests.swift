@@ -48,6 +48,35 @@ struct MeetingDoubtTests {
         #expect(try Report(text).facts.meetings.allSatisfy { $0.isDoubtful || $0.status == .planned })
     }
 
+    @Test(
+        "what somebody says is untrue is no meeting",
+        arguments: [
+            "Il est faux que Awa Sarr a rencontré Ali Ba.",
+            "Il est inexact de dire que Awa Sarr a rencontré Ali Ba.",
+            "Il serait mensonger d’affirmer que Awa Sarr a reçu Ali Ba.",
+            "Il n’est pas vrai que Awa Sarr a rencontré Ali Ba.",
+            "Il est faux que Awa Sarr a eu un entretien avec Ali Ba.",
+            "Awa Sarr dément avoir rencontré Ali Ba.",
+            "Awa Sarr réfute avoir rencontré Ali Ba.",
+            "Awa Sarr dément avoir eu un entretien avec Ali Ba.",
+            "Awa Sarr dément que Luis Vega ait reçu Ali Ba.",
+            "Awa Sarr a nié que Luis Vega s’est entretenu avec Ali Ba.",
+            "Awa Sarr dément les informations selon lesquelles elle a rencontré Ali Ba.",
+            "L’information selon laquelle Awa Sarr a rencontré Ali Ba est fausse.",
+        ])
+    func untrue(text: String) throws {
+        #expect(try Report(text).facts.meetings.isEmpty)
+    }
+
+    @Test(
+        "what is said to be true, or only said, is told",
+        arguments: [
+            "Il est vrai que Awa Sarr a rencontré Ali Ba.", "Luis Vega a affirmé que Awa Sarr a rencontré Ali Ba.",
+        ])
+    func affirmed(text: String) throws {
+        #expect(try Report(text).facts.meetings.contains { !$0.isDoubtful && $0.status == .held })
+    }
+
     @Test("who is left out of a meeting was not there")
     func excluded() throws {
         let facts = try Report("Awa Sarr a rencontré Ali Ba mais pas Luis Vega.").facts

@@ -49,6 +49,20 @@ struct MeetingVerbTests {
             ),
             ("Après avoir été reçue par Kofi Mensah, Awa Sarr a parlé.", ["Kofi Mensah > Awa Sarr held"]),
             ("Ali Ba est reçu à Lomé par Kofi Mensah.", ["Kofi Mensah > Ali Ba held"]),
+            // Several on either side.
+            ("Awa Sarr et Kofi Mensah ont rencontré Ali Ba.", ["Awa Sarr > Ali Ba held", "Kofi Mensah > Ali Ba held"]),
+            (
+                "Ali Ba a été reçu par Awa Sarr et par Kofi Mensah.",
+                ["Awa Sarr > Ali Ba held", "Kofi Mensah > Ali Ba held"]
+            ),
+            (
+                "Awa Sarr et Kofi Mensah se sont entretenus avec Ali Ba.",
+                ["Awa Sarr > Ali Ba held", "Kofi Mensah > Ali Ba held"]
+            ),
+            (
+                "Awa Sarr, Kofi Mensah et Ali Ba se sont rencontrés à Lomé.",
+                ["Awa Sarr > Kofi Mensah held", "Awa Sarr > Ali Ba held"]
+            ),
             // Pronouns.
             (
                 "Le ministre malien Ali Ba était à Lomé, où la présidente Awa Sarr l’a reçu.",

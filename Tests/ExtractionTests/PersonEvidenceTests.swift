@@ -23,6 +23,8 @@ struct PersonEvidenceTests {
             ("Le député LREM Belkhir Tolan a parlé.", "Belkhir Tolan"),
             ("Meurtre d’Angélique : l’enquête avance.", "Angélique"),
             ("Awa Sarr est venue. Les Sarr sont riches. La famille Sarr a parlé.", "Awa Sarr"),
+            ("Tout va bien, explique à Closer Awa Sarr, professeure.", "Awa Sarr"),
+            ("On a vu Miss France Awa Sarr à Lyon.", "Awa Sarr"),
             ("Un témoin nommé Awa Sarr a parlé.", "Awa Sarr"),
         ])
     func told(text: String, name: String) throws {
@@ -44,6 +46,7 @@ struct PersonEvidenceTests {
             "La voiture est une BMW Gran Delta et plaît beaucoup.",
             "Le salon Techno Vexin Ring ouvre mardi.",
             "Un maréchal du Reich a parlé.",
+            "Place à la nouvelle Velting Spura, une berline.",
             "La gare d’Exit Paris est fermée. La mairie de Paris a parlé.",
             "L’annonce de France Bleu Azur a surpris tout le monde.",
             "Le président de l’université Paris-1 a démissionné.",
@@ -66,6 +69,9 @@ struct PersonEvidenceTests {
                 .map { "\($0.name): \($0.mentions.map(\.surface).joined(separator: ", "))" }
         }
         #expect(try mentions("Awa Sarr est venue. Les Sarr sont riches. Sarr a parlé.") == ["Awa Sarr: Awa Sarr, Sarr"])
+        #expect(
+            try mentions("Eliane Wauquiez est venue. La mère de Wauquiez a parlé.").first
+                == "Eliane Wauquiez: Eliane Wauquiez")
         #expect(try Self.persons(in: "Les frères Ali et Omar Sarr sont arrivés.").count == 2)
         #expect(try mentions("Penelope Fillon est venue. M. Fillon a parlé.").count == 2)
         #expect(try mentions("Penelope Fillon est venue. Mme Fillon a parlé.").count == 1)

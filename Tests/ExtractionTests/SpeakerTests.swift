@@ -121,6 +121,11 @@ struct SpeakerTests {
             ("Paul Ansel aurait rencontré le maire.", "rencontré", .alleged),
             ("Paul Ansel rencontrera le maire.", "rencontrera", .future),
             ("Paul Ansel a rencontré le maire.", "rencontré", []),
+            ("Il est faux que Paul Ansel a rencontré le maire.", "rencontré", [.refused, .untrue]),
+            ("Il n’est pas faux que Paul Ansel a rencontré le maire.", "rencontré", []),
+            ("Paul Ansel n’a pas nié avoir rencontré le maire.", "rencontré", []),
+            ("Paul Ansel souhaite que le maire parte.", "parte", .asked),
+            ("Paul Ansel n’a pas demandé que le maire parte.", "parte", .asked),
         ] as [(String, String, Modality)])
     func `the tree tells what did not happen, was wished for or only heard`(
         text: String, verb: String, modality: Modality

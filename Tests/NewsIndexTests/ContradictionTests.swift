@@ -73,6 +73,22 @@ struct ContradictionTests {
             ("près d’une dizaine de permanences ont été visées.", "huit permanences ont été visées.", []),
             ("près de 30 permanences ont été visées.", "31 permanences ont été visées.", []),
             ("près de 30 permanences ont été visées.", "41 permanences ont été visées.", ["numbers ≈30|41"]),
+            // Some of those whom the other counts.
+            ("l’accident a fait 9 blessés.", "l’accident a fait trois blessés graves.", []),
+            ("l’accident a fait 9 blessés.", "l’accident a fait 3 blessés dont le pronostic vital est engagé.", []),
+            ("neuf policiers ont été blessés.", "trois policiers ont été grièvement blessés.", []),
+            ("l’usine a vendu 900 voitures.", "l’usine a vendu 300 voitures électriques.", []),
+            ("l’accident a fait 3 blessés.", "l’accident a fait 9 blessés graves.", ["numbers 3|9"]),
+            ("l’accident a fait 9 blessés graves.", "l’accident a fait 3 blessés graves.", ["numbers 9|3"]),
+            // One vote, told from either side.
+            ("le texte a été adopté par 52 voix contre 48.", "le texte a été voté, 48 voix contre 52.", []),
+            ("le texte a été adopté par 52 voix contre 48.", "le texte a recueilli 48 voix contre.", []),
+            ("le texte est adopté (52 voix pour, 48 contre).", "le texte a été rejeté par 48 voix.", []),
+            ("le texte a été adopté par 52 voix contre 48.", "le texte a été adopté, 52 pour, 48 contre.", []),
+            (
+                "le texte a été adopté par 52 voix contre 48.", "le texte a été adopté par 53 voix contre 47.",
+                ["numbers 52|53"]
+            ),
         ])
     func frames(one: String, other: String, found: [String]) throws {
         #expect(try Self.pair(one, other) == found)

@@ -7,14 +7,21 @@ extension ClaimSpotter {
     /// what completes that verb: *quatre policiers mis en examen*, *la saisie de 270 armes*, *l’attaque a fait 12 morts*.
     ///
     /// - Parameter unit: the tokens that a number counts.
-    /// - Returns: the places of at most ``longestFrame`` words in the text, in its order; none of what measures, nor where
-    ///   nothing is told.
-    func frame(of unit: Range<Int>) -> [Range<Int>] {
+    /// - Returns: the places of at most ``longestFrame`` words in the text, in its order, and of those among them that say
+    ///   which of these things are counted (*graves* of *3 blessés graves*); none of what measures, nor where nothing is told.
+    func frame(of unit: Range<Int>) -> (told: [Range<Int>], narrowing: [Range<Int>]) {
         guard let noun = unit.first(where: { isNominal($0) }) ?? unit.first,
             !Self.measures.contains(folded: reading.tokens, at: noun), !NumberReader.isCurrency(reading.tokens[noun])
-        else { return [] }
+        else { return ([], []) }
         var found: Set<Int> = []
-        for dependent in reading.grammar.dependents(noun) { describe(dependent, into: &found) }
+        var narrowing: Set<Int> = []
+        for dependent in reading.grammar.dependents(noun) {
+            describe(dependent, into: &found)
+            // *palettes à la papeterie*, *condamnés à la prison*: where and to what tells of no others.
+            if [.adjectivalModifier, .clausalModifier, .relativeClause].contains(reading.grammar.relation(dependent)) {
+                add(dependent, to: &narrowing)
+            }
+        }
         var node = noun
         for _ in 0..<Self.highestFrame {
             guard let head = reading.grammar.head(node) else { break }
@@ -35,7 +42,19 @@ extension ClaimSpotter {
             if hasCopula(head) { break }
             node = head
         }
-        return found.subtracting([noun]).sorted().prefix(Self.longestFrame).map { reading.tokens[$0].range }
+        narrowing.formUnion(found.flatMap(manners))
+        return (places(of: found.subtracting([noun])), places(of: narrowing.subtracting([noun])))
+    }
+
+    private func places(of words: Set<Int>) -> [Range<Int>] {
+        words.sorted().prefix(Self.longestFrame).map { reading.tokens[$0].range }
+    }
+
+    /// *grièvement* of *ont été grièvement blessés*: how it went with those who are counted.
+    private func manners(of word: Int) -> [Int] {
+        reading.grammar.dependents(word).filter {
+            reading.grammar.relation($0) == .adverbialModifier && reading.tokens[$0].folded.hasSuffix("ement")
+        }
     }
 
     /// Adds what describes a noun: an adjective, a participle or a clause with what completes its verb.

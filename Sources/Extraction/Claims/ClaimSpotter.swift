@@ -67,12 +67,13 @@ struct ClaimSpotter {
         }
         let qualifier = qualifier(of: number, unitEnd: end)
         let bounds = bounds(of: number, qualifier)
+        let frame = kind == .cardinal ? frame(of: unit) : ([], [])
         let share = all.map { 100 * number.value / $0.value }
         return Claim(
             value: share ?? bounds.value + half, upper: bounds.upper, qualifier: qualifier, kind: kind,
             unit: counted.unit,
             unitKey: counted.key, source: source(behind: end) ?? source(before: number) ?? source(around: evidence),
-            frame: kind == .cardinal ? frame(of: unit) : [], evidence: evidence)
+            frame: frame.0, narrowing: frame.1, evidence: evidence)
     }
 
     /// *214 postes sur 3.960*: all those of whom the claim before counts some.
@@ -88,10 +89,16 @@ struct ClaimSpotter {
         return ["de", "d'", "des", "du"].contains(joint.lower)
     }
 
-    /// *12 blessés selon la police, 45 selon un syndicat*; *35 opérations, contre 22 en 2022*: what is counted was said before.
+    /// *12 blessés selon la police, 45 selon un syndicat*; *35 opérations, contre 22 en 2022*; *52 voix pour, 48 contre*: what is
+    /// counted was said before.
     func isElliptic(_ number: Number) -> Bool {
         if let before = reading.token(number.tokens.lowerBound - 1), ["contre", "dont"].contains(before.lower) {
             return true
+        }
+        if let vote = reading.token(number.tokens.upperBound), ["contre", "pour"].contains(vote.lower) {
+            // Not *50 pour 100.000*, *cinq pour vol*.
+            let next = reading.token(number.tokens.upperBound + 1)?.lower
+            return next.map { [",", ";", ".", ")", "et"].contains($0) } ?? true
         }
         return accordingTo(behind: number.tokens.upperBound) != nil
     }

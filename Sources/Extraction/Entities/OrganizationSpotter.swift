@@ -218,7 +218,7 @@ struct OrganizationSpotter {
             && (reading.isDatelineTown(index) || reading.lexicon.places.match(reading.tokens, at: index) != nil)
     }
 
-    private static func isRomanNumeral(_ folded: String) -> Bool {
+    static func isRomanNumeral(_ folded: String) -> Bool {
         folded.utf8.allSatisfy { "ivxlc".utf8.contains($0) }
     }
 

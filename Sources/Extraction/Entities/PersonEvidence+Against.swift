@@ -15,6 +15,7 @@ extension PersonEvidence {
         if words.count > 1, endsAsThing(words) || opensAsThing(words.lowerBound) { return true }
         if isThingBehindComma(words.upperBound) { return true }
         if let before, Self.articles.contains(before.lower) { return true }
+        if !isCertain(name), isNew(words.lowerBound) { return true }
         // *sa Type E. Soixante ans plus tard*
         if name.rule == "person.initials" { return words.dropFirst().allSatisfy(isEveryday) }
         if isCertain(name) { return false }
@@ -45,7 +46,8 @@ extension PersonEvidence {
         let index = name.tokens.lowerBound - 1
         guard let before = reading.token(index), before.isWord, before.isCapitalized, reading.adjoins(index, index + 1),
             !isCertain(name), name.rule != "person.title", !reading.lexicon.commonWords.contains(lower: before),
-            !reading.lexicon.givenNames.contains(folded: before), reading.lexicon.countries.demonyms[lower: before] == nil
+            !reading.lexicon.givenNames.contains(folded: before),
+            reading.lexicon.countries.demonyms[lower: before] == nil
         else { return false }
         return !(0..<Self.longestRole).contains { back in
             let start = index - back
@@ -72,6 +74,15 @@ extension PersonEvidence {
     /// A given name in the name: what stands beside it is seldom what bears it.
     private static let certainRules: WordSet = ["person.given-name", "person.first-name"]
 
+    /// *la nouvelle Flying Spur*, *l’actuelle Flying Spur*: how models are told apart.
+    private func isNew(_ name: Int) -> Bool {
+        guard let adjective = reading.token(name - 1), let article = reading.token(name - 2) else { return false }
+        return Self.ages.contains(folded: adjective) && (Self.articles.contains(article.lower) || article.lower == "sa")
+    }
+
+    private static let ages: WordSet = [
+        "nouveau", "nouvel", "nouvelle", "actuel", "actuelle", "prochain", "prochaine", "dernier", "derniere",
+    ]
     private static let articles: WordSet = ["le", "la", "l'", "les", "du", "des", "au", "aux", "the"]
 
     private func isPress(_ words: Range<Int>) -> Bool {
@@ -83,7 +94,7 @@ extension PersonEvidence {
     private func isWord(_ words: Range<Int>) -> Bool {
         guard words.count == 1, let word = reading.token(words.lowerBound) else { return false }
         return word.range.count < Self.shortest || isEveryday(words.lowerBound)
-            || reading.lexicon.organizationCues[folded: word] == .ending
+            || reading.lexicon.organizationCues[folded: word].map { [.ending, .thing].contains($0) } == true
     }
 
     private func isEveryday(_ index: Int) -> Bool {

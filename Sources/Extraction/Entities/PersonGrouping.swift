@@ -51,7 +51,8 @@ struct PersonGrouping {
         for index in groups.candidates(for: person) {
             let other = groups.groups[index].person
             let bestScore = best.first?.match.score ?? 0
-            guard isAddressed(place, as: other), let match = other.match(person) ?? slip(person, of: other) ?? firstPart(person, at: place, of: other),
+            guard isAddressed(place, as: other),
+                let match = other.match(person) ?? slip(person, of: other) ?? firstPart(person, at: place, of: other),
                 match.score >= bestScore
             else { continue }
             if match.score > bestScore { best = [] }
@@ -64,19 +65,25 @@ struct PersonGrouping {
         return best.map { (found: $0, distance: distance($0.index)) }.min { $0.distance < $1.distance }?.found
     }
 
-    /// Whether the civility before a place may be said of a person: *M. Sarr* is not *Awa Sarr*.
+    /// Whether the words before a name may be said of a person: *M. Sarr* is not *Awa Sarr*, *la mère de Sarr* is not named by
+    /// her own name.
     private func isAddressed(_ place: Int, as person: PersonName) -> Bool {
-        guard let civility = reading.token(place - 1)?.folded, let first = person.parts.first?.text,
+        guard let before = reading.token(place - 1)?.folded, let first = person.parts.first?.text,
             let gender = reading.lexicon.givenNameGenders[first]
         else { return true }
+        let kin = ["de", "d'"].contains(before) ? reading.token(place - 2)?.folded : nil
         return switch gender {
-        case .feminine: !Self.masculine.contains(civility)
-        case .masculine: !Self.feminine.contains(civility)
+        case .feminine: !Self.masculine.contains(before) && kin.map { Self.kinswomen.contains($0) } != true
+        case .masculine: !Self.feminine.contains(before) && kin.map { Self.kinsmen.contains($0) } != true
         }
     }
 
     private static let masculine: WordSet = ["m.", "monsieur"]
     private static let feminine: WordSet = ["mme", "mme.", "madame", "mlle", "mademoiselle"]
+    private static let kinswomen: WordSet = [
+        "mere", "soeur", "fille", "femme", "epouse", "compagne", "niece", "cousine",
+    ]
+    private static let kinsmen: WordSet = ["pere", "frere", "fils", "mari", "epoux", "compagnon", "neveu", "cousin"]
 
     /// *Xi* for *Xi Jinping*: a family name that stands first; *Johnny* for *Johnny Hallyday*: whom an article calls by a
     /// given name; both weaker than a name that stands last.

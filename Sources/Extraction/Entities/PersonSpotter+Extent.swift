@@ -8,22 +8,16 @@ extension PersonSpotter {
             if opensAnotherName(end, behind: start) { break }
             if reading.adjoins(end - 1, end), isNamePart(end) || followsArticleOfName(end) || followsOwnParticle(end) {
                 end += 1
-            } else if let next = nameBehindParticle(end), isGivenName(reading.tokens[start]) || next.particle {
+            } else if let next = nameBehindParticle(end), isGivenName(reading.tokens[start]) || next.particle,
+                // *Awa Sarr de Modou Ba*: somebody of another's.
+                next.particle || !isFullName(next.index, behindFullName: start..<end)
+            {
                 end = next.index + 1
             } else {
                 break
             }
         }
         return end
-    }
-
-    /// *a dit à Awa Sarr Modou Ba*: behind a whole name another begins, by a given name with a family name behind it.
-    private func opensAnotherName(_ index: Int, behind start: Int) -> Bool {
-        guard index - start >= 2, let token = reading.token(index), let next = reading.token(index + 1),
-            isUnambiguousGivenName(token), isGivenName(reading.tokens[start]), !isGivenName(reading.tokens[index - 1]),
-            reading.adjoins(index, index + 1), next.letters == .capitalized, !isGivenName(next)
-        else { return false }
-        return ["à", "avec", "de", "d'"].contains(reading.token(start - 1)?.lower ?? "")
     }
 
     /// *Bruno Le Maire*: behind a capital article stands a name, whatever else the word means.

@@ -14,7 +14,7 @@ extension PersonSpotter {
                 openings.insert(reading.tokens[first].foldedHash)
             }
             for start in words.indices.dropFirst().suffix(Self.longestFamilyName)
-            where !Self.particles.contains(words[start]) {
+            where !Self.particles.contains(words[start]) && !isNumeral(person.tokens.lowerBound + start) {
                 suffixes.insert(Array(words[start...]))
                 openings.insert(reading.tokens[person.tokens.lowerBound + start].foldedHash)
             }
@@ -45,6 +45,12 @@ extension PersonSpotter {
             }
         }
         return found
+    }
+
+    /// *II*, *XVI*: which of several bears the name.
+    private func isNumeral(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        return token.letters == .upper && OrganizationSpotter.isRomanNumeral(token.folded)
     }
 
     /// No family name has more words: *von der Leyen*.

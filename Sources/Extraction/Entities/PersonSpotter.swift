@@ -26,7 +26,7 @@ struct PersonSpotter {
         if reading.tokens[index].letters == .lower, let name = nameBehindParticle(index), isCivility(before: index) {
             return SpottedName(tokens: index..<name.index + 1, type: .person, kind: .familyName, rule: "person.title")
         }
-        guard isNamePart(index), !isPortfolio(index), !isTownBeforeName(index), !isRoleWithArticle(index) else {
+        guard isNamePart(index), !isPortfolio(index), !isOtherBeforeName(index), !isRoleWithArticle(index) else {
             return nil
         }
         let end = nameEnd(from: index)
@@ -65,12 +65,17 @@ struct PersonSpotter {
         return !["m.", "mme", "mme."].contains(before.lower)
     }
 
-    /// *à Paris Angela Merkel*, *le maire d’Ax Awa Sarr*: a town behind its preposition, and a name behind it.
-    private func isTownBeforeName(_ index: Int) -> Bool {
-        guard let before = reading.token(index - 1), ["à", "de", "d'"].contains(before.lower),
-            let length = reading.lexicon.places.match(reading.tokens, at: index)?.length
-                ?? (!isGivenName(reading.tokens[index]) && isRole(endingAt: index - 1) ? 1 : nil),
-            let given = reading.token(index + length), let family = reading.token(index + length + 1)
+    /// *à Paris Angela Merkel*, *le maire d’Ax Awa Sarr*, *Miss France Awa Sarr*, *explique à Closer Awa Sarr*: a town behind
+    /// its preposition, a country or a paper, and a full name behind it.
+    private func isOtherBeforeName(_ index: Int) -> Bool {
+        let before = reading.token(index - 1)?.lower ?? ""
+        let isTown = ["à", "de", "d'"].contains(before)
+        let length =
+            (isTown ? reading.lexicon.places.match(reading.tokens, at: index)?.length : nil)
+            ?? reading.lexicon.countries.names.match(reading.tokens, at: index)?.length
+            ?? (reading.lexicon.meetings.press.contains(reading.tokens[index].folded) ? 1 : nil)
+            ?? (isTown && !isGivenName(reading.tokens[index]) && isRole(endingAt: index - 1) ? 1 : nil)
+        guard let length, let given = reading.token(index + length), let family = reading.token(index + length + 1)
         else { return false }
         return reading.adjoins(index + length - 1, index + length) && isUnambiguousGivenName(given)
             && family.isCapitalized

@@ -21,7 +21,8 @@ extension Reading {
     }
 
     private static let families: WordSet = [
-        "les", "des", "aux", "couple", "famille", "familles", "clan", "epoux", "freres", "soeurs", "fratrie", "dynastie",
+        "les", "des", "aux", "couple", "famille", "familles", "clan", "epoux", "freres", "soeurs", "fratrie",
+        "dynastie",
     ]
 }
 

@@ -14,7 +14,7 @@ struct TaggedNames {
         var replaced: Set<Int> = []
         var added: [Tagger.Name] = []
         let doubts = TaggerDoubts(reading: reading, names: names)
-        for name in tagged.lazy.compactMap(withoutOpening).filter({ !doubts.reject($0) }).map(doubts.typed) {
+        for name in tagged.lazy.compactMap(trimmed).filter({ !doubts.reject($0) }).map(doubts.typed) {
             let others = Set(name.tokens.flatMap { owners[$0] }).filter {
                 // A town inside an event's name is a place too.
                 !(names[$0].type == .event && name.type == .place)
@@ -37,9 +37,9 @@ struct TaggedNames {
         return owners
     }
 
-    /// A name without what stands before it and is none of it; nil where nothing is left: the mark of *'Maman*, and before a
-    /// person's name words in lower case (*époux Balkany*) and what a headline says of it (*Meurtre d’Angélique*).
-    private func withoutOpening(_ name: Tagger.Name) -> Tagger.Name? {
+    /// A name without what is none of it; nil where nothing is left: the mark of *'Maman*, and of a person's name words in
+    /// lower case (*époux Balkany*, *Awa reçoit Ali*) and what a headline says of it (*Meurtre d’Angélique*).
+    private func trimmed(_ name: Tagger.Name) -> Tagger.Name? {
         var words = name.tokens.drop { reading.tokens[$0].kind == .punctuation }
         if name.type == .person {
             if let first = words.first, isLabel(first), words.count > 1 {
@@ -50,7 +50,17 @@ struct TaggedNames {
                 words = words.drop { reading.tokens[$0].letters == .lower && !reading.tokens[$0].isHyphenated }
             }
         }
+        if name.type == .person, let end = words.dropFirst().first(where: isOutsideNames) {
+            words = words.lowerBound..<end
+        }
         return words.isEmpty ? nil : Tagger.Name(tokens: words, type: name.type)
+    }
+
+    /// *reçoit*: a word in lower case that no name has inside.
+    private func isOutsideNames(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        return token.isWord && token.letters == .lower && !token.isHyphenated
+            && !PersonSpotter.particles.contains(lower: token) && !["et", "y", "e"].contains(token.lower)
     }
 
     /// *de*, *von*, which a name opens with; no name opens with a small *la*.

@@ -15,11 +15,14 @@ package struct Claim: Sendable, Hashable {
     /// Where the words stand that say what is told of what is counted: *mis* and *examen* of *quatre policiers mis en examen*;
     /// none of what is no count of things.
     package let frame: [Range<Int>]
+    /// Where the words stand that say which of these things are counted: *graves* of *3 blessés graves*.
+    package let narrowing: [Range<Int>]
     package let evidence: Evidence
 
     package init(
         value: Double, upper: Double? = nil, qualifier: Qualifier, kind: Kind, unit: String, unitKey: String,
-        source: Quotation.Speaker? = nil, frame: [Range<Int>] = [], evidence: Evidence
+        source: Quotation.Speaker? = nil, frame: [Range<Int>] = [], narrowing: [Range<Int>] = [],
+        evidence: Evidence
     ) {
         self.value = value
         self.upper = upper
@@ -29,6 +32,7 @@ package struct Claim: Sendable, Hashable {
         self.unitKey = unitKey
         self.source = source
         self.frame = frame
+        self.narrowing = narrowing
         self.evidence = evidence
     }
 

@@ -173,7 +173,8 @@ struct MeetingFeatures {
             | ([.conditional, .future].contains(frame.tense) ? 4 : 0)
     }
 
-    func modality(_ frame: MeetingFrame) -> UInt32 { UInt32(frame.modality.rawValue) }
+    /// How a frame's meeting is told, as the model learned to see it: by infinitives.
+    func modality(_ frame: MeetingFrame) -> UInt32 { UInt32(frame.modality.subtracting([.untrue, .asked]).rawValue) }
 
     /// Whether a participant stands before or behind a trigger, and how far.
     func direction(_ participant: Participant, _ frame: MeetingFrame) -> UInt32 {

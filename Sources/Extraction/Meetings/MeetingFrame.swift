@@ -43,7 +43,8 @@ struct MeetingFrame {
         // *À l’occasion de son entretien avec Y, X aurait dit*: what is only heard is what X said.
         let isGiven = Self.isGiven(trigger, preposition: preposition, words)
         if case .noun = trigger.use {
-            modality = isGiven ? [] : governor.map { words.reading.modality(of: $0) } ?? []
+            let told: Modality = words.reading.isCalledUntrue(trigger.token) ? .untrue : []
+            modality = isGiven ? [] : told.union(governor.map { words.reading.modality(of: $0) } ?? [])
         } else {
             modality = words.reading.modality(of: trigger.token)
         }

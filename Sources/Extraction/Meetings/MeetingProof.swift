@@ -61,6 +61,11 @@ struct MeetingProof {
         fileprivate let anchor: MeetingRoles.Anchor
         /// *une rencontre entre la Bugatti et X*: a body's name proves nothing but behind *avec*.
         fileprivate let isBody: Bool
+
+        /// Whether two are different parts of one coordination: *X et Y*, not *le ministre X*.
+        func isBeside(_ other: Side) -> Bool {
+            anchor.token == other.anchor.token && anchor.part != other.anchor.part
+        }
     }
 
     /// Whether the frame's own sentence proves that a guest met a host.

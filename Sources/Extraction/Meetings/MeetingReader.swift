@@ -138,8 +138,9 @@ struct MeetingReader {
             outcomes: [], evidence: reading.evidence(participant.tokens, rule: rule(frame, candidate)))
     }
 
-    /// Whether a verb of meeting is supposed, forbidden or asked about: nobody met.
+    /// Whether a meeting is said not to be true, or its verb is supposed, forbidden or asked about: nobody met.
     private func isUnreal(_ frame: MeetingFrame) -> Bool {
+        if frame.modality.contains(.untrue) { return true }
         guard case .verb = frame.trigger.use else { return false }
         let last = reading.text.sentences[frame.sentence].tokens.last
         return !frame.modality.isDisjoint(with: [.supposed, .forbidden])

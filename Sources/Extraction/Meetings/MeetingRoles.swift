@@ -11,6 +11,8 @@ struct MeetingRoles {
     /// The token by which somebody's phrase hangs in its sentence, with all that are told beside them.
     struct Anchor {
         let token: Int
+        /// The head of their own part of it: *Y* in *X et le ministre Y*.
+        let part: Int
         /// The words that name them.
         let tokens: Range<Int>
         /// Whether a preposition stands before the name itself: *avec X*.
@@ -20,40 +22,42 @@ struct MeetingRoles {
     /// Nil for what cannot meet anybody: a bare country, an adjective, or a name that another thing carries
     /// (*le prix Templeton*, *les menaces reçues par X*), and for *X ou Y*.
     func anchor(of participant: Participant) -> Anchor? {
-        guard let token = top(of: participant) else { return nil }
+        guard let (token, part) = top(of: participant) else { return nil }
         let start = participant.tokens.lowerBound
         let isFirst = start == reading.sentence(of: start).tokens.lowerBound
         return Anchor(
-            token: token, tokens: participant.tokens,
+            token: token, part: part, tokens: participant.tokens,
             isComplement: !isFirst && grammar.partOfSpeech(start - 1) == .adposition)
     }
 
-    private func top(of participant: Participant) -> Int? {
+    private func top(of participant: Participant) -> (token: Int, part: Int)? {
         guard ![.country, .adjective].contains(participant.kind), !isOwner(participant), !isExcluded(participant),
             participant.tokens.contains(participant.carrier) || isPerson(participant.carrier)
         else { return nil }
         var token = participant.carrier
+        var part: Int?
         for _ in 0..<Self.deepest {
             guard let head = grammar.head(token) else { break }
             switch grammar.relation(token) {
             case .conjunct:
                 // *… a rencontré X, ainsi que Y*, *entre X et Y, ainsi qu’avec Z*: somebody beside the clause.
                 if grammar.partOfSpeech(head) == .verb || words.preposition(of: token) == Self.with {
-                    return token
+                    return (token, part ?? token)
                 }
                 if (head..<max(head, token)).contains(where: { reading.tokens[$0].lower == "ou" }) { return nil }
+                part = part ?? token
             case .flat: break
             case .apposition where isPerson(head): break
             // *MM. X et Y*, *l’Italien X*
             case .nominalModifier where words.preposition(of: token) == 0: break
             // *une quarantaine d’élus, dont X*
             case .nominalModifier where words.preposition(of: token) == Self.among:
-                return head
-            default: return isSomebody(token, participant) ? token : nil
+                return (head, part ?? token)
+            default: return isSomebody(token, participant) ? (token, part ?? token) : nil
             }
             token = head
         }
-        return isSomebody(token, participant) ? token : nil
+        return isSomebody(token, participant) ? (token, part ?? token) : nil
     }
 
     /// *l’avocat de X*: somebody else.

@@ -44,7 +44,12 @@ struct ProvenPairs {
                     && receiver.sides.contains { proof.holds(side, $0) }
             }
             guard proof.isMutual, let host, host.identity == own else {
-                if let receiver = met.first { add(receiver.host, guest) }
+                if let receiver = met.first {
+                    add(receiver.host, guest)
+                    for other in Self.companions(of: receiver, among: Array(met), received: side, proof) {
+                        add(other, guest)
+                    }
+                }
                 continue
             }
             // *Les ministres malien et togolais ont rencontré X*, of whom the article tells: X met both.
@@ -56,10 +61,30 @@ struct ProvenPairs {
         }
     }
 
+    /// Those who received together with another: *X et Y ont reçu Z*, *Z a été reçu par X et par Y*.
+    ///
+    /// - Parameters:
+    ///   - first: the one who received.
+    ///   - met: all who stand in the role of who received.
+    ///   - guest: who was received; where either may have received the other, all met at once: *X, Y et Z se sont rencontrés*.
+    ///   - proof: what the frame's words prove.
+    /// - Returns: each other one who is a part of the same coordination, at most ``mostCompanions``.
+    private static func companions(
+        of first: Receiver, among met: [Receiver], received guest: MeetingProof.Side, _ proof: MeetingProof
+    ) -> [HostOption] {
+        guard !first.sides.contains(where: { proof.holds($0, guest) }) else { return [] }
+        return met.filter { other in
+            other.host.identity != first.host.identity
+                && other.sides.contains { side in first.sides.contains(where: side.isBeside) }
+        }.prefix(mostCompanions).map(\.host)
+    }
+
+    private typealias Receiver = (host: HostOption, sides: [MeetingProof.Side])
+
     /// Those who may have received, with all the words for each: any may stand in the role.
     private static func receivers(
         _ hosts: [HostOption], _ named: [Participant], _ proof: MeetingProof
-    ) -> [(host: HostOption, sides: [MeetingProof.Side])] {
+    ) -> [Receiver] {
         let mentions = Dictionary(grouping: named, by: \.identity)
         return hosts.compactMap { host in
             let words = (mentions[host.identity] ?? []).prefix(mostMentions) + [host.participant].compactMap(\.self)
@@ -69,4 +94,6 @@ struct ProvenPairs {
     }
 
     private static let mostMentions = 4
+    /// More who receive together are a delegation, told of by its first.
+    private static let mostCompanions = 4
 }

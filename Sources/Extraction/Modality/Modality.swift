@@ -19,9 +19,13 @@ struct Modality: OptionSet, Sendable, Hashable {
     static let supposed = Modality(rawValue: 32)
     /// *dira*, *va dire*.
     static let future = Modality(rawValue: 64)
+    /// *il est faux qu’il ait dit*, *dément qu’il ait dit*: somebody says that it is not so.
+    static let untrue = Modality(rawValue: 128)
+    /// *souhaite qu’il dise*, *demande qu’il dise*: somebody else is to do it.
+    static let asked = Modality(rawValue: 256)
 
     /// What did not happen for all that the text tells.
-    static let unreal: Modality = [.denied, .refused, .forbidden, .supposed]
+    static let unreal: Modality = [.denied, .refused, .forbidden, .supposed, .untrue]
 }
 
 extension Reading {
@@ -32,10 +36,19 @@ extension Reading {
     func modality(of verb: Int) -> Modality {
         ModalityReader(reading: self).modality(of: verb, depth: 0)
     }
+
+    /// Whether the text says of what a noun names that it is not so: *dément toute rencontre*, *l’information
+    /// est fausse*.
+    ///
+    /// - Parameter noun: the noun's own token.
+    /// - Returns: false for what is told as a fact or left open.
+    func isCalledUntrue(_ noun: Int) -> Bool {
+        ModalityReader(reading: self).isCalledUntrue(noun)
+    }
 }
 
 /// Reads modality off the tree: negation beside a verb, and the verb or noun that governs it.
-private struct ModalityReader {
+struct ModalityReader {
     let reading: Reading
 
     func modality(of verb: Int, depth: Int) -> Modality {
@@ -45,21 +58,33 @@ private struct ModalityReader {
         let forms = auxiliaries(of: verb) + [verb]
         if forms.contains(where: isConditional) { found.insert(.alleged) }
         if forms.contains(where: isFuture) { found.insert(.future) }
+        if let noun = reportedNoun(of: verb), isCalledUntrue(noun) { found.formUnion([.refused, .untrue]) }
         guard depth < Self.deepest, let governor = governor(of: verb) else { return found }
         let outer = modality(of: governor, depth: depth + 1)
-        guard let kind = kind(of: governor) else { return found }
+        guard let kind = kind(of: governor) else {
+            // *il est inexact de dire que …*: what is untrue to say is untrue; *dément avoir dit que …* leaves it open.
+            if outer.contains(.untrue), auxiliaries(of: governor).isEmpty { found.formUnion([.refused, .untrue]) }
+            return found
+        }
         // *n’a pas refusé de dire* tells that somebody said it, *n’a pas réussi à* that nobody did.
         let isUndone = outer.contains(.denied)
         switch kind {
+        case "untrue": found.formUnion(isUndone ? [] : [.refused, .untrue])
+        case "true": found.formUnion(isUndone ? [.refused, .untrue] : outer.intersection([.alleged, .supposed]))
         case "refused": found.formUnion(isUndone ? [] : .refused)
         case "forbidden": found.formUnion(isUndone ? [] : .forbidden)
-        case "wished": found.formUnion(isUndone ? [.wished, .denied] : .wished)
+        case "wished":
+            guard isInfinitive(verb) else {
+                found.insert(.asked)
+                break
+            }
+            found.formUnion(isUndone ? [.wished, .denied] : .wished)
         default: found.formUnion(outer.intersection([.denied, .alleged, .future, .supposed]))
         }
         return found
     }
 
-    private func auxiliaries(of verb: Int) -> [Int] {
+    func auxiliaries(of verb: Int) -> [Int] {
         reading.grammar.dependents(verb).filter {
             [.auxiliary, .passiveAuxiliary, .copula].contains(reading.grammar.relation($0)) && $0 < verb
         }
@@ -67,7 +92,7 @@ private struct ModalityReader {
 
     // MARK: Negation
 
-    private func isDenied(_ verb: Int) -> Bool {
+    func isDenied(_ verb: Int) -> Bool {
         let sentence = reading.sentence(of: verb).tokens
         let first = auxiliaries(of: verb).first ?? verb
         // *sans dire*, *sans avoir dit*
@@ -117,28 +142,6 @@ private struct ModalityReader {
         if ["va", "vont", "ira", "iront"].contains(word) { return true }
         guard [.verb, .auxiliary].contains(reading.grammar.partOfSpeech(index)) else { return false }
         return (word.hasSuffix("ra") || word.hasSuffix("ront")) && word.count > 3
-    }
-
-    // MARK: What governs it
-
-    /// The verb or noun that an infinitive is the complement of.
-    private func governor(of verb: Int) -> Int? {
-        let isInfinitive = (auxiliaries(of: verb) + [verb]).contains { index in
-            ["er", "ir", "re"].contains(where: reading.tokens[index].lower.hasSuffix)
-        }
-        guard isInfinitive, let head = reading.grammar.head(verb), head < verb,
-            [
-                .openComplement, .clausalComplement, .clausalModifier, .adverbialClause, .nominalModifier, .oblique,
-                .object,
-            ]
-            .contains(reading.grammar.relation(verb))
-        else { return nil }
-        return head
-    }
-
-    private func kind(of word: Int) -> String? {
-        let folded = reading.tokens[word].folded
-        return reading.lexicon.modalWords.last { folded.hasPrefix($0.opening) }?.kind
     }
 
     // MARK: Tables

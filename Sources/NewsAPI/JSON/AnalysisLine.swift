@@ -120,13 +120,15 @@ package enum AnalysisLine {
         }
     }
 
+    /// A meeting; a doubtful one is left out by a server: no sentence proves it, and the article reports no others.
     private static func meeting(_ meeting: Meeting, _ article: Article, _ facts: ArticleFacts) -> JSONValue {
         let name = { (index: Int?) -> JSONValue in
             .text(index.flatMap { facts.entities.indices.contains($0) ? facts.entities[$0].name : nil })
         }
         return [
             "status": .string(meeting.status.rawValue), "kind": .string(meeting.kind.rawValue),
-            "host": name(meeting.host?.person), "counterpart_country": .text(meeting.counterpart.country?.value),
+            "doubtful": .bool(meeting.isDoubtful), "host": name(meeting.host?.person),
+            "counterpart_country": .text(meeting.counterpart.country?.value),
             "counterpart_name": name(meeting.counterpart.person),
             "counterpart_organization": name(meeting.counterpart.organization),
             "date_from": .text(meeting.dates?.first.text), "date_to": .text(meeting.dates?.last.text),

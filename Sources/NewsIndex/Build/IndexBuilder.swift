@@ -23,12 +23,7 @@ package enum IndexBuilder {
         let problems =
             unknown.merges.map { CorpusProblem(unknownName: $0, in: MergeDecisions.fileName) }
             + unknown.corrections.map { CorpusProblem(unknownName: $0, in: Corrections.fileName) }
-        let folder = CorpusFolder(
-            articles: folder.articles,
-            problems: (folder.problems + problems).sorted {
-                ($0.fileName, $0.code, $0.detail) < ($1.fileName, $1.code, $1.detail)
-            },
-            merges: folder.merges, corrections: folder.corrections)
+        let folder = folder.reporting(problems)
         var ledger = ledger
         let company = Company(ordered)
         let resolver = EntityResolver(years: years(of: folder, ordered), company: company, rules: rules)
@@ -90,7 +85,8 @@ package enum IndexBuilder {
         }
         let corrections = MeetingCorrections(folder.corrections)
         let merged = MeetingMerger.merge(corrections.kept(drafts), countries: countries, ledger: &ledger)
-        let meetings = corrections.applied(to: merged, resolved: resolved, countries: countries, ledger: ledger)
+        let names = CorrectionNames(resolved: resolved, countries: countries, ledger: ledger)
+        let meetings = corrections.applied(to: merged, names: names)
         let claims = sources.flatMap { FactNamer.name($0.facts.claims, of: $0.article.id, entities: $0.entities) }
         let quotations = sources.flatMap {
             FactNamer.name($0.facts.quotations, of: $0.article.id, entities: $0.entities)
@@ -115,6 +111,11 @@ package enum IndexBuilder {
         let finder = DiscrepancyFinder(
             articles: indexed, entities: entities, meetings: meetings, groups: groups, offices: offices,
             stories: stories)
+        let discrepancies = finder.find()
+        let folder = folder.reporting(
+            names.problems(
+                of: folder.corrections, articles: Set(articles.map(\.id.value)), reports: drafts, meetings: merged,
+                discrepancies: discrepancies))
         let dismissed = Set(
             folder.corrections.decisions.compactMap { correction in
                 if case .dismissed(let id) = correction.decision { id } else { nil }
@@ -126,7 +127,7 @@ package enum IndexBuilder {
                     corrections: folder.corrections)),
             articles: indexed, entities: entities, offices: offices, meetings: meetings, quotations: quotations,
             claims: claims, claimGroups: groups,
-            discrepancies: finder.find().filter { !dismissed.contains($0.id.value) },
+            discrepancies: discrepancies.filter { !dismissed.contains($0.id.value) },
             copies: copies, independence: independence, problems: folder.problems, countries: countries,
             ledger: ledger)
     }

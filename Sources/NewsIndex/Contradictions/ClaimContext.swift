@@ -9,6 +9,8 @@ struct ClaimContext {
     let frame: ClaimFrame
     /// The numbers that the article gives besides for the same noun with other words behind it.
     private let others: [ClosedRange<Double>]
+    /// The numbers that it gives beside the claim's own for others of the same or for a part: *48* of *52 voix contre 48*.
+    private let counterparts: [ClosedRange<Double>]
     /// The beginnings of the long words beside the number, those of the unit left out.
     private let words: Set<String>
     private let places: SentencePlaces
@@ -27,9 +29,11 @@ struct ClaimContext {
     ///   - claim: a claim of the article.
     ///   - article: the article.
     ///   - others: the article's other claims of the same noun.
-    init?(_ claim: IndexedClaim, in article: IndexedArticle, others: [IndexedClaim]) {
+    ///   - counterparts: those of others that it names beside the first ones, or of a part of them.
+    init?(_ claim: IndexedClaim, in article: IndexedArticle, others: [IndexedClaim], counterparts: [IndexedClaim]) {
         self.claim = claim
         self.others = others.map(\.claim.possibleValues).filter { !$0.overlaps(claim.claim.possibleValues) }
+        self.counterparts = counterparts.map(\.claim.possibleValues)
         frame = ClaimFrame(claim.claim, in: article.article.text)
         let unit = claim.claim.unitKey.split(separator: " ")
         unitLength = unit.count
@@ -70,7 +74,8 @@ struct ClaimContext {
     /// - Returns: whether the numbers can contradict each other.
     func isAlike(_ other: ClaimContext, isOneEvent: Bool) -> Bool {
         let areWhole = others.isEmpty && other.others.isEmpty
-        guard !states(other), !other.states(self), frame.isAlike(other.frame, areWhole: areWhole),
+        guard !states(other), !other.states(self), !isPart(of: other), !other.isPart(of: self),
+            frame.isAlike(other.frame, areWhole: areWhole),
             !places.areElsewhere(other.places)
         else { return false }
         if isOneEvent { return true }
@@ -100,7 +105,15 @@ struct ClaimContext {
 
     /// Whether the article also gives the other's number for the noun: then it knows both.
     private func states(_ other: ClaimContext) -> Bool {
-        others.contains { $0.overlaps(other.claim.claim.possibleValues) }
+        // *52 voix contre 48*, *48 voix contre 52*: of one number or the other no more than that is told.
+        let isSame = claim.claim.possibleValues.overlaps(other.claim.claim.possibleValues)
+        return (others + (isSame ? [] : counterparts)).contains { $0.overlaps(other.claim.claim.possibleValues) }
+    }
+
+    /// Whether fewer are counted who may be among the other's: *3 blessés graves* of *9 blessés*.
+    private func isPart(of other: ClaimContext) -> Bool {
+        frame.isPart(of: other.frame)
+            && claim.claim.possibleValues.upperBound < other.claim.claim.possibleValues.lowerBound
     }
 
     /// Whether a claim's sentence tells no day that the story of an article of another day cannot be about.

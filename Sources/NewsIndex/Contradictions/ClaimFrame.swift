@@ -7,6 +7,8 @@ import FrenchText
 struct ClaimFrame {
     /// The beginnings of the words that tell it, words for one thing being one.
     private let told: Set<String>
+    /// The beginnings of those that say which of the things are counted, besides the unit's.
+    private let narrowing: Set<String>
     /// The words before the number, folded: who or what brought those about that a toll counts.
     private let causes: Set<String>
     /// The words of the unit's key.
@@ -17,14 +19,18 @@ struct ClaimFrame {
     init(_ claim: Claim, in text: ArticleText) {
         var told: Set<String> = []
         var causes: Set<String> = []
+        let word = { (range: Range<Int>) in Folding.fold(text.scalars[range.clamped(to: 0..<text.scalars.count)]) }
         for range in claim.frame {
-            let word = Folding.fold(text.scalars[range.clamped(to: 0..<text.scalars.count)])
+            let word = word(range)
             guard !Self.light.contains(word) else { continue }
             told.insert(Self.beginning(of: word))
             if range.upperBound <= claim.evidence.range.lowerBound { causes.insert(word) }
         }
         self.told = told
         self.causes = causes
+        narrowing = Set(
+            claim.narrowing.map(word).filter { !Self.light.contains($0) && !Self.reasons.contains($0) }.map(
+                Self.beginning))
         unit = claim.unitKey.split(separator: " ").map(String.init).filter { !Self.reasons.contains($0) }
         isToll = unit.contains(where: Self.isToll) || told.contains { Self.befalling.contains($0) }
     }
@@ -46,6 +52,21 @@ struct ClaimFrame {
         let (short, long) = unit.count < other.unit.count ? (self, other) : (other, self)
         if isShared { return true }
         return long.unit.dropFirst(short.unit.count).allSatisfy { short.told.contains(Self.beginning(of: $0)) }
+    }
+
+    /// *3 blessés graves* beside *9 blessés*: whether some of the things that the other counts are counted, and not the other way
+    /// round.
+    func isPart(of other: ClaimFrame) -> Bool {
+        narrows(other) && !other.narrows(self)
+    }
+
+    /// Whether a word says which things are counted that the other does not tell of them.
+    private func narrows(_ other: ClaimFrame) -> Bool {
+        let known = other.told.union(other.narrowing).union(other.unit.map(Self.beginning))
+        return narrowing.union(unit.dropFirst().map(Self.beginning)).contains { word in
+            // A key may have lost a word's end.
+            !known.contains { $0.hasPrefix(word) || word.hasPrefix($0) }
+        }
     }
 
     /// *l’attaque a fait 10 morts*, *les attaques ont fait 17 morts*: whether one counts what a single cause did and the other
@@ -79,7 +100,7 @@ struct ClaimFrame {
         "rescap", "otag", "surviv", "hospitalis", "hectar",
     ]
     /// *décès dus au virus*, *morts liées à la chaleur*: what stands behind the noun and tells no other one.
-    private static let reasons: Set<String> = ["du", "dus", "due", "lie", "lies", "liee"]
+    private static let reasons: Set<String> = ["du", "dus", "due", "dues", "lie", "lies", "liee", "liees"]
     /// Words that tell of nearly everything.
     private static let light: Set<String> = [
         "annonce", "annoncent", "annoncer", "autre", "autres", "avaient", "avait", "avoir", "compte", "comptent",

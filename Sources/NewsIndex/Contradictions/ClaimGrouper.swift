@@ -58,7 +58,9 @@ struct ClaimGrouper {
     private func contexts(of claims: [IndexedClaim], in article: IndexedArticle) -> [ClaimContext] {
         let counts = claims.filter { !Self.isOfOther($0.claim, in: article) }
         return Self.onlyNumbers(counts).compactMap { claim in
-            ClaimContext(claim, in: article, others: counts.filter { $0.claim.unitKey != claim.claim.unitKey })
+            ClaimContext(
+                claim, in: article, others: counts.filter { $0.claim.unitKey != claim.claim.unitKey },
+                counterparts: claims.filter { Self.isOfOther($0.claim, in: article) })
         }
     }
 

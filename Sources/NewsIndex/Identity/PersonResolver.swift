@@ -68,8 +68,15 @@ struct Person {
         merges += other.merges + [merge]
     }
 
-    /// Whether some article says more of the person than a name that looks like one.
-    var isAsserted: Bool { candidates.contains { !$0.entity.isDoubtful } }
+    /// Whether enough articles say more of the person than a name that looks like one: of many that write *Flying Spur* one
+    /// may err.
+    var isAsserted: Bool {
+        let asserted = candidates.count { !$0.entity.isDoubtful }
+        return asserted > 0 && asserted * Self.leastShare >= candidates.count
+    }
+
+    /// One article of so many has to assert a person.
+    private static let leastShare = 10
 
     var cluster: EntityCluster {
         let ordered = candidates.sorted {
