@@ -7,6 +7,7 @@ extension PersonEvidence {
     /// tempête Ciara*, *Money Drop*, *la Brabham*, *France-Suisse*.
     func isThing(_ name: SpottedName) -> Bool {
         let words = name.tokens
+        if words.count == 1, reading.isFamily(before: words.lowerBound) { return true }
         if reading.isQuoted(words) || reading.tokens[words].contains(where: \.hasDigit) { return true }
         let before = nounBefore(words.lowerBound).flatMap(reading.token)
         // *le collège Jean Lurçat* and *à bord du Jack Morisseau* bear a person's name, and are none.
@@ -15,6 +16,7 @@ extension PersonEvidence {
         if words.count > 1, endsAsThing(words) || opensAsThing(words.lowerBound) { return true }
         if isThingBehindComma(words.upperBound) { return true }
         if let before, Self.articles.contains(before.lower) { return true }
+        if words.contains(where: isNoWordOfNames) || opensWithArticle(words.lowerBound) { return true }
         if !isCertain(name), isNew(words.lowerBound) { return true }
         // *sa Type E. Soixante ans plus tard*
         if name.rule == "person.initials" { return words.dropFirst().allSatisfy(isEveryday) }
@@ -83,6 +85,19 @@ extension PersonEvidence {
     private static let ages: WordSet = [
         "nouveau", "nouvel", "nouvelle", "actuel", "actuelle", "prochain", "prochaine", "dernier", "derniere",
     ]
+    /// *la Listeria*
+    private func opensWithArticle(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        return token.letters == .lower && ["la", "le", "les", "l'"].contains(token.lower)
+    }
+
+    /// *Mounir auprès*, *délégué général de Pollinis*: a word in lower case that is no particle of names.
+    private func isNoWordOfNames(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        return token.isWord && token.letters == .lower && token.range.count > 3 && !token.isHyphenated
+            && !PersonSpotter.particles.contains(lower: token)
+    }
+
     private static let articles: WordSet = ["le", "la", "l'", "les", "du", "des", "au", "aux", "the"]
 
     private func isPress(_ words: Range<Int>) -> Bool {

@@ -12,12 +12,24 @@ struct PersonGrouping {
         }
         var groups = PersonGroups()
         var known: [PersonName: Int] = [:]
-        for (name, person) in ranked {
+        // *les Sarr* are several, whom no name alone means: they come last, when nothing joins them any more.
+        let isFamily = { (name: SpottedName) in
+            name.tokens.count == 1 && reading.isFamily(before: name.tokens.lowerBound)
+        }
+        for (name, person) in ranked where !isFamily(name) {
             if !person.isShort, let index = known[person] {
                 groups.add(name, to: index)
             } else if let best = best(for: person, at: name.tokens.lowerBound, among: groups) {
                 groups.add(name, to: best.index, by: merge(name, into: groups.groups[best.index], best.match))
                 known[person] = best.index
+            } else {
+                known[person] = groups.open(person, name)
+            }
+        }
+        known = [:]
+        for (name, person) in ranked where isFamily(name) {
+            if let index = known[person] {
+                groups.add(name, to: index)
             } else {
                 known[person] = groups.open(person, name)
             }

@@ -28,9 +28,12 @@ extension PersonSpotter {
             guard reading.tokens[index].isCapitalized || isArabicName(index), !occupied.contains(index),
                 openings.contains(reading.tokens[index].foldedHash)
             else { continue }
-            // *son César*, *un Picasso*: a thing that bears the name.
-            if let before = reading.token(index - 1), Self.determiners.contains(before.lower) { continue }
-            if reading.isFamily(before: index) { continue }
+            // *son César*, *un Picasso*, *le musée Grévin*: a thing that bears the name.
+            if let before = reading.token(index - 1),
+                Self.determiners.contains(before.lower) || reading.lexicon.organizationCues[folded: before] == .thing
+            {
+                continue
+            }
             for length in stride(from: Self.longestFamilyName, through: 1, by: -1)
             where index + length <= reading.tokens.count {
                 let range = index..<index + length

@@ -75,10 +75,12 @@ struct PersonSpotter {
             ?? reading.lexicon.countries.names.match(reading.tokens, at: index)?.length
             ?? (reading.lexicon.meetings.press.contains(reading.tokens[index].folded) ? 1 : nil)
             ?? (isTown && !isGivenName(reading.tokens[index]) && isRole(endingAt: index - 1) ? 1 : nil)
-        guard let length, let given = reading.token(index + length), let family = reading.token(index + length + 1)
-        else { return false }
-        return reading.adjoins(index + length - 1, index + length) && isUnambiguousGivenName(given)
-            && family.isCapitalized
+        guard let length else { return false }
+        // *à Paris d’Awa Sarr*
+        let joint = ["de", "d'"].contains(reading.token(index + length)?.lower ?? "") ? 1 : 0
+        let name = index + length + joint
+        guard let given = reading.token(name), let family = reading.token(name + 1) else { return false }
+        return reading.adjoins(name - 1, name) && isUnambiguousGivenName(given) && family.isCapitalized
     }
 
     /// Whether a role that is no title ends right before a token.

@@ -1,4 +1,5 @@
 import FrenchText
+import Grammar
 
 /// Puts the tagger's names beside those of the rules: what rules are sure of stands, what they only guess gives way.
 struct TaggedNames {
@@ -37,41 +38,31 @@ struct TaggedNames {
         return owners
     }
 
-    /// A name without what is none of it; nil where nothing is left: the mark of *'Maman*, and of a person's name words in
-    /// lower case (*époux Balkany*, *Awa reçoit Ali*) and what a headline says of it (*Meurtre d’Angélique*).
+    /// A name without what is none of it; nil where nothing is left: the mark of *'Maman*, and of a person's name verbs
+    /// (*implore Awa*, *Awa reçoit Ali*) and what a headline says of it (*Meurtre d’Angélique*).
     private func trimmed(_ name: Tagger.Name) -> Tagger.Name? {
         var words = name.tokens.drop { reading.tokens[$0].kind == .punctuation }
-        if name.type == .person {
-            if let first = words.first, isLabel(first), words.count > 1 {
-                words = words.dropFirst()
-            }
-            let isOfNames = words.first.map { isParticle($0) } == true
-            if words.startIndex > name.tokens.lowerBound || !isOfNames {
-                words = words.drop { reading.tokens[$0].letters == .lower && !reading.tokens[$0].isHyphenated }
-            }
+        guard name.type == .person, let first = words.first else {
+            return words.isEmpty ? nil : Tagger.Name(tokens: words, type: name.type)
         }
-        if name.type == .person, let end = words.dropFirst().first(where: isOutsideNames) {
-            words = words.lowerBound..<end
+        if words.count > 1, isLabel(first) {
+            words = words.dropFirst().drop { PersonSpotter.particles.contains(lower: reading.tokens, at: $0) }
         }
+        words = words.drop(while: isVerb)
+        if let end = words.first(where: isVerb) { words = words.lowerBound..<end }
         return words.isEmpty ? nil : Tagger.Name(tokens: words, type: name.type)
     }
 
-    /// *reçoit*: a word in lower case that no name has inside.
-    private func isOutsideNames(_ index: Int) -> Bool {
-        let token = reading.tokens[index]
-        return token.isWord && token.letters == .lower && !token.isHyphenated
-            && !PersonSpotter.particles.contains(lower: token) && !["et", "y", "e"].contains(token.lower)
-    }
-
-    /// *de*, *von*, which a name opens with; no name opens with a small *la*.
-    private func isParticle(_ index: Int) -> Bool {
-        PersonSpotter.particles.contains(lower: reading.tokens, at: index)
-            && !["la", "le"].contains(reading.tokens[index].lower)
+    private func isVerb(_ index: Int) -> Bool {
+        reading.tokens[index].letters == .lower && reading.tokens[index].range.count > 3
+            && !reading.tokens[index].isHyphenated
+            && [.verb, .auxiliary].contains(reading.grammar.partOfSpeech(index))
     }
 
     /// *Meurtre*, *Razzia*: an everyday word with the capital of a sentence's start.
     private func isLabel(_ index: Int) -> Bool {
         reading.isOrdinaryOpening(index) && !reading.lexicon.givenNames.contains(folded: reading.tokens, at: index)
+            && !["le", "la", "les"].contains(reading.tokens[index].lower)
     }
 
     // MARK: Where both see a name

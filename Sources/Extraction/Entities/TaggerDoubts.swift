@@ -25,7 +25,6 @@ struct TaggerDoubts {
     func reject(_ name: Tagger.Name) -> Bool {
         roleTokens.contains(name.tokens.lowerBound) || isDemonym(name) || isTitle(name) || isLed(name)
             || isPortfolio(name) || isWords(name) || isPair(name) || isOpening(name) || isLand(name)
-            || name.type == .person && name.tokens.count == 1 && reading.isFamily(before: name.tokens.lowerBound)
     }
 
     /// *l’État libyen*, *l’Est pakistanais*, *État chargées de l’Égalité*, *Le*: a state, a part of it, what a role left over or a
