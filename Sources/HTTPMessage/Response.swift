@@ -1,4 +1,4 @@
-/// An answer, complete in memory.
+/// An answer: complete in memory, or with content that is made while it is sent.
 ///
 /// The server adds `Date`, `Content-Length` and `Connection`, and leaves the content out for HEAD.
 package struct Response: Sendable {
@@ -6,6 +6,8 @@ package struct Response: Sendable {
     package var fields: [Field] { didSet { sealedFields = nil } }
     /// The content, in pieces that may belong to others too: they are sent from where they are.
     package var content: [ArraySlice<UInt8>] { didSet { sealedFields = nil } }
+    /// Content that follows `content`, made while it is sent.
+    package var stream: ContentStream? { didSet { sealedFields = nil } }
     /// The octets of the field lines that do not change from one sending to the next, or nil as long as none were made.
     private(set) var sealedFields: [UInt8]?
 
@@ -25,8 +27,20 @@ package struct Response: Sendable {
         set { content = newValue.isEmpty ? [] : [newValue[...]] }
     }
 
-    /// Octets of the content.
+    /// An answer whose content is made while it is sent.
+    package init(status: Status = .ok, fields: [Field], stream: ContentStream) {
+        self.init(status: status, fields: fields, content: [])
+        self.stream = stream
+    }
+
+    /// Octets of the content that is in memory.
     package var contentLength: Int { content.reduce(0) { $0 + $1.count } }
+
+    /// Octets of the whole content; nil where a stream does not say.
+    package var wholeLength: Int? {
+        guard let stream else { return contentLength }
+        return stream.length.map { $0 + contentLength }
+    }
 
     /// The same answer with its field lines written already, for an answer that is given many times.
     package var sealed: Response {

@@ -34,11 +34,11 @@ final class EventLoop {
     private var shutDownDeadline: Moment?
 
     init(
-        configuration: ServerConfiguration, responder: Responder, listener: Listener, control: LoopControl,
-        census: ConnectionCensus
+        configuration: ServerConfiguration, responder: Responder, workers: Workers, listener: Listener,
+        control: LoopControl, census: ConnectionCensus
     ) {
         self.configuration = configuration
-        tools = LoopTools(responder: responder)
+        tools = LoopTools(responder: responder, workers: workers)
         self.listener = listener
         self.control = control
         self.census = census
@@ -55,8 +55,12 @@ final class EventLoop {
             for index in 0..<count { take(events[index]) }
             finishTurns()
             fireTimers()
+            control.note(round: Moment.now - now)
         }
-        for token in connections.tokens { close(token) }
+        for token in connections.tokens {
+            connections[token]?.cutOff()
+            close(token)
+        }
     }
 
     private var isDone: Bool {
@@ -70,14 +74,25 @@ final class EventLoop {
         case LoopControl.wakeUpToken:
             control.wakeUp.clear()
             beginShutDownIfAsked()
+            for news in control.takeNews() { take(news) }
         default:
             guard let connection = connections[event.token] else { return }
             connection.noteReady(
                 canReceive: event.mask & CLinuxReadable != 0, canSend: event.mask & CLinuxWritable != 0,
                 hasEnd: event.mask & (CLinuxEnd | CLinuxFailure) != 0)
+            if event.mask & CLinuxFailure != 0 { connection.noteFailure() }
             // Whose turn was cut short has the next one when the others have had theirs.
             if !connection.isListed { turn(connection, token: event.token) }
         }
+    }
+
+    private func take(_ news: WorkNews) {
+        guard let connection = connections[news.token] else {
+            if case .response(let response, _) = news.content { response.stream?.cancel() }
+            return
+        }
+        connection.take(news, &tools, at: now)
+        if !connection.isListed { turn(connection, token: news.token) }
     }
 
     private func turn(_ connection: Connection, token: UInt64) {
@@ -104,6 +119,7 @@ final class EventLoop {
 
     private func close(_ token: UInt64) {
         guard let connection = connections.remove(token) else { return }
+        connection.abandon(tools.workers.budget)
         census.leave(connection.client, connection.standing)
         // A descriptor and a place are free again.
         if !isListenerPolled { resumeAccepting() }
@@ -195,6 +211,7 @@ extension EventLoop {
         }
         let connection = Connection(socket: socket, client: client, standing: standing, state: state)
         let token = connections.insert(connection)
+        connection.token = token
         guard control.poller.add(connection.socket.descriptor, token: token, isEdgeTriggered: true) else {
             return close(token)
         }

@@ -12,6 +12,8 @@ package final class Server: Sendable {
     private let census: ConnectionCensus
     private let accessLog: AccessLog?
     private let controls: [LoopControl]
+    private let pool: WorkerPool
+    private let budget: OutputBudget
     /// Handed to the loops by `run`.
     private let listeners: Mutex<[Listener]>
     private let group = DispatchGroup()
@@ -27,7 +29,7 @@ package final class Server: Sendable {
     ///   - handler: answers the requests.
     /// - Throws: why the address cannot be listened on.
     package init(
-        configuration: ServerConfiguration, accessLog: AccessLog? = nil, handler: @escaping Handler
+        configuration: ServerConfiguration, accessLog: AccessLog? = nil, handler: Handler
     ) throws(ServerError) {
         Self.raiseDescriptorLimit(to: configuration.maximumConnections + 64 * configuration.loops + 64)
         let listeners = try Self.listeners(configuration)
@@ -45,6 +47,8 @@ package final class Server: Sendable {
         census = ConnectionCensus(
             limit: configuration.maximumConnections, limitPerAddress: configuration.connectionsPerAddress)
         self.controls = controls
+        pool = WorkerPool(width: configuration.workers, capacity: configuration.waitingAnswers)
+        budget = OutputBudget(limit: configuration.pendingBytes)
         self.listeners = Mutex(listeners)
         port = listeners.first.map { Int($0.socket.port) } ?? configuration.port
     }
@@ -57,12 +61,13 @@ package final class Server: Sendable {
         }
         for (index, (listener, control)) in zip(listeners, controls).enumerated() {
             let queue = DispatchQueue(label: "depeche.loop.\(index)", qos: .userInitiated)
+            let workers = Workers(pool: pool, control: control, budget: budget)
             queue.async(group: group) { [configuration, handler, accessLog, census] in
                 let loop = EventLoop(
                     configuration: configuration,
                     responder: Responder(
                         handler: handler, refusalFields: configuration.refusalFields, log: accessLog),
-                    listener: listener, control: control, census: census)
+                    workers: workers, listener: listener, control: control, census: census)
                 loop.run()
             }
         }
@@ -76,6 +81,9 @@ package final class Server: Sendable {
         let moment = Moment.now + .seconds(max(0, graceSeconds))
         for control in controls { control.shutDown(by: moment) }
     }
+
+    /// The longest time that a loop took between two looks at its sockets, since it runs.
+    package var longestRound: Timespan { controls.map(\.longestRound).max() ?? .seconds(0) }
 
     /// Blocks the calling thread until every loop has ended.
     package func waitUntilClosed() {

@@ -17,6 +17,12 @@ package struct ServerConfiguration: Sendable, Hashable {
     package var connectionsPerAddress = 0
     /// Connections the kernel queues for each loop before it is accepted (listen(2)).
     package var backlog = 1_024
+    /// Answers, and pieces of them, that are made at a time beside the loops.
+    package var workers = Self.processorCount
+    /// Answers that wait to be made; a request beyond is told 503.
+    package var waitingAnswers = 512
+    /// Octets of all connections' answers that may wait to be sent; as long as it is more, requests are told 503.
+    package var pendingBytes = 536_870_912
     /// Fields of the answers that the server itself gives to what it refuses, such as those that let a page read them.
     package var refusalFields: [Field] = []
     /// What one connection may take.

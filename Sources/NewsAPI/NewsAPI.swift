@@ -5,7 +5,7 @@ package import NewsIndex
 package struct NewsAPI: Sendable {
     private let store: ServedStore
     private let version: String
-    private let staticFiles: @Sendable (Request) -> Response?
+    private let staticFiles: @Sendable (Request) -> Reply?
 
     /// Prepares the snapshot that the store holds, if it holds one, so that the first request finds it done.
     ///
@@ -14,7 +14,7 @@ package struct NewsAPI: Sendable {
     ///   - version: the product's, shown at `/v1`.
     ///   - staticFiles: answers what is no endpoint of the API; nil where it has nothing at the path.
     package init(
-        store: SnapshotStore, version: String, staticFiles: @escaping @Sendable (Request) -> Response? = { _ in nil }
+        store: SnapshotStore, version: String, staticFiles: @escaping @Sendable (Request) -> Reply? = { _ in nil }
     ) {
         self.store = ServedStore(store)
         self.version = version
@@ -29,38 +29,42 @@ package struct NewsAPI: Sendable {
     /// The fields that let a page of any origin read the answers that are given before the API is asked.
     package static var crossOriginFields: [Field] { CrossOrigin.fields }
 
-    /// The whole API as one function.
+    /// The whole API.
     package var handler: Handler {
-        { request in respond(to: request) }
+        Handler { request in reply(to: request) }
     }
 
-    private func respond(to request: Request) -> Response {
+    private func reply(to request: Request) -> Reply {
         // What was asked before, octet by octet, needs no second look.
         if let signature = RequestSignature(request),
             let known = store.current()?.answers.response(for: signature)
         {
-            return known
+            return .response(known)
         }
         do {
-            return try answer(request)
+            return try understood(request)
         } catch {
-            var response = error.problem.response(instance: request.target)
-            response.fields += CrossOrigin.fields
-            switch error {
-            case .notAcceptable: response.fields.append(Field("Vary", "Accept, Accept-Encoding"))
-            case .notReady: response.fields.append(Field("Retry-After", "1"))
-            default: break
-            }
-            return response
+            return .response(Self.refusal(error, of: request))
         }
     }
 
-    private func answer(_ request: Request) throws(RequestError) -> Response {
+    private static func refusal(_ error: RequestError, of request: Request) -> Response {
+        var response = error.problem.response(instance: request.target)
+        response.fields += CrossOrigin.fields
+        switch error {
+        case .notAcceptable: response.fields.append(Field("Vary", "Accept, Accept-Encoding"))
+        case .notReady: response.fields.append(Field("Retry-After", "1"))
+        default: break
+        }
+        return response
+    }
+
+    private func understood(_ request: Request) throws(RequestError) -> Reply {
         // A preflight asks for the fields that a page may send, not for the resource: it is answered where nothing is, too.
         if request.method == .options,
             request.path == "*" || request.value(of: "Access-Control-Request-Method") != nil
         {
-            return CrossOrigin.preflight
+            return .response(CrossOrigin.preflight)
         }
         let segments: [String]
         do {
@@ -69,17 +73,17 @@ package struct NewsAPI: Sendable {
             throw .undecodablePath
         }
         guard let (route, names) = RouteTable.match(segments) else {
-            if segments.first != "v1", let response = staticFiles(request) { return response }
+            if segments.first != "v1", let reply = staticFiles(request) { return reply }
             throw .noSuchPath(request.path)
         }
         switch request.method {
-        case .get, .head: return try answer(request, by: route, names: names)
-        case .options: return CrossOrigin.preflight
+        case .get, .head: return try reply(to: request, by: route, names: names)
+        case .options: return .response(CrossOrigin.preflight)
         default: throw .methodNotAllowed(request.method.name, allowed: Route.methods)
         }
     }
 
-    private func answer(_ request: Request, by route: Route, names: [String]) throws(RequestError) -> Response {
+    private func reply(to request: Request, by route: Route, names: [String]) throws(RequestError) -> Reply {
         let given: [QueryParameter]
         do {
             given = try request.parameters()
@@ -90,22 +94,38 @@ package struct NewsAPI: Sendable {
         guard let mediaType = Accept(request.value(of: "Accept")).preferred(of: route.mediaTypes) else {
             throw .notAcceptable(offered: route.mediaTypes)
         }
-        switch route.reply {
+        switch route.origin {
         case .always(let json):
-            return Response(Answer(json), cacheControl: "no-store")
+            return .response(Response(Answer(json), cacheControl: "no-store"))
         case .fromSnapshot(let answer):
             guard let corpus = store.current() else { throw .notReady }
             try arguments.checkCountries(route.parameters, known: corpus.snapshot.countries)
             let call = Call(
                 corpus: corpus, version: version, path: request.path, names: names, arguments: arguments,
                 mediaType: mediaType)
-            return try respond(to: request, with: call, by: answer)
+            if let known = ready(for: request, with: call) { return .response(known) }
+            if route.isCheap { return .response(respond(to: request, with: call, by: answer)) }
+            return .work(Work { _ in respond(to: request, with: call, by: answer) })
         }
     }
 
+    /// The answer that is there already, where the request says more than what finds it by its octets.
+    private func ready(for request: Request, with call: Call) -> Response? {
+        let key = AnswerCache.Key(path: call.path, query: request.query, mediaType: call.mediaType)
+        return call.corpus.answers.representation(for: key)?.readyResponse(to: request)
+    }
+
     /// Answers from the snapshot, with a representation that is made once.
-    private func respond(
-        to request: Request, with call: Call, by answer: Route.FromSnapshot
+    private func respond(to request: Request, with call: Call, by answer: Route.FromSnapshot) -> Response {
+        do {
+            return try made(for: request, with: call, by: answer)
+        } catch {
+            return Self.refusal(error, of: request)
+        }
+    }
+
+    private func made(
+        for request: Request, with call: Call, by answer: Route.FromSnapshot
     ) throws(RequestError) -> Response {
         guard let tag = call.entityTag(query: request.query) else {
             return Response(try answer(call), cacheControl: "no-cache")

@@ -14,6 +14,18 @@ struct LimitOptions: ParsableArguments {
     @Option(help: "Connections that the kernel queues for each loop. (default: 1024)")
     var backlog: Int?
 
+    @Option(help: "Answers that are made at a time. (default: one a processor)")
+    var workers: Int?
+
+    @Option(help: "Answers that may wait to be made; beyond, 503. (default: 512)")
+    var waitingAnswers: Int?
+
+    @Option(help: "Seconds that an answer may take to be made; beyond, 503. (default: 30)")
+    var answerDeadline: Int?
+
+    @Option(help: "Octets of all answers that may wait to be sent; beyond, 503. (default: 536870912)")
+    var allPendingBytes: Int?
+
     @Option(help: "Requests on one connection; the last is answered with 'Connection: close'. (default: 1000000)")
     var requestsPerConnection: Int?
 
@@ -68,7 +80,11 @@ extension Settings {
             &configuration.connectionsPerAddress, limits.connectionsPerAddress, "connections-per-address",
             in: 0...1_000_000)
         try set(&configuration.backlog, limits.backlog, "backlog", in: 1...65_535)
+        try set(&configuration.workers, limits.workers, "workers", in: 1...256)
+        try set(&configuration.waitingAnswers, limits.waitingAnswers, "waiting-answers", in: 0...1_000_000)
+        try set(&configuration.pendingBytes, limits.allPendingBytes, "all-pending-bytes", in: 1...Int.max)
         var connection = configuration.connection
+        try set(&connection.answerDeadline, limits.answerDeadline, "answer-deadline")
         try set(&connection.requests, limits.requestsPerConnection, "requests-per-connection", in: 1...most)
         try set(&connection.bodyBytes, limits.bodyBytes, "body-bytes", in: 0...most)
         try set(&connection.pendingBytes, limits.pendingBytes, "pending-bytes", in: 1...most)

@@ -11,7 +11,7 @@ import Testing
         let server = try TestServer()
         let port = server.port
         #expect(throws: ServerError.addressInUse(host: "127.0.0.1", port: port)) {
-            try Server(configuration: ServerConfiguration(port: port)) { _ in Response() }
+            try Server(configuration: ServerConfiguration(port: port), handler: Handler { _ in Response() })
         }
     }
 
@@ -23,7 +23,7 @@ import Testing
         // RFC 5737: an address of no machine
         (ServerConfiguration(host: "192.0.2.1", port: 1_024), .addressNotAvailable(host: "192.0.2.1", port: 1_024)),
     ]) func addressThatCannotBeListenedOnIsNamed(_ configuration: ServerConfiguration, _ error: ServerError) {
-        #expect(throws: error) { try Server(configuration: configuration) { _ in Response() } }
+        #expect(throws: error) { try Server(configuration: configuration, handler: Handler { _ in Response() }) }
         #expect(error.description.hasPrefix("cannot listen on "))
     }
 
@@ -105,7 +105,7 @@ import Testing
     }
 
     @Test func endCanBeAwaited() async throws {
-        let server = try Server(configuration: ServerConfiguration(port: 0)) { _ in Response() }
+        let server = try Server(configuration: ServerConfiguration(port: 0), handler: Handler { _ in Response() })
         server.run()
         server.shutDown(graceSeconds: 0)
         await server.closed()
@@ -113,7 +113,7 @@ import Testing
     }
 
     @Test func shutDownBeforeRunIsDoneAtOnce() throws {
-        let server = try Server(configuration: ServerConfiguration(port: 0)) { _ in Response() }
+        let server = try Server(configuration: ServerConfiguration(port: 0), handler: Handler { _ in Response() })
         server.shutDown(graceSeconds: 10)
         server.run()
         server.waitUntilClosed()

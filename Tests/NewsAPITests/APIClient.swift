@@ -10,14 +10,15 @@ struct APIClient {
     init(_ snapshot: IndexSnapshot? = LakeSummit.snapshot, version: String = "0.0.0") {
         handler =
             NewsAPI(store: SnapshotStore(snapshot), version: version) { request in
-                request.path == "/" ? Response(body: Array("dashboard".utf8)) : nil
+                request.path == "/" ? .response(Response(body: Array("dashboard".utf8))) : nil
             }.handler
     }
 
     func respond(_ target: String, method: Method = .get, fields: [Field] = []) -> Response {
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        return handler(
-            Request(method: method, path: parts.first ?? "", query: parts.dropFirst().first, fields: fields))
+        return handler.reply(
+            Request(method: method, path: parts.first ?? "", query: parts.dropFirst().first, fields: fields)
+        ).response
     }
 
     /// The answer's body.

@@ -135,13 +135,13 @@ struct ConversationTests {
     func replacesSnapshot() {
         let store = SnapshotStore()
         let handler = NewsAPI(store: store, version: "0.0.0").handler
-        #expect(handler(Request(method: .get, path: "/v1/stats")).status == .serviceUnavailable)
+        #expect(handler.reply(Request(method: .get, path: "/v1/stats")).response.status == .serviceUnavailable)
         store.replace(with: LakeSummit.snapshot)
-        #expect(JSON(handler(Request(method: .get, path: "/v1/stats")).body)["articles"].integer == 4)
+        #expect(JSON(handler.reply(Request(method: .get, path: "/v1/stats")).response.body)["articles"].integer == 4)
         store.replace(
             with: IndexBuilder.build(
                 folder: CorpusFolder(articles: [], problems: []), facts: [], countries: [], resolved: []))
-        #expect(JSON(handler(Request(method: .get, path: "/v1/stats")).body)["articles"].integer == 0)
+        #expect(JSON(handler.reply(Request(method: .get, path: "/v1/stats")).response.body)["articles"].integer == 0)
     }
 
     @Test("an empty folder has every list, and nothing in them", arguments: ParameterProblemTests.targets)

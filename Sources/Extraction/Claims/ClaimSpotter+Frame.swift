@@ -18,7 +18,9 @@ extension ClaimSpotter {
         for dependent in reading.grammar.dependents(noun) {
             describe(dependent, into: &found)
             // *palettes à la papeterie*, *condamnés à la prison*: where and to what tells of no others.
-            if [.adjectivalModifier, .clausalModifier, .relativeClause].contains(reading.grammar.relation(dependent)) {
+            if [.adjectivalModifier, .clausalModifier, .relativeClause].contains(reading.grammar.relation(dependent)),
+                !Self.presences.contains(folded: reading.tokens, at: dependent)
+            {
                 add(dependent, to: &narrowing)
             }
         }
@@ -45,6 +47,12 @@ extension ClaimSpotter {
         narrowing.formUnion(found.flatMap(manners))
         return (places(of: found.subtracting([noun])), places(of: narrowing.subtracting([noun])))
     }
+
+    /// *1 200 délégués venus de tout le continent*: that those who are counted are there tells of no others who are not.
+    private static let presences: WordSet = [
+        "venus", "venues", "reunis", "reunies", "presents", "presentes", "rassembles", "rassemblees", "arrives",
+        "arrivees", "attendus", "attendues", "invites", "invitees",
+    ]
 
     private func places(of words: Set<Int>) -> [Range<Int>] {
         words.sorted().prefix(Self.longestFrame).map { reading.tokens[$0].range }

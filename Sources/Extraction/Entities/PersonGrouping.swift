@@ -77,7 +77,9 @@ struct PersonGrouping {
         return best.map { (found: $0, distance: distance($0.index)) }.min { $0.distance < $1.distance }?.found
     }
 
-    /// Whether the words before a name may be said of a person: *M. Sarr* is not *Awa Sarr*, *la mère de Sarr* is not named by
+    /// Whether the words before a name may be said of a person.
+    ///
+    /// *M. Sarr* is not *Awa Sarr*, *la mère de Sarr* is not named by
     /// her own name.
     private func isAddressed(_ place: Int, as person: PersonName) -> Bool {
         guard let before = reading.token(place - 1)?.folded, let first = person.parts.first?.text,

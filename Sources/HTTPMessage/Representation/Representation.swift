@@ -61,6 +61,14 @@ package final class Representation: Sendable {
     /// Octets that it holds, coded forms not counted.
     package var count: Int { identity.content.count }
 
+    /// The answer to GET or HEAD as ``response(to:now:)`` has it, unless content would have to be compressed for it first.
+    package func readyResponse(to request: Request, now: HTTPDate = HTTPDate(unixSeconds: 0)) -> Response? {
+        let isReady = compression.withLock { if case .done = $0 { true } else { false } }
+        let accepted = AcceptEncoding(request.value(of: "Accept-Encoding"))
+        guard isReady || accepted.preferred != .gzip || !isCompressible && !accepted.refusesIdentity else { return nil }
+        return response(to: request, now: now)
+    }
+
     /// The answer to GET or HEAD, in the order of RFC 9110 §13.2.2: first conditions, then ranges.
     ///
     /// - Parameters:

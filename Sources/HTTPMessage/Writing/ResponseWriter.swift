@@ -23,12 +23,13 @@ package struct ResponseWriter: Sendable {
     ///   - response: the answer.
     ///   - isHead: whether the request was HEAD: the same fields, no content (RFC 9110 §9.3.2).
     ///   - connection: what becomes of the connection.
+    ///   - isChunked: whether content of unknown length leaves in chunks; else the connection's end ends it.
     ///   - exchange: what is told of the exchange; nil for nothing.
     ///   - output: what the head is appended to.
     /// - Returns: whether `response.content` belongs behind the head.
     package func appendHead(
-        _ response: Response, isHead: Bool, connection: ConnectionOption, exchange: Exchange? = nil,
-        to output: inout [UInt8]
+        _ response: Response, isHead: Bool, connection: ConnectionOption, isChunked: Bool = true,
+        exchange: Exchange? = nil, to output: inout [UInt8]
     ) -> Bool {
         guard Self.isFinal(response.status) else {
             _ = appendHead(
@@ -43,6 +44,10 @@ package struct ResponseWriter: Sendable {
             output.append(contentsOf: lines)
         } else {
             Self.appendFieldLines(of: response, to: &output)
+            // RFC 9112 §6.1: a client that speaks 1.0 may not know the coding.
+            if isChunked, response.status.allowsContent, response.wholeLength == nil {
+                output.append(contentsOf: "\r\nTransfer-Encoding: chunked".utf8)
+            }
         }
         if let exchange { Self.append(exchange, to: &output) }
         switch connection {
@@ -76,9 +81,11 @@ package struct ResponseWriter: Sendable {
             output.append(contentsOf: field.value.utf8)
         }
         let hasContent = response.status.allowsContent
-        guard hasContent || response.status.code == 205 else { return }
+        guard hasContent || response.status.code == 205, let length = hasContent ? response.wholeLength : 0 else {
+            return
+        }
         output.append(contentsOf: "\r\nContent-Length: ".utf8)
-        output.append(decimal: hasContent ? response.contentLength : 0)
+        output.append(decimal: length)
     }
 
     private static func append(_ exchange: Exchange, to output: inout [UInt8]) {

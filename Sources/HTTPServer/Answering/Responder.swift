@@ -15,30 +15,48 @@ struct Responder {
     private(set) var worked = Timespan.seconds(0)
     var writer = ResponseWriter(date: HTTPDate(unixSeconds: 0))
 
-    init(handler: @escaping Handler, refusalFields: [Field] = [], log: AccessLog?) {
+    init(handler: Handler, refusalFields: [Field] = [], log: AccessLog?) {
         self.handler = handler
         self.refusalFields = refusalFields
         self.log = log
         nextID = UInt64.random(in: .min ... .max)
     }
 
-    /// Answers a request that `state` gave out.
+    /// Asks the handler.
+    ///
+    /// - Parameter request: what is to be answered.
+    /// - Returns: the answer or the work that makes it, and how long the handler took for that.
+    mutating func reply(to request: Request) -> (reply: Reply, span: Timespan) {
+        let start = Moment.now
+        let reply = Self.reply(to: request, by: handler.reply)
+        let span = Moment.now - start
+        worked += span
+        return (reply, span)
+    }
+
+    /// What becomes of the content of a request, by its head.
+    func intake(of request: Request) -> Intake {
+        request.method.isImplemented ? handler.intake(request) : .collected(limit: nil)
+    }
+
+    /// Gives a request that `state` gave out its answer.
     ///
     /// - Parameters:
+    ///   - response: the answer.
+    ///   - span: how long it took to make.
     ///   - request: what is answered.
     ///   - state: the connection that it came on.
     ///   - client: where it came from.
     ///   - now: the loop's moment, for deadlines.
-    mutating func answer(
-        _ request: Request, on state: inout ConnectionState, client: PeerAddress, at now: Moment
-    ) {
-        let start = Moment.now
-        let response = Self.response(to: request, by: handler)
-        let span = Moment.now - start
-        worked += span
+    /// - Returns: whether the answer's stream is wanted; else it is to be cancelled.
+    mutating func give(
+        _ response: Response, made span: Timespan, to request: Request, on state: inout ConnectionState,
+        client: PeerAddress, at now: Moment
+    ) -> Bool {
         let exchange = Exchange(id: RequestID(givenIn: request) ?? makeID(), nanoseconds: span.nanoseconds)
-        state.answer(response, exchange: exchange, writer: writer, at: now)
+        let isStreamed = state.answer(response, exchange: exchange, writer: writer, at: now)
         log?.note(exchange, request: request, response: response, client: client)
+        return isStreamed
     }
 
     /// Gives the connection's own answer to what could not be read, or not to its end.
@@ -65,12 +83,12 @@ struct Responder {
         return .made(nextID)
     }
 
-    /// The handler's answer, or 501 for a method that no handler is asked about (RFC 9110 §9.1).
-    static func response(to request: Request, by handler: (Request) -> Response) -> Response {
+    /// The handler's reply, or 501 for a method that no handler is asked about (RFC 9110 §9.1).
+    static func reply(to request: Request, by handler: (Request) -> Reply) -> Reply {
         guard !request.method.isImplemented else { return handler(request) }
-        return Problem(
+        let problem = Problem(
             status: .notImplemented, slug: "not-implemented", title: "Not implemented",
-            detail: "The method \(request.method.name) is not implemented here."
-        ).response(instance: request.target)
+            detail: "The method \(request.method.name) is not implemented here.")
+        return .response(problem.response(instance: request.target))
     }
 }

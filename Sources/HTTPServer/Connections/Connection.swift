@@ -21,7 +21,13 @@ final class Connection {
     let client: PeerAddress
     /// What the census counted it as.
     let standing: ConnectionCensus.Standing
-    private var state: ConnectionState
+    private(set) var state: ConnectionState
+    /// What its events, and the news of its workers, carry; given by its loop.
+    var token: UInt64 = 0
+    /// What others do for it.
+    private var errand = Errand()
+    /// Octets of its output that the process's budget counts.
+    private var counted = 0
     /// Known to be readable, or not known to be empty: events tell only that it became readable.
     private var canReceive = false
     private var canSend = true
@@ -48,6 +54,29 @@ final class Connection {
         if hasEnd { self.hasEnd = true }
     }
 
+    /// Notes that the connection broke, which the poller reports whether asked or not.
+    func noteFailure() {
+        // What the peer sent before may still be to be read; but nobody is there to be answered.
+        if errand.isUnderWay { state.failed() }
+    }
+
+    /// Takes what a worker has made for it; what comes too late is thrown away.
+    func take(_ news: WorkNews, _ tools: inout LoopTools, at now: Moment) {
+        errand.take(news, on: &state, client: client, &tools, at: now)
+    }
+
+    /// Tells whoever is at work for it that nobody wants that any more.
+    func abandon(_ budget: OutputBudget) {
+        errand.abandon()
+        budget.add(-counted)
+        counted = 0
+    }
+
+    /// Cuts it off: what its peer has of an unfinished answer ends as an error.
+    func cutOff() {
+        if case .streaming = state.phase { socket.resetWhenClosed() }
+    }
+
     /// Lets the state act on a deadline that has passed.
     func timerFired(at now: Moment) {
         state.timerFired(unacknowledged: socket.unacknowledged, at: now)
@@ -62,14 +91,26 @@ final class Connection {
     /// Does all that can be done now.
     func turn(_ tools: inout LoopTools, at now: Moment) -> Outcome {
         tools.spare.lend(to: &state)
-        defer { tools.spare.takeBack(from: &state) }
+        defer {
+            tools.spare.takeBack(from: &state)
+            count(in: tools.workers.budget)
+        }
         let limit = tools.responder.worked + Self.workInTurn
         for _ in 0..<Self.stepsInTurn {
             switch state.nextStep(canReceive: canReceive, canSend: canSend, at: now) {
+            case .plan(let request):
+                errand.plan(request, on: &state, client: client, &tools, at: now)
+            case .deliver(let octets):
+                errand.deliver(octets, for: token, tools)
             case .handle(let request):
-                tools.responder.answer(request, on: &state, client: client, at: now)
+                errand.answer(request, for: token, on: &state, client: client, &tools, at: now)
                 if tools.responder.worked > limit { return .unfinished }
+            case .produce:
+                errand.produce(for: token, on: &state, tools, at: now)
+            case .endStream:
+                errand.endStream(on: &state, at: now)
             case .refuse(let response, let request):
+                errand.abandon()
                 tools.responder.refuse(request, with: response, on: &state, client: client, at: now)
             case .receive:
                 receive(into: &tools.buffer, at: now)
@@ -87,6 +128,13 @@ final class Connection {
             }
         }
         return .unfinished
+    }
+
+    /// Tells the process's budget what has changed.
+    private func count(in budget: OutputBudget) {
+        guard state.output.count != counted else { return }
+        budget.add(state.output.count - counted)
+        counted = state.output.count
     }
 
     private func receive(into buffer: inout [UInt8], at now: Moment) {
@@ -120,11 +168,13 @@ final class Connection {
 /// What a loop's connections use in turns.
 struct LoopTools {
     var responder: Responder
+    let workers: Workers
     var spare = SpareBuffers()
     /// What is received into.
     var buffer = [UInt8](repeating: 0, count: 65_536)
 
-    init(responder: Responder) {
+    init(responder: Responder, workers: Workers) {
         self.responder = responder
+        self.workers = workers
     }
 }

@@ -20,6 +20,8 @@ package struct ConnectionLimits: Sendable, Hashable {
     package var minimumReceiveRate = 512
     /// Octets a second a peer must take of its answers, on the average of a window.
     package var minimumSendRate = 512
+    /// How long an answer may take to be made, and each further piece of one that is made while it is sent; then 503.
+    package var answerDeadline = Timespan.seconds(30)
     /// How long a connection without a request stays open.
     package var idleDeadline = Timespan.seconds(60)
     /// How long to wait for the peer's end after our own.

@@ -10,10 +10,16 @@ struct ConnectionState: Sendable {
     enum Phase: Sendable {
         /// Reading a head, or idle.
         case head
+        /// The shell has the head and decides what becomes of the content behind it.
+        case planning
         /// Reading the body of the request whose head is in `parser.layout`.
         case body(BodyReader)
+        /// The shell has a piece of that body, and nothing further is read before it was taken.
+        case delivering(BodyReader)
         /// The shell has the request; its answer is awaited.
         case handling
+        /// The head of an answer is written, and its content is being made.
+        case streaming(OutgoingStream)
         /// This answer is to be given, then the connection ends.
         indirect case refusing(Response, Request?)
         /// The shell has that answer, and gives it back.
@@ -35,12 +41,14 @@ struct ConnectionState: Sendable {
     var start = 0
     var cursor = 0
     var body: [UInt8] = []
+    /// Of a body that is given away piece by piece, octets that it may have and had so far; nil for one that is collected.
+    var delivery: (limit: Int, count: Int)?
     var output = OutputBuffer()
     private var requestCount = 0
     /// Octets handed to the kernel so far.
     private var sentCount = 0
     private var isPeerDone = false
-    private var isShuttingDown = false
+    private(set) var isShuttingDown = false
     var timing: ConnectionTiming
     /// Whether the request being answered or refused is HEAD.
     var isHead = false
@@ -73,7 +81,7 @@ struct ConnectionState: Sendable {
             case .head, .body:
                 // A peer that does not read its answers is not read either: memory stays bounded.
                 if output.count >= limits.pendingBytes { return canSend ? .send : .wait }
-                if let request = nextRequest(at: now) { return .handle(request) }
+                if let step = nextOfRequest(canReceive: canReceive, at: now) { return step }
                 if case .refusing = phase { continue }
                 if !output.isEmpty, canSend { return .send }
                 if isPeerDone {
@@ -84,8 +92,13 @@ struct ConnectionState: Sendable {
                 if canReceive { return .receive }
                 guard isShuttingDown, isIdle else { return .wait }
                 phase = .finishing
-            case .handling, .refused:
+            case .handling, .planning, .delivering:
+                // Answers to earlier requests leave meanwhile.
+                return !output.isEmpty && canSend ? .send : .wait
+            case .refused:
                 return .wait
+            case .streaming(let stream):
+                return nextOfStream(stream, canSend: canSend, at: now)
             case .refusing(let response, let request):
                 phase = .refused
                 return .refuse(response, request)
@@ -159,23 +172,44 @@ struct ConnectionState: Sendable {
     }
 
     /// The answer to the request, or to the refusal, that `nextStep` gave out.
-    mutating func answer(_ response: Response, exchange: Exchange?, writer: ResponseWriter, at now: Instant) {
+    ///
+    /// - Returns: whether the answer's stream is wanted; else it is to be cancelled.
+    @discardableResult
+    mutating func answer(
+        _ response: Response, exchange: Exchange?, writer: ResponseWriter, at now: Instant
+    ) -> Bool {
         let layout = parser.layout
         var isClosing = true
+        let isChunked = layout.minorVersion > 0
         if case .handling = phase {
             requestCount += 1
             isClosing =
                 !layout.isPersistent || isShuttingDown || requestCount >= limits.requests
-                || Self.asksToClose(response)
+                || Self.asksToClose(response) || !isChunked && response.wholeLength == nil
         }
         let option: ConnectionOption = isClosing ? .close : layout.minorVersion == 0 ? .keepAlive : .unsaid
         let isContentDue = output.append {
-            writer.appendHead(response, isHead: isHead, connection: option, exchange: exchange, to: &$0)
+            writer.appendHead(
+                response, isHead: isHead, connection: option, isChunked: isChunked, exchange: exchange, to: &$0)
+        }
+        if isContentDue, response.stream != nil {
+            let stream = OutgoingStream(length: response.wholeLength, isChunked: isChunked, isClosing: isClosing)
+            phase = .streaming(stream)
+            for piece in response.content { produced(.octets(Array(piece)), at: now) }
+            markOutputPending(at: now)
+            return true
         }
         if isContentDue {
             for piece in response.content { output.append(body: piece) }
         }
         markOutputPending(at: now)
+        endAnswer(isClosing: isClosing, at: now)
+        return false
+    }
+
+    /// An answer is written whole: the connection goes on with the next request, or ends.
+    mutating func endAnswer(isClosing: Bool, at now: Instant) {
+        delivery = nil
         guard !isClosing else {
             // RFC 9112 §9.6: requests behind one that closes are not processed.
             input.removeAll(keepingCapacity: true)
@@ -199,7 +233,15 @@ struct ConnectionState: Sendable {
         case .linger: phase = .closed
         case .idle: phase = .finishing
         case .request: refuseForTime()
+        case .work:
+            // What has begun cannot be taken back: only the connection's end tells that it is not whole.
+            if case .streaming = phase { phase = .cutOff } else { refuseForWork() }
         }
+    }
+
+    /// The request that `nextStep` gave out is answered by somebody else, later.
+    mutating func workBegan(at now: Instant) {
+        timing.workBegan(at: now)
     }
 
     /// The server is stopping: what is in flight is finished, then the connection ends.

@@ -11,6 +11,8 @@ struct ConnectionTiming: Sendable {
         case request
         /// The peer does not take its answers.
         case output
+        /// The answer, or a piece of it, is not made in time.
+        case work
         /// The peer does not end.
         case linger
     }
@@ -78,6 +80,21 @@ struct ConnectionTiming: Sendable {
         if expiry == .idle { requestDeadline = now + limits.idleDeadline }
     }
 
+    /// Somebody is at work for the request.
+    mutating func workBegan(at now: Instant) {
+        expiry = .work
+        requestDeadline = now + limits.answerDeadline
+    }
+
+    /// An answer that has begun waits for more of itself, for as long as that takes.
+    mutating func paused(at now: Instant) {
+        expiry = .nothing
+        requestDeadline = now + Self.longest
+    }
+
+    /// A deadline that stands for none, in a day.
+    private static let longest = Timespan.seconds(86_400)
+
     mutating func lingering(at now: Instant) {
         outputDeadline = nil
         expiry = .linger
@@ -99,6 +116,8 @@ struct ConnectionTiming: Sendable {
             }
             return .nothing
         }
-        return requestDeadline <= now ? expiry : .nothing
+        guard requestDeadline <= now else { return .nothing }
+        if expiry == .nothing { requestDeadline = now + Self.longest }
+        return expiry
     }
 }

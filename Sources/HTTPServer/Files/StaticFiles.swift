@@ -31,6 +31,27 @@ package final class StaticFiles: Sendable {
         self.maximumFileBytes = maximumFileBytes
     }
 
+    /// The answer, or nil if the path names no file here: at once what was served before, else by a worker, who reads and codes.
+    package func reply(to request: Request) -> Reply? {
+        guard let path = FilePath(request) else { return nil }
+        guard request.method == .get || request.method == .head else {
+            return response(for: request).map(Reply.response)
+        }
+        do {
+            guard let file = try folder.open(path) else { return nil }
+            let now = HTTPDate(unixSeconds: Int64(time(nil)))
+            let identity = file.identity
+            if let known = kept.withLock({ $0[path.octets] }), known.identity == identity,
+                let response = known.representation.readyResponse(to: request, now: now)
+            {
+                return .response(response)
+            }
+        } catch {
+            return .response(Self.unavailable(request))
+        }
+        return .work(Work { [self] _ in response(for: request) ?? Self.gone(request) })
+    }
+
     /// The answer, or nil if the path names no file here.
     ///
     /// Codings, conditions and ranges are as `Representation` decides. OPTIONS on a file that exists is answered 204,
@@ -87,6 +108,13 @@ package final class StaticFiles: Sendable {
             }
         }
         return representation
+    }
+
+    /// The file was there a moment ago.
+    private static func gone(_ request: Request) -> Response {
+        Problem(
+            status: .notFound, slug: "not-found", title: "Not found", detail: "Nothing is served at \(request.path)."
+        ).response(instance: request.target)
     }
 
     private func tooLarge(_ size: Int, _ request: Request) -> Response {

@@ -3,7 +3,7 @@ struct Route: Sendable {
     typealias FromSnapshot = @Sendable (Call) throws(RequestError) -> Answer
 
     /// What an answer is made from.
-    enum Reply: Sendable {
+    enum Origin: Sendable {
         /// The same document, whether a snapshot serves or not.
         case always(JSONValue)
         case fromSnapshot(FromSnapshot)
@@ -13,13 +13,15 @@ struct Route: Sendable {
     let parameters: [Parameter]
     /// The media types that it can answer in, its favourite first.
     let mediaTypes: [String]
-    let reply: Reply
+    let origin: Origin
+    /// Whether the answer costs next to nothing, so that it need not wait for others.
+    var isCheap = false
 
-    init(_ path: String, _ parameters: [Parameter], mediaTypes: [String] = [Answer.json], reply: Reply) {
+    init(_ path: String, _ parameters: [Parameter], mediaTypes: [String] = [Answer.json], origin: Origin) {
         self.path = PathPattern(path)
         self.parameters = parameters
         self.mediaTypes = mediaTypes
-        self.reply = reply
+        self.origin = origin
     }
 
     /// An endpoint that answers from the snapshot.
@@ -27,7 +29,14 @@ struct Route: Sendable {
         _ path: String, _ parameters: [Parameter] = [], mediaTypes: [String] = [Answer.json],
         answer: @escaping FromSnapshot
     ) {
-        self.init(path, parameters, mediaTypes: mediaTypes, reply: .fromSnapshot(answer))
+        self.init(path, parameters, mediaTypes: mediaTypes, origin: .fromSnapshot(answer))
+    }
+
+    /// The same endpoint, its answers made at once.
+    var cheap: Route {
+        var route = self
+        route.isCheap = true
+        return route
     }
 
     /// The methods of every endpoint.

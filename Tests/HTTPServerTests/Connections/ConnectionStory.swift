@@ -24,12 +24,28 @@ struct ConnectionStory {
     var now = start
     /// Octets the peer's window takes; nil for any number.
     var window: Int?
+    /// Whether the socket is known to be empty.
+    var isStarved = false
+    /// Whether requests are answered by ``complete(_:)`` only.
+    var isSlow = false
+    /// The request that waits for that.
+    private(set) var held: Request?
+    /// What the answer's stream gives; afterwards it has nothing yet.
+    var pieces: [ContentPiece] = []
+    /// Pieces of content that were given away, and whether each waits for ``taken()``.
+    private(set) var delivered: [[UInt8]] = []
+    /// Whether the server ended the stream.
+    private(set) var isStreamEnded = false
     private let writer = ResponseWriter(date: HTTPDate(unixSeconds: 784_111_777))
     private let handler: Handler
 
-    init(limits: ConnectionLimits = ConnectionLimits(), handler: @escaping Handler = TestServer.echo) {
+    init(limits: ConnectionLimits = ConnectionLimits(), handler: Handler = TestServer.echo) {
         state = ConnectionState(limits: limits, at: Self.start)
         self.handler = handler
+    }
+
+    init(limits: ConnectionLimits = ConnectionLimits(), handler: @escaping @Sendable (Request) -> Response) {
+        self.init(limits: limits, handler: Handler(handler))
     }
 
     init(refusedWith response: Response) {
@@ -61,6 +77,33 @@ struct ConnectionStory {
         return proceed()
     }
 
+    /// The request that is held gets its answer.
+    mutating func complete(_ response: Response) -> Ending {
+        held = nil
+        state.answer(response, exchange: nil, writer: writer, at: now)
+        return proceed()
+    }
+
+    /// The piece of content that was given away last was taken.
+    mutating func taken() -> Ending {
+        state.delivered(at: now)
+        return proceed()
+    }
+
+    /// The answer's stream has something again.
+    mutating func wake() -> Ending {
+        state.woken()
+        return proceed()
+    }
+
+    private mutating func plan(_ intake: Intake) {
+        switch intake {
+        case .collected(let limit): state.plan(limit: limit, isDelivered: false, at: now)
+        case .streamed(_, let limit): state.plan(limit: limit, isDelivered: true, at: now)
+        case .refused(let response): state.answer(response, exchange: nil, writer: writer, at: now)
+        }
+    }
+
     /// Time passes up to the moment, and deadlines fire on their way.
     mutating func wait(until moment: Timespan) -> Ending {
         let end = Self.start + moment
@@ -80,13 +123,27 @@ struct ConnectionStory {
         wantsToReceive = false
         while true {
             let canSend = window != 0
-            switch state.nextStep(canReceive: true, canSend: canSend, at: now) {
+            switch state.nextStep(canReceive: !isStarved, canSend: canSend, at: now) {
+            case .plan(let request):
+                plan(handler.intake(request))
+            case .deliver(let octets):
+                delivered.append(octets)
             case .handle(let request):
-                let response = Responder.response(to: request) { request in
+                let reply = Responder.reply(to: request) { request in
                     handled.append("\(request.method.name) \(request.target)")
-                    return handler(request)
+                    return isSlow ? .response(Response()) : handler.reply(request)
                 }
-                state.answer(response, exchange: nil, writer: writer, at: now)
+                if isSlow {
+                    held = request
+                    state.workBegan(at: now)
+                } else {
+                    state.answer(reply.response, exchange: nil, writer: writer, at: now)
+                }
+            case .produce:
+                state.produced(pieces.isEmpty ? .nothingYet : pieces.removeFirst(), at: now)
+            case .endStream:
+                isStreamEnded = true
+                state.produced(.end, at: now)
             case .refuse(let response, _):
                 state.answer(response, exchange: nil, writer: writer, at: now)
             case .receive:

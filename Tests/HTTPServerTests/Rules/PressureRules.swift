@@ -41,10 +41,14 @@ extension Rules {
                 client: PeerAddress(ipv4: 0x7f00_0001), standing: .served,
                 state: ConnectionState(limits: ConnectionLimits(), at: now))
             connection.noteReady(canReceive: true, canSend: true, hasEnd: false)
-            let handler: Handler = { request in
+            let handler = Handler { request in
                 Response(body: Array("\(request.target)\n".utf8) + [UInt8](repeating: 65, count: padding))
             }
-            var tools = LoopTools(responder: Responder(handler: handler, log: nil))
+            let control = try #require(LoopControl())
+            var tools = LoopTools(
+                responder: Responder(handler: handler, log: nil),
+                workers: Workers(
+                    pool: WorkerPool(width: 1, capacity: 1), control: control, budget: OutputBudget(limit: .max)))
             var outcome = Connection.Outcome.unfinished
             while outcome == .unfinished { outcome = connection.turn(&tools, at: now) }
             #expect(outcome == .waiting)

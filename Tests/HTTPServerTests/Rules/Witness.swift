@@ -25,14 +25,23 @@ struct Witness: ~Copyable {
     private let record: Record
 
     init(
-        _ configure: (inout ServerConfiguration) -> Void = { _ in }, handler: @escaping Handler = Witness.testify
+        _ configure: (inout ServerConfiguration) -> Void = { _ in }, handler: Handler = Witness.testify
     ) throws {
         let record = Record()
         self.record = record
-        server = try TestServer(configure) { request in
-            record.lines.withLock { $0.append("\(request.method.name) \(request.target)") }
-            return request.path == "/probe" ? Self.probeAnswer : handler(request)
-        }
+        server = try TestServer(
+            configure,
+            handler: Handler(intake: handler.intake) { request in
+                record.lines.withLock { $0.append("\(request.method.name) \(request.target)") }
+                return request.path == "/probe" ? .response(Self.probeAnswer) : handler.reply(request)
+            })
+    }
+
+    init(
+        _ configure: (inout ServerConfiguration) -> Void = { _ in },
+        handler: @escaping @Sendable (Request) -> Response
+    ) throws {
+        try self.init(configure, handler: Handler(handler))
     }
 
     var port: Int { server.port }
@@ -66,7 +75,7 @@ struct Witness: ~Copyable {
     }
 
     /// Answers with all that a handler can know of the request, a line each, then an empty line and the body.
-    static let testify: Handler = { request in
+    static let testify = Handler { (request: Request) -> Response in
         var lines = ["\(request.method.name) \(request.target)", "authority \(request.authority ?? "none")"]
         lines += request.fields.map { "\($0.name): \($0.value)" }
         let head = lines.map { $0 + "\n" }.joined() + "\n"
