@@ -5,6 +5,7 @@
 #include <endian.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/filter.h>
 #include <linux/openat2.h>
 #include <linux/sockios.h>
 #include <netinet/in.h>
@@ -61,6 +62,19 @@ int CLinuxAccept(int listener, uint64_t *high, uint64_t *low) {
         *low = be64toh(halves[1]);
     }
     return descriptor;
+}
+
+int CLinuxRefuseNewConnections(int listener) {
+    // The filter sees each segment from its TCP header on: octet 13 holds the flags, SYN is 0x02 and ACK 0x10 (RFC 9293 §3.1).
+    struct sock_filter program[] = {
+        BPF_STMT(BPF_LD | BPF_B | BPF_ABS, 13),
+        BPF_STMT(BPF_ALU | BPF_AND | BPF_K, 0x12),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 0x02, 0, 1),
+        BPF_STMT(BPF_RET | BPF_K, 0),
+        BPF_STMT(BPF_RET | BPF_K, 0xffffffff),
+    };
+    struct sock_fprog filter = {sizeof program / sizeof *program, program};
+    return setsockopt(listener, SOL_SOCKET, SO_ATTACH_FILTER, &filter, sizeof filter);
 }
 
 int CLinuxUnacknowledged(int descriptor) {

@@ -32,6 +32,10 @@ final class EventLoop {
     private var acceptResumption: Moment?
     private var isListenerPolled = false
     private var shutDownDeadline: Moment?
+    /// When no connection is being opened any more, once it shall end.
+    private var openingEnd: Moment?
+    /// What is being opened when the order to end comes is open within this time.
+    private static let openingTime = Timespan.milliseconds(200)
 
     init(
         configuration: ServerConfiguration, responder: Responder, workers: Workers, listener: Listener,
@@ -55,6 +59,7 @@ final class EventLoop {
             for index in 0..<count { take(events[index]) }
             finishTurns()
             fireTimers()
+            closeListenerIfDue()
             control.note(round: Moment.now - now)
         }
         for token in connections.tokens {
@@ -65,7 +70,7 @@ final class EventLoop {
 
     private var isDone: Bool {
         guard let shutDownDeadline else { return false }
-        return connections.count == 0 || now >= shutDownDeadline
+        return listener == nil && connections.count == 0 || now >= shutDownDeadline
     }
 
     private func take(_ event: CLinuxEvent) {
@@ -155,9 +160,8 @@ extension EventLoop {
     /// Milliseconds to wait: none if turns are unfinished, for ever if nothing is due.
     private func timeout() -> Int32 {
         guard unfinished.isEmpty else { return 0 }
-        guard let next = Self.earlier(earliestDeadline, Self.earlier(acceptResumption, shutDownDeadline)) else {
-            return -1
-        }
+        let order = Self.earlier(shutDownDeadline, openingEnd)
+        guard let next = Self.earlier(earliestDeadline, Self.earlier(acceptResumption, order)) else { return -1 }
         let wait = max(next - now, Self.timerResolution)
         // Rounded up: waking a moment too early would find nothing due and wait once more.
         return Int32(min(wait.nanoseconds / 1_000_000, 3_600_000) + 1)
@@ -216,6 +220,7 @@ extension EventLoop {
             return close(token)
         }
         if standing == .served {
+            if shutDownDeadline != nil { connection.shutDown(at: now) }
             noteDeadline(connection.deadline)
         } else {
             turn(connection, token: token)
@@ -255,16 +260,24 @@ extension EventLoop {
         let isFirst = shutDownDeadline == nil
         shutDownDeadline = deadline
         guard isFirst else { return }
-        // Who was connected before the order came is served: closing the listener would reset the queue, which holds no
-        // more than the backlog.
+        // Who is connected, or about to be, is served: closing the listener would reset what its queue holds.
+        let isRefusing = listener?.socket.refuseNewConnections() == true
+        openingEnd = isRefusing ? now + Self.openingTime : now
+        for token in connections.tokens {
+            guard let connection = connections[token] else { continue }
+            connection.shutDown(at: now)
+            turn(connection, token: token)
+        }
+    }
+
+    /// Closes the listener once nobody waits to be accepted.
+    private func closeListenerIfDue() {
+        guard let openingEnd, openingEnd <= now else { return }
+        // The queue holds no more than the backlog.
         for _ in 0...configuration.backlog / Self.acceptedAtOnce { acceptConnections() }
+        self.openingEnd = nil
         listener = nil
         isListenerPolled = false
         acceptResumption = nil
-        for token in connections.tokens {
-            guard let connection = connections[token] else { continue }
-            connection.shutDown()
-            turn(connection, token: token)
-        }
     }
 }

@@ -38,6 +38,10 @@ int CLinuxEventCounterCreate(void);
 /// Writes the peer's address as the two halves of an IPv6 address, most significant first; IPv4 as ::ffff:a.b.c.d.
 int CLinuxAccept(int listener, uint64_t *high, uint64_t *low);
 
+/// Lets a listener's kernel drop what would open a further connection, while those that are being opened become whole
+/// (socket(7), SO_ATTACH_FILTER). 0, or -1 with errno.
+int CLinuxRefuseNewConnections(int listener);
+
 /// Octets in a socket's queue that its peer has not acknowledged; 0 where the kernel does not say.
 int CLinuxUnacknowledged(int descriptor);
 

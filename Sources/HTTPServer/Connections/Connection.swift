@@ -83,8 +83,8 @@ final class Connection {
     }
 
     /// Lets what is in flight end, and looks once more whether a request has just come.
-    func shutDown() {
-        state.shutDown()
+    func shutDown(at now: Moment) {
+        state.shutDown(at: now)
         canReceive = true
     }
 

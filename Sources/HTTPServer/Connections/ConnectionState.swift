@@ -49,6 +49,9 @@ struct ConnectionState: Sendable {
     private var sentCount = 0
     private var isPeerDone = false
     private(set) var isShuttingDown = false
+    private let openedAt: Instant
+    /// Whether the server stops, and the first request is still to come.
+    private var isAwaited = false
     var timing: ConnectionTiming
     /// Whether the request being answered or refused is HEAD.
     var isHead = false
@@ -57,6 +60,7 @@ struct ConnectionState: Sendable {
         self.limits = limits
         parser = HeadParser(limits: limits.head)
         timing = ConnectionTiming(limits: limits, at: now)
+        openedAt = now
     }
 
     /// A connection that is told why it is not served, and ends.
@@ -90,7 +94,7 @@ struct ConnectionState: Sendable {
                     continue
                 }
                 if canReceive { return .receive }
-                guard isShuttingDown, isIdle else { return .wait }
+                guard isShuttingDown, isIdle, !isAwaited else { return .wait }
                 phase = .finishing
             case .handling, .planning, .delivering:
                 // Answers to earlier requests leave meanwhile.
@@ -183,6 +187,7 @@ struct ConnectionState: Sendable {
         let isChunked = layout.minorVersion > 0
         if case .handling = phase {
             requestCount += 1
+            isAwaited = false
             isClosing =
                 !layout.isPersistent || isShuttingDown || requestCount >= limits.requests
                 || Self.asksToClose(response) || !isChunked && response.wholeLength == nil
@@ -245,9 +250,17 @@ struct ConnectionState: Sendable {
     }
 
     /// The server is stopping: what is in flight is finished, then the connection ends.
-    mutating func shutDown() {
+    mutating func shutDown(at now: Instant) {
         isShuttingDown = true
+        // Who has just connected has a request on its way: it is not to find the connection ended.
+        if requestCount == 0, now - openedAt < Self.youth {
+            isAwaited = true
+            timing.firstRequestDue(by: openedAt + Self.youth)
+        }
     }
+
+    /// How long after it was opened a connection's first request is waited for, though the server stops.
+    private static let youth = Timespan.seconds(1)
 
     /// Empties the input if nothing in it is still to be used; true if so.
     mutating func forgetUsedInput() -> Bool {

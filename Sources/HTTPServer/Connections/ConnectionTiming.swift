@@ -38,6 +38,12 @@ struct ConnectionTiming: Sendable {
         return min(requestDeadline, outputDeadline)
     }
 
+    /// A connection that is idle ends by then.
+    mutating func firstRequestDue(by moment: Instant) {
+        guard expiry == .idle else { return }
+        requestDeadline = min(requestDeadline, moment)
+    }
+
     /// An octet of a head is there; the clock runs from the first one.
     mutating func headBegan(at now: Instant) {
         guard !isInHead else { return }

@@ -26,6 +26,8 @@ struct ListeningSocket: ~Copyable, Sendable {
         if isShared { Self.set(SOL_SOCKET, SO_REUSEPORT, on: descriptor) }
         // Accepted sockets inherit this: an answer is written whole, so nothing is gained by waiting for more.
         Self.set(Int32(IPPROTO_TCP), TCP_NODELAY, on: descriptor)
+        // And this: what a peer's window has no room for stays with us, where it is bounded, and not in the kernel (tcp(7)).
+        Self.set(Int32(IPPROTO_TCP), TCP_NOTSENT_LOWAT, to: Self.unsentBytes, on: descriptor)
         // And this: an urgent octet would cut a receive short with more behind it (socket(7)).
         Self.set(SOL_SOCKET, SO_OOBINLINE, on: descriptor)
         guard address.bind(descriptor) == 0 else { throw Self.failure("bind", host: host, port: port) }
@@ -35,6 +37,11 @@ struct ListeningSocket: ~Copyable, Sendable {
 
     /// The port bound, of use when 0 was asked for.
     var port: UInt16 { SocketAddress(boundTo: descriptor)?.port ?? 0 }
+
+    /// Takes no further connections, but those that clients have begun to open; false where the kernel cannot do so.
+    borrowing func refuseNewConnections() -> Bool {
+        CLinuxRefuseNewConnections(descriptor.number) == 0
+    }
 
     /// Accepts one connection if one waits.
     borrowing func accept() -> Acceptance {
@@ -57,8 +64,13 @@ struct ListeningSocket: ~Copyable, Sendable {
         }
     }
 
-    private static func set(_ level: Int32, _ option: Int32, on descriptor: borrowing FileDescriptor) {
-        var on: Int32 = 1
+    /// Octets that the kernel takes beyond what a peer's window has room for: enough for a turn of the loop.
+    private static let unsentBytes: Int32 = 262_144
+
+    private static func set(
+        _ level: Int32, _ option: Int32, to value: Int32 = 1, on descriptor: borrowing FileDescriptor
+    ) {
+        var on = value
         // The kernel reads the four octets of `on`. A refusal costs speed or a restart's port, not safety.
         _ = unsafe setsockopt(descriptor.number, level, option, &on, socklen_t(MemoryLayout<Int32>.size))
     }

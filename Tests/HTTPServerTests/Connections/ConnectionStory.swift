@@ -73,7 +73,7 @@ struct ConnectionStory {
     }
 
     mutating func shutDown() -> Ending {
-        state.shutDown()
+        state.shutDown(at: now)
         return proceed()
     }
 
