@@ -61,7 +61,7 @@ package final class Server: Sendable {
                 let loop = EventLoop(
                     configuration: configuration,
                     responder: Responder(
-                        handler: handler, refusalFields: configuration.refusalFields, log: accessLog),
+                        handler: handler, crossOrigin: configuration.crossOrigin, log: accessLog),
                     listener: listener, control: control, census: census)
                 loop.run()
             }

@@ -17,8 +17,8 @@ package struct ServerConfiguration: Sendable, Hashable {
     package var connectionsPerAddress = 0
     /// Connections the kernel queues for each loop before it is accepted (listen(2)).
     package var backlog = 1_024
-    /// Fields of the answers that the server itself gives to what it refuses, such as those that let a page read them.
-    package var refusalFields: [Field] = []
+    /// Whose pages may read the answers that the server itself gives to what it refuses.
+    package var crossOrigin = CrossOriginPolicy.sameOrigin
     /// What one connection may take.
     package var connection = ConnectionLimits()
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Corpus
 import Dispatch
 import Foundation
+import HTTPMessage
 import HTTPServer
 import Logging
 import NewsAPI
@@ -45,6 +46,9 @@ struct ServeCommand: ParsableCommand {
     @Flag(help: "Write a line of JSON for each answer to standard output.")
     var accessLog = false
 
+    @OptionGroup(title: "Access")
+    var access: AccessOptions
+
     @OptionGroup(title: "Limits")
     var limits: LimitOptions
 
@@ -59,7 +63,9 @@ struct ServeCommand: ParsableCommand {
             threads, "threads", in: 1...256, default: processors)
 
         try settings.apply(limits, to: &configuration)
-        configuration.refusalFields = NewsAPI.crossOriginFields
+        let hosts = try settings.allowedHosts(access, listeningOn: configuration.host)
+        let crossOrigin = try settings.crossOriginPolicy(access)
+        configuration.crossOrigin = crossOrigin
         let grace = try settings.number(limits.grace, "grace", in: 0...86_400, default: 10)
         let accessLog = try settings.isOn(accessLog, "access-log") ? AccessLog.standardOutput : nil
 
@@ -71,7 +77,12 @@ struct ServeCommand: ParsableCommand {
             maximumFileBytes: try settings.number(
                 limits.fileBytes, "file-bytes", in: 0...Int(Int32.max), default: 16_777_216))
         let api = NewsAPI(store: store, version: Depeche.version) { files.response(for: $0) }
-        let server = try Server(configuration: configuration, accessLog: accessLog, handler: api.handler)
+        // Nothing is answered for another host, and nothing that is kept says who may read it.
+        let server = try Server(
+            configuration: configuration, accessLog: accessLog,
+            handler: hosts.guarding(crossOrigin.applied(to: api.handler)))
+        if hosts.allowsAny { logger.warning("any host is answered for", metadata: ["allow-host": "*"]) }
+        if crossOrigin.allowsAny { logger.warning("any page may read the answers", metadata: ["allow-origin": "*"]) }
 
         let watch = TerminationSignal.watch {
             logger.info("shutting down")
