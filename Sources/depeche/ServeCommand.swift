@@ -1,6 +1,4 @@
 import ArgumentParser
-import Corpus
-import Dispatch
 import Foundation
 import HTTPMessage
 import HTTPServer
@@ -15,11 +13,14 @@ struct ServeCommand: ParsableCommand {
         commandName: "serve", abstract: "Serve a folder of articles over HTTP.",
         discussion: """
             Each option can be given in the environment too: --head-bytes as DEPECHE_HEAD_BYTES, and so on. SIGTERM and \
-            SIGINT end the process once the requests in flight are answered.
+            SIGINT end the process once the requests in flight are answered; SIGHUP reads the articles again.
             """)
 
     @Option(help: "Folder of the article files. (default: seeds)")
     var seeds: String?
+
+    @Flag(help: "Serve articles that links out of the folder lead to, too.")
+    var followLinks = false
 
     @Option(
         help: """
@@ -69,7 +70,7 @@ struct ServeCommand: ParsableCommand {
         let grace = try settings.number(limits.grace, "grace", in: 0...86_400, default: 10)
         let accessLog = try settings.isOn(accessLog, "access-log") ? AccessLog.standardOutput : nil
 
-        LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
+        LoggingSystem.bootstrap { EscapingLogHandler(StreamLogHandler.standardError(label: $0)) }
         let logger = Logger(label: "depeche")
         let store = SnapshotStore()
         let files = try StaticFiles(
@@ -84,59 +85,35 @@ struct ServeCommand: ParsableCommand {
         if hosts.allowsAny { logger.warning("any host is answered for", metadata: ["allow-host": "*"]) }
         if crossOrigin.allowsAny { logger.warning("any page may read the answers", metadata: ["allow-origin": "*"]) }
 
-        let watch = TerminationSignal.watch {
-            logger.info("shutting down")
-            server.shutDown(graceSeconds: grace)
-        }
+        let folder = settings.text(seeds, "seeds", default: "seeds")
+        let loader = ArticleLoader(
+            folder: folder, followsLinks: try settings.isOn(followLinks, "follow-links"), threads: threads,
+            data: DataFolder(named: settings.optional(data, "data"), articles: folder), store: store, logger: logger)
+        let watches = [
+            SignalWatch(for: SignalWatch.termination) {
+                logger.info("shutting down")
+                server.shutDown(graceSeconds: grace)
+            },
+            SignalWatch(for: SignalWatch.reload) { loader.reload { api.prepare() } },
+        ]
         server.run()
         logger.info("listening", metadata: ["port": "\(server.port)"])
         let address = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
-        let folder = settings.text(seeds, "seeds", default: "seeds")
-        let data = DataFolder(named: settings.optional(data, "data"), articles: folder)
         let failure = Mutex<(any Error)?>(nil)
         // Elsewhere than here, where the server's end is awaited: a signal ends the process while articles are read, too.
-        DispatchQueue.global().async {
-            do {
-                let snapshot = try Self.index(folder, data: data, threads: threads, logger: logger)
-                Self.report(snapshot, of: folder, to: logger)
-                store.replace(with: snapshot)
-                api.prepare()
+        loader.begin {
+            api.prepare()
+        } completion: { error in
+            guard let error else {
                 Self.announce("http://\(address):\(server.port)", to: logger)
                 accessLog?.begin()
-            } catch {
-                failure.withLock { $0 = error }
-                server.shutDown(graceSeconds: 0)
+                return
             }
+            failure.withLock { $0 = error }
+            server.shutDown(graceSeconds: 0)
         }
-        withExtendedLifetime(watch) { server.waitUntilClosed() }
+        withExtendedLifetime(watches) { server.waitUntilClosed() }
         if let error = failure.withLock({ $0 }) { throw error }
-    }
-
-    /// Indexes the folder with the identifiers that were given before, and keeps those given now.
-    ///
-    /// A ledger that cannot be read is left as it is, and one that cannot be written leaves the server to serve without.
-    private static func index(
-        _ folder: String, data: DataFolder?, threads: Int, logger: Logger
-    ) throws -> IndexSnapshot {
-        var ledger = IDLedger.empty
-        var isKept = data != nil
-        do {
-            ledger = try data?.readLedger() ?? .empty
-        } catch {
-            isKept = false
-            logger.error(
-                "the identifiers given before cannot be read",
-                metadata: ["data": "\(data?.path ?? "")", "error": "\(error)"])
-        }
-        let snapshot = try CorpusIndexing.index(folder, threads: threads, ledger: ledger)
-        guard isKept, let data, snapshot.ledger != ledger else { return snapshot }
-        do {
-            try data.write(snapshot.ledger)
-        } catch {
-            logger.warning(
-                "the identifiers given are not kept", metadata: ["data": "\(data.path)", "error": "\(error)"])
-        }
-        return snapshot
     }
 
     /// Prints where the server answers; a server does not need the stream, so it serves on where nobody reads it.
@@ -146,19 +123,5 @@ struct ServeCommand: ParsableCommand {
         } catch {
             logger.warning("\(error)", metadata: ["address": "\(address)"])
         }
-    }
-
-    private static func report(_ snapshot: IndexSnapshot, of folder: String, to logger: Logger) {
-        for problem in snapshot.problems {
-            logger.warning(
-                "\(problem.isRefusal ? "not served" : "without effect")",
-                metadata: ["file": "\(problem.fileName)", "code": "\(problem.code)", "detail": "\(problem.detail)"])
-        }
-        logger.info(
-            "indexed",
-            metadata: [
-                "folder": "\(folder)", "articles": "\(snapshot.articles.count)",
-                "entities": "\(snapshot.entities.count)", "refused": "\(snapshot.problems.count(where: \.isRefusal))",
-            ])
     }
 }
