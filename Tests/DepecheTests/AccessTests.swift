@@ -36,7 +36,6 @@ struct AccessTests {
             (["--allow-host", "desk.example", "--allow-host", "b.example"], [:]),
             (["--allow-host", "desk.example,b.example"], [:]),
             ([], ["DEPECHE_ALLOW_HOST": "desk.example, b.example"]), (["--allow-host", "*"], [:]),
-            (["--host", "0.0.0.0", "--allow-host", "desk.example,b.example"], [:]),
         ] as [([String], [String: String])])
     func `a host is allowed by its flag beside those that always are`(
         arguments: [String], environment: [String: String]
