@@ -7,10 +7,12 @@ extension CorpusFolder {
     /// of former versions, hold editors' decisions; hidden files are
     /// left alone. Nothing else is passed over in silence: what cannot be served is listed in ``problems``.
     ///
-    /// - Parameter path: the folder.
+    /// - Parameters:
+    ///   - path: the folder.
+    ///   - followsLinks: whether a symbolic link may lead to a file that is not in the folder.
     /// - Returns: the articles and the problems.
     /// - Throws: ``CorpusFolderError`` where the folder itself cannot be read.
-    package static func read(_ path: String) throws(CorpusFolderError) -> CorpusFolder {
+    package static func read(_ path: String, followsLinks: Bool = false) throws(CorpusFolderError) -> CorpusFolder {
         let folder = URL(fileURLWithPath: path, isDirectory: true).resolvingSymlinksInPath().path
         guard let attributes = try? FileManager.default.attributesOfItem(atPath: folder) else {
             throw .missing(path: path)
@@ -20,6 +22,7 @@ extension CorpusFolder {
             throw .unreadable(path: path)
         }
 
+        let root = followsLinks ? nil : folder
         var articles: [ArticleID: Article] = [:]
         var problems: [CorpusProblem] = []
         var merges = MergeDecisions.none
@@ -27,19 +30,19 @@ extension CorpusFolder {
         // By UTF-8 bytes: the order must not hang on the locale.
         for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where !name.hasPrefix(".") {
             if name == MergeDecisions.fileName {
-                switch readMerges(in: path) {
+                switch readMerges(in: path, root: root) {
                 case .success(let decisions): merges = decisions
                 case .failure(let problem): problems.append(problem)
                 }
                 continue
             }
             if name == Corrections.fileName {
-                let read = readCorrections(in: path)
+                let read = readCorrections(in: path, root: root)
                 corrections = read.corrections
                 problems += read.problems
                 continue
             }
-            switch readFile(name, in: path) {
+            switch readFile(name, in: path, root: root) {
             case .success(let article):
                 if let first = articles[article.id] {
                     problems.append(
@@ -57,9 +60,9 @@ extension CorpusFolder {
             corrections: corrections)
     }
 
-    private static func readMerges(in folder: String) -> Result<MergeDecisions, CorpusProblem> {
+    private static func readMerges(in folder: String, root: String?) -> Result<MergeDecisions, CorpusProblem> {
         let name = MergeDecisions.fileName
-        switch readBytes(name, in: folder) {
+        switch readBytes(name, in: folder, root: root) {
         case .failure(let problem): return .failure(problem)
         case .success(let bytes):
             return Result { () throws(MergeDecisionsError) in try MergeDecisions(bytes) }.mapError {
@@ -68,9 +71,11 @@ extension CorpusFolder {
         }
     }
 
-    private static func readCorrections(in folder: String) -> (corrections: Corrections, problems: [CorpusProblem]) {
+    private static func readCorrections(
+        in folder: String, root: String?
+    ) -> (corrections: Corrections, problems: [CorpusProblem]) {
         let name = Corrections.fileName
-        switch readBytes(name, in: folder) {
+        switch readBytes(name, in: folder, root: root) {
         case .failure(let problem): return (.none, [problem])
         case .success(let bytes):
             let (corrections, errors) = Corrections.read(bytes)
@@ -83,8 +88,16 @@ extension CorpusFolder {
     }
 
     /// Reads one article of a folder; the failure says what is wrong with its file.
-    package static func readFile(_ name: String, in folder: String) -> Result<Article, CorpusProblem> {
-        readBytes(name, in: folder, suffixes: ["txt", "text"]).flatMap { bytes in
+    ///
+    /// - Parameters:
+    ///   - name: the file's.
+    ///   - folder: the path to it.
+    ///   - root: the path without links that the file must stand beneath, wherever links lead; nil for none.
+    /// - Returns: the article, or what is wrong.
+    package static func readFile(
+        _ name: String, in folder: String, root: String? = nil
+    ) -> Result<Article, CorpusProblem> {
+        readBytes(name, in: folder, root: root, suffixes: ["txt", "text"]).flatMap { bytes in
             Result { () throws(DecodingProblem) in try ArticleDecoder.decode(bytes, fileName: name) }.mapError {
                 $0.report(for: name)
             }
@@ -93,17 +106,26 @@ extension CorpusFolder {
 
     /// Reads the bytes of a file, which has one of some suffixes if any are named.
     private static func readBytes(
-        _ name: String, in folder: String, suffixes: [String] = []
+        _ name: String, in folder: String, root: String?, suffixes: [String] = []
     ) -> Result<[UInt8], CorpusProblem> {
         let url = URL(fileURLWithPath: folder, isDirectory: true).appendingPathComponent(name)
         let refuse = { (code: String, detail: String) -> Result<[UInt8], CorpusProblem> in
             .failure(CorpusProblem(fileName: name, code: code, detail: detail))
         }
+        // The path without links is what is asked about and what is read.
+        let path = url.resolvingSymlinksInPath().path
+        if let root, !path.utf8.starts(with: (root == "/" ? root : root + "/").utf8) {
+            return refuse("outside", "it links to what is not in the folder, which only --follow-links reads")
+        }
         // The type and the size are asked first: reading a pipe would wait for ever, reading 50 MB is for nothing.
         let attributes: [FileAttributeKey: Any]
         do {
-            attributes = try FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)
+            attributes = try FileManager.default.attributesOfItem(atPath: path)
         } catch {
+            // Names are octets to the kernel; those that are no UTF-8 come with U+FFFD in their place, and lead nowhere.
+            if name.unicodeScalars.contains("\u{FFFD}") {
+                return refuse("name_not_utf8", "its name is no UTF-8, so no address can name it")
+            }
             return refuse("unreadable", "its type and size cannot be read: \(error.localizedDescription)")
         }
         let type = attributes[.type] as? FileAttributeType
@@ -118,7 +140,7 @@ extension CorpusFolder {
                 DecodingProblem.tooLarge(byteCount: size, limit: ArticleDecoder.sizeLimit).report(for: name))
         }
         do {
-            return .success(Array(try Data(contentsOf: url)))
+            return .success(Array(try Data(contentsOf: URL(fileURLWithPath: path))))
         } catch {
             return refuse("unreadable", "it cannot be read: \(error.localizedDescription)")
         }

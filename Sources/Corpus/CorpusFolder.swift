@@ -33,9 +33,9 @@ package struct CorpusFolder: Sendable {
 /// A file of the folder that is not served, or a part of one that has no effect, with the reason.
 package struct CorpusProblem: Sendable, Hashable {
     package let fileName: String
-    /// A stable code: `not_utf8`, `binary`, `empty`, `too_large`, `unreadable`, `duplicate_id`, `unsupported`,
-    /// `bad_merges`, `bad_corrections`, `bad_correction`, `unknown_name`, `unknown_meeting`, `unknown_article`,
-    /// `unknown_discrepancy`.
+    /// A stable code: `not_utf8`, `name_not_utf8`, `binary`, `empty`, `too_large`, `unreadable`, `outside`,
+    /// `duplicate_id`, `unsupported`, `bad_merges`, `bad_corrections`, `bad_correction`, `unknown_name`,
+    /// `unknown_meeting`, `unknown_article`, `unknown_discrepancy`.
     package let code: String
     /// One sentence that says what is wrong, with the figures: `byte 1042 is not valid UTF-8`.
     package let detail: String

@@ -30,6 +30,7 @@ package struct Status: Sendable, Hashable {
     package static let uriTooLong = Status(code: 414, reason: "URI Too Long")
     package static let rangeNotSatisfiable = Status(code: 416, reason: "Range Not Satisfiable")
     package static let expectationFailed = Status(code: 417, reason: "Expectation Failed")
+    package static let misdirectedRequest = Status(code: 421, reason: "Misdirected Request")
     package static let requestHeaderFieldsTooLarge = Status(code: 431, reason: "Request Header Fields Too Large")
     package static let internalServerError = Status(code: 500, reason: "Internal Server Error")
     package static let notImplemented = Status(code: 501, reason: "Not Implemented")

@@ -66,7 +66,7 @@ package final class Server: Sendable {
                 let loop = EventLoop(
                     configuration: configuration,
                     responder: Responder(
-                        handler: handler, refusalFields: configuration.refusalFields, log: accessLog),
+                        handler: handler, crossOrigin: configuration.crossOrigin, log: accessLog),
                     workers: workers, listener: listener, control: control, census: census)
                 loop.run()
             }

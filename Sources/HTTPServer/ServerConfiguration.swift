@@ -23,8 +23,8 @@ package struct ServerConfiguration: Sendable, Hashable {
     package var waitingAnswers = 512
     /// Octets of all connections' answers that may wait to be sent; as long as it is more, requests are told 503.
     package var pendingBytes = 536_870_912
-    /// Fields of the answers that the server itself gives to what it refuses, such as those that let a page read them.
-    package var refusalFields: [Field] = []
+    /// Whose pages may read the answers that the server itself gives to what it refuses.
+    package var crossOrigin = CrossOriginPolicy.sameOrigin
     /// What one connection may take.
     package var connection = ConnectionLimits()
 

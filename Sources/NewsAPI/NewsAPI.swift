@@ -26,8 +26,10 @@ package struct NewsAPI: Sendable {
         _ = store.current()
     }
 
-    /// The fields that let a page of any origin read the answers that are given before the API is asked.
-    package static var crossOriginFields: [Field] { CrossOrigin.fields }
+    /// What pages of these origins may do; the handler's answers do not say it, so that they can be kept for all.
+    package static func crossOriginPolicy(_ origins: CrossOriginPolicy.Origins) -> CrossOriginPolicy {
+        CrossOrigin.policy(origins)
+    }
 
     /// The whole API.
     package var handler: Handler {
@@ -50,7 +52,6 @@ package struct NewsAPI: Sendable {
 
     private static func refusal(_ error: RequestError, of request: Request) -> Response {
         var response = error.problem.response(instance: request.target)
-        response.fields += CrossOrigin.fields
         switch error {
         case .notAcceptable: response.fields.append(Field("Vary", "Accept, Accept-Encoding"))
         case .notReady: response.fields.append(Field("Retry-After", "1"))
@@ -64,7 +65,7 @@ package struct NewsAPI: Sendable {
         if request.method == .options,
             request.path == "*" || request.value(of: "Access-Control-Request-Method") != nil
         {
-            return .response(CrossOrigin.preflight)
+            return .response(CrossOrigin.options)
         }
         let segments: [String]
         do {
@@ -78,7 +79,7 @@ package struct NewsAPI: Sendable {
         }
         switch request.method {
         case .get, .head: return try reply(to: request, by: route, names: names)
-        case .options: return .response(CrossOrigin.preflight)
+        case .options: return .response(CrossOrigin.options)
         default: throw .methodNotAllowed(request.method.name, allowed: Route.methods)
         }
     }

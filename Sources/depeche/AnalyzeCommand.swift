@@ -4,6 +4,7 @@ import Extraction
 import Foundation
 import FrenchText
 import Grammar
+import HTTPMessage
 import HTTPServer
 import NewsAPI
 
@@ -99,7 +100,7 @@ struct AnalyzeCommand: ParsableCommand {
 
     /// Where standard error is closed too, the exit code is what is left to tell.
     private static func report(_ problem: String) {
-        try? FileHandle.standardError.writeLine(Array("depeche: \(problem)".utf8))
+        try? FileHandle.standardError.writeLine(Array("depeche: \(LogText.escaped(problem))".utf8))
     }
 
     private static func read(_ path: String) -> Result<Article, CorpusProblem> {

@@ -10,12 +10,13 @@ enum CorpusIndexing {
     ///
     /// - Parameters:
     ///   - path: the folder.
+    ///   - followsLinks: whether a symbolic link may lead out of it.
     ///   - threads: how many articles are analysed at a time, at least 1.
     ///   - ledger: the identifiers that were given before.
     /// - Returns: the index.
     /// - Throws: `CorpusFolderError` where the folder cannot be read, `LexiconError` where a lexicon file is damaged.
-    static func index(_ path: String, threads: Int, ledger: IDLedger) throws -> IndexSnapshot {
-        let folder = try CorpusFolder.read(path)
+    static func index(_ path: String, followsLinks: Bool, threads: Int, ledger: IDLedger) throws -> IndexSnapshot {
+        let folder = try CorpusFolder.read(path, followsLinks: followsLinks)
         let analyzer = try ArticleAnalyzer()
         let facts = analyze(folder.articles, with: analyzer, threads: threads)
         return IndexBuilder.build(folder: folder, facts: facts, countries: analyzer.countries, ledger: ledger)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import HTTPMessage
 
 /// The command `depeche`.
 @main
@@ -19,7 +20,7 @@ struct Depeche: ParsableCommand {
             guard !exitCode(for: error).isSuccess, !(error is ExitCode) else { exit(withError: error) }
             let message = message(for: error).split(separator: "\n").joined(separator: " ")
             // Where standard error is closed, the exit code is what is left to tell.
-            try? FileHandle.standardError.writeLine(Array("depeche: \(message)".utf8))
+            try? FileHandle.standardError.writeLine(Array("depeche: \(LogText.escaped(message))".utf8))
             exit(withError: ExitCode(exitCode(for: error).rawValue))
         }
     }

@@ -1,7 +1,6 @@
 import ArgumentParser
-import Corpus
-import Dispatch
 import Foundation
+import HTTPMessage
 import HTTPServer
 import Logging
 import NewsAPI
@@ -14,11 +13,14 @@ struct ServeCommand: ParsableCommand {
         commandName: "serve", abstract: "Serve a folder of articles over HTTP.",
         discussion: """
             Each option can be given in the environment too: --head-bytes as DEPECHE_HEAD_BYTES, and so on. SIGTERM and \
-            SIGINT end the process once the requests in flight are answered.
+            SIGINT end the process once the requests in flight are answered; SIGHUP reads the articles again.
             """)
 
     @Option(help: "Folder of the article files. (default: seeds)")
     var seeds: String?
+
+    @Flag(help: "Serve articles that links out of the folder lead to, too.")
+    var followLinks = false
 
     @Option(
         help: """
@@ -45,6 +47,9 @@ struct ServeCommand: ParsableCommand {
     @Flag(help: "Write a line of JSON for each answer to standard output.")
     var accessLog = false
 
+    @OptionGroup(title: "Access")
+    var access: AccessOptions
+
     @OptionGroup(title: "Limits")
     var limits: LimitOptions
 
@@ -59,11 +64,13 @@ struct ServeCommand: ParsableCommand {
             threads, "threads", in: 1...256, default: processors)
 
         try settings.apply(limits, to: &configuration)
-        configuration.refusalFields = NewsAPI.crossOriginFields
+        let hosts = try settings.allowedHosts(access, listeningOn: configuration.host)
+        let crossOrigin = try settings.crossOriginPolicy(access)
+        configuration.crossOrigin = crossOrigin
         let grace = try settings.number(limits.grace, "grace", in: 0...86_400, default: 10)
         let accessLog = try settings.isOn(accessLog, "access-log") ? AccessLog.standardOutput : nil
 
-        LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
+        LoggingSystem.bootstrap { EscapingLogHandler(StreamLogHandler.standardError(label: $0)) }
         let logger = Logger(label: "depeche")
         let store = SnapshotStore()
         let files = try StaticFiles(
@@ -71,61 +78,42 @@ struct ServeCommand: ParsableCommand {
             maximumFileBytes: try settings.number(
                 limits.fileBytes, "file-bytes", in: 0...Int(Int32.max), default: 16_777_216))
         let api = NewsAPI(store: store, version: Depeche.version) { files.reply(to: $0) }
-        let server = try Server(configuration: configuration, accessLog: accessLog, handler: api.handler)
+        // Nothing is answered for another host, and nothing that is kept says who may read it.
+        let server = try Server(
+            configuration: configuration, accessLog: accessLog,
+            handler: hosts.guarding(crossOrigin.applied(to: api.handler)))
+        if hosts.allowsAny { logger.warning("any host is answered for", metadata: ["allow-host": "*"]) }
+        if crossOrigin.allowsAny { logger.warning("any page may read the answers", metadata: ["allow-origin": "*"]) }
 
-        let watch = TerminationSignal.watch {
-            logger.info("shutting down")
-            server.shutDown(graceSeconds: grace)
-        }
+        let folder = settings.text(seeds, "seeds", default: "seeds")
+        let loader = ArticleLoader(
+            folder: folder, followsLinks: try settings.isOn(followLinks, "follow-links"), threads: threads,
+            data: DataFolder(named: settings.optional(data, "data"), articles: folder), store: store, logger: logger)
+        let watches = [
+            SignalWatch(for: SignalWatch.termination) {
+                logger.info("shutting down")
+                server.shutDown(graceSeconds: grace)
+            },
+            SignalWatch(for: SignalWatch.reload) { loader.reload { api.prepare() } },
+        ]
         server.run()
         logger.info("listening", metadata: ["port": "\(server.port)"])
         let address = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
-        let folder = settings.text(seeds, "seeds", default: "seeds")
-        let data = DataFolder(named: settings.optional(data, "data"), articles: folder)
         let failure = Mutex<(any Error)?>(nil)
         // Elsewhere than here, where the server's end is awaited: a signal ends the process while articles are read, too.
-        DispatchQueue.global().async {
-            do {
-                let snapshot = try Self.index(folder, data: data, threads: threads, logger: logger)
-                Self.report(snapshot, of: folder, to: logger)
-                store.replace(with: snapshot)
-                api.prepare()
+        loader.begin {
+            api.prepare()
+        } completion: { error in
+            guard let error else {
                 Self.announce("http://\(address):\(server.port)", to: logger)
                 accessLog?.begin()
-            } catch {
-                failure.withLock { $0 = error }
-                server.shutDown(graceSeconds: 0)
+                return
             }
+            failure.withLock { $0 = error }
+            server.shutDown(graceSeconds: 0)
         }
-        withExtendedLifetime(watch) { server.waitUntilClosed() }
+        withExtendedLifetime(watches) { server.waitUntilClosed() }
         if let error = failure.withLock({ $0 }) { throw error }
-    }
-
-    /// Indexes the folder with the identifiers that were given before, and keeps those given now.
-    ///
-    /// A ledger that cannot be read is left as it is, and one that cannot be written leaves the server to serve without.
-    private static func index(
-        _ folder: String, data: DataFolder?, threads: Int, logger: Logger
-    ) throws -> IndexSnapshot {
-        var ledger = IDLedger.empty
-        var isKept = data != nil
-        do {
-            ledger = try data?.readLedger() ?? .empty
-        } catch {
-            isKept = false
-            logger.error(
-                "the identifiers given before cannot be read",
-                metadata: ["data": "\(data?.path ?? "")", "error": "\(error)"])
-        }
-        let snapshot = try CorpusIndexing.index(folder, threads: threads, ledger: ledger)
-        guard isKept, let data, snapshot.ledger != ledger else { return snapshot }
-        do {
-            try data.write(snapshot.ledger)
-        } catch {
-            logger.warning(
-                "the identifiers given are not kept", metadata: ["data": "\(data.path)", "error": "\(error)"])
-        }
-        return snapshot
     }
 
     /// Prints where the server answers; a server does not need the stream, so it serves on where nobody reads it.
@@ -135,19 +123,5 @@ struct ServeCommand: ParsableCommand {
         } catch {
             logger.warning("\(error)", metadata: ["address": "\(address)"])
         }
-    }
-
-    private static func report(_ snapshot: IndexSnapshot, of folder: String, to logger: Logger) {
-        for problem in snapshot.problems {
-            logger.warning(
-                "\(problem.isRefusal ? "not served" : "without effect")",
-                metadata: ["file": "\(problem.fileName)", "code": "\(problem.code)", "detail": "\(problem.detail)"])
-        }
-        logger.info(
-            "indexed",
-            metadata: [
-                "folder": "\(folder)", "articles": "\(snapshot.articles.count)",
-                "entities": "\(snapshot.entities.count)", "refused": "\(snapshot.problems.count(where: \.isRefusal))",
-            ])
     }
 }

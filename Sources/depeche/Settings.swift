@@ -19,6 +19,15 @@ struct Settings {
         flag ?? environment[Self.variable(name)].flatMap { $0.isEmpty ? nil : $0 }
     }
 
+    /// Texts between commas: those of the flags, else of the variable.
+    func list(_ flags: [String], _ name: String) -> [String] {
+        let texts = flags.isEmpty ? [environment[Self.variable(name)] ?? ""] : flags
+        return texts.flatMap { $0.split(separator: ",") }.compactMap { text in
+            let name = text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
+            return name.isEmpty ? nil : String(name)
+        }
+    }
+
     /// Whether something is wanted: by the flag, or by a variable that is `1` or `true`.
     ///
     /// - Throws: a validation error that names the variable if it says anything else but `0` or `false`.

@@ -6,11 +6,23 @@ import Testing
 final class DepecheProcess {
     private let process = Process()
     private let output = Pipe()
+    private let errors = Pipe()
+    /// What was read of standard error.
+    private var log: [UInt8] = []
     /// `http://127.0.0.1:PORT`, as the first line of standard output gave it.
     private(set) var base = ""
 
     /// Starts `depeche serve` on a free port and waits for the line that says it is ready.
-    init(serving seeds: String, arguments: [String] = [], environment: [String: String] = [:]) throws {
+    ///
+    /// - Parameters:
+    ///   - seeds: the folder of articles.
+    ///   - arguments: further flags.
+    ///   - environment: variables beside those of the tests.
+    ///   - keepsLog: whether ``awaitLog(_:)`` will be asked; else standard error is not kept.
+    /// - Throws: why it did not start.
+    init(
+        serving seeds: String, arguments: [String] = [], environment: [String: String] = [:], keepsLog: Bool = false
+    ) throws {
         process.executableURL = Self.binary
         process.arguments =
             ["serve", "--seeds", seeds, "--public", Self.root + "/Public", "--port", "0"] + arguments
@@ -18,7 +30,7 @@ final class DepecheProcess {
             Self.noData.merging(environment) { $1 }
         ) { $1 }
         process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
+        if keepsLog { process.standardError = errors } else { process.standardError = FileHandle.nullDevice }
         try process.run()
         var line = Data()
         while let byte = try output.fileHandleForReading.read(upToCount: 1), !byte.isEmpty, byte != Data("\n".utf8) {
@@ -39,6 +51,29 @@ final class DepecheProcess {
         process.terminate()
         process.waitUntilExit()
         return process.terminationStatus
+    }
+
+    /// Asks the server to read its articles again.
+    func hangUp() {
+        _ = kill(process.processIdentifier, SIGHUP)
+    }
+
+    /// Reads the log on, and waits for it, up to the line that holds a text.
+    ///
+    /// - Parameter text: what the line holds.
+    /// - Returns: the lines that were not returned before, that one the last; without it if the process ended.
+    func awaitLog(_ text: String) -> [String] {
+        var lines: [String] = []
+        while true {
+            while let end = log.firstIndex(of: 0x0A) {
+                lines.append(String(decoding: log[..<end], as: UTF8.self))
+                log.removeFirst(end + 1)
+                if lines[lines.count - 1].contains(text) { return lines }
+            }
+            let more = errors.fileHandleForReading.availableData
+            if more.isEmpty { return lines }
+            log += more
+        }
     }
 
     /// What the process, which has ended, printed behind its first line.

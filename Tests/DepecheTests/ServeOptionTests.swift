@@ -16,9 +16,9 @@ struct ServeOptionTests {
                 [
                     (
                         "GET",
-                        "/v1/articles?limit=1 HTTP/1.1\r\nHost: a\r\nUser-Agent: \"curl\"\r\nX-Request-Id: desk-1\r\n\r\n"
+                        "/v1/articles?limit=1 HTTP/1.1\r\nHost: localhost\r\nUser-Agent: \"curl\"\r\nX-Request-Id: desk-1\r\n\r\n"
                     ),
-                    ("HEAD", "/nothing HTTP/1.1\r\nHost: a\r\n\r\n"), ("GET", "/ HTTP/1.1\r\n\r\n"),
+                    ("HEAD", "/nothing HTTP/1.1\r\nHost: localhost\r\n\r\n"), ("GET", "/ HTTP/1.1\r\n\r\n"),
                 ], port: try Self.port(of: server)))
         #expect(answers.map(\.status) == [200, 404, 400])
         #expect(server.terminate() == 0)
@@ -40,21 +40,24 @@ struct ServeOptionTests {
     @Test func `without the flag nothing but the address is printed`() throws {
         let server = try DepecheProcess(serving: Self.seeds)
         _ = RawAnswer.exchange(
-            [("GET", "/v1 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")], port: try Self.port(of: server))
+            [("GET", "/v1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")], port: try Self.port(of: server))
         #expect(server.terminate() == 0)
         #expect(try server.restOfOutput().isEmpty)
     }
 
     @Test(
         arguments: [
-            (["--target-bytes", "20"], "/v1/articles?limit=10 HTTP/1.1\r\nHost: a\r\n\r\n", 414),
-            (["--head-bytes", "64"], "/ HTTP/1.1\r\nHost: a\r\nX: \(String(repeating: "a", count: 64))\r\n\r\n", 431),
-            (["--field-count", "1"], "/ HTTP/1.1\r\nHost: a\r\nX: y\r\n\r\n", 431),
-            (["--body-bytes", "2"], "/ HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc", 413),
-            (["--head-deadline", "1"], "/ HTTP/1.1\r\nHost: a\r\n", 408),
+            (["--target-bytes", "20"], "/v1/articles?limit=10 HTTP/1.1\r\nHost: localhost\r\n\r\n", 414),
+            (
+                ["--head-bytes", "64"],
+                "/ HTTP/1.1\r\nHost: localhost\r\nX: \(String(repeating: "a", count: 64))\r\n\r\n", 431
+            ),
+            (["--field-count", "1"], "/ HTTP/1.1\r\nHost: localhost\r\nX: y\r\n\r\n", 431),
+            (["--body-bytes", "2"], "/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\n\r\nabc", 413),
+            (["--head-deadline", "1"], "/ HTTP/1.1\r\nHost: localhost\r\n", 408),
             (
                 ["--minimum-receive-rate", "100", "--transfer-window", "1"],
-                "/ HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n", 408
+                "/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n", 408
             ),
         ])
     func `a limit is what its flag says`(flags: [String], request: String, status: Int) throws {
@@ -65,7 +68,7 @@ struct ServeOptionTests {
 
     @Test func `a connection's last request is told so`() throws {
         let server = try DepecheProcess(serving: Self.seeds, environment: ["DEPECHE_REQUESTS_PER_CONNECTION": "2"])
-        let request = ("GET", "/healthz HTTP/1.1\r\nHost: a\r\n\r\n")
+        let request = ("GET", "/healthz HTTP/1.1\r\nHost: localhost\r\n\r\n")
         let answers = try #require(
             RawAnswer.exchange([request, request], port: try Self.port(of: server)))
         #expect(answers.map(\.status) == [200, 200])

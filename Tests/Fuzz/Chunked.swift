@@ -1,6 +1,6 @@
 import HTTPMessage
 
-/// Any octets in any pieces: the chunked decoder comes to one outcome, within its limits.
+/// Any octets in any pieces: the chunked decoder comes to one outcome, that of the grammar within its limits.
 func fuzz(_ input: [UInt8]) {
     let stream = CutStream(input)
     // The small limits are within reach of a short input.
@@ -11,6 +11,10 @@ func fuzz(_ input: [UInt8]) {
         for ends in stream.cuttings {
             let pieces = ChunkedOutcome(of: stream.octets, ends: ends, decoder: decoder)
             require(pieces == whole, "cut at \(ends): \(pieces), in one piece: \(whole)")
+        }
+        if body > stream.octets.count, other > stream.octets.count {
+            let reference = ReferenceChunkedBody.read(stream.octets)
+            require(whole.agrees(with: reference), "the decoder says \(whole), the grammar \(reference)")
         }
         guard case .complete(let length) = whole.ending else { continue }
         // What stands behind the end is the next request's: with or without it, the body is the same.
@@ -53,6 +57,16 @@ struct ChunkedOutcome: Equatable {
             ending = decoder.isComplete ? .complete(length: used) : .incomplete
         } catch {
             ending = .refused(error)
+        }
+    }
+
+    /// Whether this is what the grammar says, which knows no bounds: a size beyond them is refused as soon as it is read.
+    func agrees(with reference: ReferenceChunkedBody.Outcome) -> Bool {
+        switch (ending, reference) {
+        case (.incomplete, .incomplete), (.refused, .refused), (.refused(.bodyTooLarge), .incomplete): true
+        case (.complete(let length), .complete(let otherLength, let otherBody)):
+            length == otherLength && body == otherBody
+        default: false
         }
     }
 

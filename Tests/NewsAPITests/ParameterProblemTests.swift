@@ -33,7 +33,6 @@ struct ParameterProblemTests {
         let response = api.respond(target)
         #expect(response.status == .badRequest, "\(target)")
         #expect(response.value(of: "Content-Type") == "application/problem+json")
-        #expect(response.value(of: "Access-Control-Allow-Origin") == "*")
         let json = JSON(response.body)
         #expect(json["instance"].text == target)
         #expect(json["status"].integer == 400)

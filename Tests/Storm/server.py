@@ -90,7 +90,7 @@ class Server:
 
 def request(target="/v1/articles", *fields):
     """The octets of a GET."""
-    return "\r\n".join([f"GET {target} HTTP/1.1", "Host: storm", *fields, "", ""]).encode()
+    return "\r\n".join([f"GET {target} HTTP/1.1", "Host: localhost", *fields, "", ""]).encode()
 
 
 def receive_to_end(client):

@@ -6,9 +6,9 @@ import socket
 from server import PASSING_FIELDS, receive_to_end, request, reset, split_answers, wait_until
 
 LARGE = "/v1/entities?limit=100"
-HEAD = b"GET /v1/articles HTTP/1.1\r\nHost: storm\r\nAcc"
-BODY = b"POST /v1/articles HTTP/1.1\r\nHost: storm\r\nContent-Length: 1000\r\n\r\n" + b"x" * 500
-CHUNKS = b"POST /v1/articles HTTP/1.1\r\nHost: storm\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel"
+HEAD = b"GET /v1/articles HTTP/1.1\r\nHost: localhost\r\nAcc"
+BODY = b"POST /v1/articles HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n" + b"x" * 500
+CHUNKS = b"POST /v1/articles HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel"
 
 
 def test_two_thousand_resets(serve, endure):

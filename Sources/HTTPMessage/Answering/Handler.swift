@@ -20,6 +20,37 @@ package struct Handler: Sendable {
         self.reply = reply
     }
 
+    /// The same handler with its answers changed, whoever makes them.
+    ///
+    /// - Parameter change: changes an answer by the request; called on an event loop or a worker's thread.
+    package func changing(_ change: @escaping @Sendable (inout Response, Request) -> Void) -> Handler {
+        Handler(intake: intake) { request in
+            switch reply(request) {
+            case .response(var response):
+                change(&response, request)
+                return .response(response)
+            case .work(let work):
+                return .work(
+                    Work { cancellation in
+                        var response = work.response(cancellation)
+                        change(&response, request)
+                        return response
+                    })
+            }
+        }
+    }
+
+    /// The same handler behind a look at each request.
+    ///
+    /// - Parameter refusal: the answer to what is not to reach the handler; nil for what is.
+    package func behind(_ refusal: @escaping @Sendable (Request) -> Response?) -> Handler {
+        Handler {
+            refusal($0).map(Intake.refused) ?? intake($0)
+        } reply: {
+            refusal($0).map(Reply.response) ?? reply($0)
+        }
+    }
+
     /// A handler whose answers cost next to nothing.
     package init(_ respond: @escaping @Sendable (Request) -> Response) {
         self.init { .response(respond($0)) }

@@ -7,7 +7,7 @@ enum Authority {
     static func end(in bytes: Span<UInt8>, _ range: Range<Int>, isPortRequired: Bool = false) -> Int? {
         var index = range.lowerBound
         if index < range.upperBound, bytes[index] == UInt8(ascii: "[") {
-            guard let end = literalEnd(in: bytes, index + 1..<range.upperBound) else { return nil }
+            guard let end = IPLiteral.end(in: bytes, index + 1..<range.upperBound) else { return nil }
             index = end
         } else {
             while index < range.upperBound, ByteSet.registeredName.contains(bytes[index]) {
@@ -25,21 +25,6 @@ enum Authority {
             index += 1
         }
         return isPortRequired && portStart == index ? nil : index
-    }
-
-    /// The offset behind the `]` of an IP literal, whose octets are hexadecimal digits, `:` and `.`.
-    private static func literalEnd(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
-        var colons = 0
-        for index in range {
-            switch bytes[index] {
-            case .colon: colons += 1
-            case UInt8(ascii: "."): continue
-            case UInt8(ascii: "]"): return colons >= 2 ? index + 1 : nil
-            case let byte where byte.hexadecimalValue != nil: continue
-            default: return nil
-            }
-        }
-        return nil
     }
 
     private static func isEscape(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {

@@ -1,11 +1,11 @@
 /// Takes the chunked coding off a body that arrives bit by bit (RFC 9112 §7.1).
 ///
-/// Extensions are skipped and trailers dropped, both within bounds.
+/// Extensions and trailers are held to their grammar and dropped, both within bounds.
 package struct ChunkedDecoder: Sendable {
     /// What is expected next.
     private enum Step: Hashable {
         case size(digits: Int)
-        case extensions
+        case extensions(ChunkExtensionReader)
         case sizeLineFeed
         case data(remaining: Int)
         case dataCarriageReturn
@@ -60,14 +60,10 @@ package struct ChunkedDecoder: Sendable {
         switch step {
         case .size(let digits):
             try readSize(byte, digits: digits, bodyCount: bodyCount)
-        case .extensions:
+        case .extensions(var reader):
             extensionBytes += 1
             guard extensionBytes <= extensionLimit else { throw .chunkExtensionsTooLong }
-            if byte == .carriageReturn {
-                step = .sizeLineFeed
-            } else if !byte.isFieldContent {
-                throw .chunkExtensionMalformed
-            }
+            step = try reader.read(byte) ? .sizeLineFeed : .extensions(reader)
         case .sizeLineFeed:
             // RFC 9112 §2.2 lets a bare LF end a line of the head, never one of the chunked coding (erratum 7633).
             guard byte == .lineFeed else { throw .chunkSizeMalformed }
@@ -95,10 +91,12 @@ package struct ChunkedDecoder: Sendable {
         }
         guard digits > 0 else { throw .chunkSizeMalformed }
         guard size <= bodyLimit - bodyCount else { throw .bodyTooLarge }
-        switch byte {
-        case .carriageReturn: step = .sizeLineFeed
-        case UInt8(ascii: ";"): step = .extensions
-        default: throw .chunkSizeMalformed
+        if byte == .carriageReturn {
+            step = .sizeLineFeed
+        } else if let reader = ChunkExtensionReader(startingWith: byte) {
+            step = .extensions(reader)
+        } else {
+            throw .chunkSizeMalformed
         }
     }
 

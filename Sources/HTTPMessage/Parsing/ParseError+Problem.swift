@@ -64,7 +64,7 @@ extension ParseError {
         case .chunkedNotFinal: "The last transfer coding must be chunked, and chunked must be applied once"
         case .chunkSizeMalformed: "A chunk must start with its size in hexadecimal digits, ended by CR LF"
         case .chunkSizeTooLarge: "A chunk size is larger than any number this server counts with"
-        case .chunkExtensionMalformed: "A chunk extension has a control octet"
+        case .chunkExtensionMalformed: "A chunk extension is not a name, or a name with = and a token or quoted string"
         case .chunkExtensionsTooLong: "The chunk extensions have more octets than this server reads"
         case .chunkNotTerminated: "Chunk data must be followed by CR LF"
         case .trailersTooLarge: "The trailer section is larger than this server reads"

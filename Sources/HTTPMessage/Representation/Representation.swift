@@ -85,9 +85,6 @@ package final class Representation: Sendable {
         }
     }
 
-    /// The fields that let a page of another origin read even a refusal.
-    var crossOriginFields: [Field] { fields.filter { $0.name.hasPrefix("Access-Control-") } }
-
     private func variant(for accepted: AcceptEncoding) -> Variant? {
         switch accepted.preferred {
         case .identity: return identity
@@ -126,10 +123,9 @@ package final class Representation: Sendable {
             notModified: Response(status: .notModified, fields: fields.filter(isOfNotModified)).sealed)
     }
 
-    /// What a 304 carries of the fields of a 200 (RFC 9110 §15.4.5), and what lets a page read it.
+    /// What a 304 carries of the fields of a 200 (RFC 9110 §15.4.5).
     private static func isOfNotModified(_ field: Field) -> Bool {
         ["Cache-Control", "Content-Location", "ETag", "Expires", "Vary"].contains(field.name)
-            || field.name.hasPrefix("Access-Control-")
     }
 
     private func notAcceptable(_ request: Request) -> Response {
@@ -148,7 +144,7 @@ package final class Representation: Sendable {
 
     func response(_ problem: Problem, to request: Request) -> Response {
         var response = problem.response(instance: request.target)
-        response.fields += crossOriginFields + [Field("Vary", varies.joined(separator: ", "))]
+        response.fields.append(Field("Vary", varies.joined(separator: ", ")))
         return response
     }
 }

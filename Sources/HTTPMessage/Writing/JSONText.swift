@@ -17,6 +17,9 @@ enum JSONText {
                 output.append(contentsOf: "\\u00".utf8)
                 output.append(hexadecimalDigits[Int(scalar.value >> 4)])
                 output.append(hexadecimalDigits[Int(scalar.value & 15)])
+            // Line ends to whoever reads a log by Unicode's rules (UAX #14), and to scripts before ECMAScript 2019.
+            case "\u{2028}": output.append(contentsOf: "\\u2028".utf8)
+            case "\u{2029}": output.append(contentsOf: "\\u2029".utf8)
             default: output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             }
         }

@@ -5,7 +5,7 @@ import HTTPMessage
 /// One a loop, used on its queue only.
 struct Responder {
     private let handler: Handler
-    private let refusalFields: [Field]
+    private let crossOrigin: CrossOriginPolicy
     private let log: AccessLog?
     /// Counts through 64 bits from a random start, in steps that leave no id out and look like no count.
     private var nextID: UInt64
@@ -15,9 +15,9 @@ struct Responder {
     private(set) var worked = Timespan.seconds(0)
     var writer = ResponseWriter(date: HTTPDate(unixSeconds: 0))
 
-    init(handler: Handler, refusalFields: [Field] = [], log: AccessLog?) {
+    init(handler: Handler, crossOrigin: CrossOriginPolicy = .sameOrigin, log: AccessLog?) {
         self.handler = handler
-        self.refusalFields = refusalFields
+        self.crossOrigin = crossOrigin
         self.log = log
         nextID = UInt64.random(in: .min ... .max)
     }
@@ -63,7 +63,7 @@ struct Responder {
     ///
     /// - Parameters:
     ///   - request: its head, if that could be read.
-    ///   - response: the answer; fields that the configuration wants on such are added.
+    ///   - response: the answer; fields that let pages of allowed origins read it are added.
     ///   - state: the connection that it came on.
     ///   - client: where it came from.
     ///   - now: the loop's moment, for deadlines.
@@ -72,10 +72,20 @@ struct Responder {
         at now: Moment
     ) {
         var response = response
-        response.fields += refusalFields
+        response.fields += crossOrigin.fields(for: request)
         let exchange = Exchange(id: request.flatMap(RequestID.init(givenIn:)) ?? makeID(), nanoseconds: 0)
         state.answer(response, exchange: exchange, writer: writer, at: now)
         log?.note(exchange, request: request, response: response, client: client)
+    }
+
+    /// The answer where too much waits already.
+    func busy(_ request: Request) -> Response {
+        let problem = Problem(
+            status: .serviceUnavailable, slug: "busy", title: "The server is busy",
+            detail: "Too many answers are being made or sent; ask again in a moment.")
+        var response = problem.response(instance: request.target)
+        response.fields += [Field("Retry-After", "1")] + crossOrigin.fields(for: request)
+        return response
     }
 
     private mutating func makeID() -> RequestID {

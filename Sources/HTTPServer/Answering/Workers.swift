@@ -1,5 +1,3 @@
-import HTTPMessage
-
 /// How a loop has work done elsewhere.
 struct Workers: Sendable {
     private let pool: WorkerPool
@@ -33,15 +31,5 @@ struct Workers: Sendable {
     /// What a source calls when it has something again.
     func waker(_ token: UInt64, ticket: UInt64) -> @Sendable () -> Void {
         { [control] in control.post(WorkNews(token: token, ticket: ticket, content: .wake)) }
-    }
-
-    /// The answer where too much waits already.
-    static func busy(_ request: Request?) -> Response {
-        let problem = Problem(
-            status: .serviceUnavailable, slug: "busy", title: "The server is busy",
-            detail: "Too many answers are being made or sent; ask again in a moment.")
-        var response = problem.response(instance: request?.target)
-        response.fields.append(Field("Retry-After", "1"))
-        return response
     }
 }

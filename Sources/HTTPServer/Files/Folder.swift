@@ -5,8 +5,29 @@ import Glibc
 struct OpeningExhausted: Error {}
 
 /// A folder that files can be opened in, and never outside of.
-struct Folder: ~Copyable, Sendable {
+final class Folder: Sendable {
+    /// Tells a folder from another that has its path later.
+    struct Identity: Hashable, Sendable {
+        private let device: UInt
+        private let inode: UInt
+
+        /// The folder at a path, or nil if there is none now.
+        init?(at root: String) {
+            var status = stat()
+            // The call reads a C string that lives as long as the call, and the kernel writes one stat.
+            guard unsafe stat(root, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }
+            self.init(status)
+        }
+
+        fileprivate init(_ status: stat) {
+            device = status.st_dev
+            inode = status.st_ino
+        }
+    }
+
     private let descriptor: FileDescriptor
+    /// Nil where the kernel does not say: it is opened anew then.
+    let identity: Identity?
 
     /// Opens the folder; the path to it may lead through symbolic links, the paths within it may not.
     init(_ root: String) throws(StaticFilesError) {
@@ -21,10 +42,13 @@ struct Folder: ~Copyable, Sendable {
             }
         }
         descriptor = FileDescriptor(number)
+        var status = stat()
+        // The kernel writes one stat.
+        identity = unsafe fstat(number, &status) == 0 ? Identity(status) : nil
     }
 
     /// Opens a regular file for reading; nil for anything else, and if any name on the way is a symbolic link.
-    borrowing func open(_ path: FilePath) throws(OpeningExhausted) -> OpenFile? {
+    func open(_ path: FilePath) throws(OpeningExhausted) -> OpenFile? {
         // The call reads a C string that lives as long as the call.
         let number = unsafe CLinuxOpenBeneath(descriptor.number, path.joined)
         if number >= 0 { return OpenFile(FileDescriptor(number)) }
@@ -42,7 +66,7 @@ struct Folder: ~Copyable, Sendable {
     }
 
     /// The same one name at a time, for kernels without openat2.
-    borrowing func openStepwise(_ path: FilePath) throws(OpeningExhausted) -> OpenFile? {
+    func openStepwise(_ path: FilePath) throws(OpeningExhausted) -> OpenFile? {
         // O_NONBLOCK: opening a FIFO must not wait for its writer.
         let flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
         var folder: FileDescriptor?

@@ -3,6 +3,8 @@ package import HTTPMessage
 import Synchronization
 
 /// Answers with the files of one folder, and with nothing outside of it.
+///
+/// Where another folder takes its place, as a new release does, that one is served from the next request on.
 package final class StaticFiles: Sendable {
     /// The strictest policy a page with its own scripts, styles and data can live under (CSP Level 3).
     private static let contentSecurityPolicy = """
@@ -20,14 +22,16 @@ package final class StaticFiles: Sendable {
 
     private static let methods = ["GET", "HEAD", "OPTIONS"]
 
-    private let folder: Folder
+    private let root: String
+    private let opened: Mutex<Folder>
     private let maximumFileBytes: Int
     /// What was served last of each path, of use as long as the file stays what it was.
     private let kept = Mutex<[[UInt8]: Kept]>([:])
 
     /// A file of more than `maximumFileBytes` octets is not served, as answers are complete in memory, but told as such.
     package init(root: String, maximumFileBytes: Int = 16_777_216) throws(StaticFilesError) {
-        folder = try Folder(root)
+        self.root = root
+        opened = Mutex(try Folder(root))
         self.maximumFileBytes = maximumFileBytes
     }
 
@@ -38,7 +42,7 @@ package final class StaticFiles: Sendable {
             return response(for: request).map(Reply.response)
         }
         do {
-            guard let file = try folder.open(path) else { return nil }
+            guard let file = try folder().open(path) else { return nil }
             let now = HTTPDate(unixSeconds: Int64(time(nil)))
             let identity = file.identity
             if let known = kept.withLock({ $0[path.octets] }), known.identity == identity,
@@ -59,11 +63,21 @@ package final class StaticFiles: Sendable {
     package func response(for request: Request) -> Response? {
         guard let path = FilePath(request) else { return nil }
         do {
-            guard let file = try folder.open(path) else { return nil }
+            guard let file = try folder().open(path) else { return nil }
             return response(for: request, with: file, at: path)
         } catch {
             return Self.unavailable(request)
         }
+    }
+
+    /// The folder that has the path now; the one that had it last while none has.
+    private func folder() -> Folder {
+        let known = opened.withLock { $0 }
+        guard let identity = Folder.Identity(at: root), identity != known.identity, let new = try? Folder(root) else {
+            return known
+        }
+        opened.withLock { $0 = new }
+        return new
     }
 
     private func response(for request: Request, with file: borrowing OpenFile, at path: FilePath) -> Response? {

@@ -1,23 +1,15 @@
 import HTTPMessage
 
-/// What lets a page of any origin read the answers (https://fetch.spec.whatwg.org/#http-cors-protocol).
+/// What a page of an allowed origin may do with the API.
 enum CrossOrigin {
-    static let anyOrigin = Field("Access-Control-Allow-Origin", "*")
-    /// Fields that a page may read beside the few that it always may.
-    static let exposed = Field(
-        "Access-Control-Expose-Headers", "Content-Location, ETag, Link, Retry-After, Server-Timing, X-Request-Id")
-    /// On every answer, good or bad.
-    static let fields = [anyOrigin, exposed]
-
-    /// The answer to OPTIONS, with or without a page's question.
-    static var preflight: Response {
-        let methods = Route.methods.joined(separator: ", ")
-        return Response(
-            status: .noContent,
-            fields: [
-                Field("Allow", methods), anyOrigin, Field("Access-Control-Allow-Methods", methods),
-                Field("Access-Control-Allow-Headers", "Accept, If-None-Match, X-Request-Id"),
-                Field("Access-Control-Max-Age", "86400"),
-            ])
+    static func policy(_ origins: CrossOriginPolicy.Origins) -> CrossOriginPolicy {
+        CrossOriginPolicy(
+            origins: origins,
+            exposed: ["Content-Location", "ETag", "Link", "Retry-After", "Server-Timing", "X-Request-Id"],
+            methods: Route.methods, accepted: ["Accept", "If-None-Match", "X-Request-Id"])
     }
+
+    /// The answer to OPTIONS; whether a page may go on is said by the policy, as for any answer.
+    static let options = Response(
+        status: .noContent, fields: [Field("Allow", Route.methods.joined(separator: ", "))])
 }

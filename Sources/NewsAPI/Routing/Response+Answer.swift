@@ -20,10 +20,10 @@ extension Representation {
 }
 
 extension Answer {
-    /// What every good answer carries: how long it may be kept, who may read it, and that it is no document to run.
+    /// What every good answer carries: how long it may be kept, and that it is no document to run.
     fileprivate static func commonFields(cacheControl: String) -> [Field] {
         [
-            Field("Cache-Control", cacheControl), CrossOrigin.anyOrigin, CrossOrigin.exposed,
+            Field("Cache-Control", cacheControl),
             Field("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
             Field("Referrer-Policy", "no-referrer"),
         ]

@@ -62,6 +62,11 @@ struct GoodRequest: Sendable, CustomTestStringConvertible {
             text: "POST /a HTTP/1.1\r\nHost: a\r\ntransfer-encoding: CHUNKED\r\n\r\n"
                 + "003;a=\"b c\";d\r\nabc\r\nA\r\n0123456789\r\n00\r\nX-Sum: 1\r\nHost: evil\r\n\r\n",
             method: "POST", path: "/a", authority: "a", body: "abc0123456789"),
+        // §7.1.1: whitespace wherever the grammar has it, quoted pairs, quotes and obs-text in a quoted string
+        GoodRequest(
+            text: "POST /a HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + "3 \t; a\t=  b ;c = \"\\\"; \\\\é\t\" ;d;e=\"\"\r\nabc\r\n0;f\r\n\r\n",
+            method: "POST", path: "/a", authority: "a", body: "abc"),
         // RFC 9110 §10.1.1: the expectation and its content at once
         GoodRequest(
             text: "PUT /a HTTP/1.1\r\nHost: a\r\nExpect: 100-Continue\r\nContent-Length: 2\r\n\r\nhi", method: "PUT",

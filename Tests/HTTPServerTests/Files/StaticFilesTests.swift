@@ -120,6 +120,41 @@ import Testing
         #expect(files.response(for: Request(method: .head, path: "/style.css"))?.body.count == 3)
     }
 
+    /// As a release does that is put in the place of the one before.
+    @Test func aFolderThatTookTheOthersPlaceIsServed() throws {
+        let folder = try TestFolder()
+        let files = try StaticFiles(root: folder.root)
+        let text = { (path: String) in
+            files.response(for: Self.get(path)).map { String(decoding: $0.body, as: UTF8.self) }
+        }
+        #expect(text("/style.css") == "a{}")
+        let (root, old) = (folder.url.appending(path: "public"), folder.url.appending(path: "old"))
+        try FileManager.default.moveItem(at: root, to: old)
+        // While there is none, the one that is open is what there is.
+        #expect(text("/style.css") == "a{}")
+        try FileManager.default.createDirectory(at: root, withIntermediateDirectories: false)
+        #expect(text("/style.css") == nil)
+        try folder.write("b{}", to: "public/style.css")
+        #expect(text("/style.css") == "b{}")
+        try FileManager.default.removeItem(at: root)
+        try FileManager.default.moveItem(at: old, to: root)
+        #expect(text("/style.css") == "a{}")
+    }
+
+    @Test func aLinkThatIsTurnedToAnotherFolderIsFollowed() throws {
+        let folder = try TestFolder()
+        try folder.link("current", to: "public")
+        let files = try StaticFiles(root: folder.url.appending(path: "current").path)
+        #expect(files.response(for: Self.get("/style.css")) != nil)
+        try FileManager.default.createDirectory(
+            at: folder.url.appending(path: "next"), withIntermediateDirectories: false)
+        try folder.write("next", to: "next/page.txt")
+        try FileManager.default.removeItem(at: folder.url.appending(path: "current"))
+        try folder.link("current", to: "next")
+        #expect(files.response(for: Self.get("/style.css")) == nil)
+        #expect(files.response(for: Self.get("/page.txt")) != nil)
+    }
+
     @Test func rootThatCannotBeServedIsNamed() throws {
         let folder = try TestFolder()
         #expect(throws: StaticFilesError.folderNotFound(root: "/no/such")) { try StaticFiles(root: "/no/such") }

@@ -33,7 +33,7 @@ struct TestFolder: ~Copyable {
         try Data(text.utf8).write(to: url.appending(path: path))
     }
 
-    private func link(_ path: String, to target: String) throws {
+    func link(_ path: String, to target: String) throws {
         try FileManager.default.createSymbolicLink(
             atPath: url.appending(path: path).path, withDestinationPath: target)
     }

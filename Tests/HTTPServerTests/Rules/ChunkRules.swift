@@ -64,7 +64,10 @@ extension Rules {
 
         @Test(
             "RFC 9112 §7.1.1: chunk extensions that are not known are ignored",
-            arguments: [";a", ";a=b", ";a=\"b;c\"", ";a;b;c=d", "; a = b", ";", ";a=é"])
+            arguments: [
+                ";a", ";a=b", ";a=\"b;c\"", ";a;b;c=d", "; a = b", " ;a", "\t;\ta\t=\tb ; c", ";a=\"\"", ";a=\"é\"",
+                ";a=\"\\\"\\\\\"", ";!#$%&'*+-.^_`|~=1",
+            ])
         func extensions(_ text: String) throws {
             let witness = try Witness()
             let exchange = try witness.exchange(Self.head + "5\(text)\r\nhello\r\n0\(text)\r\n\r\n")
@@ -87,6 +90,18 @@ extension Rules {
             "RFC 9112 §7.1.1: a control octet in a chunk extension is refused",
             arguments: ["5;a\0", "5;\u{b}", "5;a=\u{7f}", "5;a=\"\u{1b}\""]) func controlInExtension(_ line: String)
             throws
+        {
+            try Rules.expectRefusal(of: Self.head + "\(line)\r\nhello\r\n" + Self.smuggled)
+        }
+
+        @Test(
+            "RFC 9112 §7.1.1: what is no extension ends the connection, so that no line end within it starts a request",
+            arguments: [
+                "1;a=\"\r\nX\r\n", "1;a=\"b\\\r\nX\r\n", "5;", "5; ", "1;;;;", "5;a;", "1;a b", "1;a ", "1;\"a\"=b",
+                "1;a=",
+                "1;=b", "1;a==b", "1;a=b c", "1;a=\"b\"c", "1;a=b\"c\"", "1;a=\"b\" ", "1;é", "1;a=é", "1;(a)", "1;a,b",
+                "5 a", "5  5",
+            ]) func malformedExtension(_ line: String) throws
         {
             try Rules.expectRefusal(of: Self.head + "\(line)\r\nhello\r\n" + Self.smuggled)
         }

@@ -1,0 +1,27 @@
+import Testing
+
+@testable import depeche
+
+struct ArticleChangesTests {
+    @Test func `what came, went and changed is told`() {
+        let changes = ArticleChanges(
+            from: ["a": "1", "b": "2", "c": "3"], to: ["d": "4", "b": "5", "c": "3", "e": "6"])
+        #expect(changes.added == ["d", "e"])
+        #expect(changes.changed == ["b"])
+        #expect(changes.removed == ["a"])
+    }
+
+    @Test func `many are counted and some of them named`() {
+        #expect(ArticleChanges.summary([]) == "0")
+        #expect(ArticleChanges.summary(["a", "b"]) == "2 (a, b)")
+        #expect(ArticleChanges.summary((10..<22).map(String.init)) == "12 (10, 11, 12, 13, 14, 15, 16, 17, 18, 19, …)")
+    }
+
+    @Test func `however many ask while one reading goes on, one more follows`() {
+        var turns = LoadingTurns()
+        #expect((0..<5).map { _ in turns.ask() } == [true, false, false, false, false])
+        #expect((0..<2).map { _ in turns.end() } == [true, false])
+        #expect((0..<2).map { _ in turns.ask() } == [true, false])
+        #expect((0..<3).map { _ in turns.end() } == [true, false, false])
+    }
+}
