@@ -28,6 +28,11 @@ package struct Response: Sendable {
     /// Octets of the content.
     package var contentLength: Int { content.reduce(0) { $0 + $1.count } }
 
+    /// Octets of memory that it takes, the content's own not counted.
+    var bytesBesideContent: Int {
+        HeapSize.bytes(fields) + HeapSize.bytes(content) + HeapSize.bytes(sealedFields ?? [])
+    }
+
     /// The same answer with its field lines written already, for an answer that is given many times.
     package var sealed: Response {
         var response = self

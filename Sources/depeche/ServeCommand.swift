@@ -70,7 +70,9 @@ struct ServeCommand: ParsableCommand {
             root: settings.text(publicFolder, "public", default: "Public"),
             maximumFileBytes: try settings.number(
                 limits.fileBytes, "file-bytes", in: 0...Int(Int32.max), default: 16_777_216))
-        let api = NewsAPI(store: store, version: Depeche.version) { files.response(for: $0) }
+        let api = NewsAPI(
+            store: store, version: Depeche.version, limits: try settings.answerLimits(limits)
+        ) { files.response(for: $0) }
         let server = try Server(configuration: configuration, accessLog: accessLog, handler: api.handler)
 
         let watch = TerminationSignal.watch {
