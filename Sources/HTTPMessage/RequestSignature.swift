@@ -51,6 +51,7 @@ package struct RequestSignature: Sendable {
     /// The same signature with octets of its own, to be kept for long: the request's input is let go of.
     package var detached: RequestSignature {
         var copy: [UInt8] = []
+        copy.reserveCapacity(target.count + (accept?.count ?? 0) + (acceptEncoding?.count ?? 0))
         func keep(_ range: Range<Int>) -> Range<Int> {
             copy.append(contentsOf: bytes[range])
             return copy.count - range.count..<copy.count
@@ -61,8 +62,8 @@ package struct RequestSignature: Sendable {
         return RequestSignature(bytes: copy, target: target, accept: accept, acceptEncoding: acceptEncoding)
     }
 
-    /// Octets that the signature is made of.
-    package var count: Int { target.count + (accept?.count ?? 0) + (acceptEncoding?.count ?? 0) }
+    /// Octets of memory that a detached signature takes beside itself.
+    package var heapBytes: Int { HeapSize.bytes(bytes) }
 }
 
 extension RequestSignature: Hashable {

@@ -42,6 +42,11 @@ package struct Response: Sendable {
         return stream.length.map { $0 + contentLength }
     }
 
+    /// Octets of memory that it takes, the content's own not counted.
+    var bytesBesideContent: Int {
+        HeapSize.bytes(fields) + HeapSize.bytes(content) + HeapSize.bytes(sealedFields ?? [])
+    }
+
     /// The same answer with its field lines written already, for an answer that is given many times.
     package var sealed: Response {
         var response = self

@@ -12,11 +12,13 @@ package struct NewsAPI: Sendable {
     /// - Parameters:
     ///   - store: where the snapshot is taken from, anew for each request.
     ///   - version: the product's, shown at `/v1`.
+    ///   - limits: what answers may take of memory.
     ///   - staticFiles: answers what is no endpoint of the API; nil where it has nothing at the path.
     package init(
-        store: SnapshotStore, version: String, staticFiles: @escaping @Sendable (Request) -> Reply? = { _ in nil }
+        store: SnapshotStore, version: String, limits: AnswerLimits = AnswerLimits(),
+        staticFiles: @escaping @Sendable (Request) -> Reply? = { _ in nil }
     ) {
-        self.store = ServedStore(store)
+        self.store = ServedStore(store, limits: limits)
         self.version = version
         self.staticFiles = staticFiles
     }
@@ -129,22 +131,19 @@ package struct NewsAPI: Sendable {
         for request: Request, with call: Call, by answer: Route.FromSnapshot
     ) throws(RequestError) -> Response {
         guard let tag = call.entityTag(query: request.query) else {
-            return Response(try answer(call), cacheControl: "no-cache")
+            return Response(try answer(call).within(call.corpus.limits), cacheControl: "no-cache")
         }
         let answers = call.corpus.answers
         let key = AnswerCache.Key(path: call.path, query: request.query, mediaType: call.mediaType)
         let representation: Representation
-        var isKept = true
         if let known = answers.representation(for: key) {
             representation = known
         } else {
-            representation = Representation(try answer(call), etag: tag)
-            isKept = answers.keep(representation, for: key)
+            representation = Representation(try answer(call).within(call.corpus.limits), etag: tag)
         }
         let response = representation.response(to: request)
-        if isKept, response.status == .ok, let signature = RequestSignature(request) {
-            answers.keep(response, for: signature)
-        }
+        let isWhole = response.status == .ok
+        answers.keep(representation, for: key, response: isWhole ? response : nil, to: RequestSignature(request))
         return response
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import HTTPMessage
 import HTTPServer
+import NewsAPI
 
 /// What the server grants its clients: each limit of `ServerConfiguration` as a flag.
 struct LimitOptions: ParsableArguments {
@@ -43,6 +44,13 @@ struct LimitOptions: ParsableArguments {
 
     @Option(help: "Octets of a file of the dashboard; a larger one is not served. (default: 16777216)")
     var fileBytes: Int?
+
+    @Option(
+        help: "Octets of an answer; a longer list is cut and leads on, anything else is refused. (default: 8388608)")
+    var answerBytes: Int?
+
+    @Option(help: "Octets of memory for answers that are kept; 0: none is. (default: 67108864)")
+    var cacheBytes: Int?
 
     @Option(help: "Octets of answers that may wait to be sent before a connection is read on. (default: 262144)")
     var pendingBytes: Int?
@@ -101,6 +109,16 @@ extension Settings {
             targetBytes: try number(
                 limits.targetBytes, "target-bytes", in: 1...65_000, default: connection.head.targetBytes))
         configuration.connection = connection
+    }
+
+    /// What the flags and the environment say of answers.
+    ///
+    /// - Throws: a validation error that names the flag or the variable at fault.
+    func answerLimits(_ limits: LimitOptions) throws -> AnswerLimits {
+        var answers = AnswerLimits()
+        try set(&answers.answerBytes, limits.answerBytes, "answer-bytes", in: 65_536...Int(Int32.max))
+        try set(&answers.cacheBytes, limits.cacheBytes, "cache-bytes", in: 0...1 << 40)
+        return answers
     }
 
     private func set(_ limit: inout Int, _ flag: Int?, _ name: String, in range: ClosedRange<Int>) throws {

@@ -77,7 +77,9 @@ struct ServeCommand: ParsableCommand {
             root: settings.text(publicFolder, "public", default: "Public"),
             maximumFileBytes: try settings.number(
                 limits.fileBytes, "file-bytes", in: 0...Int(Int32.max), default: 16_777_216))
-        let api = NewsAPI(store: store, version: Depeche.version) { files.reply(to: $0) }
+        let api = NewsAPI(
+            store: store, version: Depeche.version, limits: try settings.answerLimits(limits)
+        ) { files.reply(to: $0) }
         // Nothing is answered for another host, and nothing that is kept says who may read it.
         let server = try Server(
             configuration: configuration, accessLog: accessLog,

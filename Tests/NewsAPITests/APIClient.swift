@@ -7,9 +7,12 @@ import NewsIndex
 struct APIClient {
     let handler: Handler
 
-    init(_ snapshot: IndexSnapshot? = LakeSummit.snapshot, version: String = "0.0.0") {
+    init(
+        _ snapshot: IndexSnapshot? = LakeSummit.snapshot, version: String = "0.0.0",
+        limits: AnswerLimits = AnswerLimits()
+    ) {
         handler =
-            NewsAPI(store: SnapshotStore(snapshot), version: version) { request in
+            NewsAPI(store: SnapshotStore(snapshot), version: version, limits: limits) { request in
                 request.path == "/" ? .response(Response(body: Array("dashboard".utf8))) : nil
             }.handler
     }

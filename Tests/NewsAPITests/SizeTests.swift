@@ -94,7 +94,7 @@ struct SizeTests {
 
     @Test("a facet tells its most frequent values, and how many others there are")
     func boundsFacets() {
-        let facet = Facet("name", values: (0..<250).map { number in [String(number), "all"] }) { $0 }
+        let facet = Facet("name", of: 0..<250, text: { $0 }, label: { $0 }, values: { [String($0), "all"] })
         let values = JSON(facet.values.bytes).array
         #expect(values.count == 100)
         #expect(values.first?["value"].text == "all")

@@ -13,6 +13,12 @@ package final class Representation: Sendable {
         let whole: Response
         /// 304 (RFC 9110 §15.4.5).
         let notModified: Response
+
+        /// Octets of memory that it takes.
+        var bytes: Int {
+            HeapSize.bytes(content) + HeapSize.bytes(etag.opaque) + whole.bytesBesideContent
+                + notModified.bytesBesideContent
+        }
     }
 
     private enum Compression {
@@ -32,6 +38,8 @@ package final class Representation: Sendable {
     let allowsRanges: Bool
     private let varies: [String]
     private let identity: Variant
+    /// Octets of memory that all of it takes but the coded form.
+    private let bytesUncoded: Int
     private let compression = Mutex(Compression.notTried)
 
     /// - Parameters:
@@ -55,10 +63,14 @@ package final class Representation: Sendable {
         if let lastModified { all.append(Field("Last-Modified", lastModified.description)) }
         if allowsRanges { all.append(Field("Accept-Ranges", "bytes")) }
         all += [Field("Vary", self.varies.joined(separator: ", "))] + fields
-        identity = Self.variant(content, etag: etag, fields: all)
+        let identity = Self.variant(content.fitted, etag: etag, fields: all)
+        self.identity = identity
+        bytesUncoded =
+            HeapSize.header + MemoryLayout<Variant>.stride * 2 + HeapSize.bytes(fields) + HeapSize.bytes(self.varies)
+            + HeapSize.bytes(mediaType) + identity.bytes
     }
 
-    /// Octets that it holds, coded forms not counted.
+    /// Octets of the content, uncoded.
     package var count: Int { identity.content.count }
 
     /// The answer to GET or HEAD as ``response(to:now:)`` has it, unless content would have to be compressed for it first.
@@ -67,6 +79,14 @@ package final class Representation: Sendable {
         let accepted = AcceptEncoding(request.value(of: "Accept-Encoding"))
         guard isReady || accepted.preferred != .gzip || !isCompressible && !accepted.refusesIdentity else { return nil }
         return response(to: request, now: now)
+    }
+
+    /// Octets of memory that it takes now; more once its coded form is made.
+    package var bytes: Int {
+        let coded = compression.withLock { compression in
+            if case .done(let variant) = compression { variant?.bytes ?? 0 } else { 0 }
+        }
+        return bytesUncoded + coded
     }
 
     /// The answer to GET or HEAD, in the order of RFC 9110 §13.2.2: first conditions, then ranges.
@@ -111,7 +131,8 @@ package final class Representation: Sendable {
 
     private func makeCompressed() -> Variant? {
         // RFC 9110 §8.8.3.3: another coding is another representation, so it has another strong tag.
-        guard let content = Gzip.compress(identity.content), let etag = ETag(opaque: identity.etag.opaque + "-gzip")
+        guard let content = Gzip.compress(identity.content)?.fitted,
+            let etag = ETag(opaque: identity.etag.opaque + "-gzip")
         else { return nil }
         let fields = identity.whole.fields.map { $0.name == "ETag" ? Field("ETag", etag.description) : $0 }
         return Self.variant(content, etag: etag, fields: fields + [Field("Content-Encoding", "gzip")])

@@ -60,7 +60,8 @@ struct Errand {
         } else {
             guard !tools.workers.budget.isExhausted else {
                 return give(
-                    tools.responder.busy(request), made: .seconds(0), to: request, on: &state, client: client, &tools, at: now)
+                    tools.responder.busy(request), made: .seconds(0), to: request, on: &state, client: client, &tools,
+                    at: now)
             }
             let (reply, span) = tools.responder.reply(to: request)
             switch reply {
@@ -79,7 +80,9 @@ struct Errand {
             return .response(response, Moment.now - start)
         }
         if !isTaken {
-            give(tools.responder.busy(request), made: .seconds(0), to: request, on: &state, client: client, &tools, at: now)
+            give(
+                tools.responder.busy(request), made: .seconds(0), to: request, on: &state, client: client, &tools,
+                at: now)
         }
     }
 

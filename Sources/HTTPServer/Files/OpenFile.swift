@@ -11,6 +11,9 @@ struct OpenFile: ~Copyable {
         fileprivate let modified: [Int]
         fileprivate let changed: [Int]
 
+        /// Octets of memory that it takes beside itself.
+        var heapBytes: Int { HeapSize.bytes(modified) + HeapSize.bytes(changed) }
+
         /// Whether so much time has gone by since the last change that another would have another time stamp.
         func isSettled(at now: HTTPDate) -> Bool {
             now.unixSeconds > Int64(changed.first ?? 0) + 1

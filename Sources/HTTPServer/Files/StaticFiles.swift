@@ -12,12 +12,15 @@ package final class StaticFiles: Sendable {
         font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'
         """
 
-    /// Octets of content that is kept, compressed forms not counted; beyond, others are let go of.
+    /// Octets of memory that what is kept may take, compressed forms included.
     private static let keptBytes = 67_108_864
 
     private struct Kept {
         let identity: OpenFile.Identity
         let representation: Representation
+
+        /// Octets of memory that it takes beside the representation's.
+        func bytes(beside key: [UInt8]) -> Int { HeapSize.bytes(key) + identity.heapBytes }
     }
 
     private static let methods = ["GET", "HEAD", "OPTIONS"]
@@ -26,7 +29,7 @@ package final class StaticFiles: Sendable {
     private let opened: Mutex<Folder>
     private let maximumFileBytes: Int
     /// What was served last of each path, of use as long as the file stays what it was.
-    private let kept = Mutex<[[UInt8]: Kept]>([:])
+    private let kept = Mutex(SecondChanceCache<[UInt8], Kept>(byteLimit: keptBytes))
 
     /// A file of more than `maximumFileBytes` octets is not served, as answers are complete in memory, but told as such.
     package init(root: String, maximumFileBytes: Int = 16_777_216) throws(StaticFilesError) {
@@ -45,7 +48,7 @@ package final class StaticFiles: Sendable {
             guard let file = try folder().open(path) else { return nil }
             let now = HTTPDate(unixSeconds: Int64(time(nil)))
             let identity = file.identity
-            if let known = kept.withLock({ $0[path.octets] }), known.identity == identity,
+            if let (known, size) = known(path.octets), known.identity == identity, known.representation.bytes == size,
                 let response = known.representation.readyResponse(to: request, now: now)
             {
                 return .response(response)
@@ -89,13 +92,37 @@ package final class StaticFiles: Sendable {
         }
         guard file.size <= maximumFileBytes else { return tooLarge(file.size, request) }
         let now = HTTPDate(unixSeconds: Int64(time(nil)))
-        return representation(of: file, at: path, now: now)?.response(to: request, now: now)
+        let (identity, key) = (file.identity, path.octets)
+        if let (known, size) = known(key), known.identity == identity {
+            let response = known.representation.response(to: request, now: now)
+            // Its compressed form may have been made by now.
+            if known.representation.bytes != size { keep(known, for: key) }
+            return response
+        }
+        guard let representation = representation(of: file, at: path, now: now) else { return nil }
+        let response = representation.response(to: request, now: now)
+        // A file that is being written is not kept: it might change again without a sign of it.
+        if identity.isSettled(at: now) { keep(Kept(identity: identity, representation: representation), for: key) }
+        return response
     }
 
-    /// The file's representation: the kept one, or a new one if the file is not the one that it was made of.
+    /// What is kept of a path, with the octets that its representation took when it was kept.
+    private func known(_ key: [UInt8]) -> (Kept, Int)? {
+        kept.withLock { kept in
+            guard let place = kept.place(of: key), let (value, size) = kept.value(at: place) else { return nil }
+            kept.marks.set(place)
+            return (value, size - value.bytes(beside: key))
+        }
+    }
+
+    private func keep(_ file: Kept, for key: [UInt8]) {
+        let size = file.representation.bytes + file.bytes(beside: key)
+        let change = kept.withLock { $0.keep(file, for: key, size: size) }
+        // What was let go of is freed when nobody waits for it.
+        withExtendedLifetime(change) {}
+    }
+
     private func representation(of file: borrowing OpenFile, at path: FilePath, now: HTTPDate) -> Representation? {
-        let identity = file.identity
-        if let known = kept.withLock({ $0[path.octets] }), known.identity == identity { return known.representation }
         guard let content = file.read(limit: maximumFileBytes),
             let etag = ETag(opaque: "\(String(Fingerprint.of(content), radix: 16))-\(String(content.count, radix: 16))")
         else { return nil }
@@ -106,22 +133,9 @@ package final class StaticFiles: Sendable {
             fields.append(Field("Content-Security-Policy", Self.contentSecurityPolicy))
         }
         // RFC 9110 §8.8.2.1: a modification in the future is reported as of now.
-        let representation = Representation(
+        return Representation(
             content: content, mediaType: mediaType, etag: etag, lastModified: min(file.lastModified, now),
             fields: fields, allowsRanges: true)
-        // A file that is being written is not kept: it might change again without a sign of it.
-        if identity.isSettled(at: now) {
-            kept.withLock { kept in
-                let bytes = kept.values.reduce(0) { $0 + $1.representation.count }
-                var excess = bytes + content.count - Self.keptBytes
-                while excess > 0, let victim = kept.first {
-                    excess -= victim.value.representation.count
-                    kept[victim.key] = nil
-                }
-                kept[path.octets] = Kept(identity: identity, representation: representation)
-            }
-        }
-        return representation
     }
 
     /// The file was there a moment ago.

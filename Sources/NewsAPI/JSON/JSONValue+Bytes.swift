@@ -29,6 +29,7 @@ extension JSONValue {
                 member.append(to: &bytes)
             }
             bytes.append(UInt8(ascii: "}"))
+        case .encoded(let json): bytes += json
         }
     }
 

@@ -8,6 +8,8 @@ enum JSONValue: Sendable {
     case string(String)
     case array([JSONValue])
     case object([JSONMember])
+    /// A value that was written already.
+    case encoded([UInt8])
 }
 
 /// One member of an object.

@@ -12,24 +12,37 @@ struct ArticleFilter {
     static let facets = ["source", "language", "country", "continent"]
 
     private let snapshot: IndexSnapshot
-    private let sources: Set<String>?
-    private let entities: Set<EntityID>?
+    private let columns: ArticleColumns
+    /// Numbers of the publishers' folded names.
+    private let sources: Set<Int32>?
+    /// For each article whether it speaks of one of the entities.
+    private let mentioning: [Bool]?
     private let countries: Set<CountryCode>?
-    private let continents: Set<String>?
-    private let from: String?
-    private let until: String?
+    private let continents: Set<Continent>?
+    private let from: Int32?
+    private let until: Int32?
     private let languages: Set<String>?
 
     init(_ call: Call) {
         let snapshot = call.snapshot
         let arguments = call.arguments
+        let columns = call.corpus.columns.articles
         self.snapshot = snapshot
-        sources = arguments.set("source").map { Set($0.map(SearchTerms.key)) }
-        entities = call.entities("entity")
+        self.columns = columns
+        sources = arguments.set("source").map { Set($0.compactMap { columns.sourceKeys[SearchTerms.key(of: $0)] }) }
+        mentioning = call.entities("entity").map { entities in
+            var mentioning = [Bool](repeating: false, count: snapshot.articles.count)
+            for index in entities.compactMap(snapshot.entityIndex) {
+                for article in snapshot.entities[index].articles.compactMap(snapshot.articleIndex) {
+                    mentioning[article] = true
+                }
+            }
+            return mentioning
+        }
         countries = arguments.countries("country")
-        continents = arguments.set("continent")
-        from = arguments.date("published_from")?.earliestDay
-        until = arguments.date("published_to")?.latestDay
+        continents = arguments.set("continent").map { Set($0.compactMap(Continent.init)) }
+        from = arguments.date("published_from")?.earliestDay.flatMap(ArticleColumns.number)
+        until = arguments.date("published_to")?.latestDay.flatMap(ArticleColumns.number)
         languages = arguments.set("language")
     }
 
@@ -37,53 +50,46 @@ struct ArticleFilter {
     func hits(_ query: SearchQuery?) -> [SearchHit] {
         let hits = query.map(snapshot.search) ?? snapshot.articles.indices.map { SearchHit(article: $0, score: 0) }
         guard !isOpen else { return hits }
-        return hits.filter { passes(snapshot.articles[$0.article]) }
+        return hits.filter { passes($0.article) }
     }
 
     /// Whether every article passes.
     private var isOpen: Bool {
-        sources == nil && entities == nil && countries == nil && continents == nil && languages == nil && from == nil
+        sources == nil && mentioning == nil && countries == nil && continents == nil && languages == nil && from == nil
             && until == nil
     }
 
-    private func passes(_ article: IndexedArticle) -> Bool {
-        if let sources {
-            guard let name = article.article.source?.name, sources.contains(SearchTerms.key(of: name)) else {
-                return false
-            }
-        }
-        if let entities, entities.isDisjoint(with: article.entities) { return false }
-        if let countries, countries.isDisjoint(with: article.countries) { return false }
-        if let continents, continents.isDisjoint(with: article.continents.map(\.rawValue)) { return false }
-        if let languages, !languages.contains(article.article.language) { return false }
-        return wasPublishedInTime(article.published?.date)
+    private func passes(_ position: Int) -> Bool {
+        if let sources, !(columns.sources[position].map(sources.contains) ?? false) { return false }
+        if let mentioning, !mentioning[position] { return false }
+        if let countries, countries.isDisjoint(with: snapshot.articles[position].countries) { return false }
+        if let continents, continents.isDisjoint(with: snapshot.articles[position].continents) { return false }
+        if let languages, !languages.contains(snapshot.articles[position].article.language) { return false }
+        return wasPublishedInTime(columns.days[position])
     }
 
     /// A date of a month or a year passes where any of its days does; an article without a date never passes.
-    private func wasPublishedInTime(_ date: PartialDate?) -> Bool {
+    private func wasPublishedInTime(_ days: ClosedRange<Int32>?) -> Bool {
         guard from != nil || until != nil else { return true }
-        guard let date, let first = date.earliestDay, let last = date.latestDay else { return false }
-        return last >= from ?? last && first <= until ?? first
+        guard let days else { return false }
+        return days.upperBound >= from ?? .min && days.lowerBound <= until ?? .max
     }
 
-    /// The facets that a request asks for, over all matches.
-    ///
-    /// - Parameters:
-    ///   - positions: of the matches among the snapshot's articles.
-    ///   - call: the request.
-    /// - Returns: the facets, in the order asked.
-    static func facets(of positions: [Int], call: Call) -> [Facet] {
-        guard call.wantsFacets else { return [] }
-        let articles = positions.map { call.snapshot.articles[$0] }
+    /// The facets that a request asks for, over all matches, in the order asked.
+    static func facets(of hits: [SearchHit], call: Call) -> [Facet] {
+        let articles = call.snapshot.articles
         return call.arguments.list("facets").map { name in
             switch name {
-            case "source":
-                Facet(name, values: articles.map { [$0.article.source?.name].compactMap(\.self) }) { $0 }
+            case "source": Facet(name, of: hits) { articles[$0.article].article.source?.name }
             case "country":
-                Facet(name, values: articles.map { $0.countries.map(\.value) }, label: call.countryName)
+                Facet(
+                    name, of: hits, text: \.value, label: { call.countryName($0.value) },
+                    values: { articles[$0.article].countries })
             case "continent":
-                Facet(name, values: articles.map { $0.continents.map(\.rawValue) }, label: call.continentName)
-            default: Facet(name, values: articles.map { [$0.article.language] }) { $0 }
+                Facet(
+                    name, of: hits, text: \.rawValue, label: { call.continentName($0.rawValue) },
+                    values: { articles[$0.article].continents })
+            default: Facet(name, of: hits) { articles[$0.article].article.language }
             }
         }
     }

@@ -50,7 +50,7 @@ enum ArticleRoutes {
         }
         let sorted = sort(hits, call: call)
         var listing = listing(of: sorted, query: query, call: call)
-        listing.facets = ArticleFilter.facets(of: sorted.map(\.article), call: call)
+        listing.facets = ArticleFilter.facets(of: sorted, call: call)
         return try call.list(listing)
     }
 
@@ -66,18 +66,19 @@ enum ArticleRoutes {
     }
 
     private static func sort(_ hits: [SearchHit], call: Call) -> [SearchHit] {
-        let byPosition = Dictionary(hits.map { ($0.article, $0) }) { first, _ in first }
         let keys = call.arguments.list("sort")
         // Hits come best first already, or in the order of their ids where nothing was searched.
         guard !keys.isEmpty else { return hits }
-        let positions = SortValue.sort(hits.map(\.article).sorted(), by: keys) { position, key in
-            let article = call.snapshot.articles[position]
-            return switch key {
-            case "title": .text(article.article.title.map { SearchTerms.key(of: $0.value) })
-            case "published_at": .text(article.published?.value)
-            case "source": .text(article.article.source?.name.map { SearchTerms.key(of: $0) })
-            case "score": .number(byPosition[position]?.score ?? 0)
-            default: .text(article.id.value)
+        let byPosition = Dictionary(hits.map { ($0.article, $0) }) { first, _ in first }
+        let columns = call.corpus.columns.articles
+        let positions = SortOrder.sort(hits.map(\.article).sorted(), by: keys) { key in
+            switch key {
+            case "title": { columns.byTitle[$0] }
+            case "published_at": { columns.byPublication[$0] }
+            case "source": { columns.bySource[$0] }
+            case "score": { SortOrder.place(of: byPosition[$0]?.score ?? 0) }
+            // Articles are ordered by their ids.
+            default: { $0 }
             }
         }
         return positions.compactMap { byPosition[$0] }
@@ -100,12 +101,13 @@ enum ArticleRoutes {
         }
         let cut = article.text[start..<end]
         guard call.mediaType == Answer.json else {
-            return Answer(body: Array(cut.utf8), contentType: "text/plain; charset=utf-8")
+            return Answer(body: Array(cut.utf8), contentType: "text/plain; charset=utf-8", isArticleText: true)
         }
-        return Answer([
+        let json: JSONValue = [
             "article_id": .string(article.id.value), "text_hash": .string(article.text.hash),
             "start": .integer(start), "end": .integer(end), "text": .string(cut),
-        ])
+        ]
+        return Answer(body: json.bytes, contentType: Answer.json, isArticleText: true)
     }
 
     private static func entities(_ call: Call) throws(RequestError) -> Answer {
@@ -140,7 +142,7 @@ enum ArticleRoutes {
         let lines = call.snapshot.articles[try call.articleIndex()].article.furniture
         var listing = Listing(ItemTables.furniture, lines) { String($0.number) }
         listing.facets = call.arguments.list("facets").map { name in
-            Facet(name, values: lines.map { [$0.reason.rawValue] }) { $0 }
+            Facet(name, of: lines) { $0.reason.rawValue }
         }
         return try call.list(listing)
     }

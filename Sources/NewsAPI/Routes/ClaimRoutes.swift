@@ -65,44 +65,47 @@ enum ClaimRoutes {
     /// Lists the claims at some positions that pass the request's filters.
     static func list(_ call: Call, among positions: some Sequence<Int>) throws(RequestError) -> Answer {
         let claims = call.snapshot.claims
-        let articles = call.arguments.set("article")
-        let kinds = call.arguments.set("kind")
-        let words = try call.arguments.wordsKey("q")
-        let matches = positions.filter { index in
-            let claim = claims[index]
-            guard articles?.contains(claim.article.value) ?? true,
-                kinds?.contains(claim.claim.kind.rawValue) ?? true
-            else { return false }
-            return words.map { SearchTerms.key(of: claim.claim.unit).contains($0) } ?? true
-        }
-        let sorted = SortValue.sort(matches, by: call.arguments.list("sort")) { index, key in
+        let columns = call.corpus.columns
+        let sorted = SortOrder.sort(
+            try matches(call, among: positions), by: call.arguments.list("sort")
+        ) { key in
             switch key {
-            case "article": .text(claims[index].article.value)
-            case "value": .number(claims[index].claim.value)
-            case "unit": .text(SearchTerms.key(of: claims[index].claim.unit))
-            default: .text(claims[index].id.value)
+            case "article": { columns.claims.byArticle[$0] }
+            case "value": { SortOrder.place(of: claims[$0].claim.value) }
+            case "unit": { columns.claimsByUnit[$0] }
+            default: { columns.claims.byID[$0] }
             }
         }
         var listing = Listing(ItemTables.claim, claims, at: sorted, id: \.id.value)
         listing.facets = call.arguments.list("facets").map { name in
-            let values = sorted.map { index in
-                name == "kind" ? claims[index].claim.kind.rawValue : claims[index].article.value
-            }
-            return Facet(name, values: values.map { [$0] }) { $0 }
+            Facet(name, of: sorted) { name == "kind" ? claims[$0].claim.kind.rawValue : claims[$0].article.value }
         }
         return try call.list(listing)
+    }
+
+    private static func matches(_ call: Call, among positions: some Sequence<Int>) throws(RequestError) -> [Int] {
+        let claims = call.snapshot.claims
+        let articles = call.arguments.set("article")
+        let kinds = call.arguments.set("kind").map { Set($0.compactMap(Claim.Kind.init)) }
+        let worded = try call.arguments.wordsKey("q").map(call.corpus.columns.claims.words.holding)
+        guard articles != nil || kinds != nil || worded != nil else { return Array(positions) }
+        return positions.filter { index in
+            if let worded, !worded[index] { return false }
+            if let kinds, !kinds.contains(claims[index].claim.kind) { return false }
+            return articles?.contains(claims[index].article.value) ?? true
+        }
     }
 
     private static func groups(_ call: Call) throws(RequestError) -> Answer {
         let groups = call.snapshot.claimGroups
         let articles = call.arguments.set("article")
         let agreement = call.arguments.set("agree")
-        let words = try call.arguments.wordsKey("q")
+        let worded = try call.arguments.wordsKey("q").map(call.corpus.columns.groupUnits.holding)
         let matches = groups.indices.filter { index in
             let group = groups[index]
             return agreement?.contains(String(!group.isContradicted)) ?? true
                 && !(articles?.isDisjoint(with: group.claims.map(\.article.value)) ?? false)
-                && words.map { SearchTerms.key(of: group.unit).contains($0) } ?? true
+                && worded?[index] ?? true
         }
         return try call.list(Listing(ItemTables.claimGroup, groups, at: matches, id: \.id))
     }
@@ -118,13 +121,14 @@ enum ClaimRoutes {
         }
         var listing = Listing(ItemTables.discrepancy, discrepancies, at: matches, id: \.id.value)
         listing.facets = call.arguments.list("facets").map { name in
-            let kinds = matches.map { discrepancies[$0].kind }
-            return Facet(
-                name, values: kinds.map { [name == "kind" ? $0.rawValue : $0.severity.rawValue] }
-            ) { $0 }
+            Facet(name, of: matches) { position in
+                let kind = discrepancies[position].kind
+                return name == "kind" ? kind.rawValue : kind.severity.rawValue
+            }
         }
         return try call.list(listing)
     }
+
     private static func group(_ call: Call) throws(RequestError) -> ClaimGroup {
         try call.item("group of claims") { snapshot, id in snapshot.claimGroups.first { $0.id == id } }
     }

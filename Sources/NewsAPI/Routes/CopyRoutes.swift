@@ -23,7 +23,7 @@ enum CopyRoutes {
             }.map(\.element)
         var listing = Listing(ItemTables.copy, ranked, id: \.other.article.value)
         listing.facets = call.arguments.list("facets").map { name in
-            Facet(name, values: ranked.map { [$0.copy.kind.rawValue] }) { $0 }
+            Facet(name, of: ranked) { $0.copy.kind.rawValue }
         }
         return try call.list(listing)
     }

@@ -29,31 +29,17 @@ enum EntityRoutes {
 
     private static func list(_ call: Call) throws(RequestError) -> Answer {
         let entities = call.snapshot.entities
-        let words = try call.arguments.wordsKey("q")
-        let types = call.arguments.set("type")
-        let articles = call.arguments.set("article")
-        let countries = call.arguments.countries("country")
+        let columns = call.corpus.columns
         let keys = call.arguments.list("sort")
         // The order that most ask for is made once for a snapshot.
         let positions = keys.isEmpty ? call.corpus.entitiesByMentions : Array(entities.indices)
-        let matches = positions.filter { index in
-            if let types, !types.contains(entities[index].resolved.type.rawValue) { return false }
-            guard articles != nil || countries != nil || words != nil else { return true }
-            let entity = entities[index]
-            if let articles, !entity.articles.contains(where: { articles.contains($0.value) }) { return false }
-            if let countries, !(entity.resolved.country.map(countries.contains) ?? false) { return false }
-            guard let words else { return true }
-            return ([entity.resolved.name] + entity.names.map(\.value)).contains {
-                SearchTerms.key(of: $0).contains(words)
-            }
-        }
-        let sorted = SortValue.sort(matches, by: keys) { index, key in
-            let entity = entities[index]
-            return switch key {
-            case "name": .text(SearchTerms.key(of: entity.resolved.name))
-            case "mentions": .number(Double(entity.mentions.count))
-            case "articles": .number(Double(entity.articles.count))
-            default: .text(entity.id.value)
+        let sorted = SortOrder.sort(try matches(call, among: positions), by: keys) { key in
+            switch key {
+            case "name": { columns.entitiesByName[$0] }
+            case "mentions": { entities[$0].mentions.count }
+            case "articles": { entities[$0].articles.count }
+            // Entities are ordered by their ids.
+            default: { $0 }
             }
         }
         var listing = Listing(ItemTables.entity, count: sorted.count) {
@@ -61,19 +47,38 @@ enum EntityRoutes {
         } item: {
             SeenEntity(entities[sorted[$0]])
         }
-        listing.facets = facets(of: sorted.map { entities[$0] }, call: call)
+        listing.facets = facets(of: sorted, call: call)
         return try call.list(listing)
     }
 
-    private static func facets(of found: @autoclosure () -> [IndexedEntity], call: Call) -> [Facet] {
-        guard call.wantsFacets else { return [] }
-        let entities = found()
+    /// The entities at some positions that pass the request's filters.
+    private static func matches(_ call: Call, among positions: [Int]) throws(RequestError) -> [Int] {
+        let entities = call.snapshot.entities
+        let named = try call.arguments.wordsKey("q").map(call.corpus.columns.entityNames.holding)
+        let types = call.arguments.set("type").map { Set($0.compactMap(EntityType.init)) }
+        let countries = call.arguments.countries("country")
+        let mentioned = call.arguments.set("article").map { articles in
+            Set(
+                articles.compactMap(call.snapshot.articleIndex(named:)).flatMap { call.snapshot.articles[$0].entities }
+                    .compactMap(call.snapshot.entityIndex))
+        }
+        guard named != nil || types != nil || countries != nil || mentioned != nil else { return positions }
+        return positions.filter { index in
+            if let named, !named[index] { return false }
+            if let types, !types.contains(entities[index].resolved.type) { return false }
+            if let mentioned, !mentioned.contains(index) { return false }
+            guard let countries else { return true }
+            return entities[index].resolved.country.map(countries.contains) ?? false
+        }
+    }
+
+    private static func facets(of found: [Int], call: Call) -> [Facet] {
+        let entities = call.snapshot.entities
         return call.arguments.list("facets").map { name in
-            if name == "type" {
-                return Facet(name, values: entities.map { [$0.resolved.type.rawValue] }) { $0 }
-            }
-            let countries = entities.map { [$0.resolved.country?.value].compactMap(\.self) }
-            return Facet(name, values: countries, label: call.countryName)
+            if name == "type" { return Facet(name, of: found) { entities[$0].resolved.type.rawValue } }
+            return Facet(
+                name, of: found, text: \.value, label: { call.countryName($0.value) },
+                value: { entities[$0].resolved.country })
         }
     }
 
@@ -88,6 +93,6 @@ enum EntityRoutes {
         let entity = call.snapshot.entities[try call.entityIndex()]
         let positions = entity.articles.compactMap { call.snapshot.articleIndex($0) }
         return try call.list(
-            Listing(ItemTables.article, positions.map { call.snapshot.articles[$0] }, id: \.id.value))
+            Listing(ItemTables.article, call.snapshot.articles, at: positions, id: \.id.value))
     }
 }

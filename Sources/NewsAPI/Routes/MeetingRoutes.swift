@@ -44,36 +44,43 @@ enum MeetingRoutes {
         let meetings = call.snapshot.meetings
         let filter = MeetingFilter(call)
         let matches = positions.filter { filter.passes(meetings[$0]) }
-        let sorted = SortValue.sort(matches, by: call.arguments.list("sort")) { index, key in
-            let meeting = meetings[index]
-            return switch key {
-            case "date_from": .text(meeting.dates?.first.text)
+        let sorted = SortOrder.sort(matches, by: call.arguments.list("sort")) { key in
+            switch key {
+            case "date_from":
+                let days = TextRanks(meetings.map { $0.dates?.first.text })
+                return { days[$0] }
             case "country":
-                .text(meeting.counterpart.country.map { SearchTerms.key(of: call.countryName($0.value)) })
-            default: .text(meeting.id.value)
+                let countries = TextRanks(
+                    meetings.map { $0.counterpart.country.map { SearchTerms.key(of: call.countryName($0.value)) } })
+                return { countries[$0] }
+            // Meetings are ordered by their ids.
+            default: return { $0 }
             }
         }
         var listing = Listing(ItemTables.meeting, meetings, at: sorted, id: \.id.value)
-        listing.facets = facets(of: sorted.map { meetings[$0] }, call: call)
+        listing.facets = facets(of: sorted.lazy.map { meetings[$0] }, call: call)
         return try call.list(listing)
     }
 
-    private static func facets(of found: @autoclosure () -> [IndexedMeeting], call: Call) -> [Facet] {
-        guard call.wantsFacets else { return [] }
-        let meetings = found()
-        return call.arguments.list("facets").map { name in
+    private static func facets(of meetings: some Sequence<IndexedMeeting>, call: Call) -> [Facet] {
+        call.arguments.list("facets").map { name in
             switch name {
             case "continent":
-                let values = meetings.map { [$0.continent?.rawValue].compactMap(\.self) }
-                return Facet(name, values: values, label: call.continentName)
+                Facet(
+                    name, of: meetings, text: \.rawValue, label: { call.continentName($0.rawValue) }, value: \.continent
+                )
             case "country":
-                return Facet(name, values: meetings.map { $0.countries.map(\.value) }, label: call.countryName)
-            case "status": return Facet(name, values: meetings.map { [$0.status.rawValue] }) { $0 }
-            case "kind": return Facet(name, values: meetings.map { [$0.kind.rawValue] }) { $0 }
+                Facet(
+                    name, of: meetings, text: \.value, label: { call.countryName($0.value) }, values: \.countries)
+            case "status": Facet(name, of: meetings, value: \.status.rawValue)
+            case "kind": Facet(name, of: meetings, value: \.kind.rawValue)
             default:
-                return Facet(name, values: meetings.map { $0.host?.entities.map(\.value) ?? [] }) { id in
-                    call.snapshot.entityIndex(EntityID(id)).map { call.snapshot.entities[$0].resolved.name } ?? id
-                }
+                Facet(
+                    name, of: meetings, text: \.value,
+                    label: { id in
+                        call.snapshot.entityIndex(id).map { call.snapshot.entities[$0].resolved.name } ?? id.value
+                    },
+                    values: { $0.host?.entities ?? [] })
             }
         }
     }

@@ -32,54 +32,52 @@ enum QuoteRoutes {
 
     /// Lists the quotations at some positions that pass the request's filters, in the order of articles and text.
     static func list(_ call: Call, among positions: some Sequence<Int>) throws(RequestError) -> Answer {
-        let quotations = call.snapshot.quotations
-        let articles = call.arguments.set("article")
-        let speakers = call.entities("speaker")
-        let kinds = call.arguments.set("kind")
-        let words = try call.arguments.wordsKey("q")
-        let matches = positions.filter { index in
-            let entry = quotations[index]
-            guard articles?.contains(entry.article.value) ?? true,
-                kinds?.contains(entry.quotation.kind.rawValue) ?? true
-            else { return false }
-            if let speakers, !(entry.speaker.map(speakers.contains) ?? false) { return false }
-            return words.map { SearchTerms.key(of: call.words(of: entry)).contains($0) } ?? true
-        }
-        let sorted = SortValue.sort(matches, by: call.arguments.list("sort")) { index, key in
+        let columns = call.corpus.columns
+        let sorted = SortOrder.sort(
+            try matches(call, among: positions), by: call.arguments.list("sort")
+        ) { key in
             switch key {
-            case "article": .text(quotations[index].article.value)
-            case "speaker": .text(quotations[index].speaker.map(call.entityName).map(SearchTerms.key))
-            default: .text(quotations[index].id.value)
+            case "article": { columns.quotations.byArticle[$0] }
+            case "speaker": { columns.quotationsBySpeaker[$0] }
+            default: { columns.quotations.byID[$0] }
             }
         }
-        var listing = Listing(ItemTables.quotation, quotations, at: sorted, id: \.id.value)
-        listing.facets = facets(of: sorted.map { quotations[$0] }, call: call)
+        var listing = Listing(ItemTables.quotation, call.snapshot.quotations, at: sorted, id: \.id.value)
+        listing.facets = facets(of: sorted, call: call)
         return try call.list(listing)
     }
 
-    private static func facets(of found: @autoclosure () -> [IndexedQuotation], call: Call) -> [Facet] {
-        guard call.wantsFacets else { return [] }
-        let quotations = found()
+    private static func matches(_ call: Call, among positions: some Sequence<Int>) throws(RequestError) -> [Int] {
+        let quotations = call.snapshot.quotations
+        let articles = call.arguments.set("article")
+        let speakers = call.entities("speaker")
+        let kinds = call.arguments.set("kind").map { Set($0.compactMap(Quotation.Kind.init)) }
+        let worded = try call.arguments.wordsKey("q").map(call.corpus.columns.quotations.words.holding)
+        guard articles != nil || speakers != nil || kinds != nil || worded != nil else { return Array(positions) }
+        return positions.filter { index in
+            if let worded, !worded[index] { return false }
+            if let kinds, !kinds.contains(quotations[index].quotation.kind) { return false }
+            if let articles, !articles.contains(quotations[index].article.value) { return false }
+            guard let speakers else { return true }
+            return quotations[index].speaker.map(speakers.contains) ?? false
+        }
+    }
+
+    private static func facets(of found: [Int], call: Call) -> [Facet] {
+        let quotations = call.snapshot.quotations
         return call.arguments.list("facets").map { name in
             switch name {
             case "speaker":
-                Facet(name, values: quotations.map { [$0.speaker?.value].compactMap(\.self) }) {
-                    call.entityName(EntityID($0))
-                }
-            case "kind": Facet(name, values: quotations.map { [$0.quotation.kind.rawValue] }) { $0 }
-            default: Facet(name, values: quotations.map { [$0.article.value] }) { $0 }
+                Facet(
+                    name, of: found, text: \.value, label: call.entityName, value: { quotations[$0].speaker })
+            case "kind": Facet(name, of: found) { quotations[$0].quotation.kind.rawValue }
+            default: Facet(name, of: found) { quotations[$0].article.value }
             }
         }
     }
 }
 
 extension Call {
-    /// The words that a quotation gives.
-    fileprivate func words(of entry: IndexedQuotation) -> String {
-        guard let index = snapshot.articleIndex(entry.article) else { return "" }
-        return snapshot.articles[index].article.text[entry.quotation.evidence.range]
-    }
-
     /// The name of an entity in use.
     fileprivate func entityName(_ id: EntityID) -> String {
         snapshot.entityIndex(id).map { snapshot.entities[$0].resolved.name } ?? id.value

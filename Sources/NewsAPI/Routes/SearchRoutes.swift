@@ -19,7 +19,7 @@ enum SearchRoutes {
         } item: {
             FoundArticle(hits[$0], query: query, in: snapshot)
         }
-        listing.facets = ArticleFilter.facets(of: hits.map(\.article), call: call)
+        listing.facets = ArticleFilter.facets(of: hits, call: call)
         return try call.list(listing)
     }
 }

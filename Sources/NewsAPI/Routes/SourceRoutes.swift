@@ -16,8 +16,9 @@ enum SourceRoutes {
         },
         Route("/v1/sources/{id}/articles", ItemTables.article.parameters + Parameter.paging) {
             call throws(RequestError) in
-            let articles = try source(call).articles.map { call.snapshot.articles[$0] }
-            return try call.list(Listing(ItemTables.article, articles, id: \.id.value))
+            let positions = try source(call).articles
+            return try call.list(
+                Listing(ItemTables.article, call.snapshot.articles, at: positions, id: \.id.value))
         },
     ]
 
@@ -51,7 +52,7 @@ enum SourceRoutes {
             problems[$0]
         }
         listing.facets = call.arguments.list("facets").map { name in
-            Facet(name, values: problems.map { [$0.code] }) { $0 }
+            Facet(name, of: problems, value: \.code)
         }
         return try call.list(listing)
     }

@@ -10,8 +10,11 @@ struct Answer: Sendable {
     /// The value of Content-Type.
     let contentType: String
     var fields: [Field]
+    /// Whether it is the text of an article, which is as long as the article, and not bounded else.
+    let isArticleText: Bool
 
-    init(body: [UInt8], contentType: String, fields: [Field] = []) {
+    init(body: [UInt8], contentType: String, fields: [Field] = [], isArticleText: Bool = false) {
+        self.isArticleText = isArticleText
         self.body = body
         self.contentType = contentType
         self.fields = fields
@@ -19,6 +22,16 @@ struct Answer: Sendable {
 
     init(_ json: JSONValue, fields: [Field] = []) {
         self.init(body: json.bytes, contentType: Self.json, fields: fields)
+    }
+}
+
+extension Answer {
+    /// The answer, if it is not longer than an answer may be.
+    func within(_ limits: AnswerLimits) throws(RequestError) -> Answer {
+        guard isArticleText || body.count <= limits.answerBytes else {
+            throw .answerTooLarge(limit: limits.answerBytes)
+        }
+        return self
     }
 }
 

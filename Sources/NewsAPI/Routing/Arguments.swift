@@ -20,6 +20,9 @@ struct Arguments: Sendable {
                 parameter.isList
                 ? argument.value.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
                 : [argument.value]
+            guard parts.count + (values[argument.name]?.count ?? 0) <= parameter.valueLimit else {
+                throw .tooManyValues(parameter: parameter.name, limit: parameter.valueLimit)
+            }
             for part in parts {
                 let value = try parameter.canonical(part)
                 values[argument.name, default: []].append(value)
@@ -78,6 +81,9 @@ struct Arguments: Sendable {
     func query(_ name: String) throws(RequestError) -> SearchQuery? {
         guard let text = text(name) else { return nil }
         guard let query = SearchQuery(text) else { throw .badValue(text, parameter: name, allowed: []) }
+        guard query.terms.count <= Parameter.mostValues else {
+            throw .tooManyValues(parameter: name, limit: Parameter.mostValues)
+        }
         return query
     }
 

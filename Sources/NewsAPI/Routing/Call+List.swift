@@ -5,31 +5,59 @@ extension Call {
     /// How many items a page holds where the request does not say.
     static let defaultLimit = 20
 
-    /// Whether facets are asked for: all matches are gone through for them.
-    var wantsFacets: Bool { arguments.set("facets") != nil }
+    /// More octets than a cursor adds to an address, or the names of the envelope's members take.
+    private static let addressBytes = 2_048
 
     /// Cuts the page out of a list and wraps it in the envelope, with its neighbours in `Link` (RFC 8288).
     func list(_ listing: Listing, defaultLimit: Int = Self.defaultLimit) throws(RequestError) -> Answer {
         let limit = arguments.integer("limit") ?? defaultLimit
         let offset = try offset(in: listing)
         let start = min(offset, listing.count)
-        let end = min(listing.count, start + limit)
-        let item = listing.writer(selection(.card), snapshot)
         let own = link()
+        let others = facets(of: listing) + listing.extras
+        // Beside the items stand what is told of all and three addresses at most, in the head once more.
+        let envelope = JSONValue.object(others).bytes.count + 5 * (own.utf8.count + Self.addressBytes)
+        let (items, end) = try items(
+            of: listing, at: start..<max(start, min(listing.count, start + limit)), beside: envelope)
         let next = end < listing.count ? pageLink(at: end, of: listing) : nil
         let previous = start > 0 && listing.count > 0 ? pageLink(at: max(0, start - limit), of: listing) : nil
         var members = [
-            JSONMember("items", .array((start..<end).map(item))), JSONMember("total", .integer(listing.count)),
+            JSONMember("items", .encoded(items)), JSONMember("total", .integer(listing.count)),
             JSONMember("limit", .integer(limit)), JSONMember("offset", .integer(offset)),
             JSONMember("self", .string(own)),
         ]
         if let next { members.append(JSONMember("next", .string(next))) }
         if let previous { members.append(JSONMember("prev", .string(previous))) }
-        members += facets(of: listing) + listing.extras
+        members += others
         members.append(JSONMember("corpus_version", .string(snapshot.version)))
         let links = [next.map { "<\($0)>; rel=\"next\"" }, previous.map { "<\($0)>; rel=\"prev\"" }]
         let link = links.compactMap(\.self).joined(separator: ", ")
         return Answer(.object(members), fields: link.isEmpty ? [] : [Field("Link", link)])
+    }
+
+    /// The items of a page as JSON, as many of them as an answer has room for, and where the next page begins.
+    ///
+    /// - Throws: ``RequestError/answerTooLarge(limit:)`` where there is no room for one.
+    private func items(
+        of listing: Listing, at places: Range<Int>, beside envelope: Int
+    ) throws(RequestError) -> (json: [UInt8], end: Int) {
+        let room = corpus.limits.answerBytes - envelope
+        let item = listing.writer(selection(.card), snapshot)
+        var json = [UInt8(ascii: "[")]
+        for place in places {
+            let end = json.count
+            if place > places.lowerBound { json.append(UInt8(ascii: ",")) }
+            // Each is written before the next one is made: the values of an item take more memory than its octets.
+            item(place).append(to: &json)
+            guard json.count < room else {
+                guard place > places.lowerBound else { throw .answerTooLarge(limit: corpus.limits.answerBytes) }
+                json.removeSubrange(end...)
+                json.append(UInt8(ascii: "]"))
+                return (json, place)
+            }
+        }
+        json.append(UInt8(ascii: "]"))
+        return (json, places.upperBound)
     }
 
     /// The facets, and how many values of each are left out where any are.

@@ -10,6 +10,17 @@ extension Parameter {
         }
     }
 
+    /// How many values a parameter takes, and how many words a query has.
+    static let mostValues = 32
+
+    /// How many values this parameter takes: each of a fixed list may be named.
+    var valueLimit: Int {
+        switch kind {
+        case .choices(let choices): max(Self.mostValues, choices.count)
+        default: Self.mostValues
+        }
+    }
+
     /// The values that a problem document lists as allowed; empty where any text is.
     var allowed: [String] {
         switch kind {

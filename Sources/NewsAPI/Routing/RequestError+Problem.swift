@@ -46,6 +46,16 @@ extension RequestError {
             Problem(
                 status: .notAcceptable, slug: "not-acceptable", title: "Not acceptable",
                 detail: "The answer is served as \(offered.joined(separator: " or ")) only.", allowed: offered)
+        case .tooManyValues(let parameter, let limit):
+            Problem(
+                status: .badRequest, slug: "too-many-values", title: "Too many values",
+                detail: "The parameter '\(parameter)' takes \(limit) values or words at most.", parameter: parameter,
+                allowed: ["1…\(limit)"])
+        case .answerTooLarge(let limit):
+            Problem(
+                status: .badRequest, slug: "answer-too-large", title: "The answer would be too large",
+                detail: "What is asked for takes more than \(limit) octets. Ask for fewer members: 'fields', 'include'."
+            )
         case .notReady:
             Problem(
                 status: .serviceUnavailable, slug: "not-ready", title: "Not ready",

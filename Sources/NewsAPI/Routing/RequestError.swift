@@ -19,6 +19,10 @@ enum RequestError: Error, Hashable {
     case methodNotAllowed(String, allowed: [String])
     /// The client takes none of the media types that there are.
     case notAcceptable(offered: [String])
+    /// A parameter has more values, or a query more words, than one may have.
+    case tooManyValues(parameter: String, limit: Int)
+    /// What is asked for would take more octets than an answer may.
+    case answerTooLarge(limit: Int)
     /// No snapshot serves yet.
     case notReady
 }

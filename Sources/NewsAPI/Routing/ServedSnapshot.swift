@@ -8,12 +8,17 @@ final class ServedSnapshot: Sendable {
     let continents: [CountedContinent]
     /// Positions of the entities, the most mentioned first, then by id.
     let entitiesByMentions: [Int]
+    let columns: ServedColumns
+    let limits: AnswerLimits
     /// Whole answers that were given from this snapshot.
-    let answers = AnswerCache()
+    let answers: AnswerCache
     private let sourcePositions: [String: Int]
 
-    init(_ snapshot: IndexSnapshot) {
+    init(_ snapshot: IndexSnapshot, limits: AnswerLimits) {
         self.snapshot = snapshot
+        self.limits = limits
+        columns = ServedColumns(snapshot)
+        answers = AnswerCache(byteLimit: limits.cacheBytes)
         sources = NewsSource.all(of: snapshot.articles)
         continents = CountedContinent.all(of: snapshot)
         let mentions = snapshot.entities.map(\.mentions.count)

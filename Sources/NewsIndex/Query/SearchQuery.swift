@@ -1,7 +1,7 @@
 /// What a reader asks the full text: documents must hold every one of its terms.
 package struct SearchQuery: Sendable, Hashable {
     /// Folded as the text's own terms are, each once, in the order asked.
-    let terms: [String]
+    package let terms: [String]
 
     /// Reads a query; nil where it holds no word.
     package init?(_ text: String) {

@@ -75,8 +75,8 @@ import Testing
 
     /// What is given to anybody, as a kept answer is, stands behind the question for whom.
     @Test func theHandlerIsNotAskedForAnotherHost() throws {
-        let handler = try AllowedHosts(["localhost"]).guarding { _ in Response(status: .ok) }
-        #expect(handler(try Self.request("Host: localhost\r\n")).status == .ok)
-        #expect(handler(try Self.request("Host: evil.example\r\n")).status == .misdirectedRequest)
+        let handler = try AllowedHosts(["localhost"]).guarding(Handler { _ in Response(status: .ok) })
+        #expect(handler.reply(try Self.request("Host: localhost\r\n")).response.status == .ok)
+        #expect(handler.reply(try Self.request("Host: evil.example\r\n")).response.status == .misdirectedRequest)
     }
 }

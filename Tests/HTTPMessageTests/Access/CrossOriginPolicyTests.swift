@@ -68,20 +68,19 @@ import Testing
     }
 
     @Test func oneLineSaysWhatAnAnswerVariesBy() throws {
-        let handler = try Self.policy(["https://a.example"]).applied(to: { _ in
-            Response(fields: [Field("vary", "Accept, Accept-Encoding")])
-        })
-        let response = handler(Request(method: .get, path: "/"))
+        let handler = try Self.policy(["https://a.example"]).applied(
+            to: Handler { _ in Response(fields: [Field("vary", "Accept, Accept-Encoding")]) })
+        let response = handler.reply(Request(method: .get, path: "/")).response
         #expect(response.fields == [Field("Vary", "Accept, Accept-Encoding, Origin")])
     }
 
     /// One answer that is kept for all, given to three who ask.
     @Test func aKeptAnswerHoldsNobodysOrigin() throws {
         let kept = Response(fields: [Field("ETag", "\"a\"")], body: Array("text".utf8)).sealed
-        let handler = try Self.policy(["https://a.example", "https://b.example"]).applied(to: { _ in kept })
+        let handler = try Self.policy(["https://a.example", "https://b.example"]).applied(to: Handler { _ in kept })
         for origin in ["https://a.example", "https://b.example", "https://c.example"] {
             let request = Request(method: .get, path: "/", fields: [Field("Origin", origin)])
-            let response = handler(request)
+            let response = handler.reply(request).response
             let allowed = response.fields.filter { $0.name == "Access-Control-Allow-Origin" }.map(\.value)
             #expect(allowed == (origin.contains("c.") ? [] : [origin]))
             #expect(response.value(of: "Vary") == "Origin")

@@ -1,0 +1,115 @@
+import Foundation
+
+/// Texts folded as names are compared, once, so that a request need not fold them: one octet a letter, one behind the other.
+package struct FoldedTexts: Sendable {
+    /// The keys, each followed by a line feed, which no key has.
+    private let octets: [UInt8]
+    /// For each text, where its keys begin.
+    private let starts: [Int]
+
+    /// Folds texts.
+    ///
+    /// - Parameter texts: for each place, the texts that are looked through for it.
+    package init<Texts: Sequence<String>>(_ texts: some Collection<Texts>) {
+        var octets: [UInt8] = []
+        var starts: [Int] = []
+        starts.reserveCapacity(texts.count)
+        for own in texts {
+            starts.append(octets.count)
+            for text in own {
+                octets.append(contentsOf: SearchTerms.key(of: text).utf8)
+                octets.append(UInt8(ascii: "\n"))
+            }
+        }
+        // What grew has room for as many octets again.
+        self.octets = octets.fitted
+        self.starts = starts
+    }
+
+    package var count: Int { starts.count }
+
+    /// Which texts hold some words in their order, the first and the last of them perhaps as a part of a word.
+    ///
+    /// All texts are gone through at once, from each find on to the next text.
+    ///
+    /// - Parameter key: the words as `SearchTerms.key` folds them.
+    /// - Returns: for each place, whether one of its texts does.
+    package func holding(_ key: String) -> [Bool] {
+        var found = [Bool](repeating: false, count: starts.count)
+        guard let pattern = OctetPattern(Array(key.utf8)) else { return found }
+        var place = 0
+        var position = 0
+        while let match = pattern.firstMatch(in: octets, from: position) {
+            // Texts before the match are done with.
+            while place + 1 < starts.count, starts[place + 1] <= match { place += 1 }
+            found[place] = true
+            guard place + 1 < starts.count else { break }
+            position = starts[place + 1]
+        }
+        return found
+    }
+}
+
+/// Octets to look for, in time that is linear in those that are looked through, whatever they are.
+///
+/// Knuth, Morris and Pratt, *Fast Pattern Matching in Strings*, SIAM Journal on Computing 6 (2), 1977; where nothing of the
+/// pattern is matched, the C library finds its first octet.
+private struct OctetPattern {
+    private let octets: [UInt8]
+    /// For so many octets matched, how many of the pattern's first ones they end with, but for all of them.
+    private let borders: [Int]
+
+    /// Nil without octets.
+    init?(_ octets: [UInt8]) {
+        guard !octets.isEmpty else { return nil }
+        var borders = [0, 0]
+        for octet in octets.dropFirst() {
+            var border = borders[borders.count - 1]
+            while border > 0, octets[border] != octet { border = borders[border] }
+            borders.append(octets[border] == octet ? border + 1 : 0)
+        }
+        self.octets = octets
+        self.borders = borders
+    }
+
+    /// Where the pattern stands first from a position on.
+    func firstMatch(in text: [UInt8], from start: Int) -> Int? {
+        var position = start
+        var matched = 0
+        while position < text.count {
+            if matched == 0 {
+                guard let first = Self.first(octets[0], in: text, from: position) else { return nil }
+                position = first + 1
+                matched = 1
+            } else if text[position] == octets[matched] {
+                position += 1
+                matched += 1
+            } else {
+                matched = borders[matched]
+                continue
+            }
+            if matched == octets.count { return position - matched }
+        }
+        return nil
+    }
+
+    private static func first(_ octet: UInt8, in text: [UInt8], from start: Int) -> Int? {
+        // memchr looks at the array's octets from the start on alone, which it holds during the call.
+        unsafe text.withUnsafeBytes { text -> Int? in
+            guard let base = text.baseAddress,
+                let match = unsafe memchr(base + start, Int32(octet), text.count - start)
+            else { return nil }
+            return unsafe UnsafeRawPointer(match) - base
+        }
+    }
+}
+
+extension [UInt8] {
+    /// The same octets in memory of their own size.
+    fileprivate var fitted: [UInt8] {
+        var own: [UInt8] = []
+        own.reserveCapacity(count)
+        own.append(contentsOf: self)
+        return own
+    }
+}

@@ -1,0 +1,29 @@
+import Testing
+
+@testable import NewsIndex
+
+@Suite("Texts that are folded once are looked through as if each were folded then")
+struct FoldedTextsTests {
+    private static let texts: [[String]] = [
+        ["Évariste N’Dour", "E. N'Dour"], [], ["aaaaab"], ["le Café de Flore", "CAFÉ"], ["ababababac"], [""],
+        ["Straße nach Œuvres", "œuvre"], ["Dour et Ève"], ["fin"],
+    ]
+
+    @Test(
+        "each text that holds the words is told, and no other",
+        arguments: [
+            "ndour", "n dour", "dour", "e", "a", "aab", "aaaab", "abac", "babac", "cafe", "cafe de", "fe d", "strasse",
+            "oeuvre", "oeuvres", "uvre", "z", "dour et", "flore cafe", "fin", "eve fin", "aaaaaaab",
+        ])
+    func holds(key: String) {
+        let folded = FoldedTexts(Self.texts)
+        let expected = Self.texts.map { $0.contains { SearchTerms.key(of: $0).contains(key) } }
+        #expect(folded.holding(key) == expected)
+    }
+
+    @Test("no texts and no words find nothing")
+    func findsNothing() {
+        #expect(FoldedTexts([[String]]()).holding("a").isEmpty)
+        #expect(!FoldedTexts(Self.texts).holding("").contains(true))
+    }
+}
