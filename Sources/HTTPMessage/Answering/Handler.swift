@@ -23,6 +23,7 @@ package struct Handler: Sendable {
     /// The same handler with its answers changed, whoever makes them.
     ///
     /// - Parameter change: changes an answer by the request; called on an event loop or a worker's thread.
+    /// - Returns: the handler whose answers are changed.
     package func changing(_ change: @escaping @Sendable (inout Response, Request) -> Void) -> Handler {
         Handler(intake: intake) { request in
             switch reply(request) {
@@ -43,6 +44,7 @@ package struct Handler: Sendable {
     /// The same handler behind a look at each request.
     ///
     /// - Parameter refusal: the answer to what is not to reach the handler; nil for what is.
+    /// - Returns: the handler that is asked about the rest.
     package func behind(_ refusal: @escaping @Sendable (Request) -> Response?) -> Handler {
         Handler {
             refusal($0).map(Intake.refused) ?? intake($0)
