@@ -50,4 +50,6 @@ package struct Timespan: Hashable, Comparable, Sendable {
 
     /// Whole seconds, the rest left out.
     package var wholeSeconds: Int { Int(nanoseconds / 1_000_000_000) }
+    /// Whole milliseconds, the rest left out.
+    package var wholeMilliseconds: Int { Int(nanoseconds / 1_000_000) }
 }

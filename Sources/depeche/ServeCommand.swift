@@ -115,6 +115,8 @@ struct ServeCommand: ParsableCommand {
             server.shutDown(graceSeconds: 0)
         }
         withExtendedLifetime(watches) { server.waitUntilClosed() }
+        // What a dear request may never do: keep the others of its loop waiting.
+        logger.info("ended", metadata: ["longest-round-ms": "\(server.longestRound.wholeMilliseconds)"])
         if let error = failure.withLock({ $0 }) { throw error }
     }
 
