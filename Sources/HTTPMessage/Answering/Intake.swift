@@ -14,7 +14,7 @@ package enum Intake: Sendable {
 
 /// Takes the content of one request as it comes.
 ///
-/// All is called on workers' threads, one call after the other; while one runs, nothing further is received.
+/// Content and its end are given on workers' threads, one call after the other; while one runs, nothing further is received.
 package protocol ContentSink: Sendable {
     /// Takes the next octets.
     ///
@@ -27,5 +27,7 @@ package protocol ContentSink: Sendable {
     func finish(_ cancellation: Cancellation) -> Response
 
     /// The content will not become complete: the client has gone, took too long, or sent what cannot be read.
+    ///
+    /// Called on any thread, perhaps while another call runs.
     func abandon()
 }

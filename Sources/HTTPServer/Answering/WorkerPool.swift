@@ -7,21 +7,25 @@ final class WorkerPool: Sendable {
 
     private struct State {
         var waiting = Deque<Job>()
-        /// Workers at work.
-        var running = 0
+        /// Indices of the workers that have nothing to do.
+        var idle: [Int]
     }
 
-    private let width: Int
     private let capacity: Int
-    private let state = Mutex(State())
-    private let queue = DispatchQueue(label: "depeche.workers", qos: .utility, attributes: .concurrent)
+    private let state: Mutex<State>
+    /// One a worker.
+    ///
+    /// Serial queues have threads of their own; those of a concurrent one are shared by the whole process, and a
+    /// folder that is read anew would keep them all.
+    private let queues: [DispatchQueue]
 
     /// - Parameters:
     ///   - width: jobs that run at a time.
     ///   - capacity: jobs that wait at most.
     init(width: Int, capacity: Int) {
-        self.width = max(1, width)
         self.capacity = max(0, capacity)
+        queues = (0..<max(1, width)).map { DispatchQueue(label: "depeche.worker.\($0)", qos: .utility) }
+        state = Mutex(State(idle: Array(queues.indices)))
     }
 
     /// Takes a job on: it runs as soon as a worker is free, after those that came before.
@@ -31,29 +35,33 @@ final class WorkerPool: Sendable {
     ///   - job: what is to be done.
     /// - Returns: false if too many wait already; the job is not run.
     func submit(isOwed: Bool = false, _ job: @escaping Job) -> Bool {
-        enum Course { case started, queued, refused }
+        enum Course {
+            case started(Int)
+            case queued
+            case refused
+        }
         let course = state.withLock { state -> Course in
-            if state.running < width {
-                state.running += 1
-                return .started
-            }
+            if let worker = state.idle.popLast() { return .started(worker) }
             guard isOwed || state.waiting.count < capacity else { return .refused }
             state.waiting.append(job)
             return .queued
         }
-        guard case .started = course else { return course == .queued }
-        queue.async { self.work(from: job) }
+        switch course {
+        case .started(let worker): queues[worker].async { self.work(from: job, as: worker) }
+        case .queued: break
+        case .refused: return false
+        }
         return true
     }
 
     /// Runs a job, then those that wait until none does.
-    private func work(from job: @escaping Job) {
+    private func work(from job: @escaping Job, as worker: Int) {
         var next: Job? = job
         while let job = next {
             job()
             next = state.withLock { state in
                 let next = state.waiting.popFirst()
-                if next == nil { state.running -= 1 }
+                if next == nil { state.idle.append(worker) }
                 return next
             }
         }
