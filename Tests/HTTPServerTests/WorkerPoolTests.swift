@@ -33,7 +33,8 @@ struct WorkerPoolTests {
     @Test("as many jobs run at a time as there are workers, and no more")
     func width() {
         let pool = WorkerPool(width: 3, capacity: 100)
-        let (running, most) = (Mutex(0), Mutex(0))
+        let running = Mutex(0)
+        let most = Mutex(0)
         let done = DispatchSemaphore(value: 0)
         for _ in 0..<30 {
             let isTaken = pool.submit {
