@@ -23,9 +23,9 @@ package struct NewsAPI: Sendable {
         self.staticFiles = staticFiles
     }
 
-    /// Prepares the snapshot that the store holds now; else the next request would do it and wait.
-    package func prepare() {
-        _ = store.current()
+    /// Lets a snapshot serve from the next request on; what is kept beside it is made before.
+    package func serve(_ snapshot: IndexSnapshot) {
+        store.serve(snapshot)
     }
 
     /// What pages of these origins may do; the handler's answers do not say it, so that they can be kept for all.

@@ -21,7 +21,7 @@ final class ArticleLoader: Sendable {
     ///   - followsLinks: whether a symbolic link may lead out of it.
     ///   - threads: how many articles are analysed at a time.
     ///   - data: where identifiers are kept; nil for nowhere.
-    ///   - store: gets the snapshots.
+    ///   - store: holds the snapshot that serves.
     ///   - logger: is told what was found.
     init(
         folder: String, followsLinks: Bool, threads: Int, data: DataFolder?, store: SnapshotStore, logger: Logger
@@ -37,39 +37,40 @@ final class ArticleLoader: Sendable {
     /// Reads the folder for the first time, in the background.
     ///
     /// - Parameters:
-    ///   - prepare: called after each snapshot that began to serve.
+    ///   - publish: lets a snapshot serve.
     ///   - completion: called once, with why the folder cannot be served or nil.
     func begin(
-        prepare: @escaping @Sendable () -> Void, completion: @escaping @Sendable ((any Error)?) -> Void
+        publish: @escaping @Sendable (IndexSnapshot) -> Void, completion: @escaping @Sendable ((any Error)?) -> Void
     ) {
         guard turns.withLock({ $0.ask() }) else { return }
         DispatchQueue.global().async { [self] in
             do {
-                try load()
-                prepare()
+                publish(try load())
                 completion(nil)
             } catch {
                 completion(error)
                 return
             }
-            while turns.withLock({ $0.end() }) { reloadNow(prepare: prepare) }
+            while turns.withLock({ $0.end() }) { reloadNow(publish: publish) }
         }
     }
 
     /// Reads the folder again, in the background; once more for any number of calls while it is being read.
-    func reload(prepare: @escaping @Sendable () -> Void) {
+    ///
+    /// - Parameter publish: lets a snapshot serve.
+    func reload(publish: @escaping @Sendable (IndexSnapshot) -> Void) {
         guard turns.withLock({ $0.ask() }) else { return }
         DispatchQueue.global().async { [self] in
-            repeat { reloadNow(prepare: prepare) } while turns.withLock { $0.end() }
+            repeat { reloadNow(publish: publish) } while turns.withLock { $0.end() }
         }
     }
 
-    private func reloadNow(prepare: @Sendable () -> Void) {
+    private func reloadNow(publish: @Sendable (IndexSnapshot) -> Void) {
         logger.info("reading the articles again", metadata: ["folder": "\(folder)"])
         let before = store.current()
         do {
             let now = try load()
-            prepare()
+            publish(now)
             let changes = ArticleChanges(from: Self.digests(before), to: Self.digests(now))
             logger.info(
                 "reloaded",
@@ -85,11 +86,9 @@ final class ArticleLoader: Sendable {
         }
     }
 
-    @discardableResult
     private func load() throws -> IndexSnapshot {
         let snapshot = try index()
         report(snapshot)
-        store.replace(with: snapshot)
         return snapshot
     }
 

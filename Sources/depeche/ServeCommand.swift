@@ -96,16 +96,14 @@ struct ServeCommand: ParsableCommand {
                 logger.info("shutting down")
                 server.shutDown(graceSeconds: grace)
             },
-            SignalWatch(for: SignalWatch.reload) { loader.reload { api.prepare() } },
+            SignalWatch(for: SignalWatch.reload) { loader.reload(publish: api.serve) },
         ]
         server.run()
         logger.info("listening", metadata: ["port": "\(server.port)"])
         let address = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
         let failure = Mutex<(any Error)?>(nil)
         // Elsewhere than here, where the server's end is awaited: a signal ends the process while articles are read, too.
-        loader.begin {
-            api.prepare()
-        } completion: { error in
+        loader.begin(publish: api.serve) { error in
             guard let error else {
                 Self.announce("http://\(address):\(server.port)", to: logger)
                 accessLog?.begin()

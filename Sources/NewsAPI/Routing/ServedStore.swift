@@ -13,13 +13,24 @@ final class ServedStore: Sendable {
         served = Mutex(store.current().map { ServedSnapshot($0, limits: limits) })
     }
 
+    /// Lets a snapshot serve from the next request on, once all that is kept beside it is made: no request waits for that.
+    func serve(_ snapshot: IndexSnapshot) {
+        let new = ServedSnapshot(snapshot, limits: limits)
+        let former = served.withLock { served in
+            defer { served = new }
+            store.replace(with: snapshot)
+            return served
+        }
+        withExtendedLifetime(former) {}
+    }
+
     /// The snapshot that serves, or nil while there is none.
     ///
-    /// The first request after a snapshot was replaced prepares the new one while the others wait for it. What served
-    /// before is let go of once they need not wait any more.
+    /// The first request after the store was given another one by itself prepares that while the others wait for it. What
+    /// served before is let go of once they need not wait any more.
     func current() -> ServedSnapshot? {
-        guard let snapshot = store.current() else { return nil }
-        let (current, former) = served.withLock { served -> (ServedSnapshot, ServedSnapshot?) in
+        let (current, former) = served.withLock { served -> (ServedSnapshot?, ServedSnapshot?) in
+            guard let snapshot = store.current() else { return (nil, nil) }
             if let known = served, known.snapshot === snapshot { return (known, nil) }
             let new = ServedSnapshot(snapshot, limits: limits)
             defer { served = new }
