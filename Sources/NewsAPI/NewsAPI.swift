@@ -114,8 +114,22 @@ package struct NewsAPI: Sendable {
 
     /// The answer that is there already, where the request says more than what finds it by its octets.
     private func ready(for request: Request, with call: Call) -> Response? {
+        let answers = call.corpus.answers
         let key = AnswerCache.Key(path: call.path, query: request.query, mediaType: call.mediaType)
-        return call.corpus.answers.representation(for: key)?.readyResponse(to: request)
+        guard let representation = answers.representation(for: key),
+            let response = representation.readyResponse(to: request)
+        else { return nil }
+        keep(representation, for: key, response: response, to: request, in: answers)
+        return response
+    }
+
+    /// Keeps a representation, and an answer made of it whole by the octets that asked for it.
+    private func keep(
+        _ representation: Representation, for key: AnswerCache.Key, response: Response, to request: Request,
+        in answers: AnswerCache
+    ) {
+        let isWhole = response.status == .ok
+        answers.keep(representation, for: key, response: isWhole ? response : nil, to: RequestSignature(request))
     }
 
     /// Answers from the snapshot, with a representation that is made once.
@@ -142,8 +156,7 @@ package struct NewsAPI: Sendable {
             representation = Representation(try answer(call).within(call.corpus.limits), etag: tag)
         }
         let response = representation.response(to: request)
-        let isWhole = response.status == .ok
-        answers.keep(representation, for: key, response: isWhole ? response : nil, to: RequestSignature(request))
+        keep(representation, for: key, response: response, to: request, in: answers)
         return response
     }
 }

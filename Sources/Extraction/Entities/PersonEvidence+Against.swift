@@ -85,6 +85,7 @@ extension PersonEvidence {
     private static let ages: WordSet = [
         "nouveau", "nouvel", "nouvelle", "actuel", "actuelle", "prochain", "prochaine", "dernier", "derniere",
     ]
+
     /// Whether a name opens with a small article: *la Listeria*.
     private func opensWithArticle(_ index: Int) -> Bool {
         let token = reading.tokens[index]
