@@ -37,13 +37,15 @@ class Discards:
         print(f"  DISCARDED, {server.name}: {reason}", file=sys.stderr)
 
 
-def measure(server, size, connections, seconds, discards, close=False):
+def measure(server, size, connections, seconds, discards, close=False, threads=None):
     """A run without errors: one that had any is discarded and repeated once.
 
-    `size` is the octets of one answer.
+    `size` is the octets of one answer. `threads` share the connections; by default as many as there are processors, which
+    the servers' loops share in every case alike.
     """
+    threads = min(connections, threads or os.cpu_count())
     for _ in range(2):
-        figures, cpu = _run(server, connections, seconds, close)
+        figures, cpu = _run(server, connections, seconds, close, threads)
         problem = _problem(figures, size, connections)
         if problem is None:
             requests = figures["requests"]
@@ -53,9 +55,8 @@ def measure(server, size, connections, seconds, discards, close=False):
     raise Failure(f"{server.name}: two runs in a row had errors with {connections} connections: {problem}")
 
 
-def _run(server, connections, seconds, close):
-    # As many threads as processors: the servers' loops share them in every case alike.
-    command = ["wrk", "--threads", str(min(connections, os.cpu_count())), "--connections", str(connections),
+def _run(server, connections, seconds, close, threads):
+    command = ["wrk", "--threads", str(threads), "--connections", str(connections),
                "--duration", f"{seconds}s", "--timeout", "5s", "--latency",
                "--script", str(BENCHMARKS / "harness" / "wrk.lua"),
                *(["--header", "Connection: close"] if close else []),

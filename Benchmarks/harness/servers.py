@@ -136,9 +136,11 @@ NGINX_DELIVERIES = {
 class Fleet:
     """Makes servers that all answer the same path with the same body."""
 
-    def __init__(self, binary, path, body, scratch, loops, connections):
+    def __init__(self, binary, path, body, scratch, loops, connections, seeds=REPOSITORY / "seeds",
+                 public=REPOSITORY / "Public"):
         self.binary, self.path, self.scratch, self.loops = binary, path, scratch, loops
         self.connections = connections
+        self.seeds, self.public = seeds, public
         self.files = connections * 2 + 1024
         self.body = scratch / "body"
         self.body.write_bytes(body)
@@ -147,7 +149,7 @@ class Fleet:
     def depeche(self, loops=None, environment=None):
         port = free_port()
         command = [self.binary, "serve", "--port", str(port), "--loops", str(loops or self.loops),
-                   "--seeds", str(REPOSITORY / "seeds"), "--public", str(REPOSITORY / "Public")]
+                   "--seeds", str(self.seeds), "--public", str(self.public)]
         return Server("dépêche", command, port, self.path, self.scratch, environment)
 
     def epoll_loop(self, loops=None, environment=None):
@@ -160,7 +162,7 @@ class Fleet:
         command = [str(self.products / "hummingbird-answer"), str(port), str(self.body)]
         return Server("Hummingbird", command, port, self.path, self.scratch, environment)
 
-    def nginx(self, delivery, environment=None):
+    def nginx(self, delivery, environment=None, name="nginx"):
         port = free_port()
         folder = self.scratch / f"nginx-{port}"
         page = folder / "root" / self.path.partition("?")[0].lstrip("/")
@@ -173,4 +175,4 @@ class Fleet:
         configuration.write_text(NGINX.format(
             loops=self.loops, files=self.files, folder=folder, port=port, delivery=NGINX_DELIVERIES[delivery]))
         command = ["nginx", "-e", "stderr", "-p", str(folder), "-c", str(configuration)]
-        return Server("nginx", command, port, self.path, self.scratch, environment)
+        return Server(name, command, port, self.path, self.scratch, environment)

@@ -5,6 +5,8 @@ package struct Request: Sendable {
     package let method: Method
     package let body: [UInt8]
     let head: RequestHead
+    /// Who asks, once somebody has looked; see ``Handler/identifying(_:)``.
+    package var caller = Caller.anyone
 
     /// A request that a test or a program makes up.
     package init(method: Method, path: String, query: String? = nil, fields: [Field] = [], body: [UInt8] = []) {

@@ -1,4 +1,4 @@
-/// All of a request that an unconditional answer to GET or HEAD is chosen by, octet by octet.
+/// All of a request that an unconditional answer to GET or HEAD is chosen by, octet by octet, and who asks.
 ///
 /// Two requests with the same signature have the same answer as long as the resource stays the same, so that an answer
 /// can be found again without a look into the request. Asking allocates nothing.
@@ -9,6 +9,7 @@ package struct RequestSignature: Sendable {
     /// The values of Accept and of Accept-Encoding; empty without one, which is not the same as an empty one.
     private let accept: Range<Int>?
     private let acceptEncoding: Range<Int>?
+    private let caller: Caller
 
     /// Nil for another method, and where more decides: a condition, a range, a list over several lines.
     package init?(_ request: Request) {
@@ -39,13 +40,17 @@ package struct RequestSignature: Sendable {
         target = path.lowerBound..<(head.layout.query?.offset(by: head.start).upperBound ?? path.upperBound)
         self.accept = accept
         self.acceptEncoding = acceptEncoding
+        caller = request.caller
     }
 
-    private init(bytes: [UInt8], target: Range<Int>, accept: Range<Int>?, acceptEncoding: Range<Int>?) {
+    private init(
+        bytes: [UInt8], target: Range<Int>, accept: Range<Int>?, acceptEncoding: Range<Int>?, caller: Caller
+    ) {
         self.bytes = bytes
         self.target = target
         self.accept = accept
         self.acceptEncoding = acceptEncoding
+        self.caller = caller
     }
 
     /// The same signature with octets of its own, to be kept for long: the request's input is let go of.
@@ -59,23 +64,25 @@ package struct RequestSignature: Sendable {
         let target = keep(target)
         let accept = accept.map(keep)
         let acceptEncoding = acceptEncoding.map(keep)
-        return RequestSignature(bytes: copy, target: target, accept: accept, acceptEncoding: acceptEncoding)
+        return RequestSignature(
+            bytes: copy, target: target, accept: accept, acceptEncoding: acceptEncoding, caller: caller)
     }
 
     /// Octets of memory that a detached signature takes beside itself.
-    package var heapBytes: Int { HeapSize.bytes(bytes) }
+    package var heapBytes: Int { HeapSize.bytes(bytes) + caller.heapBytes }
 }
 
 extension RequestSignature: Hashable {
     package static func == (one: RequestSignature, other: RequestSignature) -> Bool {
         isEqual(one, one.target, other, other.target) && isEqual(one, one.accept, other, other.accept)
-            && isEqual(one, one.acceptEncoding, other, other.acceptEncoding)
+            && isEqual(one, one.acceptEncoding, other, other.acceptEncoding) && one.caller == other.caller
     }
 
     package func hash(into hasher: inout Hasher) {
         Self.combine(bytes[target], into: &hasher)
         if let accept { Self.combine(bytes[accept], into: &hasher) }
         if let acceptEncoding { Self.combine(bytes[acceptEncoding], into: &hasher) }
+        if case .named = caller { hasher.combine(caller) }
     }
 
     private static func combine(_ octets: ArraySlice<UInt8>, into hasher: inout Hasher) {

@@ -5,6 +5,7 @@ package import NewsIndex
 package struct NewsAPI: Sendable {
     private let store: ServedStore
     private let version: String
+    private let recentFile: @Sendable (RequestSignature) -> Response?
     private let staticFiles: @Sendable (Request) -> Reply?
 
     /// Prepares the snapshot that the store holds, if it holds one, so that the first request finds it done.
@@ -13,13 +14,16 @@ package struct NewsAPI: Sendable {
     ///   - store: where the snapshot is taken from, anew for each request.
     ///   - version: the product's, shown at `/v1`.
     ///   - limits: what answers may take of memory.
+    ///   - recentFile: the answer that `staticFiles` gave to the same octets a moment ago, if it is known.
     ///   - staticFiles: answers what is no endpoint of the API; nil where it has nothing at the path.
     package init(
         store: SnapshotStore, version: String, limits: AnswerLimits = AnswerLimits(),
+        recentFile: @escaping @Sendable (RequestSignature) -> Response? = { _ in nil },
         staticFiles: @escaping @Sendable (Request) -> Reply? = { _ in nil }
     ) {
         self.store = ServedStore(store, limits: limits)
         self.version = version
+        self.recentFile = recentFile
         self.staticFiles = staticFiles
     }
 
@@ -41,7 +45,7 @@ package struct NewsAPI: Sendable {
     private func reply(to request: Request) -> Reply {
         // What was asked before, octet by octet, needs no second look.
         if let signature = RequestSignature(request),
-            let known = store.current()?.answers.response(for: signature)
+            let known = store.current()?.answers.response(for: signature) ?? recentFile(signature)
         {
             return .response(known)
         }
@@ -115,12 +119,16 @@ package struct NewsAPI: Sendable {
     /// The answer that is there already, where the request says more than what finds it by its octets.
     private func ready(for request: Request, with call: Call) -> Response? {
         let answers = call.corpus.answers
-        let key = AnswerCache.Key(path: call.path, query: request.query, mediaType: call.mediaType)
+        let key = Self.key(of: request, call)
         guard let representation = answers.representation(for: key),
             let response = representation.readyResponse(to: request)
         else { return nil }
         keep(representation, for: key, response: response, to: request, in: answers)
         return response
+    }
+
+    private static func key(of request: Request, _ call: Call) -> AnswerCache.Key {
+        AnswerCache.Key(path: call.path, query: request.query, mediaType: call.mediaType, caller: request.caller)
     }
 
     /// Keeps a representation, and an answer made of it whole by the octets that asked for it.
@@ -148,7 +156,7 @@ package struct NewsAPI: Sendable {
             return Response(try answer(call).within(call.corpus.limits), cacheControl: "no-cache")
         }
         let answers = call.corpus.answers
-        let key = AnswerCache.Key(path: call.path, query: request.query, mediaType: call.mediaType)
+        let key = Self.key(of: request, call)
         let representation: Representation
         if let known = answers.representation(for: key) {
             representation = known

@@ -44,4 +44,17 @@ import Testing
     func whereMoreDecidesThereIsNone(_ line: String, _ fields: String) throws {
         #expect(try Self.signature(line, fields) == nil)
     }
+
+    @Test("what was made for one caller is found by nobody else")
+    func callers() throws {
+        func signature(_ caller: Caller) throws -> RequestSignature {
+            var request = Request(method: .get, path: "/a")
+            request.caller = caller
+            return try #require(RequestSignature(request))
+        }
+        let callers: [Caller] = [.anyone, .named("desk"), .named("")]
+        let signatures = try callers.map(signature)
+        #expect(Set(signatures).count == callers.count)
+        #expect(Set(signatures.map(\.detached)) == Set(signatures))
+    }
 }

@@ -12,9 +12,10 @@ struct APIClient {
         limits: AnswerLimits = AnswerLimits()
     ) {
         handler =
-            NewsAPI(store: SnapshotStore(snapshot), version: version, limits: limits) { request in
-                request.path == "/" ? .response(Response(body: Array("dashboard".utf8))) : nil
-            }.handler
+            NewsAPI(
+                store: SnapshotStore(snapshot), version: version, limits: limits,
+                staticFiles: { $0.path == "/" ? .response(Response(body: Array("dashboard".utf8))) : nil }
+            ).handler
     }
 
     func respond(_ target: String, method: Method = .get, fields: [Field] = []) -> Response {

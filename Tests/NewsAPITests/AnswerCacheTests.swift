@@ -27,6 +27,9 @@ struct AnswerCacheTests {
         #expect(cache.representation(for: key("q=b")) == nil)
         #expect(cache.representation(for: key(nil)) == nil)
         #expect(cache.representation(for: .init(path: "/v1/articles", query: "q=a", mediaType: "text/plain")) == nil)
+        let named = AnswerCache.Key(
+            path: "/v1/articles", query: "q=a", mediaType: "application/json", caller: .named("desk"))
+        #expect(cache.representation(for: named) == nil)
     }
 
     @Test("a composed and a decomposed accent are two URLs")

@@ -45,6 +45,9 @@ int CLinuxRefuseNewConnections(int listener);
 /// Octets in a socket's queue that its peer has not acknowledged; 0 where the kernel does not say.
 int CLinuxUnacknowledged(int descriptor);
 
+/// A new anonymous file in memory, close-on-exec, or -1 with errno (memfd_create(2)).
+int CLinuxMemoryFile(void);
+
 /// Opens a relative path for reading, never outside the folder and never through a symbolic link.
 ///
 /// A descriptor, or -1 with errno; ENOSYS where the kernel (before 5.6) or a sandbox lacks openat2.

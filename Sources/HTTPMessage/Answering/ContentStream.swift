@@ -17,6 +17,9 @@ package struct ContentStream: Sendable {
 
     /// Nobody wants more.
     package func cancel() { source.cancel() }
+
+    /// What makes the content whole where it stands; see ``ContentSource/end()``.
+    package func end() -> [UInt8] { source.end() }
 }
 
 /// Makes the content of one answer piece by piece.
@@ -27,7 +30,7 @@ package protocol ContentSource: AnyObject, Sendable {
     /// Makes the next piece, of some 10 kB where there is that much.
     ///
     /// Called on a worker's thread, never twice at a time, and
-    /// not again after ``ContentPiece/end`` or ``ContentPiece/failure``.
+    /// not again after ``ContentPiece/last(_:)``, ``ContentPiece/end`` or ``ContentPiece/failure``.
     ///
     /// - Parameter wake: to be called, on any thread, once there is more after ``ContentPiece/nothingYet``.
     /// - Returns: what there is.
@@ -38,6 +41,18 @@ package protocol ContentSource: AnyObject, Sendable {
     /// Called at most once, on any thread,
     /// perhaps while ``next(_:)`` runs; never after the end.
     func cancel()
+
+    /// The server stops while there is nothing at the moment: what ends the content here, in place of ``cancel()``.
+    ///
+    /// - Returns: octets without which what was sent would not be whole, as the end of a coding; most often none.
+    func end() -> [UInt8]
+}
+
+extension ContentSource {
+    package func end() -> [UInt8] {
+        cancel()
+        return []
+    }
 }
 
 /// What a source has.
@@ -45,6 +60,8 @@ package enum ContentPiece: Sendable {
     case octets([UInt8])
     /// Nothing at the moment. A server that stops ends the content here.
     case nothingYet
+    /// These are the last ones.
+    case last([UInt8])
     /// That was all.
     case end
     /// It cannot go on: the connection ends in a way that tells the client that the content is not whole.

@@ -53,6 +53,23 @@ package struct Handler: Sendable {
         }
     }
 
+    /// The same handler, told who asks.
+    ///
+    /// - Parameter caller: who that is, by the credentials that the request has; called on an event loop.
+    /// - Returns: the handler, and behind it the caches, that know the caller.
+    package func identifying(_ caller: @escaping @Sendable (Request) -> Caller) -> Handler {
+        @Sendable func identified(_ request: Request) -> Request {
+            var request = request
+            request.caller = caller(request)
+            return request
+        }
+        return Handler {
+            intake(identified($0))
+        } reply: {
+            reply(identified($0))
+        }
+    }
+
     /// A handler whose answers cost next to nothing.
     package init(_ respond: @escaping @Sendable (Request) -> Response) {
         self.init { .response(respond($0)) }

@@ -115,7 +115,7 @@ final class Connection {
             case .receive:
                 receive(into: &tools.buffer, at: now)
             case .send:
-                send(at: now)
+                send(&tools.pages, at: now)
             case .finishSending:
                 socket.finishSending()
             case .close:
@@ -154,8 +154,8 @@ final class Connection {
         }
     }
 
-    private func send(at now: Moment) {
-        let (transfer, isFull) = socket.send(state.output)
+    private func send(_ pages: inout SharedPages, at now: Moment) {
+        let (transfer, isFull) = sendOnce(&pages)
         if isFull { canSend = false }
         switch transfer {
         case .bytes(let count): state.sent(count, at: now)
@@ -165,11 +165,23 @@ final class Connection {
     }
 }
 
+extension Connection {
+    /// Sends what waits, or, to one of a crowd, a large body from pages and first what stands before it.
+    private func sendOnce(_ pages: inout SharedPages) -> (transfer: StreamSocket.Transfer, isFull: Bool) {
+        guard pages.isOfUse, let shared = state.output.firstShared, let file = pages.file(for: shared.body) else {
+            return socket.send(state.output)
+        }
+        return shared.precedingPieces == 0
+            ? socket.send(file, shared.range) : socket.send(state.output, limit: shared.precedingPieces)
+    }
+}
+
 /// What a loop's connections use in turns.
 struct LoopTools {
     var responder: Responder
     let workers: Workers
     var spare = SpareBuffers()
+    var pages = SharedPages()
     /// What is received into.
     var buffer = [UInt8](repeating: 0, count: 65_536)
 

@@ -56,6 +56,9 @@ extension ConnectionState {
                 $0.isWoken = false
             }
             if !stream.isWoken { timing.paused(at: now) }
+        case .last(let octets):
+            append(octets, of: stream)
+            produced(.end, at: now)
         case .end:
             guard (stream.remaining ?? 0) == 0 else { return breakOff(stream) }
             if stream.isChunked { output.append { $0.append(contentsOf: "0\r\n\r\n".utf8) } }

@@ -110,8 +110,10 @@ struct Errand {
 
     /// Ends a stream that waits, for the server stops.
     mutating func endStream(on state: inout ConnectionState, at now: Moment) {
-        abandon()
-        state.produced(.end, at: now)
+        guard case .streaming(let stream) = course else { return state.produced(.failure, at: now) }
+        course = .none
+        ticket += 1
+        state.produced(.last(stream.end()), at: now)
     }
 
     // MARK: Results
@@ -136,7 +138,7 @@ struct Errand {
         case (.piece(let piece), .streaming(let stream)):
             state.produced(piece, at: now)
             switch piece {
-            case .end, .failure: course = .none
+            case .last, .end, .failure: course = .none
             case .octets, .nothingYet:
                 // The state ended it where it gave more than it had promised.
                 if case .streaming = state.phase { return }

@@ -69,11 +69,40 @@ struct OutputBuffer: Sendable {
         if isEmpty { clear() }
     }
 
+    /// The first waiting piece of a body that others may have too.
+    struct SharedPiece {
+        /// The body, or the part of it that is answered with.
+        let body: ArraySlice<UInt8>
+        /// What of it is still to be sent, by its own indices.
+        let range: Range<Int>
+        /// How many pieces wait before it.
+        let precedingPieces: Int
+    }
+
+    /// The first large body that waits.
+    var firstShared: SharedPiece? {
+        for index in sentPieces..<pieces.count {
+            if let body = pieces[index].shared {
+                return SharedPiece(body: body, range: pieces[index].range, precedingPieces: index - sentPieces)
+            }
+        }
+        return nil
+    }
+
     /// Gives the first waiting pieces to a function as the kernel takes them, with the number of their octets.
-    func withVectors<Result>(_ body: (UnsafeBufferPointer<iovec>, Int) -> Result) -> Result {
+    ///
+    /// - Parameters:
+    ///   - limit: how many pieces at most.
+    ///   - body: takes them; they are where the vectors say as long as it runs.
+    /// - Returns: what the function returns.
+    func withVectors<Result>(
+        limit: Int = piecesAtOnce, _ body: (UnsafeBufferPointer<iovec>, Int) -> Result
+    ) -> Result {
+        let limit = min(limit, Self.piecesAtOnce)
         // The vectors live until `body` has returned.
-        unsafe withUnsafeTemporaryAllocation(of: iovec.self, capacity: Self.piecesAtOnce) { vectors in
-            unsafe collect(from: sentPieces, into: vectors, count: 0, octets: 0, then: body)
+        return unsafe withUnsafeTemporaryAllocation(of: iovec.self, capacity: Self.piecesAtOnce) { vectors in
+            let wanted = unsafe UnsafeMutableBufferPointer(rebasing: vectors[..<limit])
+            return unsafe collect(from: sentPieces, into: wanted, count: 0, octets: 0, then: body)
         }
     }
 

@@ -4,7 +4,8 @@ import Synchronization
 
 /// Answers with the files of one folder, and with nothing outside of it.
 ///
-/// Where another folder takes its place, as a new release does, that one is served from the next request on.
+/// Where another folder takes its place, as a new release does, that one is served. What was just looked at is not looked at
+/// again: a change is seen within ``RecentAnswers/lifetime``.
 package final class StaticFiles: Sendable {
     /// The strictest policy a page with its own scripts, styles and data can live under (CSP Level 3).
     private static let contentSecurityPolicy = """
@@ -30,6 +31,7 @@ package final class StaticFiles: Sendable {
     private let maximumFileBytes: Int
     /// What was served last of each path, of use as long as the file stays what it was.
     private let kept = Mutex(SecondChanceCache<[UInt8], Kept>(byteLimit: keptBytes))
+    private let recent = Mutex(RecentAnswers(byteLimit: keptBytes))
 
     /// A file of more than `maximumFileBytes` octets is not served, as answers are complete in memory, but told as such.
     package init(root: String, maximumFileBytes: Int = 16_777_216) throws(StaticFilesError) {
@@ -40,23 +42,41 @@ package final class StaticFiles: Sendable {
 
     /// The answer, or nil if the path names no file here: at once what was served before, else by a worker, who reads and codes.
     package func reply(to request: Request) -> Reply? {
+        let now = Moment.now
         guard let path = FilePath(request) else { return nil }
         guard request.method == .get || request.method == .head else {
             return response(for: request).map(Reply.response)
         }
         do {
             guard let file = try folder().open(path) else { return nil }
-            let now = HTTPDate(unixSeconds: Int64(time(nil)))
-            let identity = file.identity
-            if let (known, size) = known(path.octets), known.identity == identity, known.representation.bytes == size,
-                let response = known.representation.readyResponse(to: request, now: now)
-            {
+            if let response = readyResponse(to: request, with: file, at: path) {
+                if response.status == .ok { note(response, for: request, at: now) }
                 return .response(response)
             }
         } catch {
             return .response(Self.unavailable(request))
         }
         return .work(Work { [self] _ in response(for: request) ?? Self.gone(request) })
+    }
+
+    /// What is kept of a file that is still the same, unless something would have to be coded for it first.
+    private func readyResponse(to request: Request, with file: borrowing OpenFile, at path: FilePath) -> Response? {
+        let identity = file.identity
+        guard let (known, size) = known(path.octets), known.identity == identity, known.representation.bytes == size
+        else { return nil }
+        return known.representation.readyResponse(to: request, now: HTTPDate(unixSeconds: Int64(time(nil))))
+    }
+
+    /// The answer that was given to the same octets a moment ago.
+    package func recentResponse(for signature: RequestSignature) -> Response? {
+        let now = Moment.now
+        return recent.withLock { $0.response(for: signature, at: now) }
+    }
+
+    private func note(_ response: Response, for request: Request, at now: Moment) {
+        guard let signature = RequestSignature(request)?.detached else { return }
+        let former = recent.withLock { $0.note(response, for: signature, at: now) }
+        withExtendedLifetime(former) {}
     }
 
     /// The answer, or nil if the path names no file here.

@@ -35,20 +35,40 @@ struct StreamSocket: ~Copyable {
 
     /// Sends once what it can of what waits, which is something.
     ///
+    /// - Parameters:
+    ///   - output: what waits.
+    ///   - limit: how many pieces of it at most; nil for what one call takes.
     /// - Returns: what came of it, and whether the kernel took all that it was offered.
-    borrowing func send(_ output: OutputBuffer) -> (transfer: Transfer, isFull: Bool) {
+    borrowing func send(_ output: OutputBuffer, limit: Int? = nil) -> (transfer: Transfer, isFull: Bool) {
         let number = descriptor.number
-        return unsafe output.withVectors { vectors, octets in
+        // What is left out follows at once: it may share a packet with what goes now (tcp(7), MSG_MORE).
+        let flags = Int32(MSG_NOSIGNAL) | (limit == nil ? 0 : Int32(MSG_MORE))
+        return unsafe output.withVectors(limit: limit ?? OutputBuffer.piecesAtOnce) { vectors, octets in
             var message = unsafe msghdr()
             // The kernel reads the vectors and what they point to, which `withVectors` holds during the call.
             unsafe message.msg_iov = UnsafeMutablePointer(mutating: vectors.baseAddress)
             unsafe message.msg_iovlen = vectors.count
-            while true {
-                let count = unsafe sendmsg(number, &message, Int32(MSG_NOSIGNAL))
-                if count >= 0 { return (.bytes(count), count < octets) }
-                if errno == EINTR { continue }
-                return (errno == EAGAIN ? .wouldBlock : .failure, true)
-            }
+            return Self.transfer(of: octets) { unsafe sendmsg(number, &message, flags) }
+        }
+    }
+
+    /// Sends once what it can of a part of a file.
+    borrowing func send(_ file: SharedPages.File, _ range: Range<Int>) -> (transfer: Transfer, isFull: Bool) {
+        let number = descriptor.number
+        return Self.transfer(of: range.count) {
+            var offset = off_t(range.lowerBound)
+            // The kernel reads and writes one offset.
+            return unsafe sendfile(number, file.number, &offset, range.count)
+        }
+    }
+
+    /// What came of a call that sends so many octets, which is repeated when a signal interrupts it.
+    private static func transfer(of octets: Int, _ send: () -> Int) -> (transfer: Transfer, isFull: Bool) {
+        while true {
+            let count = send()
+            if count >= 0 { return (.bytes(count), count < octets) }
+            if errno == EINTR { continue }
+            return (errno == EAGAIN ? .wouldBlock : .failure, true)
         }
     }
 

@@ -1,7 +1,8 @@
 import HTTPMessage
 import Synchronization
 
-/// Answers that were given already from one snapshot: the same URL and media type have the same as long as it serves.
+/// Answers that were given already from one snapshot: who asks for the same URL and media type has the same as long as it
+/// serves.
 ///
 /// Found in two ways: by what was asked, once the request is understood, and by its very octets, without a look into it.
 /// Bounded in bytes, so that a stranger's queries cannot fill the memory; what is asked for again stays
@@ -15,14 +16,18 @@ final class AnswerCache: Sendable {
         private let path: [UInt8]
         private let query: [UInt8]?
         private let mediaType: String
+        private let caller: Caller
 
-        init(path: String, query: String?, mediaType: String) {
+        init(path: String, query: String?, mediaType: String, caller: Caller = .anyone) {
             self.path = Array(path.utf8)
             self.query = query.map { Array($0.utf8) }
             self.mediaType = mediaType
+            self.caller = caller
         }
 
-        var heapBytes: Int { HeapSize.bytes(path) + HeapSize.bytes(query ?? []) + HeapSize.bytes(mediaType) }
+        var heapBytes: Int {
+            HeapSize.bytes(path) + HeapSize.bytes(query ?? []) + HeapSize.bytes(mediaType) + caller.heapBytes
+        }
     }
 
     private struct Answer: Sendable {

@@ -9,6 +9,9 @@ struct PathPattern: Sendable {
         segments = text.split(separator: "/").map(String.init)
     }
 
+    /// How many segments it has.
+    var length: Int { segments.count }
+
     /// The names at the pattern's places, in order, of a path in decoded segments; nil where the path is another.
     func match(_ path: [String]) -> [String]? {
         guard path.count == segments.count else { return nil }

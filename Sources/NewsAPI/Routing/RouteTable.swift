@@ -4,13 +4,23 @@ enum RouteTable {
         RootRoutes.all + ArticleRoutes.all + CopyRoutes.all + EntityRoutes.all + MeetingRoutes.all + ContinentRoutes.all
         + QuoteRoutes.all + ClaimRoutes.all + SourceRoutes.all + StatsRoutes.all + SearchRoutes.all + ProbeRoutes.all
 
+    /// The paths of the endpoints, which are shorter than a whole endpoint to look through, and where each one's endpoint is;
+    /// by their number of segments.
+    private static let byLength: [[(path: PathPattern, index: Int)]] = {
+        let longest = routes.map(\.path.length).max() ?? 0
+        return (0...longest).map { length in
+            routes.indices.filter { routes[$0].path.length == length }.map { (routes[$0].path, $0) }
+        }
+    }()
+
     /// The first endpoint at a path, with the names at its places.
     ///
     /// - Parameter segments: the path's, decoded.
     /// - Returns: nil where nothing is served at the path.
     static func match(_ segments: [String]) -> (route: Route, names: [String])? {
-        for route in routes {
-            if let names = route.path.match(segments) { return (route, names) }
+        guard segments.count < byLength.count else { return nil }
+        for (path, index) in byLength[segments.count] {
+            if let names = path.match(segments) { return (routes[index], names) }
         }
         return nil
     }

@@ -44,6 +44,17 @@ struct ConnectionStreamTests {
         #expect(story.hasFinishedSending)
     }
 
+    @Test("the last piece ends the content with it")
+    func last() {
+        var story = Self.story([Self.octets("one"), .last(Array("two".utf8))])
+        #expect(story.receive(Self.get) == .waiting)
+        #expect(story.text.hasSuffix("\r\n\r\n3\r\none\r\n3\r\ntwo\r\n0\r\n\r\n"))
+        var long = Self.story([Self.octets("one"), .last(Array("three".utf8))], length: 6)
+        #expect(long.receive(Self.get) == .waiting)
+        #expect(long.text.hasSuffix("\r\n\r\none"))
+        #expect(long.hasFinishedSending)
+    }
+
     @Test("content of known length leaves as it is, in either version", arguments: ["1.0", "1.1"])
     func length(version: String) {
         var story = Self.story([Self.octets("one"), Self.octets("two"), .end], length: 6)

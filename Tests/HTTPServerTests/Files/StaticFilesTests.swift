@@ -161,4 +161,23 @@ import Testing
         let file = folder.root + "/style.css"
         #expect(throws: StaticFilesError.notAFolder(root: file)) { try StaticFiles(root: file) }
     }
+
+    @Test("what was served is given at once, as it was, and to a condition too")
+    func knownFilesNeedNoWorker() throws {
+        // A file that nobody has written to for some seconds.
+        let files = try StaticFiles(root: "/etc")
+        func isReady(_ fields: [Field] = []) -> Response? {
+            guard case .response(let response) = files.reply(to: Self.get("/passwd", fields)) else { return nil }
+            return response
+        }
+        #expect(isReady() == nil)
+        let made = try #require(files.reply(to: Self.get("/passwd"))?.response)
+        for _ in 0..<3 {
+            let response = try #require(isReady())
+            #expect(response.body == made.body)
+            #expect(response.value(of: "ETag") == made.value(of: "ETag"))
+        }
+        let tag = try #require(made.value(of: "ETag"))
+        #expect(isReady([Field("If-None-Match", tag)])?.status == .notModified)
+    }
 }

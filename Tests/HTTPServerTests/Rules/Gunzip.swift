@@ -7,8 +7,9 @@ enum Gunzip {
     /// - Parameters:
     ///   - coded: the octets.
     ///   - limit: how many octets the content has at most.
+    ///   - isWanted: whether the end has to be there; else what can be decoded by now is given back.
     /// - Returns: the content.
-    static func decode(_ coded: [UInt8], limit: Int) -> [UInt8]? {
+    static func decode(_ coded: [UInt8], limit: Int, isWhole isWanted: Bool = true) -> [UInt8]? {
         var stream = unsafe z_stream()
         // 15 bits of window, and 16 to ask for the gzip wrapper alone (zlib.h, inflateInit2).
         guard unsafe inflateInit2_(&stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
@@ -16,7 +17,7 @@ enum Gunzip {
         }
         defer { _ = unsafe inflateEnd(&stream) }
         var coded = coded
-        var isWhole = false
+        var isGood = false
         // zlib reads `avail_in` octets at `next_in` and writes at most `avail_out` at `next_out`, within both closures.
         let content = unsafe [UInt8](unsafeUninitializedCapacity: limit + 1) { output, count in
             unsafe coded.withUnsafeMutableBufferPointer { input in
@@ -24,10 +25,11 @@ enum Gunzip {
                 unsafe stream.avail_in = UInt32(input.count)
                 unsafe stream.next_out = output.baseAddress
                 unsafe stream.avail_out = UInt32(limit + 1)
-                isWhole = unsafe inflate(&stream, Z_FINISH) == Z_STREAM_END && stream.avail_in == 0
+                let result = unsafe inflate(&stream, isWanted ? Z_FINISH : Z_SYNC_FLUSH)
+                isGood = unsafe result == (isWanted ? Z_STREAM_END : Z_OK) && stream.avail_in == 0
                 count = unsafe limit + 1 - Int(stream.avail_out)
             }
         }
-        return isWhole && content.count <= limit ? content : nil
+        return isGood && content.count <= limit ? content : nil
     }
 }

@@ -1,0 +1,75 @@
+import CLinux
+import Glibc
+
+/// Large bodies that are sent again and again, each once more in pages of the kernel's, which sockets share.
+///
+/// An octet that is sent from an array is copied for each client, and a crowd's copies are more than the processor's cache
+/// holds; a page that is sent from a file is lent. To few clients the copy is cheaper than the lending, so this is for crowds.
+///
+/// One a loop, used on its queue only.
+struct SharedPages {
+    /// An anonymous file of one body's octets, which nobody changes (memfd_create(2)).
+    final class File {
+        fileprivate let descriptor: FileDescriptor
+
+        /// Nil if the kernel has no memory or no descriptor left.
+        fileprivate init?(_ octets: ArraySlice<UInt8>) {
+            let number = CLinuxMemoryFile()
+            guard number >= 0 else { return nil }
+            descriptor = FileDescriptor(number)
+            // The kernel reads the slice's octets, which stay where they are during the call.
+            let count = unsafe octets.withUnsafeBytes { unsafe Glibc.write(number, $0.baseAddress, $0.count) }
+            guard count == octets.count else { return nil }
+        }
+
+        var number: Int32 { descriptor.number }
+    }
+
+    private struct Entry {
+        /// Holds the array, so that no other one comes to stand at its address.
+        let body: ArraySlice<UInt8>
+        let address: UInt
+        var sendings = 0
+        var file: File?
+    }
+
+    /// Bodies that are looked out for at a time.
+    private static let places = 8
+    /// A body of fewer octets costs less to copy.
+    static let bytes = 32_768...1_048_576
+    /// How many sendings make a body worth its pages.
+    private static let worthwhile = 4
+
+    /// How many clients that have news at the same time are a crowd.
+    private static let crowd = 3
+
+    /// How many clients had news when the loop last looked.
+    var clients = 0
+
+    /// Whether lending pays.
+    var isOfUse: Bool { clients >= Self.crowd }
+
+    /// The one that was sent last first.
+    private var entries: [Entry] = []
+
+    /// The pages of a body that has been sent often; the body is looked out for from now on.
+    ///
+    /// - Parameter body: the whole of an array.
+    /// - Returns: nil for one that is not known well enough, or is not whole.
+    mutating func file(for body: ArraySlice<UInt8>) -> File? {
+        guard Self.bytes.contains(body.count), body.startIndex == 0 else { return nil }
+        // Compared only, never read through.
+        let address = unsafe body.withUnsafeBytes { UInt(bitPattern: $0.baseAddress) }
+        guard let index = entries.firstIndex(where: { $0.address == address && $0.body.count == body.count }) else {
+            if entries.count == Self.places { entries.removeLast() }
+            entries.insert(Entry(body: body, address: address), at: 0)
+            return nil
+        }
+        if index > 0 { entries.swapAt(index, index - 1) }
+        let place = max(index - 1, 0)
+        if let file = entries[place].file { return file }
+        entries[place].sendings += 1
+        if entries[place].sendings >= Self.worthwhile { entries[place].file = File(body) }
+        return entries[place].file
+    }
+}

@@ -1,0 +1,89 @@
+import Glibc
+import HTTPMessage
+import Testing
+
+@testable import HTTPServer
+
+@Suite struct SharedPagesTests {
+    private static func body(_ count: Int, _ octet: UInt8) -> ArraySlice<UInt8> {
+        (0..<count).map { octet &+ UInt8(truncatingIfNeeded: $0 / 251) }[...]
+    }
+
+    /// Octets that come out of a socket at whose other end a closure sends until it is done.
+    private static func received(_ send: (borrowing StreamSocket) -> Bool) throws -> [UInt8] {
+        var ends: [Int32] = [0, 0]
+        // The kernel writes two descriptors.
+        let result = unsafe ends.withUnsafeMutableBufferPointer {
+            unsafe socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_NONBLOCK.rawValue), 0, $0.baseAddress)
+        }
+        try #require(result == 0)
+        let near = StreamSocket(FileDescriptor(ends[0]))
+        let far = StreamSocket(FileDescriptor(ends[1]))
+        var buffer = [UInt8](repeating: 0, count: 10_000)
+        var octets: [UInt8] = []
+        var isDone = false
+        while true {
+            if !isDone { isDone = send(near) }
+            switch far.receive(into: &buffer) {
+            case .bytes(let count): octets += buffer[..<count]
+            case .wouldBlock: if isDone { return octets }
+            case .end, .failure: return octets
+            }
+        }
+    }
+
+    @Test("a body that is sent often gets pages, as long as others do not push it out")
+    func often() {
+        var pages = SharedPages()
+        let often = Self.body(40_000, 1)
+        #expect((0..<3).allSatisfy { _ in pages.file(for: often) == nil })
+        #expect(pages.file(for: often) == nil)
+        let file = pages.file(for: often)
+        #expect(file != nil)
+        #expect(pages.file(for: often) === file)
+        // Others that are sent once push out one another.
+        for octet in UInt8(0)..<20 {
+            #expect(pages.file(for: Self.body(40_000, octet)) == nil)
+            #expect(pages.file(for: often) === file)
+        }
+    }
+
+    @Test("a part of a body, a small one and a huge one have none")
+    func unfit() {
+        var pages = SharedPages()
+        let bodies = [
+            Self.body(100_000, 1)[1...], Self.body(SharedPages.bytes.lowerBound - 1, 1),
+            Self.body(SharedPages.bytes.upperBound + 1, 1),
+        ]
+        for body in bodies {
+            for _ in 0..<10 { #expect(pages.file(for: body) == nil) }
+        }
+    }
+
+    @Test("a body leaves by pages as it is, whatever of it is sent at a time")
+    func sending() throws {
+        var pages = SharedPages()
+        let body = Self.body(300_000, 7)
+        var found: SharedPages.File?
+        for _ in 0..<5 { found = pages.file(for: body) }
+        let file = try #require(found)
+        var output = OutputBuffer()
+        for _ in 0..<3 {
+            output.append { $0 += Array("head".utf8) }
+            output.append(body: body)
+        }
+        output.append { $0 += Array("end".utf8) }
+        let expected = output.octets
+        let octets = try Self.received { socket in
+            let transfer: StreamSocket.Transfer
+            if let shared = output.firstShared, shared.precedingPieces == 0 {
+                transfer = socket.send(file, shared.range).transfer
+            } else {
+                transfer = socket.send(output, limit: output.firstShared?.precedingPieces).transfer
+            }
+            if case .bytes(let count) = transfer { output.removeFirst(count) }
+            return output.isEmpty || transfer == .failure
+        }
+        #expect(octets == expected)
+    }
+}
