@@ -36,6 +36,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "HTTPMessage", dependencies: ["CZlib"], swiftSettings: settings),
         .target(name: "CLinux"),
+        .target(name: "Disk", dependencies: ["CLinux"], swiftSettings: settings),
         .target(
             name: "HTTPServer", dependencies: ["CLinux", "HTTPMessage"], exclude: ["README.md"], swiftSettings: settings
         ),
@@ -47,7 +48,8 @@ let package = Package(
         .executableTarget(
             name: "depeche",
             dependencies: [
-                "Corpus", "Extraction", "FrenchText", "Grammar", "HTTPMessage", "HTTPServer", "NewsAPI", "NewsIndex",
+                "Corpus", "Disk", "Extraction", "FrenchText", "Grammar", "HTTPMessage", "HTTPServer", "NewsAPI",
+                "NewsIndex",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -100,6 +102,7 @@ let package = Package(
             dependencies: ["Corpus", "Extraction", "HTTPMessage", "NewsAPI", "NewsFixtures", "NewsIndex"],
             swiftSettings: settings),
         .testTarget(name: "DepecheTests", dependencies: ["depeche"], swiftSettings: settings),
+        .testTarget(name: "DiskTests", dependencies: ["CLinux", "Disk"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     ]
 )
