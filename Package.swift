@@ -15,13 +15,12 @@ let package = Package(
     name: "depeche",
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     ],
     targets: [
         // News: from a file to facts, from facts to an index.
-        .target(
-            name: "Corpus", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: settings),
+        .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "Corpus", dependencies: ["CCrypto"], swiftSettings: settings),
         .target(name: "FrenchText", swiftSettings: settings),
         .systemLibrary(name: "CPrefetch"),
         .target(
@@ -37,6 +36,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "HTTPMessage", dependencies: ["CZlib"], swiftSettings: settings),
         .target(name: "CLinux"),
+        .target(name: "Disk", dependencies: ["CLinux"], swiftSettings: settings),
         .target(
             name: "HTTPServer", dependencies: ["CLinux", "HTTPMessage"], exclude: ["README.md"], swiftSettings: settings
         ),
@@ -48,7 +48,8 @@ let package = Package(
         .executableTarget(
             name: "depeche",
             dependencies: [
-                "Corpus", "Extraction", "FrenchText", "Grammar", "HTTPMessage", "HTTPServer", "NewsAPI", "NewsIndex",
+                "Corpus", "Disk", "Extraction", "FrenchText", "Grammar", "HTTPMessage", "HTTPServer", "NewsAPI",
+                "NewsIndex",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -57,10 +58,8 @@ let package = Package(
         // Training: from labelled texts to the models that the product reads; no part of the product.
         .target(
             name: "TaggerTraining",
-            dependencies: [
-                "Corpus", "Extraction", "FrenchText", "Grammar", .product(name: "Crypto", package: "swift-crypto"),
-            ],
-            exclude: ["Texts"], swiftSettings: settings),
+            dependencies: ["Corpus", "Extraction", "FrenchText", "Grammar"], exclude: ["Texts"],
+            swiftSettings: settings),
         .target(
             name: "GrammarTraining", dependencies: ["FrenchText", "Grammar", "TaggerTraining"], swiftSettings: settings),
         .target(
@@ -103,6 +102,7 @@ let package = Package(
             dependencies: ["Corpus", "Extraction", "HTTPMessage", "NewsAPI", "NewsFixtures", "NewsIndex"],
             swiftSettings: settings),
         .testTarget(name: "DepecheTests", dependencies: ["depeche"], swiftSettings: settings),
+        .testTarget(name: "DiskTests", dependencies: ["CLinux", "Disk"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     ]
 )

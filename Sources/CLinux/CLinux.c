@@ -17,6 +17,7 @@
 #include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 const uint32_t CLinuxReadable = EPOLLIN;
@@ -92,3 +93,31 @@ int CLinuxOpenBeneath(int folder, const char *path) {
 }
 
 int CLinuxMemoryFile(void) { return memfd_create("body", MFD_CLOEXEC); }
+
+int CLinuxTellsChanges(const char *path) {
+    // statfs(2), and linux/magic.h, which lacks some; types are compared as 32 bits, as they are on every architecture.
+    static const uint32_t silent[] = {
+        0x6969,      // NFS
+        0x517b,      // SMB
+        0xff534d42,  // CIFS
+        0xfe534d42,  // SMB2
+        0x01021997,  // 9P: folders of a virtual machine's host
+        0x65735546,  // FUSE, virtiofs among them
+        0x786f4256,  // VirtualBox's shared folders
+        0xbacbacbc,  // VMware's
+        0x7c7c6673,  // Parallels'
+        0x00c36400,  // Ceph
+        0x5346414f,  // AFS
+        0x6b414653,  // AFS of the kernel
+        0x73757245,  // Coda
+        0x01161970,  // GFS2
+        0x7461636f,  // OCFS2
+        0x0bd00bd0,  // Lustre
+    };
+    struct statfs status;
+    if (statfs(path, &status) != 0) return 1;
+    for (size_t index = 0; index < sizeof silent / sizeof *silent; index++) {
+        if ((uint32_t)status.f_type == silent[index]) return 0;
+    }
+    return 1;
+}

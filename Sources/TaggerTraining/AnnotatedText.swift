@@ -1,4 +1,4 @@
-import Crypto
+import Corpus
 package import Extraction
 import Foundation
 
@@ -20,7 +20,7 @@ package struct AnnotatedText: Sendable {
     /// Whether the text is of the development part, which nothing is trained on: the SHA-256 of its id, as a number, is a
     /// multiple of ten.
     package var isDevelopment: Bool {
-        SHA256.hash(data: Array(id.utf8)).reduce(0) { ($0 * 256 + Int($1)) % 10 } == 0
+        Digest.sha256Octets(Array(id.utf8)).reduce(0) { ($0 * 256 + Int($1)) % 10 } == 0
     }
 }
 

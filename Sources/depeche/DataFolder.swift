@@ -1,4 +1,5 @@
 import Corpus
+import Disk
 import Foundation
 import NewsIndex
 
@@ -32,21 +33,24 @@ struct DataFolder {
         path = "\(base)/depeche/\(name)-\(digest)"
     }
 
-    private var ledgerPath: String { path + "/" + IDLedger.fileName }
+    private var ledgerFile: DurableFile { DurableFile(path + "/" + IDLedger.fileName) }
+
+    /// Octets that the ledger may have: more than that is no ledger, and must not fill the memory.
+    private static let ledgerLimit = 1 << 30
 
     /// The identifiers given so far; none where the folder holds none yet.
     ///
-    /// - Throws: `IDLedgerError` where the file is no ledger, an error of Foundation where it cannot be read.
+    /// - Throws: `IDLedgerError` where the file is no ledger, `DiskError` where it cannot be read.
     func readLedger() throws -> IDLedger {
-        guard FileManager.default.fileExists(atPath: ledgerPath) else { return .empty }
-        return try IDLedger(Array(try Data(contentsOf: URL(fileURLWithPath: ledgerPath))))
+        guard let octets = try ledgerFile.read(limit: Self.ledgerLimit) else { return .empty }
+        return try IDLedger(octets)
     }
 
-    /// Keeps the identifiers given so far; whoever reads meanwhile sees the old ones or the new ones, whole.
+    /// Keeps the identifiers given so far; whoever reads meanwhile, or after a crash, sees the old ones or the new ones, whole.
     ///
-    /// - Throws: an error of Foundation where the file cannot be written.
+    /// - Throws: `DiskError` where the file cannot be written.
     func write(_ ledger: IDLedger) throws {
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        try Data(ledger.bytes).write(to: URL(fileURLWithPath: ledgerPath), options: .atomic)
+        try DurableFolder.make(path)
+        try ledgerFile.replace(with: ledger.bytes.span)
     }
 }

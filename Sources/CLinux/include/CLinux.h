@@ -53,4 +53,8 @@ int CLinuxMemoryFile(void);
 /// A descriptor, or -1 with errno; ENOSYS where the kernel (before 5.6) or a sandbox lacks openat2.
 int CLinuxOpenBeneath(int folder, const char *path);
 
+/// Whether inotify tells of every change below a path: 0 on the network file systems and shared folders of virtual
+/// machines, where it does not tell what others change.
+int CLinuxTellsChanges(const char *path);
+
 #endif
