@@ -30,6 +30,8 @@ let package = Package(
             name: "Extraction", dependencies: ["CPrefetch", "Corpus", "FrenchText", "Grammar"],
             resources: [.copy("Resources")], swiftSettings: settings),
         .target(
+            name: "AnalysisCache", dependencies: ["Corpus", "Disk", "Extraction"], swiftSettings: settings),
+        .target(
             name: "NewsIndex", dependencies: ["Corpus", "FrenchText", "Extraction"], swiftSettings: settings),
 
         // Wire: from bytes to values, from sockets to answers.
@@ -48,8 +50,8 @@ let package = Package(
         .executableTarget(
             name: "depeche",
             dependencies: [
-                "Corpus", "Disk", "Extraction", "FrenchText", "Grammar", "HTTPMessage", "HTTPServer", "NewsAPI",
-                "NewsIndex",
+                "AnalysisCache", "Corpus", "Disk", "Extraction", "FrenchText", "Grammar", "HTTPMessage", "HTTPServer",
+                "NewsAPI", "NewsIndex",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -102,6 +104,9 @@ let package = Package(
             dependencies: ["Corpus", "Extraction", "HTTPMessage", "NewsAPI", "NewsFixtures", "NewsIndex"],
             swiftSettings: settings),
         .testTarget(name: "DepecheTests", dependencies: ["depeche"], swiftSettings: settings),
+        .testTarget(
+            name: "AnalysisCacheTests", dependencies: ["AnalysisCache", "Corpus", "Disk", "Extraction"],
+            swiftSettings: settings),
         .testTarget(name: "DiskTests", dependencies: ["CLinux", "Disk"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     ]

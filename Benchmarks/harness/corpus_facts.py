@@ -41,7 +41,7 @@ class Served:
 
     def __init__(self, binary, folder):
         self.port = servers.free_port()
-        self.command = [str(binary), "serve", "--seeds", folder, "--port", str(self.port), "--data", "none",
+        self.command = [str(binary), "serve", "--seeds", folder, "--port", str(self.port), "--data", "none", "--cache", "none",
                         "--public", str(pathlib.Path(__file__).resolve().parents[2] / "Public")]
 
     def __enter__(self):

@@ -17,6 +17,9 @@ package final class GrammarModel: Sendable {
     /// The file of the resources.
     package static let fileName = "grammar.model"
 
+    /// Where that file is.
+    package static var resourceFolder: URL? { Bundle.module.resourceURL?.appendingPathComponent("Resources") }
+
     /// Loads the model that the product ships.
     ///
     /// - Throws: ``GrammarModelError`` where it is missing or damaged.

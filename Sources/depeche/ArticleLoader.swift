@@ -1,3 +1,4 @@
+import AnalysisCache
 import Corpus
 import Dispatch
 import Logging
@@ -12,6 +13,7 @@ final class ArticleLoader: Sendable {
     private let followsLinks: Bool
     private let threads: Int
     private let data: DataFolder?
+    private let cache: String?
     private let store: SnapshotStore
     private let logger: Logger
     private let turns = Mutex(LoadingTurns())
@@ -21,15 +23,18 @@ final class ArticleLoader: Sendable {
     ///   - followsLinks: whether a symbolic link may lead out of it.
     ///   - threads: how many articles are analysed at a time.
     ///   - data: where identifiers are kept; nil for nowhere.
+    ///   - cache: the folder that keeps what was found in articles; nil for none.
     ///   - store: holds the snapshot that serves.
     ///   - logger: is told what was found.
     init(
-        folder: String, followsLinks: Bool, threads: Int, data: DataFolder?, store: SnapshotStore, logger: Logger
+        folder: String, followsLinks: Bool, threads: Int, data: DataFolder?, cache: String?, store: SnapshotStore,
+        logger: Logger
     ) {
         self.folder = folder
         self.followsLinks = followsLinks
         self.threads = threads
         self.data = data
+        self.cache = cache
         self.store = store
         self.logger = logger
     }
@@ -106,7 +111,10 @@ final class ArticleLoader: Sendable {
                 "the identifiers given before cannot be read",
                 metadata: ["data": "\(data?.path ?? "")", "error": "\(error)"])
         }
-        let snapshot = try CorpusIndexing.index(folder, followsLinks: followsLinks, threads: threads, ledger: ledger)
+        let analyses = openCache()
+        let snapshot = try CorpusIndexing.index(
+            folder, followsLinks: followsLinks, threads: threads, ledger: ledger, analyses: analyses)
+        analyses.map(end)
         guard isKept, let data, snapshot.ledger != ledger else { return snapshot }
         do {
             try data.write(snapshot.ledger)
@@ -115,6 +123,27 @@ final class ArticleLoader: Sendable {
                 "the identifiers given are not kept", metadata: ["data": "\(data.path)", "error": "\(error)"])
         }
         return snapshot
+    }
+
+    /// What was found in articles before; nil where nothing is to be kept, or cannot be.
+    private func openCache() -> AnalysisCache? {
+        guard let cache, let version = AnalysisVersion.current else { return nil }
+        do {
+            return try AnalysisCache(folder: cache, version: version)
+        } catch {
+            logger.warning(
+                "what is found in articles is not kept", metadata: ["cache": "\(cache)", "error": "\(error)"])
+            return nil
+        }
+    }
+
+    private func end(_ analyses: AnalysisCache) {
+        analyses.end()
+        logger.info(
+            "analysed", metadata: ["known": "\(analyses.knownCount)", "new": "\(analyses.newCount)"])
+        if let problem = analyses.problem {
+            logger.warning("what was found in new articles is not kept", metadata: ["error": "\(problem)"])
+        }
     }
 
     private func report(_ snapshot: IndexSnapshot) {

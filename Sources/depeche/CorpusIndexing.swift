@@ -1,3 +1,4 @@
+import AnalysisCache
 import Corpus
 import Dispatch
 import Extraction
@@ -13,17 +14,25 @@ enum CorpusIndexing {
     ///   - followsLinks: whether a symbolic link may lead out of it.
     ///   - threads: how many articles are analysed at a time, at least 1.
     ///   - ledger: the identifiers that were given before.
+    ///   - analyses: what was found in articles before; what is found in new ones is kept there.
     /// - Returns: the index.
     /// - Throws: `CorpusFolderError` where the folder cannot be read, `LexiconError` where a lexicon file is damaged.
-    static func index(_ path: String, followsLinks: Bool, threads: Int, ledger: IDLedger) throws -> IndexSnapshot {
+    static func index(
+        _ path: String, followsLinks: Bool, threads: Int, ledger: IDLedger, analyses: AnalysisCache?
+    ) throws -> IndexSnapshot {
         let folder = try CorpusFolder.read(path, followsLinks: followsLinks)
         let analyzer = try ArticleAnalyzer()
-        let facts = analyze(folder.articles, with: analyzer, threads: threads)
+        let facts = analyze(folder.articles, threads: threads) { article in
+            if let known = analyses?.facts(of: article) { return known }
+            let facts = analyzer.analyze(article)
+            analyses?.keep(facts, of: article)
+            return facts
+        }
         return IndexBuilder.build(folder: folder, facts: facts, countries: analyzer.countries, ledger: ledger)
     }
 
     private static func analyze(
-        _ articles: [Article], with analyzer: ArticleAnalyzer, threads: Int
+        _ articles: [Article], threads: Int, _ analyze: @Sendable (Article) -> ArticleFacts
     ) -> [ArticleFacts] {
         let results = Mutex<[ArticleFacts?]>(Array(repeating: nil, count: articles.count))
         let next = Atomic<Int>(0)
@@ -31,7 +40,7 @@ enum CorpusIndexing {
             while true {
                 let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard index < articles.count else { return }
-                let facts = analyzer.analyze(articles[index])
+                let facts = analyze(articles[index])
                 results.withLock { $0[index] = facts }
             }
         }

@@ -1,6 +1,4 @@
-import Corpus
 import Disk
-import Foundation
 import NewsIndex
 
 /// Where the process keeps what is no cache: the identifiers given so far.
@@ -8,30 +6,6 @@ import NewsIndex
 /// Nothing of it stands among the articles.
 struct DataFolder {
     let path: String
-
-    /// The folder that the user names, else one of the user's data directory (XDG Base Directory Specification) that is named
-    /// after the folder of articles; nil for `none`.
-    ///
-    /// - Parameters:
-    ///   - named: what the user says.
-    ///   - articles: the path of the folder of articles.
-    ///   - environment: `XDG_DATA_HOME` and `HOME` are looked for in it.
-    init?(named: String?, articles: String, environment: [String: String] = ProcessInfo.processInfo.environment) {
-        if let named {
-            guard named != "none" else { return nil }
-            path = named
-            return
-        }
-        let absolute = URL(fileURLWithPath: articles, isDirectory: true).resolvingSymlinksInPath().path
-        let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 }
-        guard
-            let base = environment["XDG_DATA_HOME"].flatMap({ $0.hasPrefix("/") ? $0 : nil })
-                ?? home.map({ $0 + "/.local/share" })
-        else { return nil }
-        let name = Slug.make(absolute.split(separator: "/").last.map(String.init) ?? "root")
-        let digest = Digest.sha256(Array(absolute.utf8)).prefix(8)
-        path = "\(base)/depeche/\(name)-\(digest)"
-    }
 
     private var ledgerFile: DurableFile { DurableFile(path + "/" + IDLedger.fileName) }
 

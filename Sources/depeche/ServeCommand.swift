@@ -29,6 +29,13 @@ struct ServeCommand: ParsableCommand {
             """)
     var data: String?
 
+    @Option(
+        help: """
+            Folder that keeps what was found in articles, so that only new ones are analysed; may be deleted at any time; \
+            'none' keeps nothing. (default: one of the user's cache directory, named after the folder of articles)
+            """)
+    var cache: String?
+
     @Option(name: .customLong("public"), help: "Folder of the dashboard's files. (default: Public)")
     var publicFolder: String?
 
@@ -91,7 +98,10 @@ struct ServeCommand: ParsableCommand {
         let folder = settings.text(seeds, "seeds", default: "seeds")
         let loader = ArticleLoader(
             folder: folder, followsLinks: try settings.isOn(followLinks, "follow-links"), threads: threads,
-            data: DataFolder(named: settings.optional(data, "data"), articles: folder), store: store, logger: logger)
+            data: UserFolder.path(named: settings.optional(data, "data"), for: .data, articles: folder)
+                .map(DataFolder.init),
+            cache: UserFolder.path(named: settings.optional(cache, "cache"), for: .cache, articles: folder),
+            store: store, logger: logger)
         let watches = [
             SignalWatch(for: SignalWatch.termination) {
                 logger.info("shutting down")

@@ -6,6 +6,7 @@ struct WallTests {
     private static let walls: [String: Set<String>] = [
         "Corpus": ["CCrypto"],
         "Disk": ["CLinux", "Dispatch", "Glibc", "Synchronization"],
+        "AnalysisCache": ["Corpus", "Disk", "Extraction", "Synchronization"],
         "FrenchText": [],
         "Grammar": ["CPrefetch", "FrenchText"],
         "Extraction": ["CPrefetch", "Corpus", "FrenchText", "Grammar", "Synchronization"],
@@ -20,8 +21,8 @@ struct WallTests {
         "HTTPServer": ["CLinux", "Dispatch", "Glibc", "HTTPMessage", "Synchronization"],
         "NewsAPI": ["Corpus", "Extraction", "HTTPMessage", "NewsIndex", "Synchronization"],
         "depeche": [
-            "ArgumentParser", "Corpus", "Disk", "Dispatch", "Extraction", "FrenchText", "Grammar", "HTTPMessage",
-            "HTTPServer", "Logging", "NewsAPI", "NewsIndex", "Synchronization",
+            "AnalysisCache", "ArgumentParser", "Corpus", "Disk", "Dispatch", "Extraction", "FrenchText", "Grammar",
+            "HTTPMessage", "HTTPServer", "Logging", "NewsAPI", "NewsIndex", "Synchronization",
         ],
     ]
 

@@ -29,7 +29,7 @@ def serving(seeds):
     if not binary.exists():
         pytest.exit(f"{binary} does not exist: build the server first, or set DEPECHE_BINARY or DEPECHE_URL", 2)
     command = [binary, "serve", "--seeds", seeds, "--public", ROOT / "Public", "--port", "0",
-               "--data", "none"]
+               "--data", "none", "--cache", "none"]
     process = subprocess.Popen(list(map(str, command)), stdout=subprocess.PIPE, text=True)
     try:
         address = process.stdout.readline().strip()

@@ -40,7 +40,7 @@ final class DepecheProcess {
     }
 
     /// No test leaves anything in the user's data directory.
-    private static let noData = ["DEPECHE_DATA": "none"]
+    private static let noData = ["DEPECHE_DATA": "none", "DEPECHE_CACHE": "none"]
 
     deinit {
         if process.isRunning { process.terminate() }

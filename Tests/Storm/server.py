@@ -26,7 +26,7 @@ class Server:
         """Starts it with options of `depeche serve`; `descriptors` limits how many it can have open."""
         binary = Path(os.environ.get("DEPECHE_BINARY", ROOT / ".build/debug/depeche"))
         command = [binary, "serve", "--seeds", ROOT / "seeds", "--public", ROOT / "Public", "--port", "0",
-                   "--data", "none", *options]
+                   "--data", "none", "--cache", "none", *options]
         limit = (descriptors,) * 2 if descriptors else (resource.getrlimit(resource.RLIMIT_NOFILE)[1],) * 2
         self.process = subprocess.Popen(
             [str(part) for part in command],

