@@ -129,9 +129,12 @@ final class ArticleLoader: Sendable {
                 "folder": "\(folder)", "articles": "\(snapshot.articles.count)",
                 "entities": "\(snapshot.entities.count)", "refused": "\(snapshot.problems.count(where: \.isRefusal))",
             ])
+        let kinds = snapshot.columnBytes.map { ($0.kind, Logger.MetadataValue.stringConvertible($0.octets)) }
+        logger.info("octets in columns", metadata: Dictionary(kinds) { first, _ in first })
     }
 
     private static func digests(_ snapshot: IndexSnapshot?) -> [String: String] {
-        Dictionary((snapshot?.articles ?? []).map { ($0.id.value, $0.article.text.hash) }) { first, _ in first }
+        guard let articles = snapshot?.articles else { return [:] }
+        return Dictionary(articles.lazy.map { ($0.id.value, $0.text.hash) }) { first, _ in first }
     }
 }

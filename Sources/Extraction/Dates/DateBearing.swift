@@ -1,7 +1,7 @@
 import FrenchText
 
 /// What a date of the text says of the time in which the article was written.
-package enum DateBearing: Sendable, Hashable {
+package enum DateBearing: Sendable, Hashable, CaseIterable {
     /// It is told as news tell their own days: *mardi 10 mars 2026*, *du 24 au 27 novembre 2025* in the lead.
     case own
     /// Its words leave open how far back it lies; a day told with its year mostly lies far: *le 3 mars 2019*.

@@ -72,7 +72,7 @@ package struct DateMention: Sendable, Hashable {
         self.bearing = bearing
     }
 
-    package enum Basis: String, Sendable {
+    package enum Basis: String, Sendable, CaseIterable {
         /// The words give every part.
         case stated
         /// Some parts come from other dates of the same article.
