@@ -48,8 +48,8 @@ let package = Package(
         .executableTarget(
             name: "depeche",
             dependencies: [
-                "Corpus", "Extraction", "FrenchText", "Grammar", "HTTPMessage", "HTTPServer", "NewsAPI", "NewsIndex",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "CLinux", "Corpus", "Extraction", "FrenchText", "Grammar", "HTTPMessage", "HTTPServer", "NewsAPI",
+                "NewsIndex", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),

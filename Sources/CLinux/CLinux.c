@@ -8,6 +8,7 @@
 #include <linux/filter.h>
 #include <linux/openat2.h>
 #include <linux/sockios.h>
+#include <malloc.h>
 #include <netinet/in.h>
 #include <stddef.h>
 #include <string.h>
@@ -89,3 +90,7 @@ int CLinuxOpenBeneath(int folder, const char *path) {
     how.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS;
     return (int)syscall(SYS_openat2, folder, path, &how, sizeof how);
 }
+
+void CLinuxMapLargeBlocks(void) { mallopt(M_MMAP_THRESHOLD, 1 << 20); }
+
+void CLinuxTrimHeap(void) { malloc_trim(0); }

@@ -1,3 +1,4 @@
+import CLinux
 import Corpus
 import Dispatch
 import Logging
@@ -46,6 +47,8 @@ final class ArticleLoader: Sendable {
         DispatchQueue.global().async { [self] in
             do {
                 publish(try load())
+                // What reading took is not needed to serve.
+                CLinuxTrimHeap()
                 completion(nil)
             } catch {
                 completion(error)
@@ -71,6 +74,7 @@ final class ArticleLoader: Sendable {
         do {
             let now = try load()
             publish(now)
+            CLinuxTrimHeap()
             let changes = ArticleChanges(from: Self.digests(before), to: Self.digests(now))
             logger.info(
                 "reloaded",

@@ -19,8 +19,8 @@ struct WallTests {
         "HTTPServer": ["CLinux", "Dispatch", "Glibc", "HTTPMessage", "Synchronization"],
         "NewsAPI": ["Corpus", "Extraction", "HTTPMessage", "NewsIndex", "Synchronization"],
         "depeche": [
-            "ArgumentParser", "Corpus", "Dispatch", "Extraction", "FrenchText", "Grammar", "HTTPMessage", "HTTPServer",
-            "Logging", "NewsAPI", "NewsIndex", "Synchronization",
+            "ArgumentParser", "CLinux", "Corpus", "Dispatch", "Extraction", "FrenchText", "Grammar", "HTTPMessage",
+            "HTTPServer", "Logging", "NewsAPI", "NewsIndex", "Synchronization",
         ],
     ]
 
