@@ -50,8 +50,8 @@ let package = Package(
         .executableTarget(
             name: "depeche",
             dependencies: [
-                "AnalysisCache", "Corpus", "Disk", "Extraction", "FrenchText", "Grammar", "HTTPMessage", "HTTPServer",
-                "NewsAPI", "NewsIndex",
+                "AnalysisCache", "CLinux", "Corpus", "Disk", "Extraction", "FrenchText", "Grammar", "HTTPMessage",
+                "HTTPServer", "NewsAPI", "NewsIndex",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

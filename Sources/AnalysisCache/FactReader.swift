@@ -19,7 +19,7 @@ struct FactReader {
         self.octets = octets
         position = octets.startIndex
         self.article = article
-        scalarCount = article.text.scalars.count
+        scalarCount = article.text.scalarCount
     }
 
     var isAtEnd: Bool { position == octets.endIndex }

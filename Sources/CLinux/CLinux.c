@@ -8,6 +8,7 @@
 #include <linux/filter.h>
 #include <linux/openat2.h>
 #include <linux/sockios.h>
+#include <malloc.h>
 #include <netinet/in.h>
 #include <stddef.h>
 #include <string.h>
@@ -121,3 +122,7 @@ int CLinuxTellsChanges(const char *path) {
     }
     return 1;
 }
+
+void CLinuxMapLargeBlocks(void) { mallopt(M_MMAP_THRESHOLD, 1 << 20); }
+
+void CLinuxTrimHeap(void) { malloc_trim(0); }

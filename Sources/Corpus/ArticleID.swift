@@ -17,6 +17,11 @@ package struct ArticleID: Hashable, Comparable, Sendable {
     /// For a text that nothing names.
     package static let unnamed = ArticleID(slug: "text")
 
+    /// An identifier that was made before, from its text.
+    package init(made value: String) {
+        self.init(slug: value)
+    }
+
     private init(slug: String) {
         value = slug
     }

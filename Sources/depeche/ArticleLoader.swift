@@ -1,4 +1,5 @@
 import AnalysisCache
+import CLinux
 import Corpus
 import Dispatch
 import Logging
@@ -51,6 +52,8 @@ final class ArticleLoader: Sendable {
         DispatchQueue.global().async { [self] in
             do {
                 publish(try load())
+                // What reading took is not needed to serve.
+                CLinuxTrimHeap()
                 completion(nil)
             } catch {
                 completion(error)
@@ -76,6 +79,7 @@ final class ArticleLoader: Sendable {
         do {
             let now = try load()
             publish(now)
+            CLinuxTrimHeap()
             let changes = ArticleChanges(from: Self.digests(before), to: Self.digests(now))
             logger.info(
                 "reloaded",
@@ -158,9 +162,12 @@ final class ArticleLoader: Sendable {
                 "folder": "\(folder)", "articles": "\(snapshot.articles.count)",
                 "entities": "\(snapshot.entities.count)", "refused": "\(snapshot.problems.count(where: \.isRefusal))",
             ])
+        let kinds = snapshot.columnBytes.map { ($0.kind, Logger.MetadataValue.stringConvertible($0.octets)) }
+        logger.info("octets in columns", metadata: Dictionary(kinds) { first, _ in first })
     }
 
     private static func digests(_ snapshot: IndexSnapshot?) -> [String: String] {
-        Dictionary((snapshot?.articles ?? []).map { ($0.id.value, $0.article.text.hash) }) { first, _ in first }
+        guard let articles = snapshot?.articles else { return [:] }
+        return Dictionary(articles.lazy.map { ($0.id.value, $0.text.hash) }) { first, _ in first }
     }
 }

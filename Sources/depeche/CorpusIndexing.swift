@@ -22,28 +22,42 @@ enum CorpusIndexing {
     ) throws -> IndexSnapshot {
         let folder = try CorpusFolder.read(path, followsLinks: followsLinks)
         let analyzer = try ArticleAnalyzer()
-        let facts = analyze(folder.articles, threads: threads) { article in
+        let corpus = read(folder, threads: threads) { article in
             if let known = analyses?.facts(of: article) { return known }
             let facts = analyzer.analyze(article)
             analyses?.keep(facts, of: article)
             return facts
         }
-        return IndexBuilder.build(folder: folder, facts: facts, countries: analyzer.countries, ledger: ledger)
+        return IndexBuilder.build(corpus, countries: analyzer.countries, ledger: ledger)
     }
 
-    private static func analyze(
-        _ articles: [Article], threads: Int, _ analyze: @Sendable (Article) -> ArticleFacts
-    ) -> [ArticleFacts] {
-        let results = Mutex<[ArticleFacts?]>(Array(repeating: nil, count: articles.count))
+    /// Reads articles side by side and adds them in their order, each as soon as all before it are there: what is read waits
+    /// in columns, not as values.
+    private static func read(
+        _ folder: CorpusFolder, threads: Int, _ analyze: @Sendable (Article) -> ArticleFacts
+    ) -> ReadCorpus {
+        let articles = folder.articles
+        let gathered = Mutex(Gathered(corpus: ReadCorpus(folder)))
         let next = Atomic<Int>(0)
         DispatchQueue.concurrentPerform(iterations: min(max(1, threads), max(1, articles.count))) { _ in
             while true {
                 let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard index < articles.count else { return }
-                let facts = analyze(articles[index])
-                results.withLock { $0[index] = facts }
+                let read = ReadArticle(articles[index], facts: analyze(articles[index]))
+                gathered.withLock { $0.add(read, at: index, of: articles) }
             }
         }
-        return results.withLock { $0.compactMap { $0 } }
+        return gathered.withLock { $0.corpus }
+    }
+
+    private struct Gathered: Sendable {
+        var corpus: ReadCorpus
+        /// What was read before an article that comes before it.
+        var waiting: [Int: ReadArticle] = [:]
+
+        mutating func add(_ read: ReadArticle, at index: Int, of articles: [Article]) {
+            waiting[index] = read
+            while let read = waiting.removeValue(forKey: corpus.count) { corpus.append(articles[corpus.count], read) }
+        }
     }
 }

@@ -49,7 +49,7 @@ struct LimitOptions: ParsableArguments {
         help: "Octets of an answer; a longer list is cut and leads on, anything else is refused. (default: 8388608)")
     var answerBytes: Int?
 
-    @Option(help: "Octets of memory for answers that are kept; 0: none is. (default: 67108864)")
+    @Option(help: "Octets of memory for answers that are kept; 0: none is. (default: 33554432)")
     var cacheBytes: Int?
 
     @Option(help: "Octets of answers that may wait to be sent before a connection is read on. (default: 262144)")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CLinux
 import Foundation
 import HTTPMessage
 import HTTPServer
@@ -61,6 +62,8 @@ struct ServeCommand: ParsableCommand {
     var limits: LimitOptions
 
     func run() throws {
+        // Columns are large: those that are let go of must leave no holes.
+        CLinuxMapLargeBlocks()
         let settings = Settings()
         let processors = ServerConfiguration.processorCount
         var configuration = ServerConfiguration(

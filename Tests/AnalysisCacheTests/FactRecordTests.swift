@@ -55,7 +55,7 @@ struct FactRecordTests {
         for (article, _) in some {
             for (other, facts) in some where other.id != article.id {
                 guard let read = try? ArticleFacts(record: facts.record(of: other)[...], of: article) else { continue }
-                let end = article.text.scalars.count
+                let end = article.text.scalarCount
                 #expect(read.sentences.allSatisfy { $0.upperBound <= end })
             }
         }

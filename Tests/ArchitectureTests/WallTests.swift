@@ -21,8 +21,8 @@ struct WallTests {
         "HTTPServer": ["CLinux", "Dispatch", "Glibc", "HTTPMessage", "Synchronization"],
         "NewsAPI": ["Corpus", "Extraction", "HTTPMessage", "NewsIndex", "Synchronization"],
         "depeche": [
-            "AnalysisCache", "ArgumentParser", "Corpus", "Disk", "Dispatch", "Extraction", "FrenchText", "Grammar",
-            "HTTPMessage", "HTTPServer", "Logging", "NewsAPI", "NewsIndex", "Synchronization",
+            "AnalysisCache", "ArgumentParser", "CLinux", "Corpus", "Disk", "Dispatch", "Extraction", "FrenchText",
+            "Grammar", "HTTPMessage", "HTTPServer", "Logging", "NewsAPI", "NewsIndex", "Synchronization",
         ],
     ]
 

@@ -20,7 +20,7 @@ func fuzz(_ input: [UInt8]) {
     let verbatim = VerbatimArticle(text, id: id)
     requireTrees(of: verbatim.article.text.scalars)
     let facts = analyzer.analyze(verbatim.article)
-    let length = verbatim.article.text.scalars.count
+    let length = verbatim.article.text.scalarCount
 
     let (evidences, ranges) = places(of: facts)
     for evidence in evidences {

@@ -18,7 +18,9 @@ struct PublicationDateTests {
                 surface: "longtemps", range: DateRange(first: date, last: date), basis: .stated,
                 evidence: sketch.evidence("longtemps"))
         }
-        return PublicationDate.of(sketch.article, facts: sketch.facts)
+        let folder = CorpusFolder(articles: [sketch.article], problems: [])
+        let columns = ReadCorpus(folder, facts: [sketch.facts]).columns.finished()
+        return PublicationDate.of(columns.facts[0], columns.passing)
     }
 
     @Test("what the file states goes before what the text says")

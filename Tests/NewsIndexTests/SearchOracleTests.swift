@@ -83,7 +83,7 @@ struct SearchOracleTests {
         let terms = Set(SearchTerms.terms(of: Array(text.unicodeScalars)).map(\.term))
         for hit in snapshot.search(query) {
             let snippet = try #require(snapshot.snippet(of: query, in: hit.article))
-            #expect(snippet.text == snapshot.articles[hit.article].article.text[snippet.position])
+            #expect(snippet.text == snapshot.articles[hit.article].text[snippet.position])
             #expect(!snippet.highlights.isEmpty)
             let scalars = Array(snippet.text.unicodeScalars)
             for range in snippet.highlights {

@@ -57,4 +57,11 @@ int CLinuxOpenBeneath(int folder, const char *path);
 /// machines, where it does not tell what others change.
 int CLinuxTellsChanges(const char *path);
 
+/// From now on the heap takes blocks of a mebibyte and more from the kernel one by one, so that each goes back as soon as it is
+/// freed and leaves no hole (mallopt(3), M_MMAP_THRESHOLD).
+void CLinuxMapLargeBlocks(void);
+
+/// Gives what is free in the heap back to the kernel (malloc_trim(3)).
+void CLinuxTrimHeap(void);
+
 #endif

@@ -9,7 +9,7 @@ struct Words {
 
     init(_ text: ArticleText, _ range: Range<Int>, around core: Range<Int>? = nil) {
         self.text = text
-        self.range = range.clamped(to: 0..<text.scalars.count)
+        self.range = range.clamped(to: 0..<text.scalarCount)
         self.core = core
     }
 

@@ -50,7 +50,9 @@ struct ContinentLists {
         let filter = MeetingFilter(call)
         let meetings = call.snapshot.meetings.filter(filter.passes)
         let wanted = call.arguments.set("article")
-        let articles = call.snapshot.articles.filter { wanted?.contains($0.id.value) ?? true }
+        let articles = call.snapshot.articles.indices.lazy.filter {
+            wanted?.contains(call.snapshot.articles.id(at: $0).value) ?? true
+        }.map { call.snapshot.articles[$0] }
         let listed = meetings.filter(\.countsAsListed)
         let query = call.query(of: ["article", "host"])
         self.filter = query
@@ -59,7 +61,7 @@ struct ContinentLists {
         declarations = MeetingCensus.declarations(of: articles, meetings: meetings)
         alsoMet = meetings.filter { $0.status == .held && $0.counterpart.country == nil }
         implied = meetings.filter { $0.status == .implied }
-        statedGroups = Self.statedGroups(of: listed, in: articles)
+        statedGroups = Self.statedGroups(of: listed, by: wanted)
         let byContinent = Dictionary(grouping: listed, by: \.continent)
         continents = Continent.ordered.map { continent in
             let groups = Dictionary(grouping: byContinent[continent] ?? [], by: \.counterpart.country)
@@ -86,12 +88,12 @@ struct ContinentLists {
     func link(to query: String) -> String { "/v1/meetings?" + query + filter }
 
     /// The headings under which each article lists countries, in text order.
-    private static func statedGroups(of meetings: [IndexedMeeting], in articles: [IndexedArticle]) -> [StatedGroup] {
+    private static func statedGroups(of meetings: [IndexedMeeting], by wanted: Set<String>?) -> [StatedGroup] {
         var entries: [(article: ArticleID, start: Int, group: String, country: CountryCode)] = []
-        let wanted = Set(articles.map(\.id))
         for meeting in meetings {
             guard let country = meeting.counterpart.country else { continue }
-            for report in meeting.reports where report.status == .held && wanted.contains(report.article) {
+            for report in meeting.reports where report.status == .held && wanted?.contains(report.article.value) ?? true
+            {
                 guard let group = report.statedGroup else { continue }
                 entries.append((report.article, report.evidence.range.lowerBound, group, country))
             }

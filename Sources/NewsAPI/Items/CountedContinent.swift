@@ -22,8 +22,8 @@ struct CountedContinent: Sendable {
                 countries[continent, default: []].insert(country)
             }
         }
-        for article in snapshot.articles {
-            for continent in article.continents { articles[continent, default: 0] += 1 }
+        for article in snapshot.articles.indices {
+            for continent in snapshot.articles.continents(at: article) { articles[continent, default: 0] += 1 }
         }
         return Continent.ordered.map {
             CountedContinent(

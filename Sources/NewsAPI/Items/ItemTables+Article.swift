@@ -10,15 +10,15 @@ extension ItemTables {
                 article.id.value
             },
             .text("title", isOptional: true, "The headline.", from: "Article.title") { article, _ in
-                article.article.title?.value
+                article.title?.value
             },
             .choice(
                 "title_basis", of: Article.Title.Basis.allCases.map(\.rawValue), isOptional: true,
                 "Where the headline was read.", from: "Article.Title.basis"
-            ) { article, _ in article.article.title?.basis.rawValue },
-            .code("language", "A BCP 47 tag.", from: "Article.language") { article, _ in article.article.language },
+            ) { article, _ in article.title?.basis.rawValue },
+            .code("language", "A BCP 47 tag.", from: "Article.language") { article, _ in article.language },
             .object("source", credit, isOptional: true, "Who published it.", from: "Article.source") { article, _ in
-                article.article.source
+                article.source
             },
             .proved(
                 "published_at", publication, "When it was published.", from: "IndexedArticle.published"
@@ -26,7 +26,7 @@ extension ItemTables {
             .proved(
                 "event_date", eventDate, "The first day of its main event, by its own words.",
                 from: "ArticleFacts.eventDate"
-            ) { article, _ in article.facts.eventDate },
+            ) { article, _ in article.eventDate },
             .integer("word_count", "How many words it has.", from: "IndexedArticle.wordCount") { article, _ in
                 article.wordCount
             },
@@ -34,14 +34,14 @@ extension ItemTables {
                 article.excerpt
             },
             .code("text_hash", "The hash of its text.", from: "ArticleText.hash") { article, _ in
-                article.article.text.hash
+                article.text.hash
             },
-            .code("file", "Its file's name.", from: "Article.fileName") { article, _ in article.article.fileName },
+            .code("file", "Its file's name.", from: "Article.fileName") { article, _ in article.fileName },
             .integer("byte_count", "The size of its file.", from: "Article.byteCount") { article, _ in
-                article.article.byteCount
+                article.byteCount
             },
             .integer("scalar_count", "How many Unicode scalars its text has.", from: "ArticleText.scalars") {
-                article, _ in article.article.text.scalars.count
+                article, _ in article.text.scalarCount
             },
         ] + articleLists)
 
@@ -67,19 +67,25 @@ extension ItemTables {
             .list(
                 "meetings", meeting, "The meetings that it reports.", from: "IndexedArticle.meetings"
             ) { article, context in
-                context.snapshot.meetings(article.meetings.prefix(context.most))
+                article.meetings.prefix(context.most).map { context.snapshot.meetings[$0] }
             }
             .counted { article, _ in article.meetings.count }
             .linked { article, _ in Links.article(article.id) + "/meetings" },
             .list(
                 "quotes", quotation, "What it says that somebody said.", from: "ArticleFacts.quotations"
-            ) { article, context in Array(context.snapshot.quotations.run(of: article.id, by: \.article)) }
-            .counted { article, _ in article.facts.quotations.count }
+            ) { article, context in
+                context.snapshot.quotations.positions(of: article.number).prefix(context.most)
+                    .map { context.snapshot.quotations[$0] }
+            }
+            .counted { article, _ in article.quotationCount }
             .linked { article, _ in Links.article(article.id) + "/quotes" },
             .list(
                 "claims", claim, "The numbers that it states.", from: "IndexedArticle.claims"
-            ) { article, context in Array(context.snapshot.claims.run(of: article.id, by: \.article)) }
-            .counted { article, _ in article.claims.count }
+            ) { article, context in
+                context.snapshot.claims.positions(of: article.number).prefix(context.most)
+                    .map { context.snapshot.claims[$0] }
+            }
+            .counted { article, _ in article.claimCount }
             .linked { article, _ in Links.article(article.id) + "/claims" },
             .elsewhere(
                 "copies", "The articles that share passages with it.", from: "ArticleCopy"
@@ -89,8 +95,8 @@ extension ItemTables {
             .list(
                 "furniture", furniture, resource: 10, "The lines that were taken off its file.",
                 from: "Article.furniture"
-            ) { article, _ in article.article.furniture }
-            .counted { article, _ in article.article.furniture.count }
+            ) { article, _ in article.furniture }
+            .counted { article, _ in article.furnitureCount }
             .linked { article, _ in Links.article(article.id) + "/furniture" },
         ]
 

@@ -6,7 +6,7 @@ extension ItemTables {
         "copy",
         [
             .object("article", otherArticle, "The other article.", from: "ArticleCopy.Side.article") { seen, snapshot in
-                snapshot.articleIndex(seen.other.article).map { snapshot.articles[$0].article }
+                snapshot.articleIndex(seen.other.article).map { snapshot.articles[$0] }
             },
             .choice(
                 "kind", of: ArticleCopy.Kind.allCases.map(\.rawValue), "How much they share.", from: "ArticleCopy.kind"
@@ -52,7 +52,7 @@ extension ItemTables {
             },
         ])
 
-    private static let otherArticle = FieldTable<Article>(
+    private static let otherArticle = FieldTable<IndexedArticle>(
         "other_article", link: { article, _ in Links.article(article.id) },
         [
             .id("The article's identifier.", from: "Article.id") { article, _ in article.id.value },
@@ -60,7 +60,7 @@ extension ItemTables {
                 article.title?.value
             },
             .text("source", limit: TextLimit.name, isOptional: true, "The publisher.", from: "Article.Source.name") {
-                article, _ in article.source?.name
+                article, _ in article.publisher
             },
         ])
 

@@ -6,19 +6,19 @@ extension ItemTables {
     /// A person, organization, country, place or event.
     static let entity = FieldTable<SeenEntity>(
         "entity", link: { seen, _ in Links.entity(seen.entity.id) },
-        identity.map { $0.lifted(\.entity.resolved) } + [
-            .object("country", country, isOptional: true, "The country that it is.", from: "ResolvedEntity.country") {
-                seen, _ in seen.entity.resolved.country
+        identity.map { $0.lifted(\.entity) } + [
+            .object("country", country, isOptional: true, "The country that it is.", from: "IndexedEntity.country") {
+                seen, _ in seen.entity.country
             },
             .list(
                 "names", name, resource: 10, "Its spellings, the most frequent first.", from: "IndexedEntity.names"
             ) { seen, context in seen.names.prefix(context.most).map { SeenName(name: $0, owner: seen) } }
-            .counted { seen, _ in seen.names.count }
+            .counted { seen, _ in seen.nameCount }
             .linked { seen, _ in seen.link("names") },
             .list(
                 "roles", role, resource: 10, "What articles say that it is.", from: "IndexedEntity.roles"
             ) { seen, context in seen.roles.prefix(context.most).map { SeenRole(role: $0, owner: seen) } }
-            .counted { seen, _ in seen.roles.count }
+            .counted { seen, _ in seen.roleCount }
             .linked { seen, _ in seen.link("roles") },
             .list(
                 "mentions", mention, "Every place where it is meant, in the order of articles and text.",
@@ -31,22 +31,22 @@ extension ItemTables {
             .list(
                 "articles", article, "The articles that speak of it.", from: "IndexedEntity.articles"
             ) { seen, context in
-                context.snapshot.articles(seen.articles.prefix(context.most))
+                seen.articles(context.most, in: context.snapshot)
             }
-            .counted { seen, _ in seen.articles.count }
+            .counted { seen, _ in seen.articleCount }
             .linked { seen, _ in Links.entity(seen.entity.id) + "/articles" },
             .list(
                 "meetings", meeting, "The meetings that it is a side, the place or the event of.",
                 from: "IndexedEntity.meetings"
             ) { seen, context in
-                context.snapshot.meetings(seen.meetings.prefix(context.most))
+                seen.meetings.prefix(context.most).map { context.snapshot.meetings[$0] }
             }
             .counted { seen, _ in seen.meetings.count }
             .linked { seen, _ in seen.link("meetings") },
             .list(
-                "merges", merge, "Why its spellings are taken for one entity.", from: "ResolvedEntity.merges"
-            ) { seen, _ in seen.entity.resolved.merges }
-            .counted { seen, _ in seen.entity.resolved.merges.count }
+                "merges", merge, "Why its spellings are taken for one entity.", from: "IndexedEntity.merges"
+            ) { seen, _ in seen.entity.merges }
+            .counted { seen, _ in seen.entity.mergeCount }
             .linked { seen, _ in Links.entity(seen.entity.id) + "/merges" },
             .list(
                 "offices", office, "Its offices, or those that it holds, held or will hold, with all their holders.",

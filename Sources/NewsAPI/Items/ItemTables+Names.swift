@@ -4,20 +4,20 @@ import NewsIndex
 /// What other items name: entities, countries, continents.
 extension ItemTables {
     /// What every form of an entity begins with.
-    static let identity: [ItemField<ResolvedEntity>] = [
-        .id("The entity's identifier; a country's is its ISO 3166-1 alpha-2 code.", from: "ResolvedEntity.id") {
+    static let identity: [ItemField<IndexedEntity>] = [
+        .id("The entity's identifier; a country's is its ISO 3166-1 alpha-2 code.", from: "IndexedEntity.id") {
             entity, _ in entity.id.value
         },
-        .choice("type", of: EntityType.allCases.map(\.rawValue), "What it is.", from: "ResolvedEntity.type") {
+        .choice("type", of: EntityType.allCases.map(\.rawValue), "What it is.", from: "IndexedEntity.type") {
             entity, _ in entity.type.rawValue
         },
-        .text("name", limit: TextLimit.name, "The name to show.", from: "ResolvedEntity.name") { entity, _ in
+        .text("name", limit: TextLimit.name, "The name to show.", from: "IndexedEntity.name") { entity, _ in
             entity.name
         },
     ]
 
     /// An entity inside another item; its address is `/v1/entities/` and its identifier.
-    static let reference = FieldTable<ResolvedEntity>("reference", identity)
+    static let reference = FieldTable<IndexedEntity>("reference", identity)
 
     static let country = FieldTable<CountryCode>(
         "country",
@@ -60,7 +60,7 @@ extension ItemField {
         object(
             name, ItemTables.reference, isOptional: !isOmitted, isOmitted: isOmitted, meaning, from: source
         ) { item, snapshot in
-            value(item, snapshot).flatMap(snapshot.entityIndex).map { snapshot.entities[$0].resolved }
+            value(item, snapshot).flatMap(snapshot.entityIndex).map { snapshot.entities[$0] }
         }
     }
 }

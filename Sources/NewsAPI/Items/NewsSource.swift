@@ -12,13 +12,13 @@ struct NewsSource: Sendable {
     let articles: [Int]
 
     /// Every source of some articles, ordered by name; those without one last.
-    static func all(of articles: [IndexedArticle]) -> [NewsSource] {
-        let groups = Dictionary(grouping: articles.indices) { articles[$0].article.source?.name }
+    static func all(of articles: ArticleColumns) -> [NewsSource] {
+        let groups = Dictionary(grouping: articles.indices) { articles.publisher(at: $0) }
         var taken: [String: Int] = [:]
         return groups.sorted { ($0.key == nil ? 1 : 0, $0.key ?? "") < ($1.key == nil ? 1 : 0, $1.key ?? "") }
             .map { name, positions in
                 var seen: Set<String> = []
-                let credited = positions.flatMap { articles[$0].article.source?.agencies ?? [] }
+                let credited = positions.flatMap { articles.agencies(at: $0) }
                 return NewsSource(
                     id: id(of: name, taken: &taken), name: name,
                     agencies: credited.filter { seen.insert($0).inserted }, articles: positions)

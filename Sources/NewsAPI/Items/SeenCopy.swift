@@ -38,7 +38,7 @@ struct SeenPassage {
 extension PlacedWords {
     /// The words as evidence, with the sentences that they touch.
     func evidence(in snapshot: IndexSnapshot) -> Evidence {
-        let sentences = snapshot.articleIndex(article).map { snapshot.articles[$0].facts.sentences } ?? []
+        let sentences = snapshot.articleIndex(article).map { snapshot.articles[$0].sentences } ?? []
         let touched = sentences.touching(range)
         let sentence = (touched.first?.lowerBound ?? range.lowerBound)..<(touched.last?.upperBound ?? range.upperBound)
         return Evidence(article: article, range: range, sentence: sentence, rule: "copy.passage")

@@ -13,29 +13,25 @@ struct SeenEntity {
         self.article = article
     }
 
-    var mentions: ArraySlice<Mention> {
-        guard let article else { return entity.mentions[...] }
-        return entity.mentions.run(of: article.id, by: \.evidence.article)
+    var mentions: MentionList { article.map(entity.mentions(in:)) ?? entity.mentions }
+
+    var names: [EntityName] { article.map(entity.names(in:)) ?? Array(entity.names) }
+    var nameCount: Int { article == nil ? entity.nameCount : names.count }
+
+    var roles: [EntityRole] { article.map(entity.roles(in:)) ?? Array(entity.roles) }
+    var roleCount: Int { article == nil ? entity.roleCount : roles.count }
+
+    var articleCount: Int { article == nil ? entity.articles.count : 1 }
+
+    /// The first of the articles that are looked at, in the order of their ids.
+    func articles(_ most: Int, in snapshot: IndexSnapshot) -> [IndexedArticle] {
+        if let article { return [article] }
+        let all = entity.articles
+        return all.indices.prefix(most).map { snapshot.articles[all.number(at: $0)] }
     }
 
-    var names: [EntityName] {
-        guard let article else { return entity.names }
-        let publisher = article.article.source?.name.map { [article.id: $0] }
-        return EntityAssembler.names(of: Array(mentions), publishers: publisher ?? [:])
-    }
-
-    var roles: [EntityRole] {
-        guard let article else { return entity.roles }
-        let own = entity.resolved.members.run(of: article.id, by: \.article)
-        let entities = article.facts.entities
-        return EntityAssembler.roles(
-            of: own.filter { entities.indices.contains($0.index) }.flatMap { entities[$0.index].roles })
-    }
-
-    /// The articles that are looked at, ordered by id.
-    var articles: [ArticleID] { article.map { [$0.id] } ?? entity.articles }
-
-    var meetings: [MeetingID] {
+    /// The numbers of the meetings that are looked at.
+    var meetings: [Int] {
         guard let article else { return entity.meetings }
         let reported = Set(article.meetings)
         return entity.meetings.filter(reported.contains)

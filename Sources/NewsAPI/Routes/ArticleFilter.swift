@@ -12,7 +12,7 @@ struct ArticleFilter {
     static let facets = ["source", "language", "country", "continent"]
 
     private let snapshot: IndexSnapshot
-    private let columns: ArticleColumns
+    private let columns: ArticleKeys
     /// Numbers of the publishers' folded names.
     private let sources: Set<Int32>?
     /// For each article whether it speaks of one of the entities.
@@ -33,16 +33,14 @@ struct ArticleFilter {
         mentioning = call.entities("entity").map { entities in
             var mentioning = [Bool](repeating: false, count: snapshot.articles.count)
             for index in entities.compactMap(snapshot.entityIndex) {
-                for article in snapshot.entities[index].articles.compactMap(snapshot.articleIndex) {
-                    mentioning[article] = true
-                }
+                for article in snapshot.entities.articleNumbers(at: index) { mentioning[article] = true }
             }
             return mentioning
         }
         countries = arguments.countries("country")
         continents = arguments.set("continent").map { Set($0.compactMap(Continent.init)) }
-        from = arguments.date("published_from")?.earliestDay.flatMap(ArticleColumns.number)
-        until = arguments.date("published_to")?.latestDay.flatMap(ArticleColumns.number)
+        from = arguments.date("published_from")?.earliestDay.flatMap(ArticleKeys.number)
+        until = arguments.date("published_to")?.latestDay.flatMap(ArticleKeys.number)
         languages = arguments.set("language")
     }
 
@@ -62,9 +60,9 @@ struct ArticleFilter {
     private func passes(_ position: Int) -> Bool {
         if let sources, !(columns.sources[position].map(sources.contains) ?? false) { return false }
         if let mentioning, !mentioning[position] { return false }
-        if let countries, countries.isDisjoint(with: snapshot.articles[position].countries) { return false }
-        if let continents, continents.isDisjoint(with: snapshot.articles[position].continents) { return false }
-        if let languages, !languages.contains(snapshot.articles[position].article.language) { return false }
+        if let countries, countries.isDisjoint(with: snapshot.articles.countries(at: position)) { return false }
+        if let continents, continents.isDisjoint(with: snapshot.articles.continents(at: position)) { return false }
+        if let languages, !languages.contains(snapshot.articles.language(at: position)) { return false }
         return wasPublishedInTime(columns.days[position])
     }
 
@@ -80,16 +78,16 @@ struct ArticleFilter {
         let articles = call.snapshot.articles
         return call.arguments.list("facets").map { name in
             switch name {
-            case "source": Facet(name, of: hits) { articles[$0.article].article.source?.name }
+            case "source": Facet(name, of: hits) { articles.publisher(at: $0.article) }
             case "country":
                 Facet(
                     name, of: hits, text: \.value, label: { call.countryName($0.value) },
-                    values: { articles[$0.article].countries })
+                    values: { articles.countries(at: $0.article) })
             case "continent":
                 Facet(
                     name, of: hits, text: \.rawValue, label: { call.continentName($0.rawValue) },
-                    values: { articles[$0.article].continents })
-            default: Facet(name, of: hits) { articles[$0.article].article.language }
+                    values: { articles.continents(at: $0.article) })
+            default: Facet(name, of: hits) { articles.language(at: $0.article) }
             }
         }
     }

@@ -56,7 +56,7 @@ enum ArticleRoutes {
 
     private static func listing(of hits: [SearchHit], query: SearchQuery?, call: Call) -> Listing {
         let snapshot = call.snapshot
-        let id = { (place: Int) in snapshot.articles[hits[place].article].id.value }
+        let id = { (place: Int) in snapshot.articles.id(at: hits[place].article).value }
         guard let query else {
             return Listing(ItemTables.article, count: hits.count, id: id) { snapshot.articles[hits[$0].article] }
         }
@@ -89,8 +89,8 @@ enum ArticleRoutes {
     }
 
     private static func text(_ call: Call) throws(RequestError) -> Answer {
-        let article = call.snapshot.articles[try call.articleIndex()].article
-        let count = article.text.scalars.count
+        let article = call.snapshot.articles[try call.articleIndex()]
+        let count = article.text.scalarCount
         let start = call.arguments.integer("start") ?? 0
         let end = call.arguments.integer("end") ?? count
         guard start <= count else {
@@ -113,13 +113,12 @@ enum ArticleRoutes {
     private static func entities(_ call: Call) throws(RequestError) -> Answer {
         let article = call.snapshot.articles[try call.articleIndex()]
         let types = call.arguments.set("type")
-        let entities = article.entities.compactMap { call.snapshot.entityIndex($0) }
-            .map { call.snapshot.entities[$0] }
-            .filter { types?.contains($0.resolved.type.rawValue) ?? true }
-        let listing = Listing(ItemTables.entity, count: entities.count) {
-            entities[$0].id.value
+        let entities = call.snapshot.entities
+        let found = article.entities.filter { types?.contains(entities.type(at: $0).rawValue) ?? true }
+        let listing = Listing(ItemTables.entity, count: found.count) {
+            entities.id(at: found[$0]).value
         } item: {
-            SeenEntity(entities[$0], in: article)
+            SeenEntity(entities[found[$0]], in: article)
         }
         return try call.list(listing, defaultLimit: 100)
     }
@@ -127,9 +126,7 @@ enum ArticleRoutes {
     /// Every mention of the article in text order; those of an entity that is served under no id are not told.
     private static func mentions(_ call: Call) throws(RequestError) -> Answer {
         let article = call.snapshot.articles[try call.articleIndex()]
-        let mentions = zip(article.facts.entities, article.resolved).flatMap { entity, id in
-            id.map { id in entity.mentions.map { SeenMention(mention: $0, entity: id) } } ?? []
-        }
+        let mentions = article.mentions.map { SeenMention(mention: $0.mention, entity: $0.entity) }
         let ordered = mentions.sorted { left, right in
             let (first, second) = (left.mention.evidence.range, right.mention.evidence.range)
             return (first.lowerBound, first.upperBound, left.entity)
@@ -139,7 +136,7 @@ enum ArticleRoutes {
     }
 
     private static func furniture(_ call: Call) throws(RequestError) -> Answer {
-        let lines = call.snapshot.articles[try call.articleIndex()].article.furniture
+        let lines = call.snapshot.articles[try call.articleIndex()].furniture
         var listing = Listing(ItemTables.furniture, lines) { String($0.number) }
         listing.facets = call.arguments.list("facets").map { name in
             Facet(name, of: lines) { $0.reason.rawValue }
@@ -149,24 +146,15 @@ enum ArticleRoutes {
 
     private static func meetings(_ call: Call) throws(RequestError) -> Answer {
         let article = call.snapshot.articles[try call.articleIndex()]
-        return try MeetingRoutes.list(call, among: call.snapshot.positions(of: article.meetings))
+        return try MeetingRoutes.list(call, among: article.meetings)
     }
 
     private static func quotes(_ call: Call) throws(RequestError) -> Answer {
-        let id = call.snapshot.articles[try call.articleIndex()].id
-        return try QuoteRoutes.list(call, among: call.snapshot.quotations.run(of: id, by: \.article).indices)
+        try QuoteRoutes.list(call, among: call.snapshot.quotations.positions(of: try call.articleIndex()))
     }
 
     private static func claims(_ call: Call) throws(RequestError) -> Answer {
-        let id = call.snapshot.articles[try call.articleIndex()].id
-        return try ClaimRoutes.list(call, among: call.snapshot.claims.run(of: id, by: \.article).indices)
-    }
-}
-
-extension IndexSnapshot {
-    /// Where meetings stand among all, in order.
-    func positions(of meetings: [MeetingID]) -> [Int] {
-        meetings.compactMap { meetingIndex(named: $0.value) }
+        try ClaimRoutes.list(call, among: call.snapshot.claims.positions(of: try call.articleIndex()))
     }
 }
 

@@ -25,9 +25,8 @@ enum ClaimRoutes {
             call.answer(
                 ItemTables.claim,
                 try call.item("claim") { snapshot, id in
-                    snapshot.articles(ofFact: id).lazy.compactMap { article in
-                        snapshot.claims.run(of: article, by: \.article).first { $0.id.value == id }
-                    }.first
+                    snapshot.articles(ofFact: id).lazy.flatMap(snapshot.claims.positions)
+                        .first { snapshot.claims.id(at: $0).value == id }.map { snapshot.claims[$0] }
                 })
         },
         Route(
@@ -70,29 +69,34 @@ enum ClaimRoutes {
             try matches(call, among: positions), by: call.arguments.list("sort")
         ) { key in
             switch key {
-            case "article": { columns.claims.byArticle[$0] }
-            case "value": { SortOrder.place(of: claims[$0].claim.value) }
+            case "article": { claims.articleNumber(at: $0) }
+            case "value": { SortOrder.place(of: claims.value(at: $0)) }
             case "unit": { columns.claimsByUnit[$0] }
             default: { columns.claims.byID[$0] }
             }
         }
-        var listing = Listing(ItemTables.claim, claims, at: sorted, id: \.id.value)
+        var listing = Listing(ItemTables.claim, count: sorted.count) {
+            claims.id(at: sorted[$0]).value
+        } item: {
+            claims[sorted[$0]]
+        }
         listing.facets = call.arguments.list("facets").map { name in
-            Facet(name, of: sorted) { name == "kind" ? claims[$0].claim.kind.rawValue : claims[$0].article.value }
+            if name == "kind" { return Facet(name, of: sorted) { claims.kind(at: $0).rawValue } }
+            return Facet(name, of: sorted, ofArticles: call.snapshot.articles) { claims.articleNumber(at: $0) }
         }
         return try call.list(listing)
     }
 
     private static func matches(_ call: Call, among positions: some Sequence<Int>) throws(RequestError) -> [Int] {
         let claims = call.snapshot.claims
-        let articles = call.arguments.set("article")
+        let articles = call.articles("article")
         let kinds = call.arguments.set("kind").map { Set($0.compactMap(Claim.Kind.init)) }
         let worded = try call.arguments.wordsKey("q").map(call.corpus.columns.claims.words.holding)
         guard articles != nil || kinds != nil || worded != nil else { return Array(positions) }
         return positions.filter { index in
             if let worded, !worded[index] { return false }
-            if let kinds, !kinds.contains(claims[index].claim.kind) { return false }
-            return articles?.contains(claims[index].article.value) ?? true
+            if let kinds, !kinds.contains(claims.kind(at: index)) { return false }
+            return articles?.contains(claims.articleNumber(at: index)) ?? true
         }
     }
 

@@ -28,7 +28,7 @@ enum EntityFactRoutes {
         ) { call throws(RequestError) in try statements(call) },
         Route("/v1/entities/{id}/merges", ItemTables.merge.parameters + Parameter.paging) {
             call throws(RequestError) in
-            let merges = try seen(call).entity.resolved.merges
+            let merges = try seen(call).entity.merges
             return try call.list(
                 Listing(ItemTables.merge, count: merges.count) {
                     String($0)
@@ -60,18 +60,26 @@ enum EntityFactRoutes {
 
     private static func mentions(_ call: Call) throws(RequestError) -> Answer {
         let entity = call.snapshot.entities[try call.entityIndex()]
-        let articles = call.arguments.set("article")
+        let articles = call.articles("article")
         let name = call.arguments.text("name")
         let named = name.flatMap { name in entity.names.first { $0.key == name || $0.value == name } }
-        let mentions = entity.mentions.filter { mention in
-            guard articles?.contains(mention.evidence.article.value) ?? true else { return false }
+        let all = entity.mentions
+        guard articles != nil || name != nil else {
+            return try call.list(listing(of: Array(all.indices), of: all, entity: entity))
+        }
+        let found = all.indices.filter { place in
+            guard articles?.contains(all.articleNumber(at: place)) ?? true else { return false }
             guard name != nil else { return true }
+            let mention = all[place]
             return named.map { $0.kind == mention.kind && $0.value == EntityAssembler.oneLine(mention.surface) }
                 ?? false
         }
-        return try call.list(
-            Listing(
-                ItemTables.mention, mentions.map { SeenMention(mention: $0, entity: entity.id) }, id: \.cursorID))
+        return try call.list(listing(of: found, of: all, entity: entity))
+    }
+
+    private static func listing(of places: [Int], of mentions: MentionList, entity: IndexedEntity) -> Listing {
+        let item = { (place: Int) in SeenMention(mention: mentions[places[place]], entity: entity.id) }
+        return Listing(ItemTables.mention, count: places.count, id: { item($0).cursorID }, item: item)
     }
 
     private static func statements(_ call: Call) throws(RequestError) -> Answer {

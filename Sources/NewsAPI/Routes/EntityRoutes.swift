@@ -14,7 +14,7 @@ enum EntityRoutes {
             },
             Route("/v1/entities/{id}/meetings", MeetingRoutes.filters()) { call throws(RequestError) in
                 let entity = call.snapshot.entities[try call.entityIndex()]
-                return try MeetingRoutes.list(call, among: call.snapshot.positions(of: entity.meetings))
+                return try MeetingRoutes.list(call, among: entity.meetings)
             },
         ] + EntityFactRoutes.all
 
@@ -36,14 +36,14 @@ enum EntityRoutes {
         let sorted = SortOrder.sort(try matches(call, among: positions), by: keys) { key in
             switch key {
             case "name": { columns.entitiesByName[$0] }
-            case "mentions": { entities[$0].mentions.count }
-            case "articles": { entities[$0].articles.count }
+            case "mentions": { entities.mentionCount(at: $0) }
+            case "articles": { entities.articleCount(at: $0) }
             // Entities are ordered by their ids.
             default: { $0 }
             }
         }
         var listing = Listing(ItemTables.entity, count: sorted.count) {
-            entities[sorted[$0]].id.value
+            entities.id(at: sorted[$0]).value
         } item: {
             SeenEntity(entities[sorted[$0]])
         }
@@ -59,26 +59,25 @@ enum EntityRoutes {
         let countries = call.arguments.countries("country")
         let mentioned = call.arguments.set("article").map { articles in
             Set(
-                articles.compactMap(call.snapshot.articleIndex(named:)).flatMap { call.snapshot.articles[$0].entities }
-                    .compactMap(call.snapshot.entityIndex))
+                articles.compactMap(call.snapshot.articleIndex(named:)).flatMap { call.snapshot.articles[$0].entities })
         }
         guard named != nil || types != nil || countries != nil || mentioned != nil else { return positions }
         return positions.filter { index in
             if let named, !named[index] { return false }
-            if let types, !types.contains(entities[index].resolved.type) { return false }
+            if let types, !types.contains(entities.type(at: index)) { return false }
             if let mentioned, !mentioned.contains(index) { return false }
             guard let countries else { return true }
-            return entities[index].resolved.country.map(countries.contains) ?? false
+            return entities.country(at: index).map(countries.contains) ?? false
         }
     }
 
     private static func facets(of found: [Int], call: Call) -> [Facet] {
         let entities = call.snapshot.entities
         return call.arguments.list("facets").map { name in
-            if name == "type" { return Facet(name, of: found) { entities[$0].resolved.type.rawValue } }
+            if name == "type" { return Facet(name, of: found) { entities.type(at: $0).rawValue } }
             return Facet(
                 name, of: found, text: \.value, label: { call.countryName($0.value) },
-                value: { entities[$0].resolved.country })
+                value: entities.country)
         }
     }
 
@@ -91,8 +90,7 @@ enum EntityRoutes {
 
     private static func articles(_ call: Call) throws(RequestError) -> Answer {
         let entity = call.snapshot.entities[try call.entityIndex()]
-        let positions = entity.articles.compactMap { call.snapshot.articleIndex($0) }
         return try call.list(
-            Listing(ItemTables.article, call.snapshot.articles, at: positions, id: \.id.value))
+            Listing(call.snapshot.articles, at: call.snapshot.entities.articleNumbers(at: entity.number)))
     }
 }

@@ -78,7 +78,7 @@ enum MeetingRoutes {
                 Facet(
                     name, of: meetings, text: \.value,
                     label: { id in
-                        call.snapshot.entityIndex(id).map { call.snapshot.entities[$0].resolved.name } ?? id.value
+                        call.snapshot.entityIndex(id).map(call.snapshot.entities.name) ?? id.value
                     },
                     values: { $0.host?.entities ?? [] })
             }

@@ -15,7 +15,7 @@ enum SearchRoutes {
         let hits = ArticleFilter(call).hits(query)
         let snapshot = call.snapshot
         var listing = Listing(ItemTables.hit, count: hits.count) {
-            snapshot.articles[hits[$0].article].id.value
+            snapshot.articles.id(at: hits[$0].article).value
         } item: {
             FoundArticle(hits[$0], query: query, in: snapshot)
         }

@@ -17,8 +17,7 @@ enum SourceRoutes {
         Route("/v1/sources/{id}/articles", ItemTables.article.parameters + Parameter.paging) {
             call throws(RequestError) in
             let positions = try source(call).articles
-            return try call.list(
-                Listing(ItemTables.article, call.snapshot.articles, at: positions, id: \.id.value))
+            return try call.list(Listing(call.snapshot.articles, at: positions))
         },
     ]
 

@@ -9,7 +9,8 @@ enum StatsRoutes {
         let snapshot = call.snapshot
         let types: [EntityType] = [.person, .organization, .country, .place, .event]
         let entities = types.map { type in
-            JSONMember(type.rawValue, .integer(snapshot.entities.count { $0.resolved.type == type }))
+            JSONMember(
+                type.rawValue, .integer(snapshot.entities.indices.count { snapshot.entities.type(at: $0) == type }))
         }
         let meetings = Meeting.Status.allCases.map { status in
             JSONMember(status.rawValue, .integer(snapshot.meetings.count { $0.status == status }))
@@ -17,12 +18,12 @@ enum StatsRoutes {
         let met = Set(snapshot.meetings.filter(\.countsAsListed).compactMap(\.counterpart.country))
         return Answer([
             "articles": .integer(snapshot.articles.count), "entities": .object(entities),
-            "mentions": .integer(snapshot.entities.reduce(0) { $0 + $1.mentions.count }),
+            "mentions": .integer(snapshot.entities.indices.reduce(0) { $0 + snapshot.entities.mentionCount(at: $1) }),
             "meetings": .object(meetings), "quotes": .integer(snapshot.quotations.count),
             "claims": .integer(snapshot.claims.count),
             "discrepancies": .integer(snapshot.discrepancies.count),
-            "sentences": .integer(snapshot.articles.reduce(0) { $0 + $1.facts.sentences.count }),
-            "words": .integer(snapshot.articles.reduce(0) { $0 + $1.wordCount }),
+            "sentences": .integer(snapshot.articles.indices.reduce(0) { $0 + snapshot.articles.sentenceCount(at: $1) }),
+            "words": .integer(snapshot.articles.indices.reduce(0) { $0 + snapshot.articles.wordCount(at: $1) }),
             "countries_met": .integer(met.count), "corpus_version": .string(snapshot.version),
             "self": .string(call.path),
         ])

@@ -9,6 +9,11 @@ extension Call {
         }
     }
 
+    /// The numbers of the articles that a parameter names.
+    func articles(_ parameter: String) -> Set<Int>? {
+        arguments.set(parameter).map { Set($0.compactMap { snapshot.articleIndex(named: $0) }) }
+    }
+
     /// The French name of a country, or the code itself.
     func countryName(_ code: String) -> String {
         CountryCode(code).flatMap { snapshot.countries[$0]?.frenchName } ?? code

@@ -1,3 +1,6 @@
+import Corpus
+import NewsIndex
+
 /// How many matches have each value of something: the most frequent values, and how many others there are.
 struct Facet {
     /// How many values are told.
@@ -65,6 +68,14 @@ struct Facet {
 }
 
 extension Facet {
+    /// Counts articles by their numbers.
+    init<Match>(
+        _ name: String, of matches: some Sequence<Match>, ofArticles articles: ArticleColumns, value: (Match) -> Int?
+    ) {
+        let id = { (article: Int) in articles.id(at: article).value }
+        self.init(name, of: matches, text: id, label: id, value: value)
+    }
+
     /// Counts values that are texts, and are called by themselves.
     init<Match>(_ name: String, of matches: some Sequence<Match>, value: (Match) -> String?) {
         self.init(name, of: matches, text: { $0 }, label: { $0 }, value: value)

@@ -1,3 +1,4 @@
+import Corpus
 import NewsIndex
 
 /// What matches a request for a list, in the order asked, before it is cut into pages.
@@ -39,6 +40,15 @@ struct Listing {
             id(items[start + $0])
         } item: {
             items[start + $0]
+        }
+    }
+
+    /// A list of the articles at some positions.
+    init(_ articles: ArticleColumns, at positions: [Int]) {
+        self.init(ItemTables.article, count: positions.count) {
+            articles.id(at: positions[$0]).value
+        } item: {
+            articles[positions[$0]]
         }
     }
 

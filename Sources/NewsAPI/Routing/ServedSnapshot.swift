@@ -21,7 +21,7 @@ final class ServedSnapshot: Sendable {
         answers = AnswerCache(byteLimit: limits.cacheBytes)
         sources = NewsSource.all(of: snapshot.articles)
         continents = CountedContinent.all(of: snapshot)
-        let mentions = snapshot.entities.map(\.mentions.count)
+        let mentions = snapshot.entities.indices.map(snapshot.entities.mentionCount)
         entitiesByMentions = mentions.indices.sorted { (mentions[$1], $0) < (mentions[$0], $1) }
         sourcePositions = Dictionary(zip(sources.map(\.id), sources.indices)) { first, _ in first }
     }

@@ -4,14 +4,17 @@ import FrenchText
 
 /// Finds articles that share passages word for word: near-duplicates, reprints, taken-over paragraphs.
 struct CopyFinder {
-    let articles: [AnalyzedArticle]
+    let articles: FactColumns
+    let fingerprints: Lists<UInt64>
 
     /// Every pair that shares a passage, ordered by its articles.
     func find() -> [ArticleCopy] {
         var shingles: [Int: WordShingles] = [:]
         func words(of index: Int) -> WordShingles {
             if let known = shingles[index] { return known }
-            let made = WordShingles(Tokenizer.tokens(of: articles[index].article.text.scalars))
+            // The words of an article take ten times the room of its text: few are kept.
+            if shingles.count >= Self.mostKept { shingles.removeAll(keepingCapacity: true) }
+            let made = WordShingles(Tokenizer.tokens(of: articles[index].text.scalars))
             shingles[index] = made
             return made
         }
@@ -27,9 +30,8 @@ struct CopyFinder {
     /// A fingerprint of very many articles is a formula (*Cet article est réservé…*), and proves nothing.
     private func pairs() -> [(Int, Int)] {
         var entries: [(hash: UInt64, article: Int32)] = []
-        for (index, article) in articles.enumerated() {
-            entries += Set(article.facts.fingerprints).map { ($0, Int32(index)) }
-        }
+        entries.reserveCapacity(fingerprints.values.count)
+        for article in articles.indices { entries += Set(fingerprints[article]).map { ($0, Int32(article)) } }
         entries.sort { ($0.hash, $0.article) < ($1.hash, $1.article) }
         var counts: [UInt64: Int] = [:]
         var start = 0
@@ -64,10 +66,10 @@ struct CopyFinder {
         let kind: ArticleCopy.Kind =
             ownShares.allSatisfy { $0 >= Self.nearlyAll }
             ? .duplicate : ownShares.contains { $0 >= Self.most } ? .reprint : .passage
-        let agencies = [left, right].flatMap { articles[$0].article.source?.agencies ?? [] }
+        let agencies = [left, right].flatMap { articles.headers.agencies($0) }
         return ArticleCopy(
-            left: .init(article: articles[left].id, shared: min(1, share(all, leftWords))),
-            right: .init(article: articles[right].id, shared: min(1, share(all, rightWords))), kind: kind,
+            left: .init(article: articles.headers.id(left), shared: min(1, share(all, leftWords))),
+            right: .init(article: articles.headers.id(right), shared: min(1, share(all, rightWords))), kind: kind,
             passages: passages, agencies: Set(agencies).sorted())
     }
 
@@ -86,9 +88,10 @@ struct CopyFinder {
 
     /// Whether a range lies in what somebody is reported to have said.
     private func isQuoted(_ range: Range<Int>, in article: Int) -> Bool {
-        articles[article].facts.quotations.contains { quotation in
-            quotation.kind == .direct && quotation.evidence.range.overlaps(range)
-                && quotation.evidence.range.clamped(to: range).count * 5 >= range.count * 4
+        articles.quotations[article].contains { quotation in
+            let words = quotation.place.range
+            return quotation.place.tag == Quotation.Kind.direct.number && words.overlaps(range)
+                && words.clamped(to: range).count * 5 >= range.count * 4
         }
     }
 
@@ -140,6 +143,8 @@ struct CopyFinder {
     static let shortestRun = 12
     /// A run that repeats in one article is looked for at its first places only.
     private static let mostPlaces = 8
+    /// Of so many articles the words are kept while pairs are looked at.
+    private static let mostKept = 2_000
     /// A fingerprint of more articles is a formula.
     private static let mostSharers = 60
     private static let nearlyAll = 0.8

@@ -1,60 +1,65 @@
-package import Corpus
-package import Extraction
+import Corpus
+import Extraction
 
 /// Gathers what articles say of an entity.
 package enum EntityAssembler {
     /// The spellings among mentions, the most frequent first.
     ///
-    /// - Parameters:
-    ///   - mentions: ordered by article, then by place in the text.
-    ///   - publishers: the publisher of each article that has one.
+    /// - Parameter mentions: ordered by article, then by place in the text.
     /// - Returns: one for each spelling and kind.
-    package static func names(of mentions: [Mention], publishers: [ArticleID: String]) -> [EntityName] {
+    static func names(of mentions: MentionList) -> [EntityName] {
         struct Spelling: Hashable {
             let value: String
             let kind: Mention.Kind
         }
-        var groups: [Spelling: [Mention]] = [:]
-        // A role is what somebody is, not what he or she is called.
-        for mention in mentions where mention.kind != .role {
-            groups[Spelling(value: oneLine(mention.surface), kind: mention.kind), default: []].append(mention)
+        struct Use {
+            let first: Int
+            var count = 0
+            var sources: [UInt32] = []
         }
-        var names: [EntityName] = []
-        for (spelling, group) in groups {
-            guard let first = group.first else { continue }
-            let sources = uniqued(group.map(\.evidence.article))
-            names.append(
-                EntityName(
-                    value: spelling.value, kind: spelling.kind, count: group.count, sources: sources,
-                    publishers: uniqued(sources.compactMap { publishers[$0] }), firstSeen: first.evidence))
+        let facts = mentions.facts
+        var uses: [Spelling: Use] = [:]
+        for position in mentions.indices {
+            let number = Int(mentions.numbers[mentions.numbers.startIndex + position])
+            let kind = facts.entities.mentions.values[number].mentionKind
+            // A role is what somebody is, not what he or she is called.
+            guard kind != .role else { continue }
+            let article = mentions.articleNumber(at: position)
+            let spelling = Spelling(value: oneLine(facts.surface(ofMention: number, in: article)), kind: kind)
+            uses[spelling, default: Use(first: number)].count += 1
+            if uses[spelling]?.sources.last != UInt32(article) {
+                uses[spelling]?.sources.append(UInt32(article))
+            }
         }
-        return names.sorted {
-            ($1.count, $0.value, $0.kind.rawValue) < ($0.count, $1.value, $1.kind.rawValue)
+        return uses.sorted {
+            ($1.value.count, $0.key.value, $0.key.kind.rawValue) < ($0.value.count, $1.key.value, $1.key.kind.rawValue)
+        }.map { spelling, use in
+            EntityName(
+                first: use.first, count: use.count, sources: ArticleNumbers(facts, use.sources[...]))
         }
     }
 
-    /// The roles among statements: those that fold to the same words in the same tense are one.
+    /// The statements of each role: those that fold to the same words in the same tense are one.
     ///
     /// - Parameter statements: ordered by article, then by place in the text.
     /// - Returns: the roles in the order in which they are first stated.
-    package static func roles(of statements: [RoleStatement]) -> [EntityRole] {
+    static func roles(of statements: StatementList) -> [StatementList] {
         struct Key: Hashable {
             let words: String
             let tense: RoleStatement.Tense
         }
-        var order: [Key] = []
-        var groups: [Key: [RoleStatement]] = [:]
-        for statement in statements {
+        var places: [Key: Int] = [:]
+        var groups: [[UInt32]] = []
+        for (statement, number) in zip(statements, statements.numbers) {
             let key = Key(words: SearchTerms.key(of: statement.value), tense: statement.tense)
-            if groups[key] == nil { order.append(key) }
-            groups[key, default: []].append(statement)
+            if let place = places[key] {
+                groups[place].append(number)
+            } else {
+                places[key] = groups.count
+                groups.append([number])
+            }
         }
-        return order.compactMap { key in
-            guard let group = groups[key], let first = group.first else { return nil }
-            return EntityRole(
-                value: oneLine(first.value), tense: key.tense, sources: uniqued(group.map(\.evidence.article)),
-                evidence: group.map(\.evidence))
-        }
+        return groups.map { StatementList(statements.facts, $0[...]) }
     }
 
     /// A text with every run of white space made one space.

@@ -1,55 +1,98 @@
-package import Corpus
+import Corpus
 import Extraction
 
 /// Gathers for each entity what articles and meetings say of it.
 struct EntityIndexer {
-    private let articles: [ArticleID: IndexedArticle]
-    private let publishers: [ArticleID: String]
-    private let meetings: [EntityID: [MeetingID]]
+    private let articles: ArticleColumns
+    private let meetings: [EntityID: [UInt32]]
 
-    init(articles: [IndexedArticle], meetings: [IndexedMeeting]) {
-        self.articles = Dictionary(articles.map { ($0.id, $0) }) { first, _ in first }
-        publishers = articles.publishers
-        var byEntity: [EntityID: [MeetingID]] = [:]
-        for meeting in meetings {
+    init(articles: ArticleColumns, meetings: [IndexedMeeting]) {
+        self.articles = articles
+        var byEntity: [EntityID: [UInt32]] = [:]
+        for (number, meeting) in meetings.enumerated() {
             let sides = (meeting.host?.entities ?? []) + meeting.counterpart.entities
             for entity in Set(sides + [meeting.place, meeting.event].compactMap(\.self)) {
-                byEntity[entity, default: []].append(meeting.id)
+                byEntity[entity, default: []].append(UInt32(number))
             }
         }
         self.meetings = byEntity
     }
 
-    /// The entities with all that is known of them, ordered by id.
-    func index(_ resolved: [ResolvedEntity]) -> [IndexedEntity] {
-        resolved.sorted { $0.id < $1.id }.map(index)
+    /// The entities with all that is known of them.
+    ///
+    /// - Parameters:
+    ///   - resolved: ordered by id.
+    ///   - members: of each, the numbers of its articles' own entities.
+    /// - Returns: the entities, in the same order.
+    func index(_ resolved: [ResolvedEntity], members: Lists<UInt32>) -> EntityColumns {
+        let facts = articles.facts
+        var words = TextPool.Builder()
+        var rows: [EntityColumns.Row] = []
+        var merges = Lists<MergeRow>.Builder()
+        var mentions = Lists<UInt32>.Builder()
+        var names = Lists<EntityColumns.NameRow>.Builder()
+        var nameSources = Lists<UInt32>.Builder()
+        var roles = Lists<UInt32>.Builder()
+        var statements = Lists<UInt32>.Builder()
+        var sources = Lists<UInt32>.Builder()
+        for (number, entity) in resolved.enumerated() {
+            rows.append(
+                .init(
+                    name: words.number(of: entity.name), country: PackedCountry(entity.country),
+                    type: entity.type.number))
+            merges.append(entity.merges.map { MergeRow($0, words: &words) })
+            let own = self.mentions(of: members[number])
+            mentions.append(own)
+            for name in EntityAssembler.names(of: MentionList(facts, own[...])) {
+                names.add(name.row)
+                nameSources.append(name.sources.numbers)
+            }
+            names.endList()
+            for role in EntityAssembler.roles(of: StatementList(facts, self.statements(of: members[number])[...])) {
+                if let first = role.numbers.first { roles.add(first) }
+                statements.append(role.numbers)
+            }
+            roles.endList()
+            sources.append(articles(of: members[number]))
+        }
+        return EntityColumns(
+            articles: articles, rows: Column(rows), words: words.finished(), members: members,
+            merges: merges.finished(), mentions: mentions.finished(), names: names.finished(),
+            nameSources: nameSources.finished(), roles: roles.finished(), statements: statements.finished(),
+            sources: sources.finished(), meetings: Lists(resolved.lazy.map { meetings[$0.id] ?? [] }))
     }
 
-    private func index(_ entity: ResolvedEntity) -> IndexedEntity {
-        var mentions: [Mention] = []
-        var statements: [RoleStatement] = []
-        var sources: [ArticleID] = []
-        for member in entity.members.sorted(by: { ($0.article, $0.index) < ($1.article, $1.index) }) {
-            guard let facts = articles[member.article]?.facts, facts.entities.indices.contains(member.index)
-            else { continue }
-            mentions += facts.entities[member.index].mentions
-            statements += facts.entities[member.index].roles
-            if sources.last != member.article { sources.append(member.article) }
-        }
-        mentions.sort { $0.evidence.isBefore($1.evidence) }
-        statements.sort { $0.evidence.isBefore($1.evidence) }
-        return IndexedEntity(
-            resolved: entity, mentions: mentions,
-            names: EntityAssembler.names(of: mentions, publishers: publishers),
-            roles: EntityAssembler.roles(of: statements), articles: sources, meetings: meetings[entity.id] ?? [])
+    /// The mentions of members, ordered by article, then by place in the text.
+    private func mentions(of members: ArraySlice<UInt32>) -> [UInt32] {
+        let rows = articles.facts.entities.mentions
+        return inTextOrder(members, range: rows.range) { rows.values[$0] }
     }
-}
 
-extension [IndexedArticle] {
-    /// The publisher of each article that has one.
-    package var publishers: [ArticleID: String] {
-        Dictionary(compactMap { article in article.article.source?.name.map { (article.id, $0) } }) { first, _ in first
+    /// The statements of members' roles, ordered by article, then by place in the text.
+    private func statements(of members: ArraySlice<UInt32>) -> [UInt32] {
+        let rows = articles.facts.entities.roles
+        return inTextOrder(members, range: rows.range) { rows.values[$0].place }
+    }
+
+    private func inTextOrder(
+        _ members: ArraySlice<UInt32>, range: (Int) -> Range<Int>, place: (Int) -> Place
+    ) -> [UInt32] {
+        let placed = members.flatMap { member -> [(article: Int, place: Place, number: UInt32)] in
+            let article = articles.facts.article(ofEntity: Int(member))
+            return range(Int(member)).map { (article, place($0), UInt32($0)) }
         }
+        return placed.sorted {
+            ($0.article, $0.place.start, $0.place.end) < ($1.article, $1.place.start, $1.place.end)
+        }.map(\.number)
+    }
+
+    private func articles(of members: ArraySlice<UInt32>) -> [UInt32] {
+        var numbers: [UInt32] = []
+        for member in members {
+            let article = UInt32(articles.facts.article(ofEntity: Int(member)))
+            if numbers.last != article { numbers.append(article) }
+        }
+        return numbers
     }
 }
 

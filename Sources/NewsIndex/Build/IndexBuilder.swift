@@ -2,41 +2,47 @@ package import Corpus
 package import Extraction
 
 /// Turns what articles say into the frozen index.
-package enum IndexBuilder {
+package struct IndexBuilder {
+    private let facts: FactColumns
+    private let passing: PassingFacts
+    private let terms: TermIndex
+    /// What could not be read or names nothing, and what editors decided.
+    private let folder: CorpusFolder
+    private let countries: [CountryCode: Country]
+
     /// Builds the index of a folder; the same arguments always give the same index.
     ///
     /// - Parameters:
-    ///   - folder: the articles, what could not be read, and what editors decided.
-    ///   - facts: what each article says, in any order; those of an article that the folder lacks are left out.
+    ///   - corpus: the articles with what was read in them, what could not be read, and what editors decided.
     ///   - countries: the lexicon's countries.
     ///   - ledger: the identifiers that were given before; the index holds it with those given now.
     /// - Returns: the index, which nothing changes any more.
     package static func build(
-        folder: CorpusFolder, facts: [ArticleFacts], countries: [Country], ledger: IDLedger = .empty
+        _ corpus: consuming ReadCorpus, countries: [Country], ledger: IDLedger
     ) -> IndexSnapshot {
-        let known = Set(folder.articles.map(\.id))
+        let folder = corpus.folder
         let rules = EditorialRules(merges: folder.merges, corrections: folder.corrections, ledger: ledger)
-        let said = facts.filter { known.contains($0.article) }.sorted { $0.article < $1.article }.map(rules.typed)
-        let names = RunOnNames(census: NameCensus(said.lazy.map(\.entities)))
-        let ordered = said.map(names.cut)
-        let unknown = EditorialRules.unknownNames(of: folder.merges, folder.corrections, ledger: ledger, in: ordered)
+        var columns = corpus.columns.finished()
+        let named = columns.facts.renamed(by: rules)
+        columns.facts = named.facts
+        let unknown = EditorialRules.unknownNames(
+            of: folder.merges, folder.corrections, ledger: ledger, in: named.candidates)
         let problems =
             unknown.merges.map { CorpusProblem(unknownName: $0, in: MergeDecisions.fileName) }
             + unknown.corrections.map { CorpusProblem(unknownName: $0, in: Corrections.fileName) }
-        let folder = folder.reporting(problems)
+        let builder = IndexBuilder(columns, folder.reporting(problems), countries)
         var ledger = ledger
-        let company = Company(ordered)
-        let resolver = EntityResolver(years: years(of: folder, ordered), company: company, rules: rules)
-        let resolved = resolver.resolve(ordered, ledger: &ledger)
-        return build(
-            folder: folder, facts: ordered, countries: countries, resolved: resolved, company: company, ledger: ledger)
+        let company = Company(named.candidates, articleCount: columns.facts.count)
+        let resolver = EntityResolver(years: builder.years, company: company, rules: rules)
+        let resolved = resolver.resolve(named.candidates, ledger: &ledger)
+        return builder.build(resolved: resolved, company: company, ledger: ledger)
     }
 
-    /// The year in which each article says that it was published, on a line beside its text or in its dateline.
-    private static func years(of folder: CorpusFolder, _ facts: [ArticleFacts]) -> [ArticleID: Int] {
-        let written = facts.compactMap { facts in facts.writtenDate.map { (facts.article, $0.value) } }
-        let stated = folder.articles.compactMap { article in article.stated.map { (article.id, $0.value) } }
-        return Dictionary(stated + written) { first, _ in first }.compactMapValues { Int($0.prefix(4)) }
+    /// Builds the index of a folder with what its articles say, in any order.
+    package static func build(
+        folder: CorpusFolder, facts: [ArticleFacts], countries: [Country], ledger: IDLedger = .empty
+    ) -> IndexSnapshot {
+        build(ReadCorpus(folder, facts: facts), countries: countries, ledger: ledger)
     }
 
     /// Builds the index with entities resolved already.
@@ -52,92 +58,108 @@ package enum IndexBuilder {
         folder: CorpusFolder, facts: [ArticleFacts], countries: [Country], resolved: [ResolvedEntity],
         ledger: IDLedger = .empty
     ) -> IndexSnapshot {
-        build(
-            folder: folder, facts: facts, countries: countries, resolved: resolved, company: Company(facts),
-            ledger: ledger)
+        let corpus = ReadCorpus(folder, facts: facts)
+        let builder = IndexBuilder(corpus.columns.finished(), corpus.folder, countries)
+        let candidates = builder.facts.candidates(builder.facts.map(\.entities))
+        return builder.build(
+            resolved: resolved, company: Company(candidates, articleCount: builder.facts.count), ledger: ledger)
     }
 
-    private static func build(
-        folder: CorpusFolder, facts: [ArticleFacts], countries: [Country], resolved: [ResolvedEntity],
-        company: Company, ledger: IDLedger
-    ) -> IndexSnapshot {
-        var ledger = ledger
-        let countries = Dictionary(countries.map { ($0.code, $0) }) { first, _ in first }
-        let facts = Dictionary(facts.map { ($0.article, $0) }) { first, _ in first }
-        let articles = folder.articles.sorted { $0.id < $1.id }
-        let owners = EntityOwners(resolved)
+    private init(
+        _ columns: (facts: FactColumns, passing: PassingFacts, terms: TermIndex), _ folder: CorpusFolder,
+        _ countries: [Country]
+    ) {
+        facts = columns.facts
+        passing = columns.passing
+        terms = columns.terms
+        self.folder = folder
+        self.countries = Dictionary(countries.map { ($0.code, $0) }) { first, _ in first }
+    }
 
-        let sources = articles.map { article in
-            let own = facts[article.id] ?? ArticleFacts(empty: article.id)
-            return AnalyzedArticle(article: article, facts: own, entities: owners.entities(of: own))
+    /// The year in which each article says that it was published, on a line beside its text or in its dateline.
+    private var years: [ArticleID: Int] {
+        var years: [ArticleID: Int] = [:]
+        for article in facts {
+            let day = article.stated?.value ?? passing.writtenDate(of: article)?.value
+            years[article.id] = day.flatMap { Int($0.prefix(4)) }
         }
-        let copies = CopyFinder(articles: sources).find()
+        return years
+    }
+
+    // MARK: - From resolved entities to the index
+
+    private func build(resolved: [ResolvedEntity], company: Company, ledger: IDLedger) -> IndexSnapshot {
+        var ledger = ledger
+        let resolved = resolved.sorted { $0.id < $1.id }
+        let numbers = Dictionary(zip(facts.lazy.map(\.id), facts.indices)) { first, _ in first }
+        let owners = EntityOwners(resolved, in: facts, numbers: numbers)
+        let copies = CopyFinder(articles: facts, fingerprints: passing.fingerprints).find()
         let independence = SourceIndependence(copies)
-        let dating = PublicationDating(sources, independence: independence)
-        let drafts = sources.flatMap { source in
-            let published = dating.date(of: source.id)
-            return source.facts.meetings.filter { !$0.isDoubtful }.map {
-                MeetingDraft(
-                    $0.known(by: published), article: source.id, origin: independence.origin(of: source.id),
-                    publishedDay: published?.statedDay,
-                    entities: source.entities)
-            }.filter(\.isNamed)
-        }
+        let dating = PublicationDating(facts, passing, owners: owners, independence: independence)
+        let drafts = drafts(owners, dating, independence)
         let corrections = MeetingCorrections(folder.corrections)
         let merged = MeetingMerger.merge(corrections.kept(drafts), countries: countries, ledger: &ledger)
         let names = CorrectionNames(resolved: resolved, countries: countries, ledger: ledger)
         let meetings = corrections.applied(to: merged, names: names)
-        let claims = sources.flatMap { FactNamer.name($0.facts.claims, of: $0.article.id, entities: $0.entities) }
-        let quotations = sources.flatMap {
-            FactNamer.name($0.facts.quotations, of: $0.article.id, entities: $0.entities)
-        }
 
-        var meetingsOfArticle: [ArticleID: [MeetingID]] = [:]
-        for meeting in meetings {
-            for article in meeting.sources { meetingsOfArticle[article, default: []].append(meeting.id) }
-        }
-        let claimsOfArticle = Dictionary(grouping: claims, by: \.article)
-        let indexed = sources.map { source in
-            IndexedArticle(
-                article: source.article, facts: source.facts, published: dating.date(of: source.article.id),
-                resolved: source.entities,
-                meetings: meetingsOfArticle[source.article.id] ?? [],
-                claims: (claimsOfArticle[source.article.id] ?? []).map(\.id), countries: countries)
-        }
-        let entities = EntityIndexer(articles: indexed, meetings: meetings).index(resolved)
+        let articles = ArticleColumns(
+            facts: facts, entityIDs: TextPool(resolved.lazy.map(\.id.value)), owners: owners.owners,
+            meetings: meetingsOfArticles(meetings, numbers), meetingIDs: TextPool(meetings.lazy.map(\.id.value)),
+            published: publicationDates(dating, numbers), countries: countries)
+        let entities = EntityIndexer(articles: articles, meetings: meetings).index(resolved, members: owners.members)
         let offices = OfficeFinder(entities).find()
-        let stories = Stories(indexed, company: company, independence: independence)
-        let groups = ClaimGrouper(articles: indexed, claims: claims, stories: stories).groups()
-        let finder = DiscrepancyFinder(
-            articles: indexed, entities: entities, meetings: meetings, groups: groups, offices: offices,
-            stories: stories)
-        let discrepancies = finder.find()
-        let folder = folder.reporting(
-            names.problems(
-                of: folder.corrections, articles: Set(articles.map(\.id.value)), reports: drafts, meetings: merged,
-                discrepancies: discrepancies))
+        let stories = Stories(articles, company: company, independence: independence)
+        let claims = ClaimList(articles)
+        let groups = ClaimGrouper(articles: articles, passing: passing, claims: claims, stories: stories).groups()
+        let discrepancies = DiscrepancyFinder(
+            articles: articles, passing: passing, entities: entities, meetings: meetings, groups: groups,
+            offices: offices, stories: stories
+        ).find()
+        let unknown = names.problems(
+            of: folder.corrections, articles: Set(numbers.keys.map(\.value)), reports: drafts, meetings: merged,
+            discrepancies: discrepancies)
+        let problems = folder.reporting(unknown).problems
         let dismissed = Set(
             folder.corrections.decisions.compactMap { correction in
                 if case .dismissed(let id) = correction.decision { id } else { nil }
             })
         return IndexSnapshot(
-            version: CorpusVersion.of(
-                CorpusFolder(
-                    articles: articles, problems: folder.problems, merges: folder.merges,
-                    corrections: folder.corrections)),
-            articles: indexed, entities: entities, offices: offices, meetings: meetings, quotations: quotations,
+            version: CorpusVersion.of(facts, problems, folder.merges, folder.corrections), articles: articles,
+            entities: entities, offices: offices, meetings: meetings, quotations: QuotationList(articles),
             claims: claims, claimGroups: groups,
-            discrepancies: discrepancies.filter { !dismissed.contains($0.id.value) },
-            copies: copies, independence: independence, problems: folder.problems, countries: countries,
-            ledger: ledger)
+            discrepancies: discrepancies.filter { !dismissed.contains($0.id.value) }, copies: copies,
+            independence: independence, problems: problems, countries: countries, ledger: ledger, terms: terms)
     }
-}
 
-extension ArticleFacts {
-    /// The facts of an article of which nothing is known.
-    fileprivate init(empty article: ArticleID) {
-        self.init(
-            article: article, sentences: [], entities: [], meetings: [], quotations: [], claims: [], dates: [],
-            eventDate: nil)
+    private func drafts(
+        _ owners: EntityOwners, _ dating: PublicationDating, _ independence: SourceIndependence
+    ) -> [MeetingDraft] {
+        passing.meetings.keys.sorted().flatMap { number -> [MeetingDraft] in
+            let article = facts[number]
+            let published = dating.date(of: article.id)
+            let entities = owners.entities(of: article)
+            return (passing.meetings[number] ?? []).map {
+                MeetingDraft(
+                    $0.known(by: published), article: article.id, origin: independence.origin(of: article.id),
+                    publishedDay: published?.statedDay, entities: entities)
+            }.filter(\.isNamed)
+        }
+    }
+
+    private func meetingsOfArticles(
+        _ meetings: [IndexedMeeting], _ numbers: [ArticleID: Int]
+    ) -> Lists<UInt32> {
+        let pairs = meetings.enumerated().flatMap { number, meeting in
+            meeting.sources.compactMap { source in numbers[source].map { (list: $0, value: UInt32(number)) } }
+        }
+        return Lists(count: facts.count, pairs)
+    }
+
+    private func publicationDates(_ dating: PublicationDating, _ numbers: [ArticleID: Int]) -> PublicationDates {
+        PublicationDates(
+            facts.lazy.map { dating.date(of: $0.id) },
+            place: { evidence in
+                numbers[evidence.article].map { ($0, facts[$0].place(of: evidence)) }
+            }, number: { numbers[$0] })
     }
 }

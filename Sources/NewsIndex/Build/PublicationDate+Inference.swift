@@ -10,26 +10,26 @@ extension PublicationDate {
     /// *l’année 2025*, for *en 2030* may be a plan. An inferred date is marked as such and carries its words.
     ///
     /// - Returns: nil where neither the file nor the text gives a year.
-    static func of(_ article: Article, facts: ArticleFacts) -> PublicationDate? {
+    static func of(_ article: ToldArticle, _ passing: PassingFacts) -> PublicationDate? {
         if let stated = article.stated, let date = PartialDate(rfc3339: stated.value) {
             return PublicationDate(
                 date: date, value: stated.value, basis: .stated, statement: stated.statement, evidence: nil)
         }
-        if let written = facts.writtenDate, let date = PartialDate(rfc3339: written.value) {
+        if let written = passing.writtenDate(of: article), let date = PartialDate(rfc3339: written.value) {
             return PublicationDate(
                 date: date, value: written.value, basis: .stated, statement: article.text[written.evidence.range],
                 evidence: written.evidence)
         }
-        return inferred(article, facts)
+        return inferred(article, passing.dates(of: article))
     }
 
     /// The month of the event, or of the latest date that may be of the article's own days.
     ///
     /// A birth, an anniversary, a term and what is yet to come say nothing of when the article appeared; an event years before
     /// another of its dates is one that it looks back to.
-    private static func inferred(_ article: Article, _ facts: ArticleFacts) -> PublicationDate? {
+    private static func inferred(_ article: ToldArticle, _ dates: [DateMention]) -> PublicationDate? {
         var latest: (date: PartialDate, evidence: Evidence)?
-        let own = facts.dates.filter { $0.bearing == .own }
+        let own = dates.filter { $0.bearing == .own }
         for mention in own where mention.range.first.precision != .year || isYearName(mention, in: article) {
             let date = mention.range.first
             guard let day = date.earliestDay else { continue }
@@ -39,12 +39,12 @@ extension PublicationDate {
             }
             latest = (date, mention.evidence)
         }
-        let event = facts.eventDate.flatMap { event in
-            facts.dates.contains { $0.evidence == event.evidence && $0.bearing != .own }
+        let event = article.eventDate.flatMap { event in
+            dates.contains { $0.evidence == event.evidence && $0.bearing != .own }
                 ? nil : PartialDate(rfc3339: event.value).map { (date: $0, evidence: event.evidence) }
         }
         guard let found = event.flatMap({ isOutdated($0.date, by: latest?.date) ? nil : $0 }) ?? latest,
-            !isOutdated(found.date, by: lastTold(facts.dates))
+            !isOutdated(found.date, by: lastTold(dates))
         else { return nil }
         return inferred(found.date, from: found.evidence)
     }
@@ -69,7 +69,7 @@ extension PublicationDate {
     }
 
     /// Whether a year stands behind *année*.
-    private static func isYearName(_ mention: DateMention, in article: Article) -> Bool {
+    private static func isYearName(_ mention: DateMention, in article: ToldArticle) -> Bool {
         let start = mention.evidence.range.lowerBound
         return article.text[max(0, start - 6)..<start].lowercased().hasPrefix("année")
     }

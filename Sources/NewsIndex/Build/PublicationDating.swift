@@ -9,11 +9,15 @@ struct PublicationDating {
     ///
     /// - Parameters:
     ///   - articles: ordered by id.
+    ///   - passing: what they say besides.
+    ///   - owners: the entities that they speak of.
     ///   - independence: which of them repeat another.
-    init(_ articles: [AnalyzedArticle], independence: SourceIndependence) {
+    init(
+        _ articles: FactColumns, _ passing: PassingFacts, owners: EntityOwners, independence: SourceIndependence
+    ) {
         var dates: [ArticleID: PublicationDate] = [:]
-        for article in articles { dates[article.id] = PublicationDate.of(article.article, facts: article.facts) }
-        let bonds = articles.map { [.origin(independence.origin(of: $0.id))] + Self.editions($0) }
+        for article in articles { dates[article.id] = PublicationDate.of(article, passing) }
+        let bonds = articles.map { [.origin(independence.origin(of: $0.id))] + Self.editions($0, owners) }
         var witnesses: [Bond: [ArticleID]] = [:]
         for (article, bonds) in zip(articles, bonds) where dates[article.id] != nil {
             for bond in bonds { witnesses[bond, default: []].append(article.id) }
@@ -39,10 +43,10 @@ struct PublicationDating {
     }
 
     /// The events of an article of which there is one only: those that a number tells from others of the name.
-    private static func editions(_ article: AnalyzedArticle) -> [Bond] {
-        zip(article.facts.entities, article.entities).compactMap { entity, id in
-            let isEdition = entity.type == .event && entity.mentions.contains { EventKey($0.surface).isEdition }
-            return isEdition ? id.map(Bond.edition) : nil
+    private static func editions(_ article: ToldArticle, _ owners: EntityOwners) -> [Bond] {
+        article.entityNumbers.filter { article.type(ofEntity: $0) == .event }.compactMap { own in
+            let isEdition = article.entity(own).mentions.contains { EventKey($0.surface).isEdition }
+            return isEdition ? owners.id(ofEntity: own).map(Bond.edition) : nil
         }
     }
 

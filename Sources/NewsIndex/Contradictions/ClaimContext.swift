@@ -28,22 +28,25 @@ struct ClaimContext {
     /// - Parameters:
     ///   - claim: a claim of the article.
     ///   - article: the article.
+    ///   - dates: those that it tells.
     ///   - others: the article's other claims of the same noun.
     ///   - counterparts: those of others that it names beside the first ones, or of a part of them.
-    init?(_ claim: IndexedClaim, in article: IndexedArticle, others: [IndexedClaim], counterparts: [IndexedClaim]) {
+    init?(
+        _ claim: IndexedClaim, in article: IndexedArticle, dates: [DateMention], others: [IndexedClaim],
+        counterparts: [IndexedClaim]
+    ) {
         self.claim = claim
         self.others = others.map(\.claim.possibleValues).filter { !$0.overlaps(claim.claim.possibleValues) }
         self.counterparts = counterparts.map(\.claim.possibleValues)
-        frame = ClaimFrame(claim.claim, in: article.article.text)
+        frame = ClaimFrame(claim.claim, in: article.text)
         let unit = claim.claim.unitKey.split(separator: " ")
         unitLength = unit.count
         let sentence = claim.claim.evidence.sentence
-        depth = article.facts.sentences.count { $0.lowerBound < sentence.lowerBound }
+        depth = article.sentences.count { $0.lowerBound < sentence.lowerBound }
         places = SentencePlaces(claim.claim.evidence, in: article)
-        days = article.facts.dates.filter { $0.evidence.sentence == sentence }.compactMap(\.range.last.dayNumber)
-        let scalars = article.article.text.scalars
-        let range = sentence.clamped(to: 0..<scalars.count)
-        let tokens = Tokenizer.tokens(of: Array(scalars[range]))
+        days = dates.filter { $0.evidence.sentence == sentence }.compactMap(\.range.last.dayNumber)
+        let range = sentence.clamped(to: 0..<article.text.scalarCount)
+        let tokens = Tokenizer.tokens(of: article.text.scalars(in: range))
         let number = claim.claim.evidence.range
         let first = tokens.firstIndex { $0.range.upperBound + range.lowerBound > number.lowerBound } ?? 0
         let last = tokens.firstIndex { $0.range.lowerBound + range.lowerBound >= number.upperBound } ?? tokens.count

@@ -19,7 +19,7 @@ struct ClaimFrame {
     init(_ claim: Claim, in text: ArticleText) {
         var told: Set<String> = []
         var causes: Set<String> = []
-        let word = { (range: Range<Int>) in Folding.fold(text.scalars[range.clamped(to: 0..<text.scalars.count)]) }
+        let word = { (range: Range<Int>) in Folding.fold(text.scalars(in: range)[...]) }
         for range in claim.frame {
             let word = word(range)
             guard !Self.light.contains(word) else { continue }

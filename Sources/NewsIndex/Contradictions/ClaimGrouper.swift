@@ -8,25 +8,32 @@ import FrenchText
 /// Ordinals are never compared, nor percentages, nor a unit that one article gives two numbers for, nor units of time,
 /// money and measure: what those count differs from sentence to sentence.
 struct ClaimGrouper {
-    let articles: [IndexedArticle]
-    let claims: [IndexedClaim]
+    let articles: ArticleColumns
+    let passing: PassingFacts
+    let claims: ClaimList
     let stories: Stories
 
     /// Groups of two articles or more, ordered by unit and first article.
     func groups() -> [ClaimGroup] {
-        let byID = Dictionary(articles.map { ($0.id, $0) }) { first, _ in first }
-        var units: [String: [ArticleID: [IndexedClaim]]] = [:]
-        for entry in claims
-        where entry.claim.kind == .cardinal && Self.isComparable(entry.claim.unitKey)
-            && isOfEvent(entry.claim, byID[entry.article]?.facts)
-        {
-            units[Self.head(of: entry.claim), default: [:]][entry.article, default: []].append(entry)
+        // By what is counted, then by article, the positions of claims.
+        var units: [String: [Int: [Int]]] = [:]
+        for article in articles {
+            let own = claims.positions(of: article.number).filter { claims.kind(at: $0) == .cardinal }
+            let comparable = own.map { ($0, article.told.claim($0)) }.filter { Self.isComparable($0.1.unitKey) }
+            guard !comparable.isEmpty else { continue }
+            let (event, dates) = (article.eventDate, passing.dates(of: article.told))
+            for (position, claim) in comparable where isOfEvent(claim, event, dates) {
+                units[Self.head(of: claim), default: [:]][article.number, default: []].append(position)
+            }
         }
         var found: [ClaimGroup] = []
         var ids: Set<String> = []
         for head in units.keys.sorted() {
-            let contexts = (units[head] ?? [:]).flatMap { article, claims in
-                byID[article].map { self.contexts(of: claims, in: $0) } ?? []
+            let own = units[head] ?? [:]
+            // One article's claims are never compared with each other.
+            guard own.count > 1 else { continue }
+            let contexts = own.flatMap { article, positions in
+                self.contexts(of: positions.map { claims[$0] }, in: articles[article])
             }
             guard contexts.count > 1 else { continue }
             for group in comparable(
@@ -35,7 +42,7 @@ struct ClaimGrouper {
                 })
             {
                 guard let first = group.first else { continue }
-                let events = group.map { Self.editions(of: byID[$0.claim.article]) }
+                let events = group.map { Self.events(of: articles[$0.claim.articleNumber]) }
                 found.append(
                     ClaimGroup(
                         id: Self.id(of: first.claim, besides: &ids), unit: first.claim.claim.unit,
@@ -57,9 +64,11 @@ struct ClaimGrouper {
     /// An article's claims of one head, each with what is said about it.
     private func contexts(of claims: [IndexedClaim], in article: IndexedArticle) -> [ClaimContext] {
         let counts = claims.filter { !Self.isOfOther($0.claim, in: article) }
+        let dates = passing.dates(of: article.told)
         return Self.onlyNumbers(counts).compactMap { claim in
             ClaimContext(
-                claim, in: article, others: counts.filter { $0.claim.unitKey != claim.claim.unitKey },
+                claim, in: article, dates: dates,
+                others: counts.filter { $0.claim.unitKey != claim.claim.unitKey },
                 counterparts: claims.filter { Self.isOfOther($0.claim, in: article) })
         }
     }
@@ -67,9 +76,10 @@ struct ClaimGrouper {
     /// Whether a claim counts others than those that were named before: *19 voix contre 8*, *15 films, dont huit*.
     private static func isOfOther(_ claim: Claim, in article: IndexedArticle) -> Bool {
         guard claim.unit.unicodeScalars.count > claim.evidence.range.count else { return false }
-        let scalars = article.article.text.scalars
-        let start = min(claim.evidence.range.lowerBound, scalars.count)
-        let before = Folding.fold(scalars[max(0, start - longestJoint)..<start]).split(separator: " ").suffix(2)
+        let text = article.text
+        let start = min(claim.evidence.range.lowerBound, text.scalarCount)
+        let before = Folding.fold(text.scalars(in: max(0, start - longestJoint)..<start)[...])
+            .split(separator: " ").suffix(2)
         return before.contains { joints.contains(String($0)) }
     }
 
@@ -101,15 +111,14 @@ struct ClaimGrouper {
         return earlier.claim.claim.value <= later.claim.claim.value
     }
 
-    private static func editions(of article: IndexedArticle?) -> Set<EntityID> {
-        guard let article else { return [] }
-        return Set(zip(article.facts.entities, article.resolved).filter { $0.0.type == .event }.compactMap(\.1))
+    private static func events(of article: IndexedArticle) -> Set<EntityID> {
+        Set(article.named([.event]).compactMap(\.id))
     }
 
     /// Whether a claim's sentence speaks of no other time than the article's event: *en 2007, un séisme avait fait 514 morts*.
-    private func isOfEvent(_ claim: Claim, _ facts: ArticleFacts?) -> Bool {
-        guard let facts, let event = facts.eventDate.flatMap({ PartialDate(rfc3339: $0.value) }) else { return true }
-        return facts.dates.filter { $0.evidence.sentence == claim.evidence.sentence }.allSatisfy { date in
+    private func isOfEvent(_ claim: Claim, _ eventDate: EventDate?, _ dates: [DateMention]) -> Bool {
+        guard let event = eventDate.flatMap({ PartialDate(rfc3339: $0.value) }) else { return true }
+        return dates.filter { $0.evidence.sentence == claim.evidence.sentence }.allSatisfy { date in
             let first = date.range.first
             let isSameYear = first.year == nil || first.year == event.year
             return isSameYear && (first.month == nil || first.month == event.month)

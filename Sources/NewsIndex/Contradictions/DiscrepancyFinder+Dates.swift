@@ -9,8 +9,8 @@ extension DiscrepancyFinder {
     func differingDates() -> [Discrepancy] {
         var spans: [EntityID: [(span: DateRange, evidence: Evidence)]] = [:]
         for article in articles {
-            for (entity, id) in zip(article.facts.entities, article.resolved) {
-                guard let id, entity.type == .event else { continue }
+            for (entity, id) in article.named([.event]) {
+                guard let id else { continue }
                 if let span = span(of: entity, in: article) { spans[id, default: []].append(span) }
             }
         }
@@ -20,7 +20,8 @@ extension DiscrepancyFinder {
     /// The first span of days told in a sentence that names an edition of an event by its number.
     private func span(of event: ArticleEntity, in article: IndexedArticle) -> (span: DateRange, evidence: Evidence)? {
         let sentences = Set(event.mentions.filter { EventKey($0.surface).number != nil }.map(\.evidence.sentence))
-        let mention = article.facts.dates.first { date in
+        guard !sentences.isEmpty else { return nil }
+        let mention = passing.dates(of: article.told).first { date in
             date.range.first != date.range.last && date.range.first.day != nil && date.range.last.day != nil
                 && date.range.first.year != nil && sentences.contains(date.evidence.sentence)
         }
@@ -33,7 +34,7 @@ extension DiscrepancyFinder {
             let text = [span.first.text, span.last.text].compactMap(\.self).joined(separator: "/")
             if !values.contains(where: { $0.text == text }) { values.append(.init(text: text, evidence: evidence)) }
         }
-        guard values.count > 1, let name = entities.first(where: { $0.id == event })?.resolved.name else { return nil }
+        guard values.count > 1, let name = entities.first(where: { $0.id == event })?.name else { return nil }
         let list = values.map(\.text).joined(separator: ", ")
         return Discrepancy(
             id: DiscrepancyID("dsc-dates-\(event.value)"), kind: .dates,

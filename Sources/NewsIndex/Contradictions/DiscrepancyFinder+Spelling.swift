@@ -7,7 +7,7 @@ extension DiscrepancyFinder {
     /// translation is another name, not another spelling. Case, accents, hyphens and apostrophes do not count.
     func differingSpellings() -> [Discrepancy] {
         entities.compactMap { entity in
-            guard [.person, .organization].contains(entity.resolved.type) else { return nil }
+            guard [.person, .organization].contains(entity.type), entity.nameCount > 1 else { return nil }
             let names = Self.distinct(entity.names.filter { $0.kind == .name && !Self.isAlias($0) })
             let differing = names.filter { name in
                 names.contains { Self.isOtherSpelling(name, $0) && Set(name.sources) != Set($0.sources) }

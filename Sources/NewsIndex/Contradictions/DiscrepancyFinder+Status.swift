@@ -28,6 +28,6 @@ extension DiscrepancyFinder {
     /// What a side of a meeting is called: a person or an organization, else its country, else whom it sent.
     private func name(of party: MeetingParty) -> String? {
         let id = party.person ?? party.organization ?? party.country.map { EntityID($0.value) }
-        return entities.first { $0.id == id }?.resolved.name ?? party.delegation ?? party.country?.value
+        return entities.first { $0.id == id }?.name ?? party.delegation ?? party.country?.value
     }
 }

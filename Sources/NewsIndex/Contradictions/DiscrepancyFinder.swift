@@ -5,8 +5,9 @@ import Extraction
 ///
 /// It would rather miss a disagreement than invent one.
 struct DiscrepancyFinder {
-    let articles: [IndexedArticle]
-    let entities: [IndexedEntity]
+    let articles: ArticleColumns
+    let passing: PassingFacts
+    let entities: EntityColumns
     let meetings: [IndexedMeeting]
     let groups: [ClaimGroup]
     let offices: [Office]

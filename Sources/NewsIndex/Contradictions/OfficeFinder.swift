@@ -9,10 +9,10 @@ struct OfficeFinder {
     /// The organizations by each of their spellings, folded; the first by id where two share one.
     private let organizations: [String: EntityID]
 
-    init(_ entities: [IndexedEntity]) {
-        persons = entities.filter { $0.resolved.type == .person }
+    init(_ entities: EntityColumns) {
+        persons = entities.filter { $0.type == .person && $0.roleCount > 0 }
         var organizations: [String: EntityID] = [:]
-        for entity in entities where entity.resolved.type == .organization {
+        for entity in entities where entity.type == .organization {
             for name in entity.names {
                 let key = SearchTerms.key(of: name.value)
                 if !key.isEmpty, organizations[key] == nil { organizations[key] = entity.id }
@@ -36,8 +36,8 @@ struct OfficeFinder {
                 values[key] = values[key] ?? role.value
                 holders[key, default: []].append(
                     Office.Holder(
-                        person: person.id, name: person.resolved.name, value: role.value, tense: role.tense,
-                        sources: role.sources, evidence: role.evidence))
+                        person: person.id, name: person.name, value: role.value, tense: role.tense,
+                        sources: Array(role.sources), evidence: Array(role.evidence)))
             }
         }
         return holders.map { key, holders in

@@ -15,8 +15,7 @@ struct SentencePlaces {
         var nearest: (id: EntityID, isCountry: Bool, distance: Int)?
         var all: Set<EntityID> = []
         var countries: (named: Set<EntityID>, told: Set<EntityID>) = ([], [])
-        for (entity, id) in zip(article.facts.entities, article.resolved)
-        where [.place, .country].contains(entity.type) {
+        for (entity, id) in article.named([.place, .country]) {
             for mention in entity.mentions where [.name, .demonym].contains(mention.kind) {
                 let start = mention.evidence.range.lowerBound
                 guard let id, evidence.sentence.contains(start), !evidence.range.contains(start) else { continue }

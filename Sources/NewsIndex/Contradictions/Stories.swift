@@ -21,16 +21,16 @@ struct Stories {
         let profile: Company.Profile
     }
 
-    init(_ articles: [IndexedArticle], company: Company, independence: SourceIndependence) {
+    init(_ articles: ArticleColumns, company: Company, independence: SourceIndependence) {
         self.company = company
         self.independence = independence
         var entries: [ArticleID: Entry] = [:]
         for article in articles {
-            let events = zip(article.facts.entities, article.resolved).filter { $0.0.type == .event && $0.1 != nil }
+            let events = article.named([.event]).filter { $0.id != nil }
             let editions = events.filter { $0.0.mentions.contains { EventKey($0.surface).isEdition } }
             entries[article.id] = Entry(
                 day: article.published?.statedDay,
-                eventDay: article.facts.eventDate.flatMap { PartialDate(rfc3339: $0.value)?.dayNumber },
+                eventDay: article.eventDate.flatMap { PartialDate(rfc3339: $0.value)?.dayNumber },
                 events: Set(events.compactMap(\.1)), editions: Set(editions.compactMap(\.1)),
                 profile: company.profile(of: [article.id]))
         }

@@ -14,25 +14,33 @@ struct Company: Sendable {
     /// By number.
     private let weights: [Double]
 
-    init(_ corpus: [ArticleFacts]) {
+    /// - Parameters:
+    ///   - candidates: the entities of all articles, ordered by article.
+    ///   - articleCount: how many articles there are.
+    init(_ candidates: [EntityCandidate], articleCount: Int) {
         var numbers: [String: Int32] = [:]
         var counts: [Int] = []
         var neighbours: [ArticleID: [Int32]] = [:]
-        for facts in corpus {
-            var own: Set<Int32> = []
-            for name in facts.entities.compactMap(Self.key) {
-                let number = numbers[name] ?? Int32(counts.count)
-                if numbers[name] == nil {
-                    numbers[name] = number
-                    counts.append(0)
-                }
-                if own.insert(number).inserted { counts[Int(number)] += 1 }
+        var own: Set<Int32> = []
+        var last: ArticleID?
+        for candidate in candidates {
+            let article = candidate.member.article
+            if article != last { own = [] }
+            last = article
+            guard let name = Self.key(of: candidate.entity) else { continue }
+            let number = numbers[name] ?? Int32(counts.count)
+            if numbers[name] == nil {
+                numbers[name] = number
+                counts.append(0)
             }
-            neighbours[facts.article] = own.sorted()
+            if own.insert(number).inserted {
+                neighbours[article, default: []].append(number)
+                counts[Int(number)] += 1
+            }
         }
         self.numbers = numbers
-        self.neighbours = neighbours
-        let articles = Double(corpus.count + Self.background)
+        self.neighbours = neighbours.mapValues { $0.sorted() }
+        let articles = Double(articleCount + Self.background)
         weights = counts.map { max(0, log(articles / Double($0 + 1)) - Self.floor) }
     }
 

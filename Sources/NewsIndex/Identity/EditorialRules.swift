@@ -55,27 +55,29 @@ struct EditorialRules: Sendable {
 
     /// The names that editors decide on though no article and no identifier knows them, in the order of the files.
     static func unknownNames(
-        of merges: MergeDecisions, _ corrections: Corrections, ledger: IDLedger, in corpus: [ArticleFacts]
+        of merges: MergeDecisions, _ corrections: Corrections, ledger: IDLedger, in corpus: [EntityCandidate]
     ) -> (merges: [String], corrections: [String]) {
         let old = EntityAssembler.uniqued((merges.same + merges.different).flatMap(\.self))
         let new = EntityAssembler.uniqued(corrections.decisions.flatMap(\.decision.entities))
         guard !old.isEmpty || !new.isEmpty else { return ([], []) }
         var known: Set<String> = []
-        for entity in corpus.lazy.flatMap(\.entities) { known.formUnion(references(to: entity)) }
+        for candidate in corpus { known.formUnion(references(to: candidate.entity)) }
         let isUnknown = { (name: String) in
             !known.contains(Folding.fold(name)) && ledger.keys(of: ledger.current(name)).isEmpty
         }
         return (old.filter(isUnknown), new.filter(isUnknown))
     }
 
-    /// The facts of an article with the types that editors gave its entities.
-    func typed(_ facts: ArticleFacts) -> ArticleFacts {
-        guard !types.isEmpty else { return facts }
-        return facts.replacing(
-            entities: facts.entities.map { entity in
-                let type = Self.references(to: entity).sorted().lazy.compactMap { types[$0] }.first
-                return type.map { entity.typed($0) } ?? entity
-            })
+    /// Whether editors gave entities another type.
+    var hasTypes: Bool { !types.isEmpty }
+
+    /// An article's entities with the types that editors gave them.
+    func typed(_ entities: [ArticleEntity]) -> [ArticleEntity] {
+        guard hasTypes else { return entities }
+        return entities.map { entity in
+            let type = Self.references(to: entity).sorted().lazy.compactMap { types[$0] }.first
+            return type.map { entity.typed($0) } ?? entity
+        }
     }
 
     /// Whether an editor says that what an article names is no entity.

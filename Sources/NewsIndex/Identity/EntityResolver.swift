@@ -21,16 +21,12 @@ package struct EntityResolver {
     /// Resolves the entities of a corpus.
     ///
     /// - Parameters:
-    ///   - corpus: the facts of every article, ordered by article.
+    ///   - all: the entities of every article, ordered by article, then in the article's order.
     ///   - ledger: the identifiers that were given before; those given now are added.
     /// - Returns: the entities ordered by id; an article's entity is a member of one of them, or of none where it only looks
     ///   like a person or an organization, or an editor says that it is nothing.
-    func resolve(_ corpus: [ArticleFacts], ledger: inout IDLedger) -> [ResolvedEntity] {
-        let candidates = corpus.flatMap { facts in
-            facts.entities.enumerated().map { index, entity in
-                EntityCandidate(member: .init(article: facts.article, index: index), entity: entity)
-            }
-        }.filter { !rules.isNothing($0.entity) }
+    func resolve(_ all: [EntityCandidate], ledger: inout IDLedger) -> [ResolvedEntity] {
+        let candidates = all.filter { !rules.isNothing($0.entity) }
         let ofType = { (type: EntityType) in candidates.filter { $0.entity.type == type } }
         let clusters =
             KeyResolver.countries(among: candidates) + KeyResolver.places(among: candidates)
@@ -54,8 +50,13 @@ package struct EntityResolver {
     ) -> [ResolvedEntity] {
         var ledger = IDLedger.empty
         let rules = EditorialRules(merges: merges, corrections: corrections, ledger: ledger)
-        let typed = corpus.map(rules.typed)
-        return EntityResolver(years: years, company: Company(typed), rules: rules).resolve(typed, ledger: &ledger)
+        let candidates = corpus.flatMap { facts in
+            rules.typed(facts.entities).enumerated().map { index, entity in
+                EntityCandidate(member: .init(article: facts.article, index: index), entity: entity)
+            }
+        }
+        let company = Company(candidates, articleCount: corpus.count)
+        return EntityResolver(years: years, company: company, rules: rules).resolve(candidates, ledger: &ledger)
     }
 
     // MARK: Names

@@ -8,12 +8,14 @@ import Extraction
 struct RunOnNames: Sendable {
     let census: NameCensus
 
-    /// The facts with the mentions of persons cut; the indices of entities stay, further persons come behind them.
-    func cut(_ facts: ArticleFacts) -> ArticleFacts {
-        var entities = facts.entities
+    /// An article's entities with the mentions of persons cut; their indices stay, further persons come behind them.
+    ///
+    /// Nil where there is nothing to cut.
+    func cut(_ all: [ArticleEntity]) -> [ArticleEntity]? {
+        var entities = all
         var moved: [Mention] = []
         var changed: Set<Int> = []
-        for (index, entity) in facts.entities.enumerated() where entity.type == .person {
+        for (index, entity) in all.enumerated() where entity.type == .person {
             var mentions: [Mention] = []
             for (place, mention) in entity.mentions.enumerated() {
                 guard mention.kind == .name, let cut = cut(mention.surface) else {
@@ -30,7 +32,7 @@ struct RunOnNames: Sendable {
             }
             if changed.contains(index), !mentions.isEmpty { entities[index] = entity.naming(mentions, census) }
         }
-        guard !changed.isEmpty else { return facts }
+        guard !changed.isEmpty else { return nil }
         for mention in moved {
             let known = entities.indices.first {
                 entities[$0].type == .person && entities[$0].isWritten(mention.surface)
@@ -43,7 +45,7 @@ struct RunOnNames: Sendable {
                     ArticleEntity(type: .person, name: mention.surface, mentions: [mention], roles: [], country: nil))
             }
         }
-        return facts.replacing(entities: entities)
+        return entities
     }
 
     /// Where the known name stands in a surface, and a second one in the rest, in Unicode scalars of the surface; nil where

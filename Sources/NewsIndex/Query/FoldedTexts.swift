@@ -5,17 +5,17 @@ package struct FoldedTexts: Sendable {
     /// The keys, each followed by a line feed, which no key has.
     private let octets: [UInt8]
     /// For each text, where its keys begin.
-    private let starts: [Int]
+    private let starts: [UInt32]
 
     /// Folds texts.
     ///
     /// - Parameter texts: for each place, the texts that are looked through for it.
     package init<Texts: Sequence<String>>(_ texts: some Collection<Texts>) {
         var octets: [UInt8] = []
-        var starts: [Int] = []
+        var starts: [UInt32] = []
         starts.reserveCapacity(texts.count)
         for own in texts {
-            starts.append(octets.count)
+            starts.append(UInt32(octets.count))
             for text in own {
                 octets.append(contentsOf: SearchTerms.key(of: text).utf8)
                 octets.append(UInt8(ascii: "\n"))
@@ -41,10 +41,10 @@ package struct FoldedTexts: Sendable {
         var position = 0
         while let match = pattern.firstMatch(in: octets, from: position) {
             // Texts before the match are done with.
-            while place + 1 < starts.count, starts[place + 1] <= match { place += 1 }
+            while place + 1 < starts.count, starts[place + 1] <= UInt32(match) { place += 1 }
             found[place] = true
             guard place + 1 < starts.count else { break }
-            position = starts[place + 1]
+            position = Int(starts[place + 1])
         }
         return found
     }

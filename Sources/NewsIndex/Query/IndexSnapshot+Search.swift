@@ -1,28 +1,26 @@
 extension IndexSnapshot {
     /// The articles that hold every term of a query, best first; ties are ordered by id.
     package func search(_ query: SearchQuery) -> [SearchHit] {
-        var lists: [TermIndex.Postings] = []
+        var lists: [Postings] = []
         for term in query.terms {
             guard let postings = terms.postings(of: term) else { return [] }
             lists.append(postings)
         }
-        guard let rarest = lists.min(by: { $0.documents.count < $1.documents.count }) else { return [] }
+        guard let rarest = lists.indices.min(by: { lists[$0].documentCount < lists[$1].documentCount })
+        else { return [] }
         let ranking = BM25(documentCount: articles.count, averageLength: terms.averageLength)
+        var cursors = lists.map(Postings.Cursor.init)
         var hits: [SearchHit] = []
-        for document in rarest.documents.map(Int.init) {
-            var score = 0.0
-            var holdsAll = true
-            for list in lists {
-                let frequency = list.positions(in: document).count
-                guard frequency > 0 else {
-                    holdsAll = false
-                    break
-                }
-                score += ranking.score(
-                    frequency: frequency, length: terms.ranges[document].count,
-                    documentFrequency: list.documents.count)
+        while cursors[rarest].next() {
+            let document = cursors[rarest].document
+            guard cursors.indices.allSatisfy({ cursors[$0].advance(to: document) }) else { continue }
+            let score = zip(lists, cursors).reduce(0.0) { score, entry in
+                score
+                    + ranking.score(
+                        frequency: entry.1.frequency, length: Int(terms.lengths[document]),
+                        documentFrequency: entry.0.documentCount)
             }
-            if holdsAll { hits.append(SearchHit(article: document, score: score)) }
+            hits.append(SearchHit(article: document, score: score))
         }
         // Articles are ordered by id, so their positions break ties as their ids would.
         return hits.sorted { ($1.score, $0.article) < ($0.score, $1.article) }

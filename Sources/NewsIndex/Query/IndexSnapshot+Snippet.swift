@@ -12,25 +12,23 @@ extension IndexSnapshot {
     ///   - article: a position among ``articles``.
     /// - Returns: nil where the article holds none of the terms.
     package func snippet(of query: SearchQuery, in article: Int) -> Snippet? {
-        guard articles.indices.contains(article), terms.ranges.indices.contains(article) else { return nil }
+        guard articles.indices.contains(article) else { return nil }
+        let text = articles[article].text
+        let stands = SearchTerms.terms(of: text.scalars)
         var matches: [(position: Int, term: Int)] = []
-        for (number, term) in query.terms.enumerated() {
-            for position in terms.postings(of: term)?.positions(in: article) ?? [] {
-                matches.append((Int(position), number))
-            }
+        for (position, entry) in stands.enumerated() {
+            if let number = query.terms.firstIndex(of: entry.term) { matches.append((position, number)) }
         }
-        matches.sort { $0 < $1 }
         guard let first = densest(matches) else { return nil }
-        let ranges = terms.ranges[article]
         let start = max(0, first - Self.snippetLead)
-        let end = min(ranges.count, start + Self.snippetLength)
+        let end = min(stands.count, start + Self.snippetLength)
         guard start < end else { return nil }
-        let position = Int(ranges[start].lowerBound)..<Int(ranges[end - 1].upperBound)
+        let position = stands[start].range.lowerBound..<stands[end - 1].range.upperBound
         let highlights = matches.filter { (start..<end).contains($0.position) }.map { match in
-            let range = ranges[match.position]
-            return Int(range.lowerBound) - position.lowerBound..<Int(range.upperBound) - position.lowerBound
+            let range = stands[match.position].range
+            return range.lowerBound - position.lowerBound..<range.upperBound - position.lowerBound
         }
-        return Snippet(text: articles[article].article.text[position], position: position, highlights: highlights)
+        return Snippet(text: text[position], position: position, highlights: highlights)
     }
 
     /// The match from which a window holds the most different terms, then the most matches.

@@ -10,8 +10,9 @@ package enum MeetingCensus {
     ///   - articles: whose claims are read.
     ///   - meetings: what is counted.
     /// - Returns: one for each article at most.
-    package static func declarations(of articles: [IndexedArticle], meetings: [IndexedMeeting]) -> [MeetingDeclaration]
-    {
+    package static func declarations(
+        of articles: some Sequence<IndexedArticle>, meetings: [IndexedMeeting]
+    ) -> [MeetingDeclaration] {
         var listed: [ArticleID: (countries: Set<CountryCode>, first: Evidence)] = [:]
         for meeting in meetings where meeting.countsAsListed {
             guard let country = meeting.counterpart.country else { continue }
@@ -22,9 +23,10 @@ package enum MeetingCensus {
                 listed[report.article] = entry
             }
         }
+        guard !listed.isEmpty else { return [] }
         return articles.compactMap { article in
             guard let list = listed[article.id], list.countries.count >= 2,
-                let claim = announcement(among: article.facts.claims)
+                let claim = announcement(among: article.told.claims)
             else { return nil }
             return MeetingDeclaration(
                 article: article.id, claim: claim, listed: list.countries.count, firstListed: list.first)

@@ -1,18 +1,35 @@
+import Corpus
 package import Extraction
 
-package import struct Corpus.ArticleID
-
 /// One spelling of an entity, with who uses it.
-package struct EntityName: Sendable, Hashable {
-    /// The words as they stand, each run of white space made one space.
-    package let value: String
-    package let kind: Mention.Kind
+package struct EntityName: Sendable {
+    /// The number of the mention that writes it first.
+    private let first: Int
     /// How often it occurs.
     package let count: Int
     /// The articles that use it, ordered by id.
-    package let sources: [ArticleID]
+    package let sources: ArticleNumbers
+
+    init(first: Int, count: Int, sources: ArticleNumbers) {
+        self.first = first
+        self.count = count
+        self.sources = sources
+    }
+
+    var row: EntityColumns.NameRow { .init(first: UInt32(first), count: UInt32(count)) }
+
+    /// The words as they stand, each run of white space made one space.
+    package var value: String {
+        EntityAssembler.oneLine(sources.facts.surface(ofMention: first, in: sources.facts.article(ofMention: first)))
+    }
+
+    package var kind: Mention.Kind { sources.facts.entities.mentions.values[first].mentionKind }
+
     /// The publishers of those articles, in the articles' order; an article without one adds none.
-    package let publishers: [String]
+    package var publishers: [String] { sources.publishers }
+
     /// Its first place in the first of those articles.
-    package let firstSeen: Evidence
+    package var firstSeen: Evidence {
+        sources.facts[sources.facts.article(ofMention: first)].mention(first).evidence
+    }
 }

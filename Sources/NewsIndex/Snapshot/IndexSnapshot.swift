@@ -6,17 +6,17 @@ package final class IndexSnapshot: Sendable {
     /// Names the content: see ``CorpusVersion``.
     package let version: String
     /// Ordered by id.
-    package let articles: [IndexedArticle]
+    package let articles: ArticleColumns
     /// Ordered by id.
-    package let entities: [IndexedEntity]
+    package let entities: EntityColumns
     /// Ordered by organization and title.
     package let offices: [Office]
     /// Ordered by id.
     package let meetings: [IndexedMeeting]
     /// Ordered by article, then by place in the text.
-    package let quotations: [IndexedQuotation]
+    package let quotations: QuotationList
     /// Ordered by article, then by place in the text.
-    package let claims: [IndexedClaim]
+    package let claims: ClaimList
     /// Ordered by what is counted and by article.
     package let claimGroups: [ClaimGroup]
     /// Ordered by id.
@@ -32,14 +32,14 @@ package final class IndexSnapshot: Sendable {
     package let ledger: IDLedger
     let terms: TermIndex
     private let copiesOfArticle: [ArticleID: [Int]]
-    private let lookups: SnapshotLookups
+    let lookups: SnapshotLookups
 
     init(
-        version: String, articles: [IndexedArticle], entities: [IndexedEntity], offices: [Office],
-        meetings: [IndexedMeeting], quotations: [IndexedQuotation], claims: [IndexedClaim], claimGroups: [ClaimGroup],
+        version: String, articles: ArticleColumns, entities: EntityColumns, offices: [Office],
+        meetings: [IndexedMeeting], quotations: QuotationList, claims: ClaimList, claimGroups: [ClaimGroup],
         discrepancies: [Discrepancy],
         copies: [ArticleCopy], independence: SourceIndependence, problems: [CorpusProblem],
-        countries: [CountryCode: Country], ledger: IDLedger
+        countries: [CountryCode: Country], ledger: IDLedger, terms: TermIndex
     ) {
         self.version = version
         self.articles = articles
@@ -55,15 +55,14 @@ package final class IndexSnapshot: Sendable {
         self.problems = problems
         self.countries = countries
         self.ledger = ledger
-        terms = PostingsBuilder.build(articles.map(\.article.text.scalars))
+        self.terms = terms
         var copiesOfArticle: [ArticleID: [Int]] = [:]
         for (index, copy) in copies.enumerated() {
             copiesOfArticle[copy.left.article, default: []].append(index)
             copiesOfArticle[copy.right.article, default: []].append(index)
         }
         self.copiesOfArticle = copiesOfArticle
-        lookups = SnapshotLookups(
-            articles: articles, entities: entities, offices: offices, meetings: meetings, ledger: ledger)
+        lookups = SnapshotLookups(entities: entities, offices: offices, meetings: meetings, ledger: ledger)
     }
 
     /// The offices of an organization, or those that a person holds, held or will hold.
@@ -78,17 +77,17 @@ package final class IndexSnapshot: Sendable {
 
     /// The position of an article in ``articles``.
     package func articleIndex(_ id: ArticleID) -> Int? {
-        lookups.articles[id.value]
+        lookups.article(id.value)
     }
 
     /// The position in ``articles`` of the article that a URL names.
     package func articleIndex(named name: String) -> Int? {
-        lookups.articles[name]
+        lookups.article(name)
     }
 
     /// The position of an entity in ``entities``.
     package func entityIndex(_ id: EntityID) -> Int? {
-        lookups.entities[id.value]
+        lookups.entity(id.value)
     }
 
     /// The position in ``entities`` of the entity that a URL names.
@@ -96,7 +95,7 @@ package final class IndexSnapshot: Sendable {
     /// It may do so by the identifier, by the type's prefix with the slug of any spelling, or by a country's code in
     /// either case.
     package func entityIndex(named name: String) -> Int? {
-        lookups.entities[name] ?? lookups.aliases[name.lowercased()]
+        lookups.entity(name) ?? lookups.entity(alias: name.lowercased())
     }
 
     /// The position in ``meetings`` of the meeting that a URL names, by its identifier or by that of another spelling

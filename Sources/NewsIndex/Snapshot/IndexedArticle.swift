@@ -3,27 +3,87 @@ package import Extraction
 
 /// An article with all that the index knows of it.
 package struct IndexedArticle: Sendable {
-    package let article: Article
-    package let facts: ArticleFacts
-    package let published: PublicationDate?
-    /// The beginning of the body on one line, about 200 scalars.
-    package let excerpt: String
-    /// Words between spaces that hold a letter or a digit.
-    package let wordCount: Int
-    /// The entity across articles of each of the facts' entities; nil where the resolver left one out.
-    package let resolved: [EntityID?]
-    /// The entities that it speaks of, ordered by id.
-    package let entities: [EntityID]
-    /// How many of its entities are of each type.
-    package let entityCounts: [EntityType: Int]
-    /// The countries that it speaks of, ordered by code.
-    package let countries: [CountryCode]
-    /// The continents of those countries.
-    package let continents: Set<Continent>
-    /// The meetings that it reports, ordered by id.
-    package let meetings: [MeetingID]
-    /// Its claims, in text order.
-    package let claims: [ClaimID]
+    let columns: ArticleColumns
+    /// Its position among the snapshot's articles.
+    package let number: Int
+    let told: ToldArticle
 
-    package var id: ArticleID { article.id }
+    init(_ columns: ArticleColumns, _ number: Int) {
+        self.columns = columns
+        self.number = number
+        told = ToldArticle(columns.facts, number)
+    }
+
+    package var id: ArticleID { told.id }
+    package var text: ArticleText { told.text }
+    package var title: Article.Title? { told.title }
+    package var source: Article.Source? { told.source }
+    package var publisher: String? { headers.publisher(number) }
+    package var language: String { headers.language(number) }
+    package var fileName: String { headers.fileName(number) }
+    /// The size of its file, in bytes.
+    package var byteCount: Int { headers.byteCount(number) }
+    package var furnitureCount: Int { headers.furnitureCount(number) }
+    /// The lines that were taken off its file.
+    package var furniture: [Article.FurnitureLine] { headers.furniture(number) }
+    package var published: PublicationDate? { columns.published.publication(of: number, in: columns.facts) }
+    /// The first day of its main event, by its own words.
+    package var eventDate: EventDate? { told.eventDate }
+    /// Words between spaces that hold a letter or a digit.
+    package var wordCount: Int { columns.wordCount(at: number) }
+    /// Where each sentence stands, in order.
+    package var sentences: [Range<Int>] { told.sentences }
+    package var quotationCount: Int { columns.facts.quotations.range(of: number).count }
+    package var claimCount: Int { columns.facts.claims.range(of: number).count }
+
+    private var headers: HeaderColumns { columns.facts.headers }
+
+    /// The numbers of the entities that it speaks of, ordered by id.
+    package var entities: [Int] { columns.entities[number].map(Int.init) }
+
+    /// How many of its entities are of each type.
+    package var entityCounts: [EntityType: Int] {
+        var types: [UInt32: EntityType] = [:]
+        for own in told.entityNumbers where columns.owners[own] != TextPool.none {
+            types[columns.owners[own]] = told.type(ofEntity: own)
+        }
+        return types.values.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    }
+
+    /// The numbers of the meetings that it reports, ordered by id.
+    package var meetings: [Int] { columns.meetings[number].map(Int.init) }
+
+    /// Every mention of an entity that is served, in the order of its own entities.
+    package var mentions: [(mention: Mention, entity: EntityID)] {
+        told.entityNumbers.flatMap { own -> [(mention: Mention, entity: EntityID)] in
+            guard let owner = columns.owner(ofEntity: own) else { return [] }
+            let id = columns.entityID(owner)
+            return columns.facts.entities.mentions.range(of: own).map { (told.mention($0), id) }
+        }
+    }
+
+    /// Its own entities of some types, each with the one across articles.
+    func named(_ types: Set<EntityType>) -> [(entity: ArticleEntity, id: EntityID?)] {
+        told.entityNumbers.filter { types.contains(told.type(ofEntity: $0)) }.map { own in
+            (told.entity(own), columns.owner(ofEntity: own).map(columns.entityID))
+        }
+    }
+}
+
+extension IndexedArticle {
+    /// How long an excerpt may be, in Unicode scalars.
+    private static let excerptLength = 200
+
+    /// The beginning of what follows the title, on one line, cut between words, about 200 scalars.
+    package var excerpt: String {
+        let text = text
+        let end = text.scalarCount
+        let start = min(title?.range?.upperBound ?? 0, end)
+        // Twice the length leaves room for runs of white space that become one space.
+        let line = EntityAssembler.oneLine(text[start..<min(end, start + 2 * Self.excerptLength)])
+        guard line.unicodeScalars.count > Self.excerptLength else { return line }
+        let cut = String(String.UnicodeScalarView(line.unicodeScalars.prefix(Self.excerptLength)))
+        let words = cut.split(separator: " ").dropLast()
+        return words.isEmpty ? cut + "…" : words.joined(separator: " ") + "…"
+    }
 }

@@ -1,12 +1,14 @@
 import Corpus
 import Extraction
 
-/// From a name in a URL to a position in the snapshot's arrays.
+/// From a name in a URL to a position in the snapshot's lists.
 struct SnapshotLookups: Sendable {
-    let articles: [String: Int]
-    let entities: [String: Int]
+    private let names: EntityColumns
+    private let ledger: IDLedger
+    private let articles: NameTable
+    private let entities: NameTable
     /// Other names of entities, in lower case; one that two entities share names neither.
-    let aliases: [String: Int]
+    private let aliases: NameTable
     /// The offices of each organization and each holder, in order.
     let offices: [String: [Int]]
     let meetings: [String: Int]
@@ -14,13 +16,12 @@ struct SnapshotLookups: Sendable {
     /// spellings; no identifier of one meeting names another.
     let meetingAliases: [String: Int]
 
-    init(
-        articles: [IndexedArticle], entities: [IndexedEntity], offices: [Office], meetings: [IndexedMeeting],
-        ledger: IDLedger
-    ) {
-        self.articles = Self.positions(articles.map(\.id.value))
-        let positions = Self.positions(entities.map(\.id.value))
-        self.entities = Self.redirected(positions, by: ledger)
+    init(entities: EntityColumns, offices: [Office], meetings: [IndexedMeeting], ledger: IDLedger) {
+        names = entities
+        self.ledger = ledger
+        articles = NameTable(entities.articles.facts.headers.ids.lazy.map { [$0] })
+        let table = NameTable(entities.articles.entityIDs.lazy.map { [$0] })
+        self.entities = table
         var ofEntity: [String: [Int]] = [:]
         for (position, office) in offices.enumerated() {
             for id in Set([office.organization.value] + office.holders.map(\.person.value)) {
@@ -29,21 +30,47 @@ struct SnapshotLookups: Sendable {
         }
         self.offices = ofEntity
         self.meetings = Self.redirected(Self.positions(meetings.map(\.id.value)), by: ledger)
-        aliases = Self.unshared(
-            entities.map { entity in
-                let prefix = entity.resolved.type.idPrefix
-                return Set(Self.slugs(of: entity).map { prefix + $0 } + [entity.id.value.lowercased()])
+        aliases = NameTable(entities.lazy.map(Self.aliases), keepsFirst: false)
+        meetingAliases = Self.unshared(
+            meetings.map { meeting in
+                Self.aliases(of: meeting, entities: entities) { Self.entity($0, entities, table) }
             })
-        meetingAliases = Self.unshared(meetings.map { Self.aliases(of: $0, entities: entities, at: positions) })
+    }
+
+    func article(_ name: String) -> Int? {
+        articles.position(of: name) { names.articles.facts.headers.ids.holds(name.utf8, at: $0) }
+    }
+
+    /// The entity of an identifier, or of one that came to lead to it.
+    func entity(_ name: String) -> Int? {
+        if let known = Self.entity(name, names, entities) { return known }
+        guard ledger.redirects[name] != nil else { return nil }
+        return Self.entity(ledger.current(name), names, entities)
+    }
+
+    func entity(alias: String) -> Int? {
+        aliases.position(of: alias) { Self.aliases(of: names[$0]).contains(alias) }
+    }
+
+    var byteCount: Int { articles.byteCount + entities.byteCount + aliases.byteCount }
+
+    private static func entity(_ id: String, _ entities: EntityColumns, _ table: NameTable) -> Int? {
+        table.position(of: id) { entities.articles.entityIDs.holds(id.utf8, at: $0) }
+    }
+
+    /// What an entity can be asked for by besides its identifier.
+    private static func aliases(of entity: IndexedEntity) -> Set<String> {
+        let prefix = entity.type.idPrefix
+        return Set(slugs(of: entity).map { prefix + $0 } + [entity.id.value.lowercased()])
     }
 
     /// A meeting is named after its sides and its first report, which another article can change: then the others lead to
     /// it, too.
     private static func aliases(
-        of meeting: IndexedMeeting, entities: [IndexedEntity], at positions: [String: Int]
+        of meeting: IndexedMeeting, entities: EntityColumns, position: (String) -> Int?
     ) -> Set<String> {
         func slugs(_ id: EntityID?, or slug: String) -> Set<String> {
-            guard let id, let position = positions[id.value] else { return [slug] }
+            guard let id, let position = position(id.value) else { return [slug] }
             return Self.slugs(of: entities[position]).union([slug])
         }
         let hosts = slugs(

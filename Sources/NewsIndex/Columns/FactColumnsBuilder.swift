@@ -1,0 +1,115 @@
+package import Corpus
+import Extraction
+
+/// Puts what articles say into columns, one article after the other in the order of their identifiers.
+package struct FactColumnsBuilder: Sendable {
+    private var headers = HeaderColumns.Builder()
+    private var texts: TextColumn.Builder
+    private var wordCounts: [UInt32] = []
+    private var terms = TermIndexBuilder()
+    private var sentences = Lists<Span>.Builder()
+    private var oddSentences = Lists<Span>.Builder()
+    private var entities = EntityRows.Builder()
+    private var quotations = Lists<QuotationRow>.Builder()
+    private var claims = Lists<ClaimRow>.Builder()
+    private var claimFrames = Lists<Span>.Builder()
+    private var claimNarrowings = Lists<Span>.Builder()
+    private var dates = Lists<DateRow>.Builder()
+    private var events = Lists<EventRow>.Builder()
+    private var written = Lists<EventRow>.Builder()
+    private var fingerprints = Lists<UInt64>.Builder()
+    private var meetings: [Int: [Meeting]] = [:]
+    private var words = TextPool.Builder()
+    private var rules: [String] = []
+    private var ruleNumbers: [String: UInt16] = [:]
+
+    /// - Parameter articles: all that will come.
+    package init(for articles: [Article]) {
+        texts = TextColumn.Builder(for: articles.map(\.text))
+    }
+
+    /// How many articles it holds.
+    package var count: Int { wordCounts.count }
+
+    /// Adds the next article.
+    ///
+    /// - Parameters:
+    ///   - article: its identifier comes after those of all before.
+    ///   - read: what was read in it.
+    package mutating func append(_ article: Article, _ read: ReadArticle) {
+        let facts = read.facts
+        var places = PlaceMaker(sentences: facts.sentences, rules: rules, ruleNumbers: ruleNumbers)
+        headers.append(article)
+        texts.append(article.text)
+        wordCounts.append(UInt32(clamping: read.wordCount))
+        terms.append(read.terms)
+        sentences.append(facts.sentences.map(Span.init))
+        entities.append(facts.entities, in: article.text) { places.place($0, $1) }
+        for quotation in Self.inTextOrder(facts.quotations, at: \.evidence) { add(quotation, &places) }
+        quotations.endList()
+        for claim in Self.inTextOrder(facts.claims, at: \.evidence) { add(claim, &places) }
+        claims.endList()
+        for date in facts.dates { add(date, &places) }
+        dates.endList()
+        events.append(facts.eventDate.map { [event($0, &places)] } ?? [])
+        written.append(facts.writtenDate.map { [event($0, &places)] } ?? [])
+        fingerprints.append(facts.fingerprints)
+        let told = facts.meetings.filter { !$0.isDoubtful }
+        if !told.isEmpty { meetings[count - 1] = told }
+        oddSentences.append(places.oddSentences.map(Span.init))
+        rules = places.rules
+        ruleNumbers = places.ruleNumbers
+    }
+
+    /// Facts by where they stand; those at one place in the order given.
+    private static func inTextOrder<Fact>(_ facts: [Fact], at evidence: (Fact) -> Evidence) -> [Fact] {
+        facts.enumerated().sorted { left, right in
+            (evidence(left.element).range.lowerBound, left.offset)
+                < (evidence(right.element).range.lowerBound, right.offset)
+        }.map(\.element)
+    }
+
+    private mutating func add(_ quotation: Quotation, _ places: inout PlaceMaker) {
+        quotations.add(
+            QuotationRow(
+                place: places.place(quotation.evidence, UInt16(quotation.kind.number)),
+                speaker: SpeakerRow(quotation.speaker), verb: quotation.verb.map { Span($0.range) } ?? .none,
+                infinitive: words.number(of: quotation.verb?.infinitive)))
+    }
+
+    private mutating func add(_ claim: Claim, _ places: inout PlaceMaker) {
+        claims.add(
+            ClaimRow(
+                place: places.place(
+                    claim.evidence, UInt16(claim.qualifier.number) | UInt16(claim.kind.number) << 8),
+                value: claim.value, upper: claim.upper ?? .nan, unit: words.number(of: claim.unit),
+                unitKey: words.number(of: claim.unitKey), source: SpeakerRow(claim.source)))
+        claimFrames.append(claim.frame.map(Span.init))
+        claimNarrowings.append(claim.narrowing.map(Span.init))
+    }
+
+    private mutating func add(_ date: DateMention, _ places: inout PlaceMaker) {
+        dates.add(
+            DateRow(
+                place: places.place(date.evidence, UInt16(date.basis.number) | UInt16(date.bearing.number) << 8),
+                first: DayRow(date.range.first), last: DayRow(date.range.last), isVague: date.isVague))
+    }
+
+    private mutating func event(_ date: EventDate, _ places: inout PlaceMaker) -> EventRow {
+        EventRow(place: places.place(date.evidence, 0), value: words.number(of: date.value))
+    }
+
+    /// What was gathered, for good and in passing.
+    func finished() -> (facts: FactColumns, passing: PassingFacts, terms: TermIndex) {
+        let facts = FactColumns(
+            headers: headers.finished(), texts: texts.finished(), wordCounts: Column(wordCounts),
+            sentences: sentences.finished(), oddSentences: oddSentences.finished(), entities: entities.finished(),
+            quotations: quotations.finished(), claims: claims.finished(), claimFrames: claimFrames.finished(),
+            claimNarrowings: claimNarrowings.finished(), events: events.finished(), words: words.finished(),
+            rules: rules)
+        let passing = PassingFacts(
+            dates: dates.finished(), written: written.finished(), fingerprints: fingerprints.finished(),
+            meetings: meetings)
+        return (facts, passing, terms.finished())
+    }
+}

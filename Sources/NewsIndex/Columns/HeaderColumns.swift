@@ -1,0 +1,117 @@
+import Corpus
+
+/// What stands about the texts of articles: names, titles, publishers, the lines taken off.
+struct HeaderColumns: Sendable {
+    let ids: TextPool
+    private let files: TextPool
+    private let rows: Column<Row>
+    private let agencies: Lists<UInt32>
+    private let furniture: Lists<FurnitureRow>
+    private let words: TextPool
+
+    private struct Row: BitwiseCopyable {
+        let byteCount: UInt32
+        let language: UInt32
+        let title: UInt32
+        let titlePlace: Span
+        let titleBasis: UInt8
+        let publisher: UInt32
+        let credit: UInt32
+        let day: UInt32
+        let dayStatement: UInt32
+    }
+
+    private struct FurnitureRow: BitwiseCopyable {
+        let line: UInt32
+        let text: UInt32
+        let reason: UInt8
+    }
+
+    /// Stands for a title that is what its place in the text holds.
+    private static let inText = UInt32.max - 1
+
+    var count: Int { rows.count }
+
+    func id(_ article: Int) -> ArticleID { ArticleID(made: ids[article]) }
+    func fileName(_ article: Int) -> String { files[article] }
+    func byteCount(_ article: Int) -> Int { Int(rows[article].byteCount) }
+    func language(_ article: Int) -> String { words[Int(rows[article].language)] }
+
+    /// The title; `text` is the article's.
+    func title(_ article: Int, in text: @autoclosure () -> ArticleText) -> Article.Title? {
+        let row = rows[article]
+        guard row.title != TextPool.none else { return nil }
+        let range = row.titlePlace.range
+        let value = row.title == Self.inText ? range.map { text()[$0] } : words.text(row.title)
+        return Article.Title(value: value ?? "", basis: .init(number: row.titleBasis), range: range)
+    }
+
+    /// The publisher's name: its number tells it from others.
+    func publisherNumber(_ article: Int) -> UInt32? {
+        rows[article].publisher == TextPool.none ? nil : rows[article].publisher
+    }
+
+    func publisher(_ article: Int) -> String? { words.text(rows[article].publisher) }
+
+    func agencies(_ article: Int) -> [String] { agencies[article].map { words[Int($0)] } }
+
+    func source(_ article: Int) -> Article.Source? {
+        let row = rows[article]
+        guard let statement = words.text(row.credit) else { return nil }
+        return Article.Source(name: words.text(row.publisher), agencies: agencies(article), statement: statement)
+    }
+
+    func stated(_ article: Int) -> Article.StatedDate? {
+        let row = rows[article]
+        guard let value = words.text(row.day) else { return nil }
+        return Article.StatedDate(value: value, statement: words.text(row.dayStatement) ?? "")
+    }
+
+    func furnitureCount(_ article: Int) -> Int { furniture[article].count }
+
+    func furniture(_ article: Int) -> [Article.FurnitureLine] {
+        furniture[article].map {
+            Article.FurnitureLine(number: Int($0.line), text: words[Int($0.text)], reason: .init(number: $0.reason))
+        }
+    }
+
+    var byteCount: Int {
+        ids.byteCount + files.byteCount + rows.byteCount + agencies.byteCount + furniture.byteCount + words.byteCount
+    }
+
+    struct Builder {
+        private var ids = Lists<UInt8>.Builder()
+        private var files = Lists<UInt8>.Builder()
+        private var rows: [Row] = []
+        private var agencies = Lists<UInt32>.Builder()
+        private var furniture = Lists<FurnitureRow>.Builder()
+        private var words = TextPool.Builder()
+
+        mutating func append(_ article: Article) {
+            ids.append(article.id.value.utf8)
+            files.append(article.fileName.utf8)
+            let range = article.title?.range
+            let isInText = range.map { article.text[$0] == article.title?.value } ?? false
+            rows.append(
+                Row(
+                    byteCount: UInt32(clamping: article.byteCount), language: words.number(of: article.language),
+                    title: isInText ? HeaderColumns.inText : words.number(of: article.title?.value),
+                    titlePlace: range.map(Span.init) ?? .none, titleBasis: article.title?.basis.number ?? 0,
+                    publisher: words.number(of: article.source?.name),
+                    credit: words.number(of: article.source?.statement), day: words.number(of: article.stated?.value),
+                    dayStatement: words.number(of: article.stated?.statement)))
+            agencies.append((article.source?.agencies ?? []).map { words.number(of: $0) })
+            furniture.append(
+                article.furniture.map {
+                    FurnitureRow(
+                        line: UInt32(clamping: $0.number), text: words.number(of: $0.text), reason: $0.reason.number)
+                })
+        }
+
+        func finished() -> HeaderColumns {
+            HeaderColumns(
+                ids: TextPool(ids.finished()), files: TextPool(files.finished()), rows: Column(rows),
+                agencies: agencies.finished(), furniture: furniture.finished(), words: words.finished())
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import Corpus
+import Extraction
+
+/// What articles say that only the building of the index asks for, in columns beside ``FactColumns``.
+final class PassingFacts: Sendable {
+    private let dates: Lists<DateRow>
+    private let written: Lists<EventRow>
+    /// What articles can be recognized by in others.
+    let fingerprints: Lists<UInt64>
+    /// The meetings that articles report as facts, by the articles' numbers; few articles do.
+    let meetings: [Int: [Meeting]]
+
+    init(
+        dates: Lists<DateRow>, written: Lists<EventRow>, fingerprints: Lists<UInt64>, meetings: [Int: [Meeting]]
+    ) {
+        self.dates = dates
+        self.written = written
+        self.fingerprints = fingerprints
+        self.meetings = meetings
+    }
+
+    /// The expressions of time of an article, in text order.
+    func dates(of article: ToldArticle) -> [DateMention] {
+        let text = article.text
+        return dates[article.number].map { row in
+            DateMention(
+                surface: text[row.place.range], range: DateRange(first: row.first.date, last: row.last.date),
+                basis: .init(number: row.place.tag & 0xFF), evidence: article.evidence(row.place),
+                isVague: row.isVague, bearing: .init(number: row.place.tag >> 8))
+        }
+    }
+
+    /// The day on which an article's text says that it was written.
+    func writtenDate(of article: ToldArticle) -> EventDate? {
+        written[article.number].first.map(article.event)
+    }
+}

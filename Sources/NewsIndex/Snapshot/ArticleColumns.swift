@@ -1,0 +1,88 @@
+package import Corpus
+package import Extraction
+
+/// The articles with all that the index knows of them, ordered by id; each is made when it is asked for.
+package final class ArticleColumns: Sendable {
+    let facts: FactColumns
+    /// The identifiers of the entities across articles, in their order.
+    let entityIDs: TextPool
+    /// For each article's own entity the number of the one across articles, or ``TextPool/none``.
+    let owners: Column<UInt32>
+    /// The entities that each article speaks of, ordered by id.
+    let entities: Lists<UInt32>
+    /// The countries that it speaks of, ordered by code.
+    let countries: Lists<PackedCountry>
+    /// Their continents, a bit each.
+    let continents: Column<UInt8>
+    /// The meetings that it reports, ordered by id.
+    let meetings: Lists<UInt32>
+    let meetingIDs: TextPool
+    let published: PublicationDates
+
+    init(
+        facts: FactColumns, entityIDs: TextPool, owners: Column<UInt32>, meetings: Lists<UInt32>,
+        meetingIDs: TextPool, published: PublicationDates, countries lexicon: [CountryCode: Country]
+    ) {
+        self.facts = facts
+        self.entityIDs = entityIDs
+        self.owners = owners
+        self.meetings = meetings
+        self.meetingIDs = meetingIDs
+        self.published = published
+        var entities = Lists<UInt32>.Builder()
+        var countries = Lists<PackedCountry>.Builder()
+        var continents: [UInt8] = []
+        for article in facts.indices {
+            let own = facts.entities.entities.range(of: article)
+            let known = Set(own.lazy.map { owners[$0] }.filter { $0 != TextPool.none })
+            entities.append(known.sorted())
+            let rows = facts.entities.entities[article].filter { $0.type == EntityType.country.number }
+            let codes = Set(rows.compactMap(\.country.code)).sorted()
+            countries.append(codes.map(PackedCountry.init))
+            continents.append(codes.compactMap { lexicon[$0]?.continent }.reduce(0) { $0 | 1 << $1.number })
+        }
+        self.entities = entities.finished()
+        self.countries = countries.finished()
+        self.continents = Column(continents)
+    }
+
+    /// The entity across articles of an article's own entity, by its number among all.
+    func owner(ofEntity entity: Int) -> Int? {
+        let owner = owners[entity]
+        return owner == TextPool.none ? nil : Int(owner)
+    }
+
+    func entityID(_ number: Int) -> EntityID { EntityID(entityIDs[number]) }
+
+    var byteCount: Int {
+        owners.byteCount + entities.byteCount + countries.byteCount + continents.byteCount + meetings.byteCount
+            + meetingIDs.byteCount + published.byteCount
+    }
+}
+
+extension ArticleColumns: RandomAccessCollection {
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { facts.count }
+    package subscript(article: Int) -> IndexedArticle { IndexedArticle(self, article) }
+}
+
+/// What lists are narrowed and counted by, without a look at the rest of an article.
+extension ArticleColumns {
+    package func id(at article: Int) -> ArticleID { facts.headers.id(article) }
+    package func language(at article: Int) -> String { facts.headers.language(article) }
+    package func publisher(at article: Int) -> String? { facts.headers.publisher(article) }
+    package func agencies(at article: Int) -> [String] { facts.headers.agencies(article) }
+    package func wordCount(at article: Int) -> Int { Int(facts.wordCounts[article]) }
+    package func sentenceCount(at article: Int) -> Int { facts.sentences.range(of: article).count }
+    package func countries(at article: Int) -> [CountryCode] { countries[article].compactMap(\.code) }
+
+    package func continents(at article: Int) -> [Continent] {
+        let bits = continents[article]
+        return bits == 0 ? [] : Continent.allCases.filter { bits & 1 << $0.number != 0 }
+    }
+
+    package func publicationDate(at article: Int) -> PartialDate? { published.date(of: article) }
+
+    /// Words of an article.
+    package func words(_ range: Range<Int>, of article: Int) -> String { facts.texts[article][range] }
+}

@@ -1,0 +1,82 @@
+import Corpus
+package import Extraction
+
+/// The entities across articles, ordered by id; each is made when it is asked for.
+package final class EntityColumns: Sendable {
+    let articles: ArticleColumns
+    private let rows: Column<Row>
+    private let words: TextPool
+    /// Of each entity its articles' own ones, ordered by article.
+    let members: Lists<UInt32>
+    private let merges: Lists<MergeRow>
+    /// Every place where it is meant, ordered by article, then by place in the text.
+    let mentions: Lists<UInt32>
+    /// Its spellings, the most frequent first.
+    let names: Lists<NameRow>
+    /// Of each spelling the articles that use it.
+    let nameSources: Lists<UInt32>
+    /// Of each entity, for each of its roles the first statement of it.
+    let roles: Lists<UInt32>
+    /// Of each role every statement of it.
+    let statements: Lists<UInt32>
+    /// The articles that speak of it.
+    let sources: Lists<UInt32>
+    let meetings: Lists<UInt32>
+
+    struct Row: BitwiseCopyable, Sendable {
+        let name: UInt32
+        let country: PackedCountry
+        let type: UInt8
+    }
+
+    struct NameRow: BitwiseCopyable, Sendable {
+        /// The mention that writes it first.
+        let first: UInt32
+        let count: UInt32
+    }
+
+    init(
+        articles: ArticleColumns, rows: Column<Row>, words: TextPool, members: Lists<UInt32>, merges: Lists<MergeRow>,
+        mentions: Lists<UInt32>, names: Lists<NameRow>, nameSources: Lists<UInt32>, roles: Lists<UInt32>,
+        statements: Lists<UInt32>, sources: Lists<UInt32>, meetings: Lists<UInt32>
+    ) {
+        self.articles = articles
+        self.rows = rows
+        self.words = words
+        self.members = members
+        self.merges = merges
+        self.mentions = mentions
+        self.names = names
+        self.nameSources = nameSources
+        self.roles = roles
+        self.statements = statements
+        self.sources = sources
+        self.meetings = meetings
+    }
+
+    func merges(of entity: Int) -> [NameMerge] { merges[entity].map { $0.merge(words: words) } }
+    func mergeCount(of entity: Int) -> Int { merges.range(of: entity).count }
+
+    var nameBytes: Int { names.byteCount + nameSources.byteCount }
+    var byteCount: Int {
+        rows.byteCount + words.byteCount + members.byteCount + merges.byteCount + mentions.byteCount + nameBytes
+            + roles.byteCount + statements.byteCount + sources.byteCount + meetings.byteCount
+    }
+}
+
+extension EntityColumns: RandomAccessCollection {
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { rows.count }
+    package subscript(entity: Int) -> IndexedEntity { IndexedEntity(self, entity) }
+}
+
+/// What lists are narrowed, ordered and counted by, without a look at the rest of an entity.
+extension EntityColumns {
+    package func id(at entity: Int) -> EntityID { articles.entityID(entity) }
+    package func type(at entity: Int) -> EntityType { EntityType(number: rows[entity].type) }
+    package func name(at entity: Int) -> String { words[Int(rows[entity].name)] }
+    package func country(at entity: Int) -> CountryCode? { rows[entity].country.code }
+    package func mentionCount(at entity: Int) -> Int { mentions.range(of: entity).count }
+    package func articleNumbers(at entity: Int) -> [Int] { sources[entity].map(Int.init) }
+    package func articleCount(at entity: Int) -> Int { sources.range(of: entity).count }
+}

@@ -1,0 +1,100 @@
+import Corpus
+package import Extraction
+
+/// What somebody is reported to have said, ordered by article, then by place in the text; each is made when it is asked for.
+package struct QuotationList: RandomAccessCollection, Sendable {
+    private let articles: ArticleColumns
+    private var rows: Lists<QuotationRow> { articles.facts.quotations }
+
+    init(_ articles: ArticleColumns) {
+        self.articles = articles
+    }
+
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { rows.values.count }
+
+    package subscript(position: Int) -> IndexedQuotation {
+        let article = ToldArticle(articles.facts, articleNumber(at: position))
+        return IndexedQuotation(
+            id: id(at: position), article: article.id, quotation: article.quotation(rows.values[position]),
+            speaker: speaker(at: position).map(articles.entityID))
+    }
+
+    /// The positions of an article's.
+    package func positions(of article: Int) -> Range<Int> { rows.range(of: article) }
+    package func articleNumber(at position: Int) -> Int { rows.list(of: position) }
+    package func kind(at position: Int) -> Quotation.Kind { .init(number: rows.values[position].place.tag) }
+
+    package func id(at position: Int) -> QuotationID {
+        QuotationID(FactName.of("qte", at: position, in: rows, articles.facts.headers) { $0.place.start })
+    }
+
+    /// The number of the entity that speaks.
+    package func speaker(at position: Int) -> Int? {
+        articles.owner(of: rows.values[position].speaker, in: articleNumber(at: position))
+    }
+
+    /// The words said.
+    package func words(at position: Int) -> String {
+        articles.words(rows.values[position].place.range, of: articleNumber(at: position))
+    }
+}
+
+/// The numbers that articles state, ordered by article, then by place in the text; each is made when it is asked for.
+package struct ClaimList: RandomAccessCollection, Sendable {
+    private let articles: ArticleColumns
+    private var rows: Lists<ClaimRow> { articles.facts.claims }
+
+    init(_ articles: ArticleColumns) {
+        self.articles = articles
+    }
+
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { rows.values.count }
+
+    package subscript(position: Int) -> IndexedClaim {
+        let number = articleNumber(at: position)
+        let article = ToldArticle(articles.facts, number)
+        return IndexedClaim(
+            id: id(at: position), article: article.id, articleNumber: number, claim: article.claim(position),
+            source: articles.owner(of: rows.values[position].source, in: number).map(articles.entityID))
+    }
+
+    /// The positions of an article's.
+    package func positions(of article: Int) -> Range<Int> { rows.range(of: article) }
+    package func articleNumber(at position: Int) -> Int { rows.list(of: position) }
+    package func kind(at position: Int) -> Claim.Kind { rows.values[position].kind }
+    package func value(at position: Int) -> Double { rows.values[position].value }
+
+    package func id(at position: Int) -> ClaimID {
+        ClaimID(FactName.of("clm", at: position, in: rows, articles.facts.headers) { $0.place.start })
+    }
+
+    /// What is counted, as the article words it.
+    package func unit(at position: Int) -> String {
+        articles.facts.words[Int(rows.values[position].unit)]
+    }
+}
+
+extension ArticleColumns {
+    /// The entity across articles that a speaker of an article is.
+    fileprivate func owner(of speaker: SpeakerRow, in article: Int) -> Int? {
+        let own = facts.entities.entities.range(of: article)
+        guard let index = speaker.index, index < own.count else { return nil }
+        return owner(ofEntity: own.lowerBound + index)
+    }
+}
+
+/// The identifiers of facts, by where they stand; two at one place are told apart by a number.
+private enum FactName {
+    static func of<Row>(
+        _ prefix: String, at position: Int, in rows: Lists<Row>, _ headers: HeaderColumns, start: (Row) -> UInt32
+    ) -> String {
+        let article = rows.list(of: position)
+        let first = rows.range(of: article).lowerBound
+        let place = start(rows.values[position])
+        var count = 1
+        while position - count >= first, start(rows.values[position - count]) == place { count += 1 }
+        return "\(prefix)-\(headers.ids[article])-\(place)\(count == 1 ? "" : "-\(count)")"
+    }
+}

@@ -1,0 +1,20 @@
+extension IndexSnapshot {
+    /// Octets of memory that the columns take, by what they hold; what is held as values (meetings, groups, copies) is not
+    /// counted.
+    package var columnBytes: [(kind: String, octets: Int)] {
+        let facts = articles.facts
+        let own = facts.entities
+        return [
+            ("texts", facts.texts.byteCount),
+            ("headers", facts.headers.byteCount + facts.wordCounts.byteCount + facts.events.byteCount),
+            ("sentences", facts.sentences.byteCount + facts.oddSentences.byteCount),
+            ("mentions", own.mentions.byteCount + own.oddMentions.byteCount + own.oddSurfaces.byteCount),
+            ("spoken-of", own.entities.byteCount + own.roles.byteCount + own.merges.byteCount),
+            ("words", own.words.byteCount + facts.words.byteCount),
+            ("entities", entities.byteCount - entities.nameBytes), ("names", entities.nameBytes),
+            ("quotations", facts.quotations.byteCount),
+            ("claims", facts.claims.byteCount + facts.claimFrames.byteCount + facts.claimNarrowings.byteCount),
+            ("articles", articles.byteCount), ("terms", terms.byteCount), ("lookups", lookups.byteCount),
+        ]
+    }
+}
