@@ -10,9 +10,14 @@ extension CorpusFolder {
     /// - Parameters:
     ///   - path: the folder.
     ///   - followsLinks: whether a symbolic link may lead to a file that is not in the folder.
+    ///   - readAll: calls a function with each number below a count and gives back the results by their numbers; files can be
+    ///     read side by side. By default they are read one after the other.
     /// - Returns: the articles and the problems.
     /// - Throws: ``CorpusFolderError`` where the folder itself cannot be read.
-    package static func read(_ path: String, followsLinks: Bool = false) throws(CorpusFolderError) -> CorpusFolder {
+    package static func read(
+        _ path: String, followsLinks: Bool = false,
+        readAll: (_ count: Int, _ read: @Sendable (Int) -> ReadFile) -> [ReadFile] = { (0..<$0).map($1) }
+    ) throws(CorpusFolderError) -> CorpusFolder {
         let folder = URL(fileURLWithPath: path, isDirectory: true).resolvingSymlinksInPath().path
         guard let attributes = try? FileManager.default.attributesOfItem(atPath: folder) else {
             throw .missing(path: path)
@@ -23,39 +28,63 @@ extension CorpusFolder {
         }
 
         let root = followsLinks ? nil : folder
+        // By UTF-8 bytes: the order must not hang on the locale.
+        let files = names.filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let results = readAll(files.count) { read(files[$0], in: path, root: root) }
+        return CorpusFolder(results, named: files)
+    }
+
+    /// What one file of a folder is.
+    package enum ReadFile: Sendable {
+        case article(Article)
+        case merges(MergeDecisions)
+        case corrections(Corrections, [CorpusProblem])
+        case problem(CorpusProblem)
+    }
+
+    private static func read(_ name: String, in path: String, root: String?) -> ReadFile {
+        switch name {
+        case MergeDecisions.fileName:
+            switch readMerges(in: path, root: root) {
+            case .success(let decisions): return .merges(decisions)
+            case .failure(let problem): return .problem(problem)
+            }
+        case Corrections.fileName:
+            let read = readCorrections(in: path, root: root)
+            return .corrections(read.corrections, read.problems)
+        default:
+            switch readFile(name, in: path, root: root) {
+            case .success(let article): return .article(article)
+            case .failure(let problem): return .problem(problem)
+            }
+        }
+    }
+
+    /// Of several articles with one identifier, the first stays.
+    private init(_ files: [ReadFile], named names: [String]) {
         var articles: [ArticleID: Article] = [:]
         var problems: [CorpusProblem] = []
         var merges = MergeDecisions.none
         var corrections = Corrections.none
-        // By UTF-8 bytes: the order must not hang on the locale.
-        for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where !name.hasPrefix(".") {
-            if name == MergeDecisions.fileName {
-                switch readMerges(in: path, root: root) {
-                case .success(let decisions): merges = decisions
-                case .failure(let problem): problems.append(problem)
-                }
-                continue
-            }
-            if name == Corrections.fileName {
-                let read = readCorrections(in: path, root: root)
-                corrections = read.corrections
-                problems += read.problems
-                continue
-            }
-            switch readFile(name, in: path, root: root) {
-            case .success(let article):
-                if let first = articles[article.id] {
-                    problems.append(
-                        CorpusProblem(
-                            fileName: name, code: "duplicate_id",
-                            detail: "its identifier \(article.id.value) is that of \(first.fileName) already"))
-                } else {
+        for (file, name) in zip(files, names) {
+            switch file {
+            case .article(let article):
+                guard let first = articles[article.id] else {
                     articles[article.id] = article
+                    continue
                 }
-            case .failure(let problem): problems.append(problem)
+                problems.append(
+                    CorpusProblem(
+                        fileName: name, code: "duplicate_id",
+                        detail: "its identifier \(article.id.value) is that of \(first.fileName) already"))
+            case .merges(let decisions): merges = decisions
+            case .corrections(let read, let found):
+                corrections = read
+                problems += found
+            case .problem(let problem): problems.append(problem)
             }
         }
-        return CorpusFolder(
+        self.init(
             articles: articles.values.sorted { $0.id < $1.id }, problems: problems, merges: merges,
             corrections: corrections)
     }

@@ -34,9 +34,7 @@ enum PhotoCredit {
 
     /// Whether words are a credit: a word for it, a sign or an agency, and names.
     private static func isCredit(_ scalars: ArraySlice<Unicode.Scalar>, isAlone: Bool) -> Bool {
-        let words = scalars.split { Lines.isBlank($0) || separators.contains($0) }.map { word in
-            Lines.trim(String(String.UnicodeScalarView(word)), of: wrapping)
-        }.filter { !$0.isEmpty }
+        let words = firstWords(of: scalars)
         guard (1...mostWords).contains(words.count), let first = words.first else { return false }
         let hasSign = scalars.contains("©")
         let hasColon = scalars.contains(":")
@@ -56,6 +54,23 @@ enum PhotoCredit {
             nouns.contains(folded) || joints.contains(folded) || agencies.contains(folded)
                 || word.unicodeScalars.first.map { $0.properties.isUppercase } == true
         }
+    }
+
+    /// The first words, one more than a credit has at most.
+    private static func firstWords(of scalars: ArraySlice<Unicode.Scalar>) -> [String] {
+        var words: [String] = []
+        var rest = scalars
+        while words.count <= mostWords, let start = rest.firstIndex(where: { !isBetween($0) }) {
+            let end = rest[start...].firstIndex(where: isBetween) ?? rest.endIndex
+            let word = Lines.trim(String(String.UnicodeScalarView(rest[start..<end])), of: wrapping)
+            if !word.isEmpty { words.append(word) }
+            rest = rest[end...]
+        }
+        return words
+    }
+
+    private static func isBetween(_ scalar: Unicode.Scalar) -> Bool {
+        Lines.isBlank(scalar) || separators.contains(scalar)
     }
 
     /// *HUGUES SALVAING/REUTERS*, *Jean Dupont / AFP*: two words beside the agency.

@@ -1,6 +1,5 @@
 import AnalysisCache
 import Corpus
-import Dispatch
 import Extraction
 import NewsIndex
 import Synchronization
@@ -20,9 +19,10 @@ enum CorpusIndexing {
     static func index(
         _ path: String, followsLinks: Bool, threads: Int, ledger: IDLedger, analyses: AnalysisCache?
     ) throws -> IndexSnapshot {
-        let folder = try CorpusFolder.read(path, followsLinks: followsLinks)
+        let workers = SideBySide(threads: threads)
+        let folder = try CorpusFolder.read(path, followsLinks: followsLinks, readAll: workers.map)
         let analyzer = try ArticleAnalyzer()
-        let corpus = read(folder, threads: threads) { article in
+        let corpus = read(folder, by: workers) { article in
             if let known = analyses?.facts(of: article) { return known }
             let facts = analyzer.analyze(article)
             analyses?.keep(facts, of: article)
@@ -34,18 +34,13 @@ enum CorpusIndexing {
     /// Reads articles side by side and adds them in their order, each as soon as all before it are there: what is read waits
     /// in columns, not as values.
     private static func read(
-        _ folder: CorpusFolder, threads: Int, _ analyze: @Sendable (Article) -> ArticleFacts
+        _ folder: CorpusFolder, by workers: SideBySide, _ analyze: @Sendable (Article) -> ArticleFacts
     ) -> ReadCorpus {
         let articles = folder.articles
         let gathered = Mutex(Gathered(corpus: ReadCorpus(folder)))
-        let next = Atomic<Int>(0)
-        DispatchQueue.concurrentPerform(iterations: min(max(1, threads), max(1, articles.count))) { _ in
-            while true {
-                let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard index < articles.count else { return }
-                let read = ReadArticle(articles[index], facts: analyze(articles[index]))
-                gathered.withLock { $0.add(read, at: index, of: articles) }
-            }
+        workers.forEach(articles.count) { index in
+            let read = ReadArticle(articles[index], facts: analyze(articles[index]))
+            gathered.withLock { $0.add(read, at: index, of: articles) }
         }
         return gathered.withLock { $0.corpus }
     }

@@ -23,6 +23,10 @@ struct ChangeGathering {
 
     var timing: WatchTiming
     private var states: [RelativePath: State] = [:]
+    /// How many of them are whole.
+    private var wholeCount = 0
+    /// No look is due before; counted on, so that a note costs the same however much is waited for.
+    private var lookBound: Instant?
     private var isEverything = false
     private var firstNews: Instant?
     private var lastNews: Instant?
@@ -36,25 +40,25 @@ struct ChangeGathering {
 
     /// The path has its content: it was closed, moved here or away, or removed.
     mutating func noteWhole(_ path: RelativePath, at now: Instant) {
-        states[path] = .whole
+        set(.whole, for: path)
         noteNews(at: now)
     }
 
     /// The folder is gone, with all that was below it.
     mutating func noteRemovedFolder(_ path: RelativePath, at now: Instant) {
-        states = states.filter { !path.contains($0.key) }
+        keep { below, _ in !path.contains(below) }
         noteWhole(path, at: now)
     }
 
     /// The file has a name now.
     mutating func noteCreated(_ path: RelativePath, at now: Instant) {
-        states[path] = .created(since: now)
+        set(.created(since: now), for: path)
         bound(at: now)
     }
 
     /// Somebody writes to the file.
     mutating func noteWritten(_ path: RelativePath, at now: Instant) {
-        states[path] = .open(since: now)
+        set(.open(since: now), for: path)
         bound(at: now)
     }
 
@@ -67,7 +71,7 @@ struct ChangeGathering {
     /// The file is another than before, and may be written to still.
     mutating func noteDoubtful(_ path: RelativePath, _ mark: FileMark?, at now: Instant) {
         if case .doubtful(mark, _)? = states[path] { return }
-        states[path] = .doubtful(mark, since: now)
+        set(.doubtful(mark, since: now), for: path)
         noteNews(at: now)
     }
 
@@ -75,43 +79,48 @@ struct ChangeGathering {
     mutating func noteEverything(at now: Instant) {
         isEverything = true
         // All that is whole is told with it.
-        states = states.filter { !$0.value.isWhole }
+        keep { _, state in !state.isWhole }
         noteNews(at: now)
     }
 
     /// Forgets all: the folder is gone.
     mutating func forget() {
-        states = [:]
+        keep { _, _ in false }
         isEverything = false
         firstNews = nil
         lastNews = nil
     }
 
     /// The paths that are to be looked at now.
-    func due(at now: Instant) -> [RelativePath] {
-        states.filter { lookMoment($0.value).map { $0 <= now } ?? false }.keys.sorted()
+    mutating func due(at now: Instant) -> [RelativePath] {
+        guard let lookBound, lookBound <= now else { return [] }
+        var due: [RelativePath] = []
+        var later: Instant?
+        for (path, state) in states {
+            guard let moment = lookMoment(state) else { continue }
+            if moment <= now { due.append(path) } else { later = min(later ?? moment, moment) }
+        }
+        self.lookBound = later
+        return due.sorted()
     }
 
-    /// What a path that was due looks like; nil for nothing.
+    /// What a path that was due looks like, each of which has to be told; nil for nothing.
     mutating func noteLook(_ path: RelativePath, _ mark: FileMark?, at now: Instant) {
         switch states[path] {
         case nil, .whole: break
-        case .doubtful(mark, _): states[path] = .whole
-        case .doubtful, .open: states[path] = .doubtful(mark, since: now)
+        case .doubtful(mark, _): set(.whole, for: path)
+        case .doubtful, .open: set(.doubtful(mark, since: now), for: path)
         case .created:
             // A link has its content with its name; so has a file that got its name when it was written already (link(2)).
             // An empty one waits for who made it.
             let isEmptyFile = mark?.isFile == true && mark?.size == 0
-            states[path] = isEmptyFile ? .open(since: now) : .whole
+            set(isEmptyFile ? .open(since: now) : .whole, for: path)
         }
     }
 
-    /// When something is to be done next: a look, or telling; nil while nothing is waited for.
+    /// When something may be to be done next: a look, or telling; nil while nothing is waited for.
     var nextMoment: Instant? {
-        let looks = states.values.compactMap(lookMoment).min()
-        guard hasNews else { return looks }
-        let telling = tellingMoment ?? lastNews
-        return [looks, telling].compactMap { $0 }.min()
+        [lookBound, hasNews ? tellingMoment : nil].compactMap { $0 }.min()
     }
 
     /// What is to be told now, once; nil as long as it is not quiet.
@@ -121,14 +130,26 @@ struct ChangeGathering {
         let change = FolderChange(
             paths: states.filter(\.value.isWhole).keys.sorted(), isEverything: isEverything,
             unfinished: states.filter { !$0.value.isWhole }.keys.sorted())
-        states = states.filter { !$0.value.isWhole }
+        keep { _, state in !state.isWhole }
         isEverything = false
         firstNews = nil
         lastNews = nil
         return change
     }
 
-    private var hasNews: Bool { isEverything || states.values.contains(where: \.isWhole) }
+    private var hasNews: Bool { isEverything || wholeCount > 0 }
+
+    private mutating func set(_ state: State, for path: RelativePath) {
+        let former = states.updateValue(state, forKey: path)
+        wholeCount += (state.isWhole ? 1 : 0) - (former?.isWhole == true ? 1 : 0)
+        if let moment = lookMoment(state) { lookBound = min(lookBound ?? moment, moment) }
+    }
+
+    private mutating func keep(_ isKept: (RelativePath, State) -> Bool) {
+        states = states.filter { isKept($0.key, $0.value) }
+        wholeCount = states.values.count(where: \.isWhole)
+        lookBound = states.values.compactMap(lookMoment).min()
+    }
 
     /// When it was quiet long enough, or something waited long enough.
     private var tellingMoment: Instant? {
@@ -153,8 +174,8 @@ struct ChangeGathering {
     private mutating func bound(at now: Instant) {
         guard states.count > limit else { return }
         // Files that are written to are still told apart, unless there are as many of those.
-        states = states.filter { $0.value.isWritten }
-        if states.count > limit { states = [:] }
+        keep { _, state in state.isWritten }
+        if states.count > limit { keep { _, _ in false } }
         isEverything = true
         firstNews = firstNews ?? now
         lastNews = now

@@ -43,6 +43,7 @@ struct FolderWatchTests {
     func waitsForWholeFiles() throws {
         let folder = try TemporaryFolder()
         let listener = WatchListener(folder.path)
+        let empty = try Descriptor(folder.path("empty.txt"), O_WRONLY | O_CREAT)
         let half = try Descriptor(folder.path("half.txt"), O_WRONLY | O_CREAT)
         try half.write(Array("ha".utf8).span)
         try folder.write("whole", to: "whole.txt")
@@ -50,13 +51,15 @@ struct FolderWatchTests {
             try listener.next()
                 == .changed(
                     FolderChange(
-                        paths: [RelativePath("whole.txt")], isEverything: false, unfinished: [RelativePath("half.txt")])
-                ))
+                        paths: [RelativePath("whole.txt")], isEverything: false,
+                        unfinished: [RelativePath("empty.txt"), RelativePath("half.txt")])))
         try half.write(Array("lf".utf8).span)
         try folder.write("whole", to: "another.txt")
         #expect(try listener.nextPaths() == ["another.txt"])
         do { close(half) }
         #expect(try listener.nextPaths() == ["half.txt"])
+        do { close(empty) }
+        #expect(try listener.nextPaths() == ["empty.txt"])
     }
 
     private func close(_ descriptor: consuming Descriptor) {}
