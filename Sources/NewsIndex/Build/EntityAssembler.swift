@@ -64,7 +64,26 @@ package enum EntityAssembler {
 
     /// A text with every run of white space made one space.
     package static func oneLine(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard text.unicodeScalars.allSatisfy(isCharacter) else {
+            return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+        var line = String.UnicodeScalarView()
+        var isBehindSpace = false
+        for scalar in text.unicodeScalars {
+            if scalar == " " || scalar.properties.isWhitespace {
+                isBehindSpace = true
+                continue
+            }
+            if isBehindSpace, !line.isEmpty { line.append(" ") }
+            isBehindSpace = false
+            line.append(scalar)
+        }
+        return String(line)
+    }
+
+    /// Whether a scalar is a character by itself, whatever stands beside it: Latin letters, signs and common punctuation are.
+    private static func isCharacter(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x300 && scalar != "\r" || (0x2010...0x202F).contains(scalar.value) && scalar.value != 0x2029
     }
 
     /// The elements without those that came before.

@@ -41,14 +41,8 @@ package struct IndexedArticle: Sendable {
     /// The numbers of the entities that it speaks of, ordered by id.
     package var entities: [Int] { columns.entities[number].map(Int.init) }
 
-    /// How many of its entities are of each type.
-    package var entityCounts: [EntityType: Int] {
-        var types: [UInt32: EntityType] = [:]
-        for own in told.entityNumbers where columns.owners[own] != TextPool.none {
-            types[columns.owners[own]] = told.type(ofEntity: own)
-        }
-        return types.values.reduce(into: [:]) { $0[$1, default: 0] += 1 }
-    }
+    /// How many of its entities are of a type.
+    package func entityCount(of type: EntityType) -> Int { columns.entityCount(of: type, at: number) }
 
     /// The numbers of the meetings that it reports, ordered by id.
     package var meetings: [Int] { columns.meetings[number].map(Int.init) }
