@@ -6,6 +6,7 @@ import lzma
 import pathlib
 import re
 import subprocess
+import tempfile
 import time
 import urllib.parse
 import urllib.request
@@ -46,7 +47,8 @@ class Served:
 
     def __enter__(self):
         start = time.monotonic()
-        self.process = subprocess.Popen(self.command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.errors = tempfile.TemporaryFile("w+")
+        self.process = subprocess.Popen(self.command, stdout=subprocess.DEVNULL, stderr=self.errors)
         while True:
             try:
                 self.octets("/readyz")
@@ -61,6 +63,12 @@ class Served:
     def __exit__(self, *_):
         self.process.terminate()
         self.process.wait()
+        self.errors.close()
+
+    def log(self):
+        """What it has logged so far."""
+        self.errors.seek(0)
+        return self.errors.read()
 
     def octets(self, path):
         with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}") as answer:

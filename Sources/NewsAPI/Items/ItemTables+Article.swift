@@ -48,9 +48,9 @@ extension ItemTables {
     private static let articleLists: [ItemField<IndexedArticle>] =
         EntityType.inLists.map { type in
             .elsewhere(
-                type.rawValue, "The entities of this type that it speaks of.", from: "IndexedArticle.entityCounts"
+                type.rawValue, "The entities of this type that it speaks of.", from: "IndexedArticle.entityCount"
             )
-            .counted { article, _ in article.entityCounts[type] ?? 0 }
+            .counted { article, _ in article.entityCount(of: type) }
         } + [
             .elsewhere(
                 "text", "Its text.", from: "ArticleText"

@@ -64,7 +64,56 @@ package enum EntityAssembler {
 
     /// A text with every run of white space made one space.
     package static func oneLine(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        if isOneLine(text) { return text }
+        guard text.unicodeScalars.allSatisfy(isCharacter) else {
+            return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+        var line = String.UnicodeScalarView()
+        var isBehindSpace = false
+        for scalar in text.unicodeScalars {
+            if scalar == " " || scalar.properties.isWhitespace {
+                isBehindSpace = true
+                continue
+            }
+            if isBehindSpace, !line.isEmpty { line.append(" ") }
+            isBehindSpace = false
+            line.append(scalar)
+        }
+        return String(line)
+    }
+
+    /// Whether a text is of Latin letters and common signs, with single spaces between words and no other white space; told by
+    /// its octets, for nearly all texts are.
+    private static func isOneLine(_ text: String) -> Bool {
+        var last: UInt8 = 0x20
+        for octet in text.utf8 {
+            switch octet {
+            case 0x20 where last == 0x20, ..<0x20, 0x7F: return false
+            // U+0085 and U+00A0, white space; U+00AD.
+            case 0x85 where last == 0xC2, 0xA0 where last == 0xC2: return false
+            // What follows U+02FF, but for marks such as U+2019 (the second octet 80, the third 90 to A7).
+            case 0xCC...0xE1, 0xE3...: return false
+            case 0x80...0xBF where last == 0xE2 && octet != 0x80: return false
+            default: break
+            }
+            last = octet
+        }
+        return last != 0x20 && !text.utf8.isEmpty && !holdsOtherSign(text)
+    }
+
+    /// Whether a sign of U+2000 to U+203F is none of U+2010 to U+2027.
+    private static func holdsOtherSign(_ text: String) -> Bool {
+        var (first, second): (UInt8, UInt8) = (0, 0)
+        for octet in text.utf8 {
+            if first == 0xE2, second == 0x80, !(0x90...0xA7).contains(octet) { return true }
+            (first, second) = (second, octet)
+        }
+        return false
+    }
+
+    /// Whether a scalar is a character by itself, whatever stands beside it: Latin letters, signs and common punctuation are.
+    private static func isCharacter(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x300 && scalar != "\r" || (0x2010...0x202F).contains(scalar.value) && scalar.value != 0x2029
     }
 
     /// The elements without those that came before.

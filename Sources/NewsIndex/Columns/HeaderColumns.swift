@@ -46,6 +46,11 @@ struct HeaderColumns: Sendable {
         return Article.Title(value: value ?? "", basis: .init(number: row.titleBasis), range: range)
     }
 
+    /// Where the title stands in the text.
+    func titlePlace(_ article: Int) -> Range<Int>? {
+        rows[article].title == TextPool.none ? nil : rows[article].titlePlace.range
+    }
+
     /// The publisher's name: its number tells it from others.
     func publisherNumber(_ article: Int) -> UInt32? {
         rows[article].publisher == TextPool.none ? nil : rows[article].publisher

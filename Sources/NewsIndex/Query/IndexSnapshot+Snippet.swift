@@ -14,7 +14,7 @@ extension IndexSnapshot {
     package func snippet(of query: SearchQuery, in article: Int) -> Snippet? {
         guard articles.indices.contains(article) else { return nil }
         let text = articles[article].text
-        let stands = SearchTerms.terms(of: text.scalars)
+        let stands = SearchTerms.terms(of: text.scalars, sought: query.terms)
         var matches: [(position: Int, term: Int)] = []
         for (position, entry) in stands.enumerated() {
             if let number = query.terms.firstIndex(of: entry.term) { matches.append((position, number)) }

@@ -8,9 +8,26 @@ package enum SearchTerms {
     /// Case and accents are dropped, œ and æ spelled out; an elided particle (*l’*, *d'*, *qu’*) is no term of its own;
     /// hyphenated words give their parts; a number in groups of three digits (*1.500*) is one term (*1500*).
     static func terms(of scalars: [Unicode.Scalar]) -> [(term: String, range: Range<Int>)] {
+        terms(of: scalars) { _ in true }
+    }
+
+    /// Where each term of a text stands; the term itself, if it may be one of some, else nothing.
+    ///
+    /// Folding takes most of the time: a word whose first letter none of those begins with need not be folded.
+    static func terms(
+        of scalars: [Unicode.Scalar], sought: [String]
+    ) -> [(term: String, range: Range<Int>)] {
+        let letters = Set(sought.compactMap(\.utf8.first))
+        return terms(of: scalars) { letters.contains(UInt8(truncatingIfNeeded: $0.value | 0x20)) }
+    }
+
+    private static func terms(
+        of scalars: [Unicode.Scalar], where isSought: (Unicode.Scalar) -> Bool
+    ) -> [(term: String, range: Range<Int>)] {
         var terms: [(term: String, range: Range<Int>)] = []
-        for entry in words(of: scalars) {
-            if let last = terms.last, last.range.upperBound + 1 == entry.range.lowerBound,
+        for entry in words(of: scalars, where: isSought) {
+            if let last = terms.last, !last.term.isEmpty, !entry.term.isEmpty,
+                last.range.upperBound + 1 == entry.range.lowerBound,
                 groupSeparators.contains(scalars[last.range.upperBound]), isDigits(last.term), isDigits(entry.term),
                 entry.range.count == 3, last.range.count <= 3 || last.range.count > last.term.utf8.count
             {
@@ -29,8 +46,11 @@ package enum SearchTerms {
         term.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
 
-    /// The words before digits are grouped.
-    private static func words(of scalars: [Unicode.Scalar]) -> [(term: String, range: Range<Int>)] {
+    /// The words before digits are grouped; of one that begins with an ASCII letter that is not sought, and
+    /// is no elision, the term is left empty.
+    private static func words(
+        of scalars: [Unicode.Scalar], where isSought: (Unicode.Scalar) -> Bool
+    ) -> [(term: String, range: Range<Int>)] {
         var terms: [(term: String, range: Range<Int>)] = []
         var start: Int?
         for (index, scalar) in scalars.enumerated() {
@@ -40,6 +60,10 @@ package enum SearchTerms {
             }
             guard let first = start else { continue }
             start = nil
+            if isLetter(scalars[first]), !isSought(scalars[first]), !isApostrophe(scalar) {
+                terms.append(("", first..<index))
+                continue
+            }
             let term = fold(scalars[first..<index])
             let isElided = isApostrophe(scalar) && elisions.contains(term)
             if !term.isEmpty, !isElided { terms.append((term, first..<index)) }
@@ -60,6 +84,11 @@ package enum SearchTerms {
 
     private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
         Folding.plain(scalar) == "'"
+    }
+
+    /// Whether it is an ASCII letter: folded, a word that begins with one begins with it in lower case.
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII && (0x61...0x7A).contains(scalar.value | 0x20)
     }
 
     private static func isWord(_ scalar: Unicode.Scalar) -> Bool {

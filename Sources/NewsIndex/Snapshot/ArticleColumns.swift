@@ -14,6 +14,8 @@ package final class ArticleColumns: Sendable {
     let countries: Lists<PackedCountry>
     /// Their continents, a bit each.
     let continents: Column<UInt8>
+    /// How many of the entities are of each type, in the order of all types.
+    private let entityCounts: Column<UInt32>
     /// The meetings that it reports, ordered by id.
     let meetings: Lists<UInt32>
     let meetingIDs: TextPool
@@ -32,10 +34,15 @@ package final class ArticleColumns: Sendable {
         var entities = Lists<UInt32>.Builder()
         var countries = Lists<PackedCountry>.Builder()
         var continents: [UInt8] = []
+        var counts: [UInt32] = []
         for article in facts.indices {
             let own = facts.entities.entities.range(of: article)
-            let known = Set(own.lazy.map { owners[$0] }.filter { $0 != TextPool.none })
-            entities.append(known.sorted())
+            var types: [UInt32: UInt8] = [:]
+            for entity in own where owners[entity] != TextPool.none {
+                types[owners[entity]] = facts.entities.entities.values[entity].type
+            }
+            entities.append(types.keys.sorted())
+            counts += EntityType.allCases.map { type in UInt32(types.values.count { $0 == type.number }) }
             let rows = facts.entities.entities[article].filter { $0.type == EntityType.country.number }
             let codes = Set(rows.compactMap(\.country.code)).sorted()
             countries.append(codes.map(PackedCountry.init))
@@ -44,6 +51,7 @@ package final class ArticleColumns: Sendable {
         self.entities = entities.finished()
         self.countries = countries.finished()
         self.continents = Column(continents)
+        entityCounts = Column(counts)
     }
 
     /// The entity across articles of an article's own entity, by its number among all.
@@ -55,7 +63,8 @@ package final class ArticleColumns: Sendable {
     func entityID(_ number: Int) -> EntityID { EntityID(entityIDs[number]) }
 
     var byteCount: Int {
-        owners.byteCount + entities.byteCount + countries.byteCount + continents.byteCount + meetings.byteCount
+        owners.byteCount + entities.byteCount + countries.byteCount + continents.byteCount + entityCounts.byteCount
+            + meetings.byteCount
             + meetingIDs.byteCount + published.byteCount
     }
 }
@@ -82,6 +91,10 @@ extension ArticleColumns {
     }
 
     package func publicationDate(at article: Int) -> PartialDate? { published.date(of: article) }
+
+    func entityCount(of type: EntityType, at article: Int) -> Int {
+        Int(entityCounts[article * EntityType.allCases.count + Int(type.number)])
+    }
 
     /// Words of an article.
     package func words(_ range: Range<Int>, of article: Int) -> String { facts.texts[article][range] }

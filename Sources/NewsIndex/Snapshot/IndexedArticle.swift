@@ -41,14 +41,8 @@ package struct IndexedArticle: Sendable {
     /// The numbers of the entities that it speaks of, ordered by id.
     package var entities: [Int] { columns.entities[number].map(Int.init) }
 
-    /// How many of its entities are of each type.
-    package var entityCounts: [EntityType: Int] {
-        var types: [UInt32: EntityType] = [:]
-        for own in told.entityNumbers where columns.owners[own] != TextPool.none {
-            types[columns.owners[own]] = told.type(ofEntity: own)
-        }
-        return types.values.reduce(into: [:]) { $0[$1, default: 0] += 1 }
-    }
+    /// How many of its entities are of a type.
+    package func entityCount(of type: EntityType) -> Int { columns.entityCount(of: type, at: number) }
 
     /// The numbers of the meetings that it reports, ordered by id.
     package var meetings: [Int] { columns.meetings[number].map(Int.init) }
@@ -77,13 +71,16 @@ extension IndexedArticle {
     /// The beginning of what follows the title, on one line, cut between words, about 200 scalars.
     package var excerpt: String {
         let text = text
-        let end = text.scalarCount
-        let start = min(title?.range?.upperBound ?? 0, end)
+        let count = text.scalarCount
+        let start = min(columns.facts.headers.titlePlace(number)?.upperBound ?? 0, count)
         // Twice the length leaves room for runs of white space that become one space.
-        let line = EntityAssembler.oneLine(text[start..<min(end, start + 2 * Self.excerptLength)])
-        guard line.unicodeScalars.count > Self.excerptLength else { return line }
-        let cut = String(String.UnicodeScalarView(line.unicodeScalars.prefix(Self.excerptLength)))
-        let words = cut.split(separator: " ").dropLast()
-        return words.isEmpty ? cut + "…" : words.joined(separator: " ") + "…"
+        let line = EntityAssembler.oneLine(text[start..<min(count, start + 2 * Self.excerptLength)])
+        let end = line.unicodeScalars.index(
+            line.startIndex, offsetBy: Self.excerptLength, limitedBy: line.endIndex)
+        guard let end, end < line.endIndex else { return line }
+        // The word that is cut goes, and so does a whole one where the cut is behind it.
+        let cut = line[..<end]
+        let words = cut.last == " " ? cut.dropLast() : cut
+        return String(words.lastIndex(of: " ").map { words[..<$0] } ?? cut) + "…"
     }
 }
