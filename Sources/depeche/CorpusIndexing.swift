@@ -28,7 +28,7 @@ enum CorpusIndexing {
             analyses?.keep(facts, of: article)
             return facts
         }
-        return IndexBuilder.build(corpus, countries: analyzer.countries, ledger: ledger)
+        return IndexBuilder.build(corpus, countries: analyzer.countries, ledger: ledger, threads: workers)
     }
 
     /// Reads articles side by side and adds them in their order, each as soon as all before it are there: what is read waits

@@ -68,7 +68,7 @@ struct CopyFinderTests {
                     words[start..<start + WordShingles.length].reduce(1) { $0 &* 31 &+ $1 }
                 }
             }
-            for run in CopyFinder.runs(shingles[0], shingles[1]) {
+            for run in CopyFinder.runs(ShinglePlaces(shingles[0]), shingles[1]) {
                 let left = texts[0][run.left..<run.left + run.wordCount]
                 #expect(Array(left) == Array(texts[1][run.right..<run.right + run.wordCount]))
                 #expect(run.wordCount >= CopyFinder.shortestRun)

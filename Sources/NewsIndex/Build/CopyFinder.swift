@@ -1,25 +1,47 @@
 import Corpus
 import Extraction
 import FrenchText
+import Synchronization
 
 /// Finds articles that share passages word for word: near-duplicates, reprints, taken-over paragraphs.
-struct CopyFinder {
+struct CopyFinder: Sendable {
     let articles: FactColumns
     let fingerprints: Lists<UInt64>
+    let threads: any BuildThreads
 
     /// Every pair that shares a passage, ordered by its articles.
     func find() -> [ArticleCopy] {
-        var shingles: [Int: WordShingles] = [:]
-        func words(of index: Int) -> WordShingles {
-            if let known = shingles[index] { return known }
-            // The words of an article take ten times the room of its text: few are kept.
-            if shingles.count >= Self.mostKept { shingles.removeAll(keepingCapacity: true) }
-            let made = WordShingles(Tokenizer.tokens(of: articles[index].text.scalars))
-            shingles[index] = made
-            return made
+        let pairs = pairs()
+        let words = KnownWords(articles: articles)
+        let starts = pairs.indices.filter { $0 == 0 || pairs[$0 - 1].0 != pairs[$0].0 }
+        return threads.map(starts.count) { number in
+            let end = number + 1 < starts.count ? starts[number + 1] : pairs.count
+            let left = pairs[starts[number]].0
+            let leftWords = words.of(left)
+            let places = ShinglePlaces(leftWords.hashes)
+            return pairs[starts[number]..<end].compactMap { _, right in
+                copy(left, leftWords, places, right, words.of(right))
+            }
+        }.flatMap { $0 }
+    }
+
+    /// The words of articles, which take ten times the room of their texts: few are kept.
+    private final class KnownWords: Sendable {
+        private let articles: FactColumns
+        private let known = Mutex<[Int: WordShingles]>([:])
+
+        init(articles: FactColumns) {
+            self.articles = articles
         }
-        return pairs().compactMap { left, right in
-            copy(left, words(of: left), right, words(of: right))
+
+        func of(_ index: Int) -> WordShingles {
+            if let words = known.withLock({ $0[index] }) { return words }
+            let words = WordShingles(Tokenizer.tokens(of: articles[index].text.scalars))
+            known.withLock { known in
+                if known.count >= CopyFinder.mostKept { known.removeAll(keepingCapacity: true) }
+                known[index] = words
+            }
+            return words
         }
     }
 
@@ -53,9 +75,9 @@ struct CopyFinder {
     // MARK: Passages
 
     private func copy(
-        _ left: Int, _ leftWords: WordShingles, _ right: Int, _ rightWords: WordShingles
+        _ left: Int, _ leftWords: WordShingles, _ places: ShinglePlaces, _ right: Int, _ rightWords: WordShingles
     ) -> ArticleCopy? {
-        let passages = Self.runs(leftWords.hashes, rightWords.hashes).map { run in
+        let passages = Self.runs(places, rightWords.hashes).map { run in
             passage(run, (left, leftWords), (right, rightWords))
         }
         guard !passages.isEmpty else { return nil }
@@ -105,19 +127,16 @@ struct CopyFinder {
     /// The longest runs of words that two articles share, none overlapping another in the right one.
     ///
     /// - Parameters:
-    ///   - left: the hashes of every run of ``WordShingles/length`` words of an article.
-    ///   - right: those of the other.
+    ///   - places: of the runs of ``WordShingles/length`` words of an article.
+    ///   - right: the hashes of those of the other.
     /// - Returns: runs of ``shortestRun`` words at least, in the order of the left article.
-    static func runs(_ left: [UInt64], _ right: [UInt64]) -> [Run] {
-        var places: [UInt64: [Int]] = [:]
-        for (index, hash) in left.enumerated() where places[hash, default: []].count < mostPlaces {
-            places[hash, default: []].append(index)
-        }
+    static func runs(_ places: ShinglePlaces, _ right: [UInt64]) -> [Run] {
+        let left = places.hashes
         var runs: [Run] = []
         var index = 0
         while index < right.count {
             var best: Run?
-            for place in places[right[index]] ?? [] {
+            places.forEach(right[index]) { place in
                 var length = 1
                 while place + length < left.count, index + length < right.count,
                     left[place + length] == right[index + length]
@@ -141,12 +160,42 @@ struct CopyFinder {
 
     /// Fewer words in a row may be chance, or an institution's name.
     static let shortestRun = 12
-    /// A run that repeats in one article is looked for at its first places only.
-    private static let mostPlaces = 8
     /// Of so many articles the words are kept while pairs are looked at.
     private static let mostKept = 2_000
     /// A fingerprint of more articles is a formula.
     private static let mostSharers = 60
     private static let nearlyAll = 0.8
     private static let most = 0.5
+}
+
+/// Where the runs of words of an article begin, by their hashes.
+struct ShinglePlaces: Sendable {
+    let hashes: [UInt64]
+    /// The first place of each hash.
+    private var first: [UInt64: Int32] = [:]
+    /// For each place the next one of the same hash; below 0 behind the last.
+    private var next: [Int32]
+
+    /// A run that repeats in one article is looked for at its first places only.
+    private static let mostPlaces = 8
+
+    /// - Parameter hashes: one for each word that begins a run, in order.
+    init(_ hashes: [UInt64]) {
+        self.hashes = hashes
+        first.reserveCapacity(hashes.count)
+        next = Array(repeating: -1, count: hashes.count)
+        for index in hashes.indices.reversed() {
+            next[index] = first.updateValue(Int32(index), forKey: hashes[index]) ?? -1
+        }
+    }
+
+    /// Calls a function with the first places of a hash, in order.
+    func forEach(_ hash: UInt64, _ body: (Int) -> Void) {
+        var place = first[hash] ?? -1
+        for _ in 0..<Self.mostPlaces {
+            guard place >= 0 else { return }
+            body(Int(place))
+            place = next[Int(place)]
+        }
+    }
 }

@@ -9,6 +9,7 @@ package struct IndexBuilder {
     /// What could not be read or names nothing, and what editors decided.
     private let folder: CorpusFolder
     private let countries: [CountryCode: Country]
+    private let threads: any BuildThreads
 
     /// Builds the index of a folder; the same arguments always give the same index.
     ///
@@ -16,9 +17,10 @@ package struct IndexBuilder {
     ///   - corpus: the articles with what was read in them, what could not be read, and what editors decided.
     ///   - countries: the lexicon's countries.
     ///   - ledger: the identifiers that were given before; the index holds it with those given now.
+    ///   - threads: what can be done side by side is done by.
     /// - Returns: the index, which nothing changes any more.
     package static func build(
-        _ corpus: consuming ReadCorpus, countries: [Country], ledger: IDLedger
+        _ corpus: consuming ReadCorpus, countries: [Country], ledger: IDLedger, threads: any BuildThreads = OneThread()
     ) -> IndexSnapshot {
         let folder = corpus.folder
         let rules = EditorialRules(merges: folder.merges, corrections: folder.corrections, ledger: ledger)
@@ -30,7 +32,7 @@ package struct IndexBuilder {
         let problems =
             unknown.merges.map { CorpusProblem(unknownName: $0, in: MergeDecisions.fileName) }
             + unknown.corrections.map { CorpusProblem(unknownName: $0, in: Corrections.fileName) }
-        let builder = IndexBuilder(columns, folder.reporting(problems), countries)
+        let builder = IndexBuilder(columns, folder.reporting(problems), countries, threads)
         var ledger = ledger
         let company = Company(named.candidates, articleCount: columns.facts.count)
         let resolver = EntityResolver(years: builder.years, company: company, rules: rules)
@@ -67,12 +69,13 @@ package struct IndexBuilder {
 
     private init(
         _ columns: (facts: FactColumns, passing: PassingFacts, terms: TermIndex), _ folder: CorpusFolder,
-        _ countries: [Country]
+        _ countries: [Country], _ threads: any BuildThreads = OneThread()
     ) {
         facts = columns.facts
         passing = columns.passing
         terms = columns.terms
         self.folder = folder
+        self.threads = threads
         self.countries = Dictionary(countries.map { ($0.code, $0) }) { first, _ in first }
     }
 
@@ -93,7 +96,7 @@ package struct IndexBuilder {
         let resolved = resolved.sorted { $0.id < $1.id }
         let numbers = Dictionary(zip(facts.lazy.map(\.id), facts.indices)) { first, _ in first }
         let owners = EntityOwners(resolved, in: facts, numbers: numbers)
-        let copies = CopyFinder(articles: facts, fingerprints: passing.fingerprints).find()
+        let copies = CopyFinder(articles: facts, fingerprints: passing.fingerprints, threads: threads).find()
         let independence = SourceIndependence(copies)
         let dating = PublicationDating(facts, passing, owners: owners, independence: independence)
         let drafts = drafts(owners, dating, independence)
