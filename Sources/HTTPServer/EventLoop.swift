@@ -56,7 +56,7 @@ final class EventLoop {
         while !isDone {
             let count = control.poller.wait(milliseconds: timeout(), events: &events)
             readClocks()
-            tools.pages.clients = count
+            tools.pages.note(clients: count)
             for index in 0..<count { take(events[index]) }
             finishTurns()
             fireTimers()

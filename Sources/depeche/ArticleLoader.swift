@@ -145,7 +145,7 @@ final class ArticleLoader: Sendable {
         analyses.end()
         logger.info(
             "analysed", metadata: ["known": "\(analyses.knownCount)", "new": "\(analyses.newCount)"])
-        if let problem = analyses.problem {
+        if analyses.newCount > 0, let problem = analyses.problem {
             logger.warning("what was found in new articles is not kept", metadata: ["error": "\(problem)"])
         }
     }

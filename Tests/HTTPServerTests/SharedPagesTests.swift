@@ -48,6 +48,16 @@ import Testing
         }
     }
 
+    @Test("a crowd is told by how many have news, and stays one for some looks")
+    func crowd() {
+        var pages = SharedPages()
+        let seen = [1, 2, 1, 5, 1, 1, 1, 1, 3, 0].map { count in
+            pages.note(clients: count)
+            return pages.isOfUse
+        }
+        #expect(seen == [false, false, false, true, true, true, false, false, true, false])
+    }
+
     @Test("a part of a body, a small one and a huge one have none")
     func unfit() {
         var pages = SharedPages()

@@ -43,11 +43,14 @@ struct SharedPages {
     /// How many clients that have news at the same time are a crowd.
     private static let crowd = 3
 
-    /// How many clients had news when the loop last looked.
-    var clients = 0
+    /// How many clients had news at one of the loop's last looks.
+    private var clients = 0
 
     /// Whether lending pays.
     var isOfUse: Bool { clients >= Self.crowd }
+
+    /// Notes how many clients had news when the loop looked; a crowd of which few have just now stays one for some looks.
+    mutating func note(clients count: Int) { clients = max(count, clients - 1) }
 
     /// The one that was sent last first.
     private var entries: [Entry] = []
