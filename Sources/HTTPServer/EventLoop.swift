@@ -161,7 +161,7 @@ extension EventLoop {
     /// Milliseconds to wait: none if turns are unfinished, for ever if nothing is due.
     private func timeout() -> Int32 {
         guard unfinished.isEmpty else { return 0 }
-        let order = Self.earlier(shutDownDeadline, openingEnd)
+        let order = Self.earlier(Self.earlier(shutDownDeadline, openingEnd), tools.pages.end)
         guard let next = Self.earlier(earliestDeadline, Self.earlier(acceptResumption, order)) else { return -1 }
         let wait = max(next - now, Self.timerResolution)
         // Rounded up: waking a moment too early would find nothing due and wait once more.
@@ -169,6 +169,7 @@ extension EventLoop {
     }
 
     private func fireTimers() {
+        tools.pages.giveBack(at: now)
         if let acceptResumption, acceptResumption <= now {
             resumeAccepting()
         }

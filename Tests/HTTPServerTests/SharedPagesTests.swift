@@ -5,6 +5,8 @@ import Testing
 @testable import HTTPServer
 
 @Suite struct SharedPagesTests {
+    private static let start = Moment(nanoseconds: 0)
+
     private static func body(_ count: Int, _ octet: UInt8) -> ArraySlice<UInt8> {
         (0..<count).map { octet &+ UInt8(truncatingIfNeeded: $0 / 251) }[...]
     }
@@ -36,15 +38,15 @@ import Testing
     func often() {
         var pages = SharedPages()
         let often = Self.body(40_000, 1)
-        #expect((0..<3).allSatisfy { _ in pages.file(for: often) == nil })
-        #expect(pages.file(for: often) == nil)
-        let file = pages.file(for: often)
+        #expect((0..<3).allSatisfy { _ in pages.file(for: often, at: Self.start) == nil })
+        #expect(pages.file(for: often, at: Self.start) == nil)
+        let file = pages.file(for: often, at: Self.start)
         #expect(file != nil)
-        #expect(pages.file(for: often) === file)
+        #expect(pages.file(for: often, at: Self.start) === file)
         // Others that are sent once push out one another.
         for octet in UInt8(0)..<20 {
-            #expect(pages.file(for: Self.body(40_000, octet)) == nil)
-            #expect(pages.file(for: often) === file)
+            #expect(pages.file(for: Self.body(40_000, octet), at: Self.start) == nil)
+            #expect(pages.file(for: often, at: Self.start) === file)
         }
     }
 
@@ -58,6 +60,24 @@ import Testing
         #expect(seen == [false, false, false, true, true, true, false, false, true, false])
     }
 
+    @Test("what no crowd asks for any more is given back")
+    func givingBack() {
+        var pages = SharedPages()
+        let body = Self.body(40_000, 1)
+        func ask(at moment: Moment) -> Bool { pages.file(for: body, at: moment) != nil }
+        #expect(pages.end == nil)
+        #expect((0..<6).map { _ in ask(at: Self.start) }.last == true)
+        let end = Self.start + .seconds(1)
+        #expect(pages.end == end)
+        pages.giveBack(at: end - .nanoseconds(1))
+        #expect(ask(at: end - .nanoseconds(1)))
+        pages.giveBack(at: end)
+        #expect(ask(at: end))
+        pages.giveBack(at: end + .seconds(1))
+        #expect(pages.end == nil)
+        #expect(!ask(at: end + .seconds(1)))
+    }
+
     @Test("a part of a body, a small one and a huge one have none")
     func unfit() {
         var pages = SharedPages()
@@ -66,7 +86,7 @@ import Testing
             Self.body(SharedPages.bytes.upperBound + 1, 1),
         ]
         for body in bodies {
-            for _ in 0..<10 { #expect(pages.file(for: body) == nil) }
+            for _ in 0..<10 { #expect(pages.file(for: body, at: Self.start) == nil) }
         }
     }
 
@@ -75,7 +95,7 @@ import Testing
         var pages = SharedPages()
         let body = Self.body(300_000, 7)
         var found: SharedPages.File?
-        for _ in 0..<5 { found = pages.file(for: body) }
+        for _ in 0..<5 { found = pages.file(for: body, at: Self.start) }
         let file = try #require(found)
         var output = OutputBuffer()
         for _ in 0..<3 {

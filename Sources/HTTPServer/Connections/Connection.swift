@@ -155,7 +155,7 @@ final class Connection {
     }
 
     private func send(_ pages: inout SharedPages, at now: Moment) {
-        let (transfer, isFull) = sendOnce(&pages)
+        let (transfer, isFull) = sendOnce(&pages, at: now)
         if isFull { canSend = false }
         switch transfer {
         case .bytes(let count): state.sent(count, at: now)
@@ -167,10 +167,12 @@ final class Connection {
 
 extension Connection {
     /// Sends what waits, or, to one of a crowd, a large body from pages and first what stands before it.
-    private func sendOnce(_ pages: inout SharedPages) -> (transfer: StreamSocket.Transfer, isFull: Bool) {
-        guard pages.isOfUse, let shared = state.output.firstShared, let file = pages.file(for: shared.body) else {
-            return socket.send(state.output)
-        }
+    private func sendOnce(
+        _ pages: inout SharedPages, at now: Moment
+    ) -> (transfer: StreamSocket.Transfer, isFull: Bool) {
+        guard pages.isOfUse, let shared = state.output.firstShared,
+            let file = pages.file(for: shared.body, at: now)
+        else { return socket.send(state.output) }
         return shared.precedingPieces == 0
             ? socket.send(file, shared.range) : socket.send(state.output, limit: shared.precedingPieces)
     }

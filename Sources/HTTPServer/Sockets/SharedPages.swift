@@ -52,15 +52,30 @@ struct SharedPages {
     /// Notes how many clients had news when the loop looked; a crowd of which few have just now stays one for some looks.
     mutating func note(clients count: Int) { clients = max(count, clients - 1) }
 
+    /// How long bodies and pages are held when no crowd asks for any.
+    private static let patience = Timespan.seconds(1)
+
     /// The one that was sent last first.
     private var entries: [Entry] = []
+    /// When all of them are given back, unless a crowd asks for one before; nil while there is none.
+    private(set) var end: Moment?
+
+    /// Gives everything back once its time has come.
+    mutating func giveBack(at now: Moment) {
+        guard let end, end <= now else { return }
+        entries = []
+        self.end = nil
+    }
 
     /// The pages of a body that has been sent often; the body is looked out for from now on.
     ///
-    /// - Parameter body: the whole of an array.
+    /// - Parameters:
+    ///   - body: the whole of an array.
+    ///   - now: the loop's moment.
     /// - Returns: nil for one that is not known well enough, or is not whole.
-    mutating func file(for body: ArraySlice<UInt8>) -> File? {
+    mutating func file(for body: ArraySlice<UInt8>, at now: Moment) -> File? {
         guard Self.bytes.contains(body.count), body.startIndex == 0 else { return nil }
+        end = now + Self.patience
         // Compared only, never read through.
         let address = unsafe body.withUnsafeBytes { UInt(bitPattern: $0.baseAddress) }
         guard let index = entries.firstIndex(where: { $0.address == address && $0.body.count == body.count }) else {
