@@ -33,7 +33,8 @@ struct ConnectionState: Sendable {
         case cutOff
     }
 
-    let limits: ConnectionLimits
+    /// Held once, with the deadlines that most of them are for.
+    var limits: ConnectionLimits { timing.limits }
     var phase = Phase.head
     var parser: HeadParser
     /// Received octets; `start` is where the current head began, `cursor` the first octet not yet used.
@@ -57,7 +58,6 @@ struct ConnectionState: Sendable {
     var isHead = false
 
     init(limits: ConnectionLimits, at now: Instant) {
-        self.limits = limits
         parser = HeadParser(limits: limits.head)
         timing = ConnectionTiming(limits: limits, at: now)
         openedAt = now

@@ -17,7 +17,7 @@ struct ConnectionTiming: Sendable {
         case linger
     }
 
-    private let limits: ConnectionLimits
+    let limits: ConnectionLimits
     private var expiry = Expiry.idle
     private var isInHead = false
     private var requestDeadline: Instant

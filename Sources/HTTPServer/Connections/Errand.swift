@@ -4,7 +4,8 @@ import HTTPMessage
 ///
 /// One thing at a time: the answers of a pipeline are made in their order, and no connection has more than its share.
 struct Errand {
-    private enum Course {
+    /// Not held in the connection itself: most connections wait, and have none.
+    private indirect enum Course {
         case none
         case answering(Request, Cancellation)
         /// Content is given away; a piece of it is being taken, or the next one is on its way.
