@@ -55,7 +55,7 @@ struct SharedPages {
     /// How long bodies and pages are held when no crowd asks for any.
     private static let patience = Timespan.seconds(1)
 
-    /// The one that was sent last first.
+    /// A sending moves a body one place to the front, and a new one comes first.
     private var entries: [Entry] = []
     /// When all of them are given back, unless a crowd asks for one before; nil while there is none.
     private(set) var end: Moment?
@@ -87,7 +87,8 @@ struct SharedPages {
         let place = max(index - 1, 0)
         if let file = entries[place].file { return file }
         entries[place].sendings += 1
-        if entries[place].sendings >= Self.worthwhile { entries[place].file = File(body) }
+        // Tried once: where the kernel has nothing left, each further try would cost more than the copy.
+        if entries[place].sendings == Self.worthwhile { entries[place].file = File(body) }
         return entries[place].file
     }
 }
