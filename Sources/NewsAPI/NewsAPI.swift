@@ -4,6 +4,7 @@ package import NewsIndex
 /// Answers requests from the snapshot that serves.
 package struct NewsAPI: Sendable {
     private let store: ServedStore
+    private let live = LiveState()
     private let version: String
     private let recentFile: @Sendable (RequestSignature) -> Response?
     private let staticFiles: @Sendable (Request) -> Reply?
@@ -30,6 +31,11 @@ package struct NewsAPI: Sendable {
     /// Lets a snapshot serve from the next request on; what is kept beside it is made before.
     package func serve(_ snapshot: IndexSnapshot) {
         store.serve(snapshot)
+    }
+
+    /// Tells clients that the folder of articles is gone, or, by nil, that it is there: `/readyz` says so.
+    package func note(missingFolder: MissingFolder?) {
+        live.note(missingFolder)
     }
 
     /// What pages of these origins may do; the handler's answers do not say it, so that they can be kept for all.
@@ -104,6 +110,9 @@ package struct NewsAPI: Sendable {
         switch route.origin {
         case .always(let json):
             return .response(Response(Answer(json), cacheControl: "no-store"))
+        case .live(let answer):
+            guard store.current() != nil else { throw .notReady }
+            return .response(Response(answer(live), cacheControl: "no-store"))
         case .fromSnapshot(let answer):
             guard let corpus = store.current() else { throw .notReady }
             try arguments.checkCountries(route.parameters, known: corpus.snapshot.countries)
@@ -111,7 +120,6 @@ package struct NewsAPI: Sendable {
                 corpus: corpus, version: version, path: request.path, names: names, arguments: arguments,
                 mediaType: mediaType)
             if let known = ready(for: request, with: call) { return .response(known) }
-            if route.isCheap { return .response(respond(to: request, with: call, by: answer)) }
             return .work(Work { _ in respond(to: request, with: call, by: answer) })
         }
     }
