@@ -26,6 +26,8 @@ final class ArticleLoader: Sendable {
         let data: DataFolder?
         /// The folder that keeps what was found in articles; nil for none.
         let cache: String?
+        /// Notes what changed from one reading to the next.
+        let changes: ChangeLog
     }
 
     private struct State {
@@ -52,6 +54,7 @@ final class ArticleLoader: Sendable {
         self.store = store
         self.api = api
         self.logger = logger
+        api.begin(source.changes.kept)
     }
 
     /// Reads the folder for the first time, in the background.
@@ -112,7 +115,13 @@ final class ArticleLoader: Sendable {
     func load() throws {
         let former = store.current()
         let snapshot = try index()
+        // Noted before it serves, so that nothing is served of which a crash would lose the news; told when it can be asked for.
+        let changes = source.changes.note(snapshot)
+        if let problem = changes.problem {
+            logger.warning("the changes are not kept", metadata: ["error": "\(problem)"])
+        }
         api.serve(snapshot)
+        api.tell(changes.numbered)
         api.note(missingFolder: nil)
         report(snapshot, since: former)
     }

@@ -1,7 +1,7 @@
 import Disk
 import NewsIndex
 
-/// Where the process keeps what is no cache: the identifiers given so far.
+/// Where the process keeps what is no cache: the identifiers given so far, and what changed (``ChangeLog``).
 ///
 /// Nothing of it stands among the articles. One process writes, by the folder's lock; others read what it wrote.
 final class DataFolder: Sendable {

@@ -45,6 +45,9 @@ struct ServeCommand: ParsableCommand {
             """)
     var cache: String?
 
+    @Option(help: "Changes that are kept, so that whoever was away learns of them. (default: 50000)")
+    var changesKept: Int?
+
     @Option(name: .customLong("public"), help: "Folder of the dashboard's files. (default: Public)")
     var publicFolder: String?
 
@@ -86,6 +89,7 @@ struct ServeCommand: ParsableCommand {
         let crossOrigin = try settings.crossOriginPolicy(access)
         configuration.crossOrigin = crossOrigin
         let watching = try settings.choice(watch, "watch", of: Watching.self, default: .auto)
+        let changesKept = try settings.number(changesKept, "changes-kept", in: 1...10_000_000, default: 50_000)
         let grace = try settings.number(limits.grace, "grace", in: 0...86_400, default: 10)
         let accessLog = try settings.isOn(accessLog, "access-log") ? AccessLog.standardOutput : nil
 
@@ -113,11 +117,19 @@ struct ServeCommand: ParsableCommand {
         if let data, let problem = data.problem {
             logger.warning("nothing is kept", metadata: ["data": "\(data.path)", "error": "\(problem)"])
         }
+        let changes = ChangeLog(data, limit: changesKept)
+        if let problem = changes.problem {
+            logger.warning("the changes are not kept", metadata: ["error": "\(problem)"])
+        }
+        if changes.isAnew {
+            logger.warning("the changes kept before cannot be read; others are kept from now on")
+        }
         let loader = ArticleLoader(
             ArticleLoader.Source(
                 folder: folder, followsLinks: try settings.isOn(followLinks, "follow-links"), threads: threads,
                 data: data,
-                cache: UserFolder.path(named: settings.optional(cache, "cache"), for: .cache, articles: folder)),
+                cache: UserFolder.path(named: settings.optional(cache, "cache"), for: .cache, articles: folder),
+                changes: changes),
             store: store, api: api, logger: logger)
         let signals = [
             SignalWatch(for: SignalWatch.termination) {
@@ -131,6 +143,7 @@ struct ServeCommand: ParsableCommand {
         let address = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
         let failure = Mutex<(any Error)?>(nil)
         // Elsewhere than here, where the server's end is awaited: a signal ends the process while articles are read, too.
+        let heart = Heart { api.beat() }
         // The watch begins before, so that no change is missed.
         let folderWatch = watching.begin(folder) { loader.hear($0) }
         loader.begin { error in
@@ -142,7 +155,7 @@ struct ServeCommand: ParsableCommand {
             failure.withLock { $0 = error }
             server.shutDown(graceSeconds: 0)
         }
-        withExtendedLifetime((signals, folderWatch)) { server.waitUntilClosed() }
+        withExtendedLifetime((signals, folderWatch, heart)) { server.waitUntilClosed() }
         // What a dear request may never do: keep the others of its loop waiting.
         logger.info("ended", metadata: ["longest-round-ms": "\(server.longestRound.wholeMilliseconds)"])
         if let error = failure.withLock({ $0 }) { throw error }

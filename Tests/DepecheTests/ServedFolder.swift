@@ -14,15 +14,18 @@ final class ServedFolder {
 
     /// - Parameters:
     ///   - url: the folder of articles, which is made if it is not there.
-    ///   - data: the folder that keeps identifiers; nil for none.
+    ///   - data: the folder that keeps identifiers and changes; nil for none.
+    ///   - changesKept: how many changes are kept.
     /// - Throws: why the folder cannot be made.
-    init(_ url: URL, data: DataFolder? = nil) throws {
+    init(_ url: URL, data: DataFolder? = nil, changesKept: Int = 1_000) throws {
         self.url = url
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         let store = SnapshotStore()
         api = NewsAPI(store: store, version: "0")
         loader = ArticleLoader(
-            ArticleLoader.Source(folder: url.path, followsLinks: false, threads: 2, data: data, cache: nil),
+            ArticleLoader.Source(
+                folder: url.path, followsLinks: false, threads: 2, data: data, cache: nil,
+                changes: ChangeLog(data, limit: changesKept)),
             store: store, api: api, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
 

@@ -101,4 +101,31 @@ struct WatchTests {
         #expect(first.terminate() == 0)
         #expect(second.terminate() == 0)
     }
+
+    @Test func `listeners are told what changed, and end whole with the server`() async throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try write("a.txt", "Un titre.\n\nUn texte.")
+        let server = try DepecheProcess(serving: folder.path, keepsLog: true)
+        let port = try #require(UInt16(server.base.split(separator: ":").last ?? ""))
+        let connections = (0..<20).map { _ in RawConnection(port: port) }
+        for connection in connections {
+            #expect(
+                connection.send("GET /v1/changes HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n"))
+            let head = String(decoding: try #require(connection.receive(upTo: "\n\n")), as: UTF8.self)
+            #expect(head.hasPrefix("HTTP/1.1 200 OK\r\n"))
+            #expect(head.contains("Content-Type: text/event-stream\r\n"))
+        }
+        try write("b.txt", "Un autre.\n\nUn texte.")
+        for connection in connections {
+            let event = String(decoding: try #require(connection.receive(upTo: "\n\n")), as: UTF8.self)
+            #expect(event.contains("\"kind\":\"article_added\",\"item_id\":\"b\",\"link\":\"/v1/articles/b\"}"))
+            // It is served when it is told.
+            #expect(try await server.get("/v1/articles/b").status == 200)
+        }
+        #expect(server.terminate() == 0)
+        for connection in connections {
+            let end = String(decoding: try #require(connection.receive()), as: UTF8.self)
+            #expect(end.hasSuffix("0\r\n\r\n"))
+        }
+    }
 }

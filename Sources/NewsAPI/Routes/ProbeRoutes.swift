@@ -6,7 +6,7 @@ enum ProbeRoutes {
     static let all = [
         Route("/healthz", [], origin: .always(["status": "ok"])),
         // Without a snapshot the answer is 503 before it comes here.
-        Route("/readyz", [], origin: .live { readiness($0) }),
+        Route("/readyz", [], origin: .live { _, live, _ in Response(readiness(live), cacheControl: "no-store") }),
     ]
 
     /// A server whose folder is gone serves what it has: a supervisor that took it away would only lose that, too.

@@ -1,8 +1,18 @@
+import NewsIndex
 import Synchronization
 
 /// What changes while one snapshot serves.
 final class LiveState: Sendable {
+    let changes = ChangeFeed()
+    private let store: ServedStore
     private let folder = Mutex<MissingFolder?>(nil)
+
+    init(_ store: ServedStore) {
+        self.store = store
+    }
+
+    /// The snapshot that serves.
+    var snapshot: IndexSnapshot? { store.current()?.snapshot }
 
     /// The folder of articles, if it is gone.
     var missingFolder: MissingFolder? { folder.withLock { $0 } }

@@ -56,6 +56,14 @@ extension RequestError {
                 status: .badRequest, slug: "answer-too-large", title: "The answer would be too large",
                 detail: "What is asked for takes more than \(limit) octets. Ask for fewer members: 'fields', 'include'."
             )
+        case .changesGone(let since, let first, let last):
+            Problem(
+                status: .gone, slug: "changes-gone", title: "The changes are not kept any more",
+                detail: """
+                    What changed behind \(since) is not kept any more; what changed behind \(first) is. Read the lists that \
+                    you keep anew, then go on at /v1/changes?since=\(last).
+                    """,
+                parameter: "since", allowed: ["\(first)…\(last)"])
         case .notReady:
             Problem(
                 status: .serviceUnavailable, slug: "not-ready", title: "Not ready",

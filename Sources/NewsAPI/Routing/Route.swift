@@ -1,3 +1,5 @@
+import HTTPMessage
+
 /// One endpoint: a path, what it takes and how it answers.
 struct Route: Sendable {
     typealias FromSnapshot = @Sendable (Call) throws(RequestError) -> Answer
@@ -7,7 +9,7 @@ struct Route: Sendable {
         /// The same document, whether a snapshot serves or not.
         case always(JSONValue)
         /// What may change while one snapshot serves, and so is not kept; once there is a snapshot.
-        case live(@Sendable (LiveState) -> Answer)
+        case live(@Sendable (Call, LiveState, Request) throws(RequestError) -> Response)
         case fromSnapshot(FromSnapshot)
     }
 
