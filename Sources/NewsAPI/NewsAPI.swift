@@ -112,7 +112,7 @@ package struct NewsAPI: Sendable {
                 mediaType: mediaType)
             if let known = ready(for: request, with: call) { return .response(known) }
             if route.isCheap { return .response(respond(to: request, with: call, by: answer)) }
-            return .work(Work { _ in respond(to: request, with: call, by: answer) })
+            return .work(Work { respond(to: request, with: call.cancelled(by: $0), by: answer) })
         }
     }
 
