@@ -1,7 +1,7 @@
 /// One news article, decoded and freed of page furniture.
 package struct Article: Sendable {
     package let id: ArticleID
-    /// The file's name in its folder.
+    /// The file's path below the folder of articles.
     package let fileName: String
     /// The size of the file, in bytes.
     package let byteCount: Int

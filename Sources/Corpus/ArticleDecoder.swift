@@ -7,7 +7,7 @@ package enum ArticleDecoder {
     ///
     /// - Parameters:
     ///   - bytes: UTF-8 with or without byte order mark, lines ended by CRLF, LF or CR, in any normalization form.
-    ///   - fileName: the file's name without its folder; it gives the article its identifier.
+    ///   - fileName: the file's path below the folder of articles; it gives the article its identifier.
     /// - Returns: the article, never without text.
     /// - Throws: ``DecodingProblem`` where the bytes are not an article.
     package static func decode(_ bytes: [UInt8], fileName: String) throws(DecodingProblem) -> Article {

@@ -1,14 +1,15 @@
-/// The stable name of an article: the stem of its file's name as a slug.
+/// The stable name of an article: the stem of its file's path below the folder as a slug.
 ///
-/// It depends on the file's name alone, so it survives restarts and other articles that come and go.
+/// It depends on the path alone, so it survives restarts and other articles that come and go.
 package struct ArticleID: Hashable, Comparable, Sendable {
     package let value: String
 
     /// Makes the identifier of a file, or nil where the name holds no letter and no digit.
     ///
-    /// - Parameter fileName: the file's name without its folder, with or without a suffix.
+    /// - Parameter fileName: the file's path below the folder of articles, with or without a suffix.
     package init?(fileName: String) {
-        let stem = fileName.lastIndex(of: ".").map { fileName[..<$0] } ?? fileName[...]
+        let name = fileName.lastIndex(of: "/").map { fileName[$0...] } ?? fileName[...]
+        let stem = name.lastIndex(of: ".").map { fileName[..<$0] } ?? fileName[...]
         let slug = Slug.make(String(stem))
         guard !slug.isEmpty else { return nil }
         value = slug

@@ -19,6 +19,14 @@ package struct CorpusFolder: Sendable {
         self.corrections = corrections
     }
 
+    /// A folder of which nothing is known.
+    package static let empty = CorpusFolder(articles: [], problems: [])
+
+    /// What the folder holds besides articles.
+    package var withoutArticles: CorpusFolder {
+        CorpusFolder(articles: [], problems: problems, merges: merges, corrections: corrections)
+    }
+
     /// The folder with what was found wrong in it later.
     package func reporting(_ more: [CorpusProblem]) -> CorpusFolder {
         CorpusFolder(
@@ -32,9 +40,10 @@ package struct CorpusFolder: Sendable {
 
 /// A file of the folder that is not served, or a part of one that has no effect, with the reason.
 package struct CorpusProblem: Sendable, Hashable {
+    /// The file's path below the folder of articles.
     package let fileName: String
     /// A stable code: `not_utf8`, `name_not_utf8`, `binary`, `empty`, `too_large`, `unreadable`, `outside`,
-    /// `duplicate_id`, `unsupported`, `bad_merges`, `bad_corrections`, `bad_correction`, `unknown_name`,
+    /// `duplicate_id`, `repeated_folder`, `unsupported`, `bad_merges`, `bad_corrections`, `bad_correction`, `unknown_name`,
     /// `unknown_meeting`, `unknown_article`, `unknown_discrepancy`.
     package let code: String
     /// One sentence that says what is wrong, with the figures: `byte 1042 is not valid UTF-8`.

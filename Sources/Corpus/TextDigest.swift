@@ -23,6 +23,9 @@ package struct TextDigest: Hashable, Sendable, BitwiseCopyable {
         return String(decoding: text, as: UTF8.self)
     }
 
+    /// Its first 64 bits: enough to tell a text from what it was.
+    package var beginning: UInt64 { words.0 }
+
     private static func value(ofDigit digit: UInt8) -> UInt64 {
         UInt64(digit < 0x3A ? digit - 0x30 : digit - 0x57)
     }

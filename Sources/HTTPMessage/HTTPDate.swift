@@ -52,7 +52,7 @@ package struct HTTPDate: Sendable, Hashable, Comparable {
     }
 
     /// The same moment as RFC 3339 writes it, as in `1994-11-06T08:49:37.250Z`; the milliseconds are 0 to 999.
-    func timestamp(milliseconds: Int) -> String {
+    package func timestamp(milliseconds: Int) -> String {
         let day = Self.floorDivide(unixSeconds, 86_400)
         let second = Int(unixSeconds - day * 86_400)
         let (year, month, monthDay) = Self.civilDate(daysSinceEpoch: day)

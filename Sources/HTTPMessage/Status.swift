@@ -25,6 +25,7 @@ package struct Status: Sendable, Hashable {
     package static let methodNotAllowed = Status(code: 405, reason: "Method Not Allowed")
     package static let notAcceptable = Status(code: 406, reason: "Not Acceptable")
     package static let requestTimeout = Status(code: 408, reason: "Request Timeout")
+    package static let gone = Status(code: 410, reason: "Gone")
     package static let preconditionFailed = Status(code: 412, reason: "Precondition Failed")
     package static let contentTooLarge = Status(code: 413, reason: "Content Too Large")
     package static let uriTooLong = Status(code: 414, reason: "URI Too Long")

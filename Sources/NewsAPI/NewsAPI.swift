@@ -4,6 +4,7 @@ package import NewsIndex
 /// Answers requests from the snapshot that serves.
 package struct NewsAPI: Sendable {
     private let store: ServedStore
+    private let live: LiveState
     private let version: String
     private let recentFile: @Sendable (RequestSignature) -> Response?
     private let staticFiles: @Sendable (Request) -> Reply?
@@ -22,6 +23,7 @@ package struct NewsAPI: Sendable {
         staticFiles: @escaping @Sendable (Request) -> Reply? = { _ in nil }
     ) {
         self.store = ServedStore(store, limits: limits)
+        live = LiveState(self.store)
         self.version = version
         self.recentFile = recentFile
         self.staticFiles = staticFiles
@@ -30,6 +32,26 @@ package struct NewsAPI: Sendable {
     /// Lets a snapshot serve from the next request on; what is kept beside it is made before.
     package func serve(_ snapshot: IndexSnapshot) {
         store.serve(snapshot)
+    }
+
+    /// Tells what a log kept of changes, before anything else is told.
+    package func begin(_ changes: KeptChanges) {
+        live.changes.begin(changes)
+    }
+
+    /// Tells what changed, once that serves.
+    package func tell(_ changes: [NumberedChange]) {
+        live.changes.append(changes)
+    }
+
+    /// Gives a sign of life to all who listen for changes.
+    package func beat() {
+        live.changes.beat()
+    }
+
+    /// Tells clients that the folder of articles is gone, or, by nil, that it is there: `/readyz` says so.
+    package func note(missingFolder: MissingFolder?) {
+        live.note(missingFolder)
     }
 
     /// What pages of these origins may do; the handler's answers do not say it, so that they can be kept for all.
@@ -60,6 +82,8 @@ package struct NewsAPI: Sendable {
         var response = error.problem.response(instance: request.target)
         switch error {
         case .notAcceptable: response.fields.append(Field("Vary", "Accept, Accept-Encoding"))
+        case .changesGone(_, _, let last):
+            response.fields.append(Field("Link", "</v1/changes?since=\(last)>; rel=\"next\""))
         case .notReady: response.fields.append(Field("Retry-After", "1"))
         default: break
         }
@@ -104,6 +128,12 @@ package struct NewsAPI: Sendable {
         switch route.origin {
         case .always(let json):
             return .response(Response(Answer(json), cacheControl: "no-store"))
+        case .live(let answer):
+            guard let corpus = store.current() else { throw .notReady }
+            let call = Call(
+                corpus: corpus, version: version, path: request.path, names: names, arguments: arguments,
+                mediaType: mediaType)
+            return .response(try answer(call, live, request))
         case .fromSnapshot(let answer):
             guard let corpus = store.current() else { throw .notReady }
             try arguments.checkCountries(route.parameters, known: corpus.snapshot.countries)
@@ -111,7 +141,6 @@ package struct NewsAPI: Sendable {
                 corpus: corpus, version: version, path: request.path, names: names, arguments: arguments,
                 mediaType: mediaType)
             if let known = ready(for: request, with: call) { return .response(known) }
-            if route.isCheap { return .response(respond(to: request, with: call, by: answer)) }
             return .work(Work { respond(to: request, with: call.cancelled(by: $0), by: answer) })
         }
     }

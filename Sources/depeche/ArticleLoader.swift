@@ -1,57 +1,70 @@
 import AnalysisCache
 import CLinux
 import Corpus
+import Disk
 import Dispatch
+import Foundation
+import HTTPMessage
 import Logging
+import NewsAPI
 import NewsIndex
 import Synchronization
 
-/// Reads the folder of articles, once and whenever it is asked to, and lets what it read serve.
+/// Reads the folder of articles, once and whenever it changes or it is asked to, and lets what it read serve.
 ///
 /// While it reads, the snapshot before serves; where the folder cannot be read again, it goes on serving.
 final class ArticleLoader: Sendable {
-    private let folder: String
-    private let followsLinks: Bool
-    private let threads: Int
-    private let data: DataFolder?
-    private let cache: String?
+    /// What is read, and how.
+    struct Source: Sendable {
+        /// The path of the folder.
+        let folder: String
+        /// Whether a symbolic link may lead out of it.
+        let followsLinks: Bool
+        /// How many articles are analysed at a time.
+        let threads: Int
+        /// Where identifiers are kept; nil for nowhere.
+        let data: DataFolder?
+        /// The folder that keeps what was found in articles; nil for none.
+        let cache: String?
+        /// Notes what changed from one reading to the next.
+        let changes: ChangeLog
+    }
+
+    private struct State {
+        var turns = LoadingTurns()
+        /// Files that are being written just now.
+        var unfinished: Set<String> = []
+        /// What the folder held besides articles when it was read last.
+        var folder = CorpusFolder.empty
+    }
+
+    private let source: Source
     private let store: SnapshotStore
+    private let api: NewsAPI
     private let logger: Logger
-    private let turns = Mutex(LoadingTurns())
+    private let state = Mutex(State())
 
     /// - Parameters:
-    ///   - folder: of the articles.
-    ///   - followsLinks: whether a symbolic link may lead out of it.
-    ///   - threads: how many articles are analysed at a time.
-    ///   - data: where identifiers are kept; nil for nowhere.
-    ///   - cache: the folder that keeps what was found in articles; nil for none.
+    ///   - source: what is read.
     ///   - store: holds the snapshot that serves.
+    ///   - api: is given what was read, and told when the folder is gone.
     ///   - logger: is told what was found.
-    init(
-        folder: String, followsLinks: Bool, threads: Int, data: DataFolder?, cache: String?, store: SnapshotStore,
-        logger: Logger
-    ) {
-        self.folder = folder
-        self.followsLinks = followsLinks
-        self.threads = threads
-        self.data = data
-        self.cache = cache
+    init(_ source: Source, store: SnapshotStore, api: NewsAPI, logger: Logger) {
+        self.source = source
         self.store = store
+        self.api = api
         self.logger = logger
+        api.begin(source.changes.kept)
     }
 
     /// Reads the folder for the first time, in the background.
     ///
-    /// - Parameters:
-    ///   - publish: lets a snapshot serve.
-    ///   - completion: called once, with why the folder cannot be served or nil.
-    func begin(
-        publish: @escaping @Sendable (IndexSnapshot) -> Void, completion: @escaping @Sendable ((any Error)?) -> Void
-    ) {
-        guard turns.withLock({ $0.ask() }) else { return }
+    /// - Parameter completion: called once, with why the folder cannot be served or nil.
+    func begin(completion: @escaping @Sendable ((any Error)?) -> Void) {
+        guard state.withLock({ $0.turns.ask() }) else { return }
         DispatchQueue.global().async { [self] in
             do {
-                publish(try load())
+                try load()
                 // What reading took is not needed to serve.
                 CLinuxTrimHeap()
                 completion(nil)
@@ -59,28 +72,67 @@ final class ArticleLoader: Sendable {
                 completion(error)
                 return
             }
-            while turns.withLock({ $0.end() }) { reloadNow(publish: publish) }
+            while state.withLock({ $0.turns.end() }) { reloadNow() }
         }
     }
 
     /// Reads the folder again, in the background; once more for any number of calls while it is being read.
-    ///
-    /// - Parameter publish: lets a snapshot serve.
-    func reload(publish: @escaping @Sendable (IndexSnapshot) -> Void) {
-        guard turns.withLock({ $0.ask() }) else { return }
+    func reload() {
+        guard state.withLock({ $0.turns.ask() }) else { return }
         DispatchQueue.global().async { [self] in
-            repeat { reloadNow(publish: publish) } while turns.withLock { $0.end() }
+            repeat { reloadNow() } while state.withLock { $0.turns.end() }
         }
     }
 
-    private func reloadNow(publish: @Sendable (IndexSnapshot) -> Void) {
-        logger.info("reading the articles again", metadata: ["folder": "\(folder)"])
+    /// Hears what a watch has to say of the folder.
+    func hear(_ news: FolderNews) {
+        let folder: Logger.Metadata = ["folder": "\(source.folder)"]
+        switch news {
+        case .changed(let change):
+            note(unfinished: Set(change.unfinished.compactMap(\.text)))
+            reload()
+        case .vanished:
+            noteMissing(CorpusFolderError.missing(path: source.folder))
+            logger.error("the folder is gone; the articles read before are served until it is back", metadata: folder)
+        case .returned:
+            logger.notice("the folder is back", metadata: folder)
+        case .polling(let error):
+            logger.warning(
+                "changes of files are looked for from time to time",
+                metadata: folder.merging(["because": "\(error)"]) { $1 })
+        }
+    }
+
+    /// Notes which files are being written just now, by their paths below the folder: they are not read, but stay what they
+    /// were.
+    func note(unfinished: Set<String>) {
+        state.withLock { $0.unfinished = unfinished }
+    }
+
+    /// Reads the folder once, here and now, and lets what was read serve.
+    ///
+    /// - Throws: `CorpusFolderError` where the folder cannot be read, `LexiconError` where a lexicon file is damaged.
+    func load() throws {
+        let former = store.current()
+        let snapshot = try index()
+        // Noted before it serves, so that nothing is served of which a crash would lose the news; told when it can be asked for.
+        let changes = source.changes.note(snapshot)
+        if let problem = changes.problem {
+            logger.warning("the changes are not kept", metadata: ["error": "\(problem)"])
+        }
+        api.serve(snapshot)
+        api.tell(changes.numbered)
+        api.note(missingFolder: nil)
+        report(snapshot, since: former)
+    }
+
+    private func reloadNow() {
+        logger.info("reading the articles again", metadata: ["folder": "\(source.folder)"])
         let before = store.current()
         do {
-            let now = try load()
-            publish(now)
+            try load()
             CLinuxTrimHeap()
-            let changes = ArticleChanges(from: Self.digests(before), to: Self.digests(now))
+            let changes = ArticleChanges(from: Self.digests(before), to: Self.digests(store.current()))
             logger.info(
                 "reloaded",
                 metadata: [
@@ -89,26 +141,30 @@ final class ArticleLoader: Sendable {
                     "removed": "\(ArticleChanges.summary(changes.removed))",
                 ])
         } catch {
+            noteMissing(error)
             logger.error(
                 "the articles cannot be read again; those read before are served",
-                metadata: ["folder": "\(folder)", "error": "\(error)"])
+                metadata: ["folder": "\(source.folder)", "error": "\(error)"])
         }
     }
 
-    private func load() throws -> IndexSnapshot {
-        let snapshot = try index()
-        report(snapshot)
-        return snapshot
+    private func noteMissing(_ reason: any Error) {
+        api.note(
+            missingFolder: MissingFolder(
+                path: source.folder, reason: "\(reason)",
+                since: HTTPDate(unixSeconds: Int64(Date().timeIntervalSince1970))))
     }
 
     /// Indexes the folder with the identifiers that were given before, and keeps those given now.
     ///
     /// A ledger that cannot be read is left as it is, and one that cannot be written leaves the server to serve without.
     private func index() throws -> IndexSnapshot {
+        let data = source.data
         var ledger = store.current()?.ledger ?? .empty
-        var isKept = data != nil
+        var isKept = data != nil && data?.problem == nil
         do {
-            if let data { ledger = try data.readLedger() }
+            // Where another process writes, what this one gave is known here alone.
+            if let data, isKept || ledger == .empty { ledger = try data.readLedger() }
         } catch {
             isKept = false
             logger.error(
@@ -116,8 +172,13 @@ final class ArticleLoader: Sendable {
                 metadata: ["data": "\(data?.path ?? "")", "error": "\(error)"])
         }
         let analyses = openCache()
-        let snapshot = try CorpusIndexing.index(
-            folder, followsLinks: followsLinks, threads: threads, ledger: ledger, analyses: analyses)
+        let former = state.withLock {
+            FormerFiles(snapshot: store.current(), folder: $0.folder, unfinished: $0.unfinished)
+        }
+        let (snapshot, folder) = try CorpusIndexing.index(
+            source.folder, followsLinks: source.followsLinks, threads: source.threads, ledger: ledger,
+            analyses: analyses, former: former)
+        state.withLock { $0.folder = folder }
         analyses.map(end)
         guard isKept, let data, snapshot.ledger != ledger else { return snapshot }
         do {
@@ -131,7 +192,7 @@ final class ArticleLoader: Sendable {
 
     /// What was found in articles before; nil where nothing is to be kept, or cannot be.
     private func openCache() -> AnalysisCache? {
-        guard let cache, let version = AnalysisVersion.current else { return nil }
+        guard let cache = source.cache, let version = AnalysisVersion.current else { return nil }
         do {
             return try AnalysisCache(folder: cache, version: version)
         } catch {
@@ -150,8 +211,10 @@ final class ArticleLoader: Sendable {
         }
     }
 
-    private func report(_ snapshot: IndexSnapshot) {
-        for problem in snapshot.problems {
+    /// Tells the log of a snapshot; problems that the one before had are not told again.
+    private func report(_ snapshot: IndexSnapshot, since former: IndexSnapshot?) {
+        let known = Set(former?.problems ?? [])
+        for problem in snapshot.problems where !known.contains(problem) {
             logger.warning(
                 "\(problem.isRefusal ? "not served" : "without effect")",
                 metadata: ["file": "\(problem.fileName)", "code": "\(problem.code)", "detail": "\(problem.detail)"])
@@ -159,7 +222,7 @@ final class ArticleLoader: Sendable {
         logger.info(
             "indexed",
             metadata: [
-                "folder": "\(folder)", "articles": "\(snapshot.articles.count)",
+                "folder": "\(source.folder)", "articles": "\(snapshot.articles.count)",
                 "entities": "\(snapshot.entities.count)", "refused": "\(snapshot.problems.count(where: \.isRefusal))",
             ])
         let kinds = snapshot.columnBytes.map { ($0.kind, Logger.MetadataValue.stringConvertible($0.octets)) }

@@ -14,13 +14,16 @@ enum CorpusIndexing {
     ///   - threads: how many articles are analysed at a time, at least 1.
     ///   - ledger: the identifiers that were given before.
     ///   - analyses: what was found in articles before; what is found in new ones is kept there.
-    /// - Returns: the index.
+    ///   - former: what files that are being written were before.
+    /// - Returns: the index, and what the folder held besides articles.
     /// - Throws: `CorpusFolderError` where the folder cannot be read, `LexiconError` where a lexicon file is damaged.
     static func index(
-        _ path: String, followsLinks: Bool, threads: Int, ledger: IDLedger, analyses: AnalysisCache?
-    ) throws -> IndexSnapshot {
+        _ path: String, followsLinks: Bool, threads: Int, ledger: IDLedger, analyses: AnalysisCache?,
+        former: FormerFiles
+    ) throws -> (snapshot: IndexSnapshot, folder: CorpusFolder) {
         let workers = SideBySide(threads: threads)
-        let folder = try CorpusFolder.read(path, followsLinks: followsLinks, readAll: workers.map)
+        let folder = try CorpusFolder.read(
+            path, followsLinks: followsLinks, former: former.file, readAll: workers.map)
         let analyzer = try ArticleAnalyzer()
         let corpus = read(folder, by: workers) { article in
             if let known = analyses?.facts(of: article) { return known }
@@ -28,7 +31,8 @@ enum CorpusIndexing {
             analyses?.keep(facts, of: article)
             return facts
         }
-        return IndexBuilder.build(corpus, countries: analyzer.countries, ledger: ledger, threads: workers)
+        let rest = folder.withoutArticles
+        return (IndexBuilder.build(corpus, countries: analyzer.countries, ledger: ledger, threads: workers), rest)
     }
 
     /// Reads articles side by side and adds them in their order, each as soon as all before it are there: what is read waits

@@ -1,16 +1,35 @@
 import Disk
 import NewsIndex
 
-/// Where the process keeps what is no cache: the identifiers given so far.
+/// Where the process keeps what is no cache: the identifiers given so far, and what changed (``ChangeLog``).
 ///
-/// Nothing of it stands among the articles.
-struct DataFolder {
+/// Nothing of it stands among the articles. One process writes, by the folder's lock; others read what it wrote.
+final class DataFolder: Sendable {
     let path: String
+    /// Why nothing is written; nil while this process is the one that writes.
+    let problem: DiskError?
+    /// The right to write, as long as the folder is used.
+    private let lock: FolderLock?
 
     private var ledgerFile: DurableFile { DurableFile(path + "/" + IDLedger.fileName) }
 
     /// Octets that the ledger may have: more than that is no ledger, and must not fill the memory.
     private static let ledgerLimit = 1 << 30
+
+    /// Opens a folder, which is made if there is none.
+    init(_ path: String) {
+        self.path = path
+        do throws(DiskError) {
+            try DurableFolder.make(path)
+            let lock = try FolderLock(path)
+            try DurableFile.removeDrafts(in: path)
+            self.lock = consume lock
+            problem = nil
+        } catch {
+            lock = nil
+            problem = error
+        }
+    }
 
     /// The identifiers given so far; none where the folder holds none yet.
     ///
@@ -24,7 +43,7 @@ struct DataFolder {
     ///
     /// - Throws: `DiskError` where the file cannot be written.
     func write(_ ledger: IDLedger) throws {
-        try DurableFolder.make(path)
+        if let problem { throw problem }
         try ledgerFile.replace(with: ledger.bytes.span)
     }
 }

@@ -14,7 +14,8 @@ struct ServeCommand: ParsableCommand {
         commandName: "serve", abstract: "Serve a folder of articles over HTTP.",
         discussion: """
             Each option can be given in the environment too: --head-bytes as DEPECHE_HEAD_BYTES, and so on. SIGTERM and \
-            SIGINT end the process once the requests in flight are answered; SIGHUP reads the articles again.
+            SIGINT end the process once the requests in flight are answered; SIGHUP reads the articles again, which changes \
+            in their folder do by themselves.
             """)
 
     @Option(help: "Folder of the article files. (default: seeds)")
@@ -22,6 +23,13 @@ struct ServeCommand: ParsableCommand {
 
     @Flag(help: "Serve articles that links out of the folder lead to, too.")
     var followLinks = false
+
+    @Option(
+        help: """
+            How changes in the folder of articles are seen: 'auto' (the system tells, or else 'poll'), 'poll' (by looking every \
+            second), 'off' (at SIGHUP alone). (default: auto)
+            """)
+    var watch: String?
 
     @Option(
         help: """
@@ -36,6 +44,9 @@ struct ServeCommand: ParsableCommand {
             'none' keeps nothing. (default: one of the user's cache directory, named after the folder of articles)
             """)
     var cache: String?
+
+    @Option(help: "Changes that are kept, so that whoever was away learns of them. (default: 50000)")
+    var changesKept: Int?
 
     @Option(name: .customLong("public"), help: "Folder of the dashboard's files. (default: Public)")
     var publicFolder: String?
@@ -77,6 +88,8 @@ struct ServeCommand: ParsableCommand {
         let hosts = try settings.allowedHosts(access, listeningOn: configuration.host)
         let crossOrigin = try settings.crossOriginPolicy(access)
         configuration.crossOrigin = crossOrigin
+        let watching = try settings.choice(watch, "watch", of: Watching.self, default: .auto)
+        let changesKept = try settings.number(changesKept, "changes-kept", in: 1...10_000_000, default: 50_000)
         let grace = try settings.number(limits.grace, "grace", in: 0...86_400, default: 10)
         let accessLog = try settings.isOn(accessLog, "access-log") ? AccessLog.standardOutput : nil
 
@@ -99,25 +112,41 @@ struct ServeCommand: ParsableCommand {
         if crossOrigin.allowsAny { logger.warning("any page may read the answers", metadata: ["allow-origin": "*"]) }
 
         let folder = settings.text(seeds, "seeds", default: "seeds")
+        let data = UserFolder.path(named: settings.optional(data, "data"), for: .data, articles: folder)
+            .map(DataFolder.init)
+        if let data, let problem = data.problem {
+            logger.warning("nothing is kept", metadata: ["data": "\(data.path)", "error": "\(problem)"])
+        }
+        let changes = ChangeLog(data, limit: changesKept)
+        if let problem = changes.problem {
+            logger.warning("the changes are not kept", metadata: ["error": "\(problem)"])
+        }
+        if changes.isAnew {
+            logger.warning("the changes kept before cannot be read; others are kept from now on")
+        }
         let loader = ArticleLoader(
-            folder: folder, followsLinks: try settings.isOn(followLinks, "follow-links"), threads: threads,
-            data: UserFolder.path(named: settings.optional(data, "data"), for: .data, articles: folder)
-                .map(DataFolder.init),
-            cache: UserFolder.path(named: settings.optional(cache, "cache"), for: .cache, articles: folder),
-            store: store, logger: logger)
-        let watches = [
+            ArticleLoader.Source(
+                folder: folder, followsLinks: try settings.isOn(followLinks, "follow-links"), threads: threads,
+                data: data,
+                cache: UserFolder.path(named: settings.optional(cache, "cache"), for: .cache, articles: folder),
+                changes: changes),
+            store: store, api: api, logger: logger)
+        let signals = [
             SignalWatch(for: SignalWatch.termination) {
                 logger.info("shutting down")
                 server.shutDown(graceSeconds: grace)
             },
-            SignalWatch(for: SignalWatch.reload) { loader.reload(publish: api.serve) },
+            SignalWatch(for: SignalWatch.reload) { loader.reload() },
         ]
         server.run()
         logger.info("listening", metadata: ["port": "\(server.port)"])
         let address = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
         let failure = Mutex<(any Error)?>(nil)
         // Elsewhere than here, where the server's end is awaited: a signal ends the process while articles are read, too.
-        loader.begin(publish: api.serve) { error in
+        let heart = Heart { api.beat() }
+        // The watch begins before, so that no change is missed.
+        let folderWatch = watching.begin(folder) { loader.hear($0) }
+        loader.begin { error in
             guard let error else {
                 Self.announce("http://\(address):\(server.port)", to: logger)
                 accessLog?.begin()
@@ -126,7 +155,7 @@ struct ServeCommand: ParsableCommand {
             failure.withLock { $0 = error }
             server.shutDown(graceSeconds: 0)
         }
-        withExtendedLifetime(watches) { server.waitUntilClosed() }
+        withExtendedLifetime((signals, folderWatch, heart)) { server.waitUntilClosed() }
         // What a dear request may never do: keep the others of its loop waiting.
         logger.info("ended", metadata: ["longest-round-ms": "\(server.longestRound.wholeMilliseconds)"])
         if let error = failure.withLock({ $0 }) { throw error }

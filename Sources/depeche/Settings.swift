@@ -40,6 +40,20 @@ struct Settings {
         }
     }
 
+    /// One of some words.
+    ///
+    /// - Throws: a validation error that names the flag or the variable at fault, and the words.
+    func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ flag: String?, _ name: String, of choices: Choice.Type, default value: Choice
+    ) throws -> Choice {
+        guard let text = optional(flag, name) else { return value }
+        guard let choice = Choice(rawValue: text) else {
+            let words = Choice.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+            throw ValidationError("\(flag == nil ? Self.variable(name) : "--\(name)") takes \(words), not '\(text)'")
+        }
+        return choice
+    }
+
     /// A whole number in a range.
     ///
     /// - Throws: a validation error that names the flag or the variable at fault.

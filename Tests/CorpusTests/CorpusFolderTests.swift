@@ -22,6 +22,7 @@ struct CorpusFolderTests {
         ]
         try withFolder(files) { path in
             try FileManager.default.createDirectory(atPath: path + "/sub.txt", withIntermediateDirectories: false)
+            try Data([1]).write(to: URL(fileURLWithPath: path + "/sub.txt/merges.json"))
             try FileManager.default.createSymbolicLink(
                 atPath: path + "/gone.txt", withDestinationPath: path + "/nowhere")
             let folder = try CorpusFolder.read(path)
@@ -29,7 +30,8 @@ struct CorpusFolderTests {
             #expect(
                 folder.problems.map { "\($0.fileName) \($0.code)" } == [
                     "a.txt duplicate_id", "empty.txt empty", "gone.txt unreadable", "huge.txt too_large",
-                    "latin.txt not_utf8", "picture.png unsupported", "sub.txt unsupported", "zero.txt binary",
+                    "latin.txt not_utf8", "picture.png unsupported", "sub.txt/merges.json unsupported",
+                    "zero.txt binary",
                 ])
         }
     }
@@ -50,7 +52,7 @@ struct CorpusFolderTests {
                     try FileManager.default.createSymbolicLink(atPath: path + "/" + name, withDestinationPath: target)
                 }
                 let kept = try CorpusFolder.read(path)
-                #expect(kept.articles.map(\.fileName) == ["a.txt", "b.txt", "c.txt", "d.txt"])
+                #expect(kept.articles.map(\.fileName) == ["a.txt", "b.txt", "c.txt", "d.txt", "sub/e.txt"])
                 let codes = Dictionary(kept.problems.map { ($0.fileName, $0.code) }) { first, _ in first }
                 for name in ["f.txt", "g.txt", "h.txt", "i.txt", "j", "k.txt", "l.txt", "m.txt"] {
                     #expect(codes[name] == "outside", "\(name)")
@@ -61,8 +63,10 @@ struct CorpusFolderTests {
                 let followed = try CorpusFolder.read(path, followsLinks: true)
                 #expect(
                     followed.articles.map(\.fileName) == [
-                        "a.txt", "b.txt", "c.txt", "d.txt", "f.txt", "g.txt", "h.txt", "i.txt", "m.txt",
+                        "a.txt", "b.txt", "c.txt", "d.txt", "f.txt", "g.txt", "h.txt", "i.txt", "j/secret.txt",
+                        "m.txt", "sub/e.txt",
                     ])
+                #expect(followed.problems.contains { $0.fileName == "k.txt" && $0.code == "repeated_folder" })
             }
         }
     }
@@ -99,6 +103,107 @@ struct CorpusFolderTests {
             #expect(throws: CorpusFolderError.notAFolder(path: path + "/file.txt")) {
                 try CorpusFolder.read(path + "/file.txt")
             }
+        }
+    }
+
+    @Test func `folders below are read, but hidden ones, and an identifier is the path`() throws {
+        try withFolder(["2026-02-a.txt": Data("Un article.".utf8), "e.txt": Data("Un autre.".utf8)]) { path in
+            for folder in ["2026/02", "2026/v1.0", ".git/a", "2026/.cache"] {
+                try FileManager.default.createDirectory(
+                    atPath: path + "/" + folder, withIntermediateDirectories: true)
+            }
+            let files = [
+                "2026/02/a.txt", "2026/02/b.txt", "2026/02.b.txt", "2026/v1.0/Été à Fès.txt", "2026/v1.0/c",
+                ".git/a/x.txt",
+                "2026/.cache/y.txt", "2026/corrections.json",
+            ]
+            for name in files { try Data("Le texte.".utf8).write(to: URL(fileURLWithPath: path + "/" + name)) }
+            let folder = try CorpusFolder.read(path)
+            #expect(
+                folder.articles.map { "\($0.id.value) \($0.fileName)" } == [
+                    "2026-02-a 2026-02-a.txt", "2026-02-b 2026/02.b.txt", "2026-v1-0-ete-a-fes 2026/v1.0/Été à Fès.txt",
+                    "e e.txt",
+                ])
+            #expect(
+                folder.problems.map { "\($0.fileName) \($0.code)" } == [
+                    "2026/02/a.txt duplicate_id", "2026/02/b.txt duplicate_id", "2026/corrections.json unsupported",
+                    "2026/v1.0/c unsupported",
+                ])
+            let turned = try CorpusFolder.read(path, readAll: { (0..<$0).reversed().map($1).reversed() })
+            #expect(turned.articles.map(\.fileName) == folder.articles.map(\.fileName))
+            #expect(turned.problems == folder.problems)
+        }
+    }
+
+    @Test func `a folder is read once, and a cycle of links ends`() throws {
+        try withFolder(["a.txt": Data("Un article.".utf8)]) { path in
+            try withFolder(["b.txt": Data("Un autre.".utf8)]) { other in
+                for folder in [path + "/sub/deep", other + "/inner"] {
+                    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+                }
+                try Data("Un troisième.".utf8).write(to: URL(fileURLWithPath: path + "/sub/deep/c.txt"))
+                try Data("Un quatrième.".utf8).write(to: URL(fileURLWithPath: other + "/inner/d.txt"))
+                let links = [
+                    "sub/deep/up": "../..", "sub/same": "deep", "z": other, "y": other + "/inner", "sub/out": other,
+                ]
+                for (name, target) in links {
+                    try FileManager.default.createSymbolicLink(atPath: path + "/" + name, withDestinationPath: target)
+                }
+                try FileManager.default.createSymbolicLink(atPath: other + "/back", withDestinationPath: path)
+                let kept = try CorpusFolder.read(path)
+                #expect(kept.articles.map(\.fileName) == ["a.txt", "sub/deep/c.txt"])
+                #expect(
+                    kept.problems.map { "\($0.fileName) \($0.code)" } == [
+                        "sub/deep/up repeated_folder", "sub/out outside", "sub/same repeated_folder", "y outside",
+                        "z outside",
+                    ])
+                let followed = try CorpusFolder.read(path, followsLinks: true)
+                #expect(followed.articles.map(\.fileName) == ["a.txt", "sub/deep/c.txt", "y/d.txt", "z/b.txt"])
+                #expect(
+                    followed.problems.map { "\($0.fileName) \($0.code)" } == [
+                        "sub/deep/up repeated_folder", "sub/out repeated_folder", "sub/same repeated_folder",
+                        "z/back repeated_folder", "z/inner repeated_folder",
+                    ])
+            }
+        }
+    }
+
+    @Test func `a file that is being written is what it was before`() throws {
+        try withFolder(["a.txt": Data("Un art".utf8), "b.txt": Data("Un autre.".utf8), "c.txt": Data()]) { path in
+            let former = try ArticleDecoder.decode(Array("Un article.".utf8), fileName: "a.txt")
+            let folder = try CorpusFolder.read(path) { name in
+                switch name {
+                case "a.txt": .article(former)
+                case "c.txt": .absent
+                default: nil
+                }
+            }
+            #expect(folder.articles.map(\.text.string) == ["Un article.", "Un autre."])
+            #expect(folder.problems.isEmpty)
+        }
+    }
+
+    @Test func `what goes while the folder is read is no problem, and another folder in its place is an error`() throws
+    {
+        try withFolder(["a.txt": Data("Un article.".utf8), "b.txt": Data("Un autre.".utf8)]) { path in
+            let folder = try CorpusFolder.read(
+                path,
+                readAll: { count, read in
+                    try? FileManager.default.removeItem(atPath: path + "/b.txt")
+                    return (0..<count).map(read)
+                })
+            #expect(folder.articles.map(\.fileName) == ["a.txt"])
+            #expect(folder.problems.isEmpty)
+            #expect(throws: CorpusFolderError.replaced(path: path)) {
+                try CorpusFolder.read(
+                    path,
+                    readAll: { count, read in
+                        try? FileManager.default.moveItem(atPath: path, toPath: path + "-old")
+                        try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+                        return (0..<count).map(read)
+                    })
+            }
+            try? FileManager.default.removeItem(atPath: path + "-old")
         }
     }
 }

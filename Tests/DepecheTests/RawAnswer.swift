@@ -1,5 +1,3 @@
-import Glibc
-
 /// An answer as it came over a connection of the real server.
 struct RawAnswer {
     let status: Int
@@ -15,44 +13,14 @@ struct RawAnswer {
     /// - Returns: an answer for each request, or nil if one is missing, malformed, or followed by anything.
     static func exchange(_ requests: [(method: String, rest: String)], port: UInt16) -> [RawAnswer]? {
         let text = requests.map { "\($0.method) \($0.rest)" }.joined()
-        guard var rest = receive(sending: Array(text.utf8), port: port)?[...] else { return nil }
+        let connection = RawConnection(port: port)
+        guard connection.send(text), var rest = connection.receive()?[...] else { return nil }
         var answers: [RawAnswer] = []
         for (method, _) in requests {
             guard let answer = next(in: &rest, isHead: method == "HEAD") else { return nil }
             answers.append(answer)
         }
         return rest.isEmpty ? answers : nil
-    }
-
-    private static func receive(sending octets: [UInt8], port: UInt16) -> [UInt8]? {
-        let number = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | O_CLOEXEC, 0)
-        guard number >= 0 else { return nil }
-        defer { _ = close(number) }
-        var patience = timeval(tv_sec: 20, tv_usec: 0)
-        // The kernel reads one timeval.
-        _ = unsafe setsockopt(number, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = port.bigEndian
-        address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
-        // The kernel reads as many octets as a sockaddr_in has.
-        let isConnected = unsafe withUnsafePointer(to: address) { pointer in
-            unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                unsafe connect(number, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
-            }
-        }
-        // The kernel reads as many octets as the array has; a blocking socket takes them all.
-        let sent = unsafe octets.withUnsafeBytes { unsafe send(number, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
-        guard isConnected, sent == octets.count else { return nil }
-        var received: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            // The kernel writes at most as many octets as the buffer has.
-            let count = unsafe buffer.withUnsafeMutableBytes { unsafe recv(number, $0.baseAddress, $0.count, 0) }
-            if count < 0 { return nil }
-            if count == 0 { return received }
-            received += buffer[..<count]
-        }
     }
 
     private static func next(in rest: inout ArraySlice<UInt8>, isHead: Bool) -> RawAnswer? {

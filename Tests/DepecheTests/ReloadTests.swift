@@ -13,7 +13,7 @@ struct ReloadTests {
     @Test func `a hang-up reads the articles again, while those read before are served`() async throws {
         let folder = try Self.makeFolder(["a.txt": "Un titre.\n\nUn texte.", "b.txt": "Un autre.\n\nUn texte."])
         defer { try? FileManager.default.removeItem(at: folder) }
-        let server = try DepecheProcess(serving: folder.path, keepsLog: true)
+        let server = try DepecheProcess(serving: folder.path, arguments: ["--watch", "off"], keepsLog: true)
         #expect(try await server.object("/v1/articles")["total"] as? Int == 2)
         try Data("Un titre.\n\nUn texte corrigé.".utf8).write(to: folder.appendingPathComponent("a.txt"))
         try FileManager.default.removeItem(at: folder.appendingPathComponent("b.txt"))
@@ -35,11 +35,13 @@ struct ReloadTests {
 
     @Test func `a folder that cannot be read again leaves the server with what it has`() async throws {
         let folder = try Self.makeFolder(["a.txt": "Un titre.\n\nUn texte."])
-        let server = try DepecheProcess(serving: folder.path, keepsLog: true)
+        let server = try DepecheProcess(serving: folder.path, arguments: ["--watch", "off"], keepsLog: true)
         try FileManager.default.removeItem(at: folder)
         server.hangUp()
         #expect(server.awaitLog("cannot be read again").last?.contains("there is no folder") == true)
         #expect(try await server.object("/v1/articles")["total"] as? Int == 1)
+        let missing = try #require(try await server.object("/readyz")["missing_folder"] as? [String: Any])
+        #expect(missing["path"] as? String == folder.path)
         #expect(server.terminate() == 0)
     }
 

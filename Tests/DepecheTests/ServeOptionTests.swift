@@ -79,6 +79,7 @@ struct ServeOptionTests {
         arguments: [
             (["--field-count", "65"], "--field-count takes 1 to 64"), (["--head-deadline", "0"], "--head-deadline"),
             (["--maximum-connections", "-1"], "maximum-connections"),
+            (["--watch", "always"], "--watch takes 'auto', 'poll', 'off', not 'always'"),
         ])
     func `a limit out of range is refused by name`(flags: [String], culprit: String) throws {
         let run = try DepecheProcess.run(["serve", "--seeds", Self.seeds, "--port", "0"] + flags)

@@ -5,6 +5,8 @@ import NewsIndex
 struct Answer: Sendable {
     static let json = "application/json"
     static let text = "text/plain"
+    /// Server-Sent Events (HTML, §9.2).
+    static let events = "text/event-stream"
 
     let body: [UInt8]
     /// The value of Content-Type.

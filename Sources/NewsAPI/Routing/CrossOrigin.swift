@@ -6,7 +6,7 @@ enum CrossOrigin {
         CrossOriginPolicy(
             origins: origins,
             exposed: ["Content-Location", "ETag", "Link", "Retry-After", "Server-Timing", "X-Request-Id"],
-            methods: Route.methods, accepted: ["Accept", "If-None-Match", "X-Request-Id"])
+            methods: Route.methods, accepted: ["Accept", "If-None-Match", "Last-Event-ID", "X-Request-Id"])
     }
 
     /// The answer to OPTIONS; whether a page may go on is said by the policy, as for any answer.

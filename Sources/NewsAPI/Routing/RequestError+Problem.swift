@@ -60,6 +60,14 @@ extension RequestError {
             Problem(
                 status: .serviceUnavailable, slug: "abandoned", title: "Abandoned",
                 detail: "The answer was given up before it was made.")
+        case .changesGone(let since, let first, let last):
+            Problem(
+                status: .gone, slug: "changes-gone", title: "The changes are not kept any more",
+                detail: """
+                    What changed behind \(since) is not kept any more; what changed behind \(first) is. Read the lists that \
+                    you keep anew, then go on at /v1/changes?since=\(last).
+                    """,
+                parameter: "since", allowed: ["\(first)…\(last)"])
         case .notReady:
             Problem(
                 status: .serviceUnavailable, slug: "not-ready", title: "Not ready",

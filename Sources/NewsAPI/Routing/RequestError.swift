@@ -25,6 +25,8 @@ enum RequestError: Error, Hashable {
     case answerTooLarge(limit: Int)
     /// The client went, or waited for too long, while the answer was made.
     case abandoned
+    /// What changed behind a number is not kept any more; behind `first` it is, and `last` is the last one.
+    case changesGone(since: Int, first: Int, last: Int)
     /// No snapshot serves yet.
     case notReady
 }

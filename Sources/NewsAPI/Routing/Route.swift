@@ -1,3 +1,5 @@
+import HTTPMessage
+
 /// One endpoint: a path, what it takes and how it answers.
 struct Route: Sendable {
     typealias FromSnapshot = @Sendable (Call) throws(RequestError) -> Answer
@@ -6,6 +8,8 @@ struct Route: Sendable {
     enum Origin: Sendable {
         /// The same document, whether a snapshot serves or not.
         case always(JSONValue)
+        /// What may change while one snapshot serves, and so is not kept; once there is a snapshot.
+        case live(@Sendable (Call, LiveState, Request) throws(RequestError) -> Response)
         case fromSnapshot(FromSnapshot)
     }
 
@@ -14,8 +18,6 @@ struct Route: Sendable {
     /// The media types that it can answer in, its favourite first.
     let mediaTypes: [String]
     let origin: Origin
-    /// Whether the answer costs next to nothing, so that it need not wait for others.
-    var isCheap = false
 
     init(_ path: String, _ parameters: [Parameter], mediaTypes: [String] = [Answer.json], origin: Origin) {
         self.path = PathPattern(path)
@@ -30,13 +32,6 @@ struct Route: Sendable {
         answer: @escaping FromSnapshot
     ) {
         self.init(path, parameters, mediaTypes: mediaTypes, origin: .fromSnapshot(answer))
-    }
-
-    /// The same endpoint, its answers made at once.
-    var cheap: Route {
-        var route = self
-        route.isCheap = true
-        return route
     }
 
     /// The methods of every endpoint.

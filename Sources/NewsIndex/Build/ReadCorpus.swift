@@ -10,8 +10,7 @@ package struct ReadCorpus: Sendable {
     /// Makes room for the articles of a folder, which are then to be appended in their order.
     package init(_ folder: CorpusFolder) {
         columns = FactColumnsBuilder(for: folder.articles)
-        self.folder = CorpusFolder(
-            articles: [], problems: folder.problems, merges: folder.merges, corrections: folder.corrections)
+        self.folder = folder.withoutArticles
     }
 
     /// How many articles were appended.

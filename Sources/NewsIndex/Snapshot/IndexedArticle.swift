@@ -16,6 +16,12 @@ package struct IndexedArticle: Sendable {
 
     package var id: ArticleID { told.id }
     package var text: ArticleText { told.text }
+    /// The article as it was read.
+    package var article: Article {
+        Article(
+            id: id, fileName: fileName, byteCount: byteCount, title: title, text: text, source: source,
+            stated: told.stated, furniture: furniture, language: language)
+    }
     package var title: Article.Title? { told.title }
     package var source: Article.Source? { told.source }
     package var publisher: String? { headers.publisher(number) }

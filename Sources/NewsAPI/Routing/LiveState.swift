@@ -1,0 +1,30 @@
+import NewsIndex
+import Synchronization
+
+/// What changes while one snapshot serves.
+final class LiveState: Sendable {
+    let changes = ChangeFeed()
+    private let store: ServedStore
+    private let folder = Mutex<MissingFolder?>(nil)
+
+    init(_ store: ServedStore) {
+        self.store = store
+    }
+
+    /// The snapshot that serves.
+    var snapshot: IndexSnapshot? { store.current()?.snapshot }
+
+    /// The folder of articles, if it is gone.
+    var missingFolder: MissingFolder? { folder.withLock { $0 } }
+
+    /// The folder is gone, or, by nil, there; since when it is gone does not change while it is.
+    func note(_ missing: MissingFolder?) {
+        folder.withLock { folder in
+            guard let missing, let known = folder else {
+                folder = missing
+                return
+            }
+            folder = MissingFolder(path: missing.path, reason: missing.reason, since: known.since)
+        }
+    }
+}
