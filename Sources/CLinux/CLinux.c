@@ -93,7 +93,19 @@ int CLinuxOpenBeneath(int folder, const char *path) {
     return (int)syscall(SYS_openat2, folder, path, &how, sizeof how);
 }
 
-int CLinuxMemoryFile(void) { return memfd_create("body", MFD_CLOEXEC); }
+int CLinuxNamelessFile(const char *folder) {
+    // linux/magic.h; types are compared as 32 bits, as they are on every architecture.
+    static const uint32_t local[] = {0xef53 /* ext4 */, 0x58465342 /* XFS */, 0x9123683e /* Btrfs */, 0x794c7630 /* overlay */};
+    struct statfs system;
+    if (statfs(folder, &system) == 0) {
+        for (size_t index = 0; index < sizeof local / sizeof local[0]; index++) {
+            if (local[index] != (uint32_t)system.f_type) continue;
+            int file = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+            if (file >= 0) return file;
+        }
+    }
+    return memfd_create("body", MFD_CLOEXEC);
+}
 
 int CLinuxTellsChanges(const char *path) {
     // statfs(2), and linux/magic.h, which lacks some; types are compared as 32 bits, as they are on every architecture.

@@ -141,7 +141,7 @@ package struct NewsAPI: Sendable {
                 corpus: corpus, version: version, path: request.path, names: names, arguments: arguments,
                 mediaType: mediaType)
             if let known = ready(for: request, with: call) { return .response(known) }
-            return .work(Work { _ in respond(to: request, with: call, by: answer) })
+            return .work(Work { respond(to: request, with: call.cancelled(by: $0), by: answer) })
         }
     }
 

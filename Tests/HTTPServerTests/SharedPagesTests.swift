@@ -36,7 +36,7 @@ import Testing
 
     @Test("a body that is sent often gets pages, as long as others do not push it out")
     func often() {
-        var pages = SharedPages()
+        var pages = SharedPages { $0() }
         let often = Self.body(40_000, 1)
         #expect((0..<3).allSatisfy { _ in pages.file(for: often, at: Self.start) == nil })
         #expect(pages.file(for: often, at: Self.start) == nil)
@@ -52,7 +52,7 @@ import Testing
 
     @Test("a crowd is told by how many have news, and stays one for some looks")
     func crowd() {
-        var pages = SharedPages()
+        var pages = SharedPages { $0() }
         let seen = [1, 2, 1, 5, 1, 1, 1, 1, 3, 0].map { count in
             pages.note(clients: count)
             return pages.isOfUse
@@ -62,7 +62,7 @@ import Testing
 
     @Test("what no crowd asks for any more is given back")
     func givingBack() {
-        var pages = SharedPages()
+        var pages = SharedPages { $0() }
         let body = Self.body(40_000, 1)
         func ask(at moment: Moment) -> Bool { pages.file(for: body, at: moment) != nil }
         #expect(pages.end == nil)
@@ -80,7 +80,7 @@ import Testing
 
     @Test("a part of a body, a small one and a huge one have none")
     func unfit() {
-        var pages = SharedPages()
+        var pages = SharedPages { $0() }
         let bodies = [
             Self.body(100_000, 1)[1...], Self.body(SharedPages.bytes.lowerBound - 1, 1),
             Self.body(SharedPages.bytes.upperBound + 1, 1),
@@ -92,7 +92,7 @@ import Testing
 
     @Test("a body leaves by pages as it is, whatever of it is sent at a time")
     func sending() throws {
-        var pages = SharedPages()
+        var pages = SharedPages { $0() }
         let body = Self.body(300_000, 7)
         var found: SharedPages.File?
         for _ in 0..<5 { found = pages.file(for: body, at: Self.start) }

@@ -71,6 +71,29 @@ struct AnswerLimitTests {
         #expect(response.body.count <= Self.limit)
     }
 
+    @Test(
+        "an answer that nobody wants any more is given up, and nothing is kept of it",
+        arguments: ["/v1/entities?limit=100", "/v1/search?q=nom1", "/v1/claims?facets=article"])
+    func givesUp(target: String) throws {
+        let client = APIClient(HostileNews.snapshot)
+        let parts = target.split(separator: "?").map(String.init)
+        let request = Request(method: .get, path: parts[0], query: parts[1], fields: [])
+        let gone = Cancellation()
+        gone.cancel()
+        guard case .work(let work) = client.handler.reply(request) else {
+            Issue.record("\(target) is not made by a worker")
+            return
+        }
+        let given = work.response(gone)
+        #expect(given.status == .serviceUnavailable)
+        #expect(JSON(given.body)["type"].text == "/problems/abandoned")
+        guard case .work(let again) = client.handler.reply(request) else {
+            Issue.record("what was given up is kept")
+            return
+        }
+        #expect(again.response().status == .ok)
+    }
+
     @Test("an article's text is as long as the article")
     func leavesTexts() {
         let id = Self.hostile.ids("/v1/articles?fields=id")[0]

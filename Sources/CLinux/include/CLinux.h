@@ -45,8 +45,9 @@ int CLinuxRefuseNewConnections(int listener);
 /// Octets in a socket's queue that its peer has not acknowledged; 0 where the kernel does not say.
 int CLinuxUnacknowledged(int descriptor);
 
-/// A new anonymous file in memory, close-on-exec, or -1 with errno (memfd_create(2)).
-int CLinuxMemoryFile(void);
+/// A new file without a name, close-on-exec, or -1 with errno: of a folder on a disk of this machine (open(2), O_TMPFILE),
+/// else in memory (memfd_create(2)).
+int CLinuxNamelessFile(const char *folder);
 
 /// Opens a relative path for reading, never outside the folder and never through a symbolic link.
 ///

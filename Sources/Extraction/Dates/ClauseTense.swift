@@ -33,12 +33,12 @@ enum ClauseTense {
         guard token.isWord, token.letters == .lower else { return false }
         if ["doit", "doivent", "devrait", "devraient", "aura"].contains(token.lower) { return true }
         return token.folded.utf8.count >= 4 && !presentWords.contains(folded: token)
-            && (futureEndings.contains(where: token.folded.hasSuffix) || isNearFuture(index, reading))
+            && (futureEndings.end(token.folded) || isNearFuture(index, reading))
     }
 
     /// *va recevoir*, *vont se réunir*: an infinitive behind a form of *aller*.
     private static func isNearFuture(_ index: Int, _ reading: Reading) -> Bool {
-        guard infinitives.contains(where: reading.tokens[index].folded.hasSuffix) else { return false }
+        guard infinitives.end(reading.tokens[index].folded) else { return false }
         return (max(0, index - 3)..<index).contains { ["va", "vont"].contains(reading.tokens[$0].lower) }
     }
 
@@ -62,15 +62,15 @@ enum ClauseTense {
 
     private static func isParticiple(_ token: Token) -> Bool {
         token.isWord && token.letters == .lower && token.lower.utf8.count >= 2
-            && participleEndings.contains(where: token.lower.hasSuffix)
+            && participleEndings.end(token.lower)
     }
 
     /// How many tokens around a date may tell its tense.
     private static let reach = 12
     /// *rencontrera*, *réunira*, *tiendra*, *recevra*, *verra*, *seront*.
-    private static let futureEndings = ["era", "ira", "dra", "vra", "rra", "ront"]
-    private static let infinitives = ["er", "ir", "re"]
-    private static let participleEndings = [
+    private static let futureEndings: WordEndings = ["era", "ira", "dra", "vra", "rra", "ront"]
+    private static let infinitives: WordEndings = ["er", "ir", "re"]
+    private static let participleEndings: WordEndings = [
         "é", "ée", "és", "ées", "u", "ue", "us", "ues", "i", "ie", "is", "it", "ite", "ise", "ert", "erte", "int",
         "fait",
     ]

@@ -223,12 +223,12 @@ struct NominalComplement {
     /// *explique*, *indique* end as adjectives do, *conduire* stands behind *de* as a noun does.
     private func isVerb(_ index: Int) -> Bool {
         let word = reading.tokens[index].folded
-        return Self.verbEndings.contains(where: word.hasSuffix)
+        return Self.verbEndings.end(word)
             && [.verb, .auxiliary].contains(reading.grammar.partOfSpeech(index))
     }
 
     private static let insured: WordSet = ["maladie", "vieillesse", "chomage", "retraite"]
-    private static let verbEndings = ["er", "ir", "re", "ique", "elle", "ale", "aire", "able"]
+    private static let verbEndings: WordEndings = ["er", "ir", "re", "ique", "elle", "ale", "aire", "able"]
 
     /// *Sud Radio Mme Bayou*: the civility opens somebody's name.
     private func isTitle(_ index: Int) -> Bool {

@@ -158,10 +158,10 @@ final class Reading {
             !Self.noAdjectives.contains(folded: token),
             !Lexicon.isParticiple(token.lower)
         else { return false }
-        return Self.adjectiveEndings.contains(where: token.folded.hasSuffix) || Self.adjectives.contains(folded: token)
+        return Self.adjectiveEndings.end(token.folded) || Self.adjectives.contains(folded: token)
     }
 
-    private static let adjectiveEndings = [
+    private static let adjectiveEndings: WordEndings = [
         "al", "ale", "aux", "ales", "el", "elle", "els", "elles", "ique", "iques", "if", "ive", "ifs", "ives", "aire",
         "aires", "ien", "ienne", "iens", "iennes", "ois", "oise", "oises", "aise", "aises", "een", "eenne", "eens",
         "eennes", "ain", "aine", "ains", "aines", "eux",

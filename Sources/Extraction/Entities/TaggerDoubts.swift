@@ -111,13 +111,13 @@ struct TaggerDoubts {
         let token = reading.tokens[name.tokens.lowerBound]
         if reading.lexicon.countries.demonyms[lower: token] != nil { return true }
         guard name.type == .place, let before = reading.token(name.tokens.lowerBound - 1) else { return false }
-        return Self.plurals.contains(before.lower) && Self.peoples.contains(where: token.folded.hasSuffix)
+        return Self.plurals.contains(before.lower) && Self.peoples.end(token.folded)
             && reading.lexicon.places.match(reading.tokens, at: name.tokens.lowerBound) == nil
     }
 
     private static let plurals: WordSet = ["les", "des", "aux", "ces", "certains", "plusieurs"]
     /// How the names of a people end, in the plural.
-    private static let peoples = ["ais", "ois", "iens", "eens", "ains"]
+    private static let peoples: WordEndings = ["ais", "ois", "iens", "eens", "ains"]
 
     /// *le fondateur de Zorvex*, *la maire d’Ax*: what somebody leads is no person.
     private func isLed(_ name: Tagger.Name) -> Bool {
@@ -146,7 +146,7 @@ struct TaggerDoubts {
         else { return false }
         if words.count == 1 { return first.folded.hasPrefix("etats-") }
         guard words.allSatisfy({ !$0.isWord || reading.isCommon($0) }) else { return false }
-        return Self.actions.contains(where: first.folded.hasSuffix)
+        return Self.actions.end(first.folded)
             || name.tokens.contains { index in
                 let token = reading.tokens[index]
                 return token.letters == .lower && token.range.count > 3
@@ -156,7 +156,7 @@ struct TaggerDoubts {
     }
 
     /// How nouns end that name what is done.
-    private static let actions = ["ance", "ence", "tion", "ssion"]
+    private static let actions: WordEndings = ["ance", "ence", "tion", "ssion"]
 
     /// *le sommet Dupont-Durand*: two people who face each other, none of whom bears that name.
     private func isPair(_ name: Tagger.Name) -> Bool {

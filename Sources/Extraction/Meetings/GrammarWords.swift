@@ -94,16 +94,19 @@ struct GrammarWords {
     }
 
     private static func tense(ofWord word: String) -> Tense {
-        let ends = { (endings: [String]) in endings.contains(where: word.hasSuffix) }
-        if ends(["rait", "raient", "rais"]) { return .conditional }
-        if ends(["ra", "ront", "rons"]), word.count > 3 { return .future }
-        if ends(["ait", "aient", "ais"]) { return .imperfect }
-        if ends(["er", "ir", "oir", "re"]) { return .infinitive }
-        if ends(["ant"]) { return .gerund }
-        if ends(["é", "és", "ée", "ées", "u", "us", "ue", "ues"]) { return .participle }
-        if ends(["èrent", "irent", "urent", "it", "ut", "int", "inrent"]) { return .past }
-        return .present
+        if conditional.end(word) { return .conditional }
+        if future.end(word), word.count > 3 { return .future }
+        return tenses.first { $0.endings.end(word) }?.tense ?? .present
     }
+
+    private static let conditional: WordEndings = ["rait", "raient", "rais"]
+    private static let future: WordEndings = ["ra", "ront", "rons"]
+    /// The first that a word ends with counts.
+    private static let tenses: [(endings: WordEndings, tense: Tense)] = [
+        (["ait", "aient", "ais"], .imperfect), (["er", "ir", "oir", "re"], .infinitive), (["ant"], .gerund),
+        (["é", "és", "ée", "ées", "u", "us", "ue", "ues"], .participle),
+        (["èrent", "irent", "urent", "it", "ut", "int", "inrent"], .past),
+    ]
 
     private static let deepest = 12
 }

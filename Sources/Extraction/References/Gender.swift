@@ -59,14 +59,14 @@ struct PersonGenders {
         default: break
         }
         guard let word = reading.token(noun)?.folded else { return nil }
-        if feminineEndings.contains(where: word.hasSuffix) { return .feminine }
-        return masculineEndings.contains(where: word.hasSuffix) ? .masculine : nil
+        if feminineEndings.end(word) { return .feminine }
+        return masculineEndings.end(word) ? .masculine : nil
     }
 
-    private static let feminineEndings = [
+    private static let feminineEndings: WordEndings = [
         "trice", "euse", "iere", "dente", "ienne", "esse", "ssee", "nante", "gante", "eure", "reine", "femme",
     ]
-    private static let masculineEndings = ["teur", "eur", "ier", "dent", "ien", "nant", "homme", "roi"]
+    private static let masculineEndings: WordEndings = ["teur", "eur", "ier", "dent", "ien", "nant", "homme", "roi"]
     static let adjectives: WordSet = [
         "ancien", "ancienne", "nouveau", "nouvelle", "jeune", "futur", "future", "actuel", "actuelle", "ex", "même",
         "célèbre", "vieux", "vieille", "premier", "première", "seul", "grand", "grande", "petit", "petite", "deuxième",

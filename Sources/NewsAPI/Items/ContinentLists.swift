@@ -50,15 +50,12 @@ struct ContinentLists {
         let filter = MeetingFilter(call)
         let meetings = call.snapshot.meetings.filter(filter.passes)
         let wanted = call.arguments.set("article")
-        let articles = call.snapshot.articles.indices.lazy.filter {
-            wanted?.contains(call.snapshot.articles.id(at: $0).value) ?? true
-        }.map { call.snapshot.articles[$0] }
         let listed = meetings.filter(\.countsAsListed)
         let query = call.query(of: ["article", "host"])
         self.filter = query
         link = call.link()
         self.listed = Set(listed.compactMap(\.counterpart.country)).count
-        declarations = MeetingCensus.declarations(of: articles, meetings: meetings)
+        declarations = MeetingCensus.declarations(in: call.snapshot.articles, among: wanted, meetings: meetings)
         alsoMet = meetings.filter { $0.status == .held && $0.counterpart.country == nil }
         implied = meetings.filter { $0.status == .implied }
         statedGroups = Self.statedGroups(of: listed, by: wanted)

@@ -10,6 +10,7 @@ extension Call {
 
     /// Cuts the page out of a list and wraps it in the envelope, with its neighbours in `Link` (RFC 8288).
     func list(_ listing: Listing, defaultLimit: Int = Self.defaultLimit) throws(RequestError) -> Answer {
+        try checkWanted()
         let limit = arguments.integer("limit") ?? defaultLimit
         let offset = try offset(in: listing)
         let start = min(offset, listing.count)
@@ -37,7 +38,7 @@ extension Call {
 
     /// The items of a page as JSON, as many of them as an answer has room for, and where the next page begins.
     ///
-    /// - Throws: ``RequestError/answerTooLarge(limit:)`` where there is no room for one.
+    /// - Throws: ``RequestError/answerTooLarge(limit:)`` where there is no room for one, ``RequestError/abandoned``.
     private func items(
         of listing: Listing, at places: Range<Int>, beside envelope: Int
     ) throws(RequestError) -> (json: [UInt8], end: Int) {
@@ -45,6 +46,7 @@ extension Call {
         let item = listing.writer(selection(.card), snapshot)
         var json = [UInt8(ascii: "[")]
         for place in places {
+            try checkWanted()
             let end = json.count
             if place > places.lowerBound { json.append(UInt8(ascii: ",")) }
             // Each is written before the next one is made: the values of an item take more memory than its octets.

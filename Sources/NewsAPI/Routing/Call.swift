@@ -14,8 +14,24 @@ struct Call: Sendable {
     let arguments: Arguments
     /// The media type to answer in.
     let mediaType: String
+    /// Tells that nobody wants the answer any more.
+    var cancellation = Cancellation()
 
     var snapshot: IndexSnapshot { corpus.snapshot }
+
+    /// The same call, made on a worker's thread for as long as somebody wants the answer.
+    func cancelled(by cancellation: Cancellation) -> Call {
+        var call = self
+        call.cancellation = cancellation
+        return call
+    }
+
+    /// Ends the work where nobody wants the answer any more: asked between the steps that take long.
+    ///
+    /// - Throws: ``RequestError/abandoned``.
+    func checkWanted() throws(RequestError) {
+        if cancellation.isCancelled { throw .abandoned }
+    }
 
     /// The path with the query as given, less some parameters and with others.
     func link(without dropped: Set<String> = [], with added: [QueryParameter] = []) -> String {

@@ -56,6 +56,10 @@ extension RequestError {
                 status: .badRequest, slug: "answer-too-large", title: "The answer would be too large",
                 detail: "What is asked for takes more than \(limit) octets. Ask for fewer members: 'fields', 'include'."
             )
+        case .abandoned:
+            Problem(
+                status: .serviceUnavailable, slug: "abandoned", title: "Abandoned",
+                detail: "The answer was given up before it was made.")
         case .changesGone(let since, let first, let last):
             Problem(
                 status: .gone, slug: "changes-gone", title: "The changes are not kept any more",

@@ -23,6 +23,8 @@ enum RequestError: Error, Hashable {
     case tooManyValues(parameter: String, limit: Int)
     /// What is asked for would take more octets than an answer may.
     case answerTooLarge(limit: Int)
+    /// The client went, or waited for too long, while the answer was made.
+    case abandoned
     /// What changed behind a number is not kept any more; behind `first` it is, and `last` is the last one.
     case changesGone(since: Int, first: Int, last: Int)
     /// No snapshot serves yet.

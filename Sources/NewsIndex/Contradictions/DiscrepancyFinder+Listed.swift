@@ -4,7 +4,7 @@ import Extraction
 extension DiscrepancyFinder {
     /// Articles that announce one number of bilateral meetings and list another number of countries.
     func declaredAgainstListed() -> [Discrepancy] {
-        MeetingCensus.declarations(of: articles, meetings: meetings).filter(\.isContradicted).map { declaration in
+        MeetingCensus.declarations(in: articles, meetings: meetings).filter(\.isContradicted).map { declaration in
             let claim = declaration.claim
             let value = NumberText.plain(claim.value)
             let listed = String(declaration.listed)

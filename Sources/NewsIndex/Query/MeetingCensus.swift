@@ -7,29 +7,31 @@ package enum MeetingCensus {
     /// The announcement of each article that makes one and lists at least two countries, ordered by article.
     ///
     /// - Parameters:
-    ///   - articles: whose claims are read.
+    ///   - articles: the corpus; claims are read of those only that meetings report.
+    ///   - wanted: the articles that count; nil for all.
     ///   - meetings: what is counted.
     /// - Returns: one for each article at most.
     package static func declarations(
-        of articles: some Sequence<IndexedArticle>, meetings: [IndexedMeeting]
+        in articles: ArticleColumns, among wanted: Set<String>? = nil, meetings: [IndexedMeeting]
     ) -> [MeetingDeclaration] {
         var listed: [ArticleID: (countries: Set<CountryCode>, first: Evidence)] = [:]
         for meeting in meetings where meeting.countsAsListed {
             guard let country = meeting.counterpart.country else { continue }
-            for report in meeting.reports where report.status == .held {
+            for report in meeting.reports
+            where report.status == .held && wanted?.contains(report.article.value) ?? true {
                 var entry = listed[report.article] ?? ([], report.evidence)
                 entry.countries.insert(country)
                 if report.evidence.isBefore(entry.first) { entry.first = report.evidence }
                 listed[report.article] = entry
             }
         }
-        guard !listed.isEmpty else { return [] }
-        return articles.compactMap { article in
-            guard let list = listed[article.id], list.countries.count >= 2,
-                let claim = announcement(among: article.told.claims)
+        let lists = listed.filter { $0.value.countries.count >= 2 }.sorted { $0.key < $1.key }
+        return lists.compactMap { article, list in
+            guard let position = articles.position(of: article),
+                let claim = announcement(among: articles[position].told.claims)
             else { return nil }
             return MeetingDeclaration(
-                article: article.id, claim: claim, listed: list.countries.count, firstListed: list.first)
+                article: article, claim: claim, listed: list.countries.count, firstListed: list.first)
         }
     }
 

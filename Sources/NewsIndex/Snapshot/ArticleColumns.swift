@@ -1,5 +1,6 @@
 package import Corpus
 package import Extraction
+import FrenchText
 
 /// The articles with all that the index knows of them, ordered by id; each is made when it is asked for.
 package final class ArticleColumns: Sendable {
@@ -73,6 +74,12 @@ extension ArticleColumns: RandomAccessCollection {
     package var startIndex: Int { 0 }
     package var endIndex: Int { facts.count }
     package subscript(article: Int) -> IndexedArticle { IndexedArticle(self, article) }
+
+    /// The position of an article; nil where none has the identifier.
+    func position(of id: ArticleID) -> Int? {
+        let position = partition { $0.id >= id }
+        return position < count && self.id(at: position) == id ? position : nil
+    }
 }
 
 /// What lists are narrowed and counted by, without a look at the rest of an article.
