@@ -7,7 +7,26 @@ struct SortOrderTests {
     private func sort(_ texts: [String?], by keys: [String]) -> [Int] {
         let ranks = TextRanks(texts)
         return SortOrder.sort(Array(texts.indices), by: keys) { key in
-            key == "text" ? { ranks[$0] } : { $0 % 2 }
+            key == "text" ? SortOrder.Column(ranks) : SortOrder.Column(below: 2) { $0 % 2 }
+        }
+    }
+
+    @Test("numbers are ordered the same whether they are counted or compared")
+    func countsAsItCompares() {
+        var random = SystemRandomNumberGenerator()
+        for _ in 0..<200 {
+            let count = Int.random(in: 0...60, using: &random)
+            let numbers: [Int?] = (0..<count).map { _ in Bool.random(using: &random) ? Int.random(in: 0..<9) : nil }
+            let positions = numbers.indices.filter { _ in Int.random(in: 0..<4) > 0 }
+            for keys in [["number"], ["-number"], ["-half", "number"]] {
+                let orders = [9, nil].map { bound in
+                    SortOrder.sort(positions, by: keys) { key in
+                        SortOrder.Column(below: bound) { numbers[$0].map { key == "half" ? $0 / 2 : $0 } }
+                    }
+                }
+                #expect(orders[0] == orders[1])
+                #expect(orders[0].sorted() == positions)
+            }
         }
     }
 

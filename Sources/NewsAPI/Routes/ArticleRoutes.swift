@@ -91,12 +91,12 @@ enum ArticleRoutes {
         let columns = call.corpus.columns.articles
         let positions = SortOrder.sort(hits.map(\.article).sorted(), by: keys) { key in
             switch key {
-            case "title": { columns.byTitle[$0] }
-            case "published_at": { columns.byPublication[$0] }
-            case "source": { columns.bySource[$0] }
-            case "score": { SortOrder.place(of: byPosition[$0]?.score ?? 0) }
+            case "title": SortOrder.Column(columns.byTitle)
+            case "published_at": SortOrder.Column(columns.byPublication)
+            case "source": SortOrder.Column(columns.bySource)
+            case "score": SortOrder.Column { SortOrder.place(of: byPosition[$0]?.score ?? 0) }
             // Articles are ordered by their ids.
-            default: { $0 }
+            default: SortOrder.Column(below: call.snapshot.articles.count) { $0 }
             }
         }
         return positions.compactMap { byPosition[$0] }

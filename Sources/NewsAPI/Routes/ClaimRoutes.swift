@@ -67,14 +67,14 @@ enum ClaimRoutes {
     static func list(_ call: Call, among positions: some Sequence<Int>) throws(RequestError) -> Answer {
         let claims = call.snapshot.claims
         let columns = call.corpus.columns
-        let sorted = SortOrder.sort(
-            try matches(call, among: positions), by: call.arguments.list("sort")
-        ) { key in
+        let matches = try matches(call, among: positions)
+        let sorted = SortOrder.sort(matches, by: call.arguments.list("sort")) { key in
             switch key {
-            case "article": { claims.articleNumber(at: $0) }
-            case "value": { SortOrder.place(of: claims.value(at: $0)) }
-            case "unit": { columns.claimsByUnit[$0] }
-            default: { columns.claims.byID[$0] }
+            case "article":
+                SortOrder.Column(below: call.snapshot.articles.count) { claims.articleNumber(at: $0) }
+            case "value": SortOrder.Column { SortOrder.place(of: claims.value(at: $0)) }
+            case "unit": SortOrder.Column(columns.claimsByUnit)
+            default: SortOrder.Column(columns.claims.byID)
             }
         }
         let articles = call.snapshot.articles
@@ -93,8 +93,8 @@ enum ClaimRoutes {
         }
         var listing = Listing(ItemTables.claim, count: sorted.count, order: order) { claims[sorted[$0]] }
         listing.facets = call.arguments.list("facets").map { name in
-            if name == "kind" { return Facet(name, of: sorted) { claims.kind(at: $0).rawValue } }
-            return Facet(name, of: sorted, ofArticles: call.snapshot.articles) { claims.articleNumber(at: $0) }
+            if name == "kind" { return Facet(name, of: matches, values: Claim.Kind.allCases) { claims.kind(at: $0) } }
+            return Facet(name, of: matches, ofArticles: call.snapshot.articles) { claims.articleNumber(at: $0) }
         }
         return try call.list(listing)
     }

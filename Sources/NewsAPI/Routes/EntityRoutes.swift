@@ -33,13 +33,14 @@ enum EntityRoutes {
         let keys = call.arguments.list("sort")
         // The order that most ask for is made once for a snapshot.
         let positions = keys.isEmpty ? call.corpus.entitiesByMentions : Array(entities.indices)
-        let sorted = SortOrder.sort(try matches(call, among: positions), by: keys) { key in
+        let matches = try matches(call, among: positions)
+        let sorted = SortOrder.sort(matches, by: keys) { key in
             switch key {
-            case "name": { columns.entitiesByName[$0] }
-            case "mentions": { entities.mentionCount(at: $0) }
-            case "articles": { entities.articleCount(at: $0) }
+            case "name": SortOrder.Column(columns.entitiesByName)
+            case "mentions": SortOrder.Column { entities.mentionCount(at: $0) }
+            case "articles": SortOrder.Column(below: call.snapshot.articles.count + 1) { entities.articleCount(at: $0) }
             // Entities are ordered by their ids.
-            default: { $0 }
+            default: SortOrder.Column(below: entities.count) { $0 }
             }
         }
         let order = ListOrder.by(keys.isEmpty ? ["-mentions"] : keys) {
@@ -55,7 +56,7 @@ enum EntityRoutes {
         var listing = Listing(ItemTables.entity, count: sorted.count, order: order) {
             SeenEntity(entities[sorted[$0]])
         }
-        listing.facets = facets(of: sorted, call: call)
+        listing.facets = facets(of: matches, call: call)
         return try call.list(listing)
     }
 
@@ -82,7 +83,7 @@ enum EntityRoutes {
     private static func facets(of found: [Int], call: Call) -> [Facet] {
         let entities = call.snapshot.entities
         return call.arguments.list("facets").map { name in
-            if name == "type" { return Facet(name, of: found) { entities.type(at: $0).rawValue } }
+            if name == "type" { return Facet(name, of: found, values: EntityType.allCases, value: entities.type) }
             return Facet(
                 name, of: found, text: \.value, label: { call.countryName($0.value) },
                 value: entities.country)

@@ -47,14 +47,14 @@ enum MeetingRoutes {
         let sorted = SortOrder.sort(matches, by: call.arguments.list("sort")) { key in
             switch key {
             case "date_from":
-                let days = TextRanks(meetings.map { $0.dates?.first.text })
-                return { days[$0] }
+                return SortOrder.Column(TextRanks(meetings.map { $0.dates?.first.text }))
             case "country":
-                let countries = TextRanks(
-                    meetings.map { $0.counterpart.country.map { SearchTerms.key(of: call.countryName($0.value)) } })
-                return { countries[$0] }
+                return SortOrder.Column(
+                    TextRanks(
+                        meetings.map { $0.counterpart.country.map { SearchTerms.key(of: call.countryName($0.value)) } }
+                    ))
             // Meetings are ordered by their ids.
-            default: return { $0 }
+            default: return SortOrder.Column(below: meetings.count) { $0 }
             }
         }
         let order = ListOrder.by(call.arguments.list("sort")) {

@@ -33,13 +33,13 @@ enum QuoteRoutes {
     static func list(_ call: Call, among positions: some Sequence<Int>) throws(RequestError) -> Answer {
         let quotations = call.snapshot.quotations
         let columns = call.corpus.columns
-        let sorted = SortOrder.sort(
-            try matches(call, among: positions), by: call.arguments.list("sort")
-        ) { key in
+        let matches = try matches(call, among: positions)
+        let sorted = SortOrder.sort(matches, by: call.arguments.list("sort")) { key in
             switch key {
-            case "article": { quotations.articleNumber(at: $0) }
-            case "speaker": { columns.quotationsBySpeaker[$0] }
-            default: { columns.quotations.byID[$0] }
+            case "article":
+                SortOrder.Column(below: call.snapshot.articles.count) { quotations.articleNumber(at: $0) }
+            case "speaker": SortOrder.Column(columns.quotationsBySpeaker)
+            default: SortOrder.Column(columns.quotations.byID)
             }
         }
         let (articles, entities) = (call.snapshot.articles, call.snapshot.entities)
@@ -58,7 +58,7 @@ enum QuoteRoutes {
             }
         }
         var listing = Listing(ItemTables.quotation, count: sorted.count, order: order) { quotations[sorted[$0]] }
-        listing.facets = facets(of: sorted, call: call)
+        listing.facets = facets(of: matches, call: call)
         return try call.list(listing)
     }
 
@@ -85,9 +85,9 @@ enum QuoteRoutes {
             switch name {
             case "speaker":
                 Facet(
-                    name, of: found, text: { entities.id(at: $0).value }, label: entities.name,
-                    value: quotations.speaker)
-            case "kind": Facet(name, of: found) { quotations.kind(at: $0).rawValue }
+                    name, of: found, below: entities.count, text: { entities.id(at: $0).value }, label: entities.name,
+                    number: quotations.speaker)
+            case "kind": Facet(name, of: found, values: Quotation.Kind.allCases, value: quotations.kind)
             default: Facet(name, of: found, ofArticles: call.snapshot.articles, value: quotations.articleNumber)
             }
         }

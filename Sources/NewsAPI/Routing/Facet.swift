@@ -49,14 +49,55 @@ struct Facet {
         self.init(name, counts: counts, text: text, label: label)
     }
 
+    /// Counts the values of matches, all of which have a number below a bound, in the order of their texts.
+    ///
+    /// - Parameters:
+    ///   - name: the facet's.
+    ///   - matches: what is counted.
+    ///   - bound: above all numbers.
+    ///   - text: the value of a number as a request names it; it comes before those of greater numbers.
+    ///   - label: what a reader calls the value of a number.
+    ///   - number: of a match's value; a match without one is not counted.
+    init<Match>(
+        _ name: String, of matches: some Sequence<Match>, below bound: Int, text: (Int) -> String,
+        label: (Int) -> String, number: (Match) -> Int?
+    ) {
+        var counts = [Int](repeating: 0, count: bound)
+        for match in matches {
+            if let number = number(match) { counts[number] += 1 }
+        }
+        self.init(
+            name, counts: counts.enumerated().lazy.filter { $0.element > 0 }.map { ($0.offset, $0.element) },
+            isOrdered: true, text: text, label: label)
+    }
+
     private init<Value: Hashable>(
         _ name: String, counts: [Value: Int], text: (Value) -> String, label: (Value) -> String
     ) {
-        let told = counts.map { (text: text($0.key), value: $0.key, count: $0.value) }
-            .filter { $0.text.utf8.count <= Self.longest }
-            .sorted { ($1.count, $0.text) < ($0.count, $1.text) }.prefix(Self.most)
+        self.init(name, counts: counts.lazy.map { ($0.key, $0.value) }, isOrdered: false, text: text, label: label)
+    }
+
+    /// Takes values with how often each was found; `isOrdered` says whether they come in the order of their texts.
+    private init<Value>(
+        _ name: String, counts: some Sequence<(value: Value, count: Int)>, isOrdered: Bool, text: (Value) -> String,
+        label: (Value) -> String
+    ) {
+        var told: [(text: String, value: Value, count: Int)] = []
+        var all = 0
+        for (value, count) in counts {
+            all += 1
+            if told.count == Self.most, let last = told.last {
+                // Most values are rare: their texts are not even made.
+                if count < last.count || isOrdered && count == last.count { continue }
+            }
+            let text = text(value)
+            guard text.utf8.count <= Self.longest else { continue }
+            let place = told.firstIndex { ($0.count, text) < (count, $0.text) } ?? told.endIndex
+            told.insert((text, value, count), at: place)
+            if told.count > Self.most { told.removeLast() }
+        }
         self.name = name
-        leftOut = counts.count - told.count
+        leftOut = all - told.count
         values = .array(
             told.map {
                 [
@@ -73,7 +114,19 @@ extension Facet {
         _ name: String, of matches: some Sequence<Match>, ofArticles articles: ArticleColumns, value: (Match) -> Int?
     ) {
         let id = { (article: Int) in articles.id(at: article).value }
-        self.init(name, of: matches, text: id, label: id, value: value)
+        self.init(name, of: matches, below: articles.count, text: id, label: id, number: value)
+    }
+
+    /// Counts values of which there are few, called by their names.
+    init<Match, Value: Hashable & RawRepresentable<String>>(
+        _ name: String, of matches: some Sequence<Match>, values: [Value], value: (Match) -> Value
+    ) {
+        let values = values.sorted { $0.rawValue < $1.rawValue }
+        let raw = { (number: Int) in values[number].rawValue }
+        self.init(name, of: matches, below: values.count, text: raw, label: raw) { match in
+            let value = value(match)
+            return values.firstIndex(of: value)
+        }
     }
 
     /// Counts values that are texts, and are called by themselves.
