@@ -16,6 +16,7 @@
 #include <sys/eventfd.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/vfs.h>
@@ -134,6 +135,8 @@ int CLinuxTellsChanges(const char *path) {
     }
     return 1;
 }
+
+void CLinuxStandBack(int niceness) { (void)setpriority(PRIO_PROCESS, 0, niceness); }
 
 void CLinuxMapLargeBlocks(void) { mallopt(M_MMAP_THRESHOLD, 1 << 20); }
 

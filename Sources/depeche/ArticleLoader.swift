@@ -3,6 +3,7 @@ import CLinux
 import Corpus
 import Disk
 import Dispatch
+import Extraction
 import Foundation
 import HTTPMessage
 import Logging
@@ -36,6 +37,8 @@ final class ArticleLoader: Sendable {
         var unfinished: Set<String> = []
         /// What the folder held besides articles when it was read last.
         var folder = CorpusFolder.empty
+        /// Kept from one reading to the next: it takes longer to make than one article to analyse.
+        var analyzer: ArticleAnalyzer?
     }
 
     private let source: Source
@@ -72,16 +75,25 @@ final class ArticleLoader: Sendable {
                 completion(error)
                 return
             }
-            while state.withLock({ $0.turns.end() }) { reloadNow() }
+            if state.withLock({ $0.turns.end() }) { readInBackground() }
         }
+    }
+
+    /// How far reading anew stands behind what answers requests where both want a processor: a tenth of its time (nice(2)).
+    private static let niceness: Int32 = 10
+
+    /// Reads the folder as often as it is asked for.
+    private func readInBackground() {
+        Thread { [self] in
+            CLinuxStandBack(Self.niceness)
+            repeat { reloadNow() } while state.withLock { $0.turns.end() }
+        }.start()
     }
 
     /// Reads the folder again, in the background; once more for any number of calls while it is being read.
     func reload() {
         guard state.withLock({ $0.turns.ask() }) else { return }
-        DispatchQueue.global().async { [self] in
-            repeat { reloadNow() } while state.withLock { $0.turns.end() }
-        }
+        readInBackground()
     }
 
     /// Hears what a watch has to say of the folder.
@@ -177,7 +189,7 @@ final class ArticleLoader: Sendable {
         }
         let (snapshot, folder) = try CorpusIndexing.index(
             source.folder, followsLinks: source.followsLinks, threads: source.threads, ledger: ledger,
-            analyses: analyses, former: former)
+            analyses: analyses, former: former, analyzer: try analyzer())
         state.withLock { $0.folder = folder }
         analyses.map(end)
         guard isKept, let data, snapshot.ledger != ledger else { return snapshot }
@@ -188,6 +200,13 @@ final class ArticleLoader: Sendable {
                 "the identifiers given are not kept", metadata: ["data": "\(data.path)", "error": "\(error)"])
         }
         return snapshot
+    }
+
+    private func analyzer() throws -> ArticleAnalyzer {
+        if let known = state.withLock({ $0.analyzer }) { return known }
+        let made = try ArticleAnalyzer()
+        state.withLock { $0.analyzer = made }
+        return made
     }
 
     /// What was found in articles before; nil where nothing is to be kept, or cannot be.

@@ -15,16 +15,16 @@ enum CorpusIndexing {
     ///   - ledger: the identifiers that were given before.
     ///   - analyses: what was found in articles before; what is found in new ones is kept there.
     ///   - former: what files that are being written were before.
+    ///   - analyzer: analyses what is new.
     /// - Returns: the index, and what the folder held besides articles.
-    /// - Throws: `CorpusFolderError` where the folder cannot be read, `LexiconError` where a lexicon file is damaged.
+    /// - Throws: `CorpusFolderError` where the folder cannot be read.
     static func index(
         _ path: String, followsLinks: Bool, threads: Int, ledger: IDLedger, analyses: AnalysisCache?,
-        former: FormerFiles
+        former: FormerFiles, analyzer: ArticleAnalyzer
     ) throws -> (snapshot: IndexSnapshot, folder: CorpusFolder) {
         let workers = SideBySide(threads: threads)
         let folder = try CorpusFolder.read(
             path, followsLinks: followsLinks, former: former.file, readAll: workers.map)
-        let analyzer = try ArticleAnalyzer()
         let corpus = read(folder, by: workers) { article in
             if let known = analyses?.facts(of: article) { return known }
             let facts = analyzer.analyze(article)

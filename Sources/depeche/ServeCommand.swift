@@ -89,7 +89,6 @@ struct ServeCommand: ParsableCommand {
         let crossOrigin = try settings.crossOriginPolicy(access)
         configuration.crossOrigin = crossOrigin
         let watching = try settings.choice(watch, "watch", of: Watching.self, default: .auto)
-        let changesKept = try settings.number(changesKept, "changes-kept", in: 1...10_000_000, default: 50_000)
         let grace = try settings.number(limits.grace, "grace", in: 0...86_400, default: 10)
         let accessLog = try settings.isOn(accessLog, "access-log") ? AccessLog.standardOutput : nil
 
@@ -111,26 +110,8 @@ struct ServeCommand: ParsableCommand {
         if hosts.allowsAny { logger.warning("any host is answered for", metadata: ["allow-host": "*"]) }
         if crossOrigin.allowsAny { logger.warning("any page may read the answers", metadata: ["allow-origin": "*"]) }
 
-        let folder = settings.text(seeds, "seeds", default: "seeds")
-        let data = UserFolder.path(named: settings.optional(data, "data"), for: .data, articles: folder)
-            .map(DataFolder.init)
-        if let data, let problem = data.problem {
-            logger.warning("nothing is kept", metadata: ["data": "\(data.path)", "error": "\(problem)"])
-        }
-        let changes = ChangeLog(data, limit: changesKept)
-        if let problem = changes.problem {
-            logger.warning("the changes are not kept", metadata: ["error": "\(problem)"])
-        }
-        if changes.isAnew {
-            logger.warning("the changes kept before cannot be read; others are kept from now on")
-        }
-        let loader = ArticleLoader(
-            ArticleLoader.Source(
-                folder: folder, followsLinks: try settings.isOn(followLinks, "follow-links"), threads: threads,
-                data: data,
-                cache: UserFolder.path(named: settings.optional(cache, "cache"), for: .cache, articles: folder),
-                changes: changes),
-            store: store, api: api, logger: logger)
+        let source = try source(settings, threads: threads, logger: logger)
+        let loader = ArticleLoader(source, store: store, api: api, logger: logger)
         let signals = [
             SignalWatch(for: SignalWatch.termination) {
                 logger.info("shutting down")
@@ -145,7 +126,7 @@ struct ServeCommand: ParsableCommand {
         // Elsewhere than here, where the server's end is awaited: a signal ends the process while articles are read, too.
         let heart = Heart { api.beat() }
         // The watch begins before, so that no change is missed.
-        let folderWatch = watching.begin(folder) { loader.hear($0) }
+        let folderWatch = watching.begin(source.folder) { loader.hear($0) }
         loader.begin { error in
             guard let error else {
                 Self.announce("http://\(address):\(server.port)", to: logger)
@@ -159,6 +140,32 @@ struct ServeCommand: ParsableCommand {
         // What a dear request may never do: keep the others of its loop waiting.
         logger.info("ended", metadata: ["longest-round-ms": "\(server.longestRound.wholeMilliseconds)"])
         if let error = failure.withLock({ $0 }) { throw error }
+    }
+
+    /// What is read, and where what is found in it is kept.
+    private func source(_ settings: Settings, threads: Int, logger: Logger) throws -> ArticleLoader.Source {
+        let folder = settings.text(seeds, "seeds", default: "seeds")
+        let dataPath = UserFolder.path(named: settings.optional(data, "data"), for: .data, articles: folder)
+        let cachePath = UserFolder.path(named: settings.optional(cache, "cache"), for: .cache, articles: folder)
+        for (name, path) in [("data", dataPath), ("cache", cachePath)] {
+            guard let path, UserFolder.stands(path, among: folder) else { continue }
+            throw ValidationError("--\(name) '\(path)' stands among the articles; only a hidden folder can")
+        }
+        let limit = try settings.number(changesKept, "changes-kept", in: 1...10_000_000, default: 50_000)
+        let data = dataPath.map(DataFolder.init)
+        if let data, let problem = data.problem {
+            logger.warning("nothing is kept", metadata: ["data": "\(data.path)", "error": "\(problem)"])
+        }
+        let changes = ChangeLog(data, limit: limit)
+        if let problem = changes.problem {
+            logger.warning("the changes are not kept", metadata: ["error": "\(problem)"])
+        }
+        if changes.isAnew {
+            logger.warning("the changes kept before cannot be read; others are kept from now on")
+        }
+        return ArticleLoader.Source(
+            folder: folder, followsLinks: try settings.isOn(followLinks, "follow-links"), threads: threads, data: data,
+            cache: cachePath, changes: changes)
     }
 
     /// Prints where the server answers; a server does not need the stream, so it serves on where nobody reads it.

@@ -48,4 +48,15 @@ enum UserFolder {
         let digest = Digest.sha256(Array(absolute.utf8)).prefix(8)
         return "\(base)/depeche/\(name)-\(digest)"
     }
+    /// Whether a folder stands among the articles, so that what is written to it would be read, and watched, as one of them.
+    ///
+    /// - Parameters:
+    ///   - path: of the folder.
+    ///   - articles: the path of the folder of articles.
+    /// - Returns: false for a hidden one, too, since those are left alone.
+    static func stands(_ path: String, among articles: String) -> Bool {
+        let names = URL(fileURLWithPath: path, isDirectory: true).resolvingSymlinksInPath().pathComponents
+        let root = URL(fileURLWithPath: articles, isDirectory: true).resolvingSymlinksInPath().pathComponents
+        return names.starts(with: root) && !names.dropFirst(root.count).contains { $0.hasPrefix(".") }
+    }
 }

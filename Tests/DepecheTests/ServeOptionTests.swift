@@ -79,6 +79,8 @@ struct ServeOptionTests {
         arguments: [
             (["--field-count", "65"], "--field-count takes 1 to 64"), (["--head-deadline", "0"], "--head-deadline"),
             (["--maximum-connections", "-1"], "maximum-connections"),
+            (["--cache", seeds + "/cache"], "stands among the articles"),
+            (["--data", seeds], "stands among the articles"), (["--changes-kept", "0"], "--changes-kept takes 1 to"),
             (["--watch", "always"], "--watch takes 'auto', 'poll', 'off', not 'always'"),
         ])
     func `a limit out of range is refused by name`(flags: [String], culprit: String) throws {

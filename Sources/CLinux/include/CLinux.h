@@ -58,6 +58,10 @@ int CLinuxOpenBeneath(int folder, const char *path);
 /// machines, where it does not tell what others change.
 int CLinuxTellsChanges(const char *path);
 
+/// Lets the calling thread, and those that it starts, stand behind others that want a processor (nice(2), which counts for a
+/// thread on Linux). What is refused changes nothing.
+void CLinuxStandBack(int niceness);
+
 /// From now on the heap takes blocks of a mebibyte and more from the kernel one by one, so that each goes back as soon as it is
 /// freed and leaves no hole (mallopt(3), M_MMAP_THRESHOLD).
 void CLinuxMapLargeBlocks(void);

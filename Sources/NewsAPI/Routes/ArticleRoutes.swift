@@ -56,13 +56,31 @@ enum ArticleRoutes {
 
     private static func listing(of hits: [SearchHit], query: SearchQuery?, call: Call) -> Listing {
         let snapshot = call.snapshot
-        let id = { (place: Int) in snapshot.articles.id(at: hits[place].article).value }
+        let keys = call.arguments.list("sort")
+        let order = order(of: hits, by: keys.isEmpty && query != nil ? ["-score"] : keys, in: snapshot.articles)
         guard let query else {
-            return Listing(ItemTables.article, count: hits.count, id: id) { snapshot.articles[hits[$0].article] }
+            return Listing(ItemTables.article, count: hits.count, order: order) { snapshot.articles[hits[$0].article] }
         }
-        return Listing(ItemTables.foundArticle, count: hits.count, id: id) { place in
+        return Listing(ItemTables.foundArticle, count: hits.count, order: order) { place in
             FoundArticle(hits[place], query: query, in: snapshot)
         }
+    }
+
+    /// The order of hits: the keys are those of ``sort(_:call:)``.
+    static func order(of hits: [SearchHit], by keys: [String], in articles: ArticleColumns) -> ListOrder {
+        let order = ListOrder.by(keys) {
+            [.text(articles.id(at: hits[$0].article).value)]
+        } value: { key, place in
+            let article = hits[place].article
+            switch key {
+            case "title": return .text(ifAny: articles[article].title.map { SearchTerms.key(of: $0.value) })
+            case "published_at": return .text(ifAny: articles[article].published?.value)
+            case "source": return .text(ifAny: articles.publisher(at: article).map(SearchTerms.key))
+            case "score": return .number(SortOrder.place(of: hits[place].score))
+            default: return .text(articles.id(at: article).value)
+            }
+        }
+        return keys.contains { $0.hasSuffix("score") } ? order.unsteady : order
     }
 
     private static func sort(_ hits: [SearchHit], call: Call) -> [SearchHit] {
@@ -115,11 +133,9 @@ enum ArticleRoutes {
         let types = call.arguments.set("type")
         let entities = call.snapshot.entities
         let found = article.entities.filter { types?.contains(entities.type(at: $0).rawValue) ?? true }
-        let listing = Listing(ItemTables.entity, count: found.count) {
-            entities.id(at: found[$0]).value
-        } item: {
-            SeenEntity(entities[found[$0]], in: article)
-        }
+        let listing = Listing(
+            ItemTables.entity, count: found.count, order: .rising { entities.id(at: found[$0]).value }
+        ) { SeenEntity(entities[found[$0]], in: article) }
         return try call.list(listing, defaultLimit: 100)
     }
 
@@ -132,12 +148,12 @@ enum ArticleRoutes {
             return (first.lowerBound, first.upperBound, left.entity)
                 < (second.lowerBound, second.upperBound, right.entity)
         }
-        return try call.list(Listing(ItemTables.mention, ordered, id: \.cursorID))
+        return try call.list(Listing(ItemTables.mention, ordered, order: SeenMention.order))
     }
 
     private static func furniture(_ call: Call) throws(RequestError) -> Answer {
         let lines = call.snapshot.articles[try call.articleIndex()].furniture
-        var listing = Listing(ItemTables.furniture, lines) { String($0.number) }
+        var listing = Listing(ItemTables.furniture, lines) { line in .rising { [.number(line($0).number)] } }
         listing.facets = call.arguments.list("facets").map { name in
             Facet(name, of: lines) { $0.reason.rawValue }
         }
@@ -159,9 +175,15 @@ enum ArticleRoutes {
 }
 
 extension SeenMention {
-    /// A name of the mention for cursors: no other one has it.
-    var cursorID: String {
-        let evidence = mention.evidence
-        return "\(evidence.article.value) \(evidence.range.lowerBound) \(evidence.range.upperBound) \(entity.value)"
+    /// The order of mentions: by article, by place, and by entity where two stand at one place.
+    static func order(_ mention: @escaping (Int) -> SeenMention) -> ListOrder {
+        .rising { place in
+            let seen = mention(place)
+            let evidence = seen.mention.evidence
+            return [
+                .text(evidence.article.value), .number(evidence.range.lowerBound), .number(evidence.range.upperBound),
+                .text(seen.entity.value),
+            ]
+        }
     }
 }

@@ -19,7 +19,8 @@ enum ClaimRoutes {
         },
         Route("/v1/claims/groups/{id}/claims", ItemTables.claim.parameters + Parameter.paging) {
             call throws(RequestError) in
-            try call.list(Listing(ItemTables.claim, try group(call).claims, id: \.id.value))
+            try call.list(
+                Listing(ItemTables.claim, try group(call).claims) { claim in .evidence { claim($0).claim.evidence } })
         },
         Route("/v1/claims/{id}", ItemTables.claim.parameters) { call throws(RequestError) in
             call.answer(
@@ -43,10 +44,11 @@ enum ClaimRoutes {
             call throws(RequestError) in
             let values = try discrepancy(call).values
             return try call.list(
-                Listing(ItemTables.version, count: values.count) {
-                    "\(values[$0].evidence.article.value) \(values[$0].evidence.range.lowerBound) \($0)"
-                } item: {
-                    values[$0]
+                Listing(ItemTables.version, values) { version in
+                    .named { place in
+                        let evidence = version(place).evidence
+                        return "\(evidence.article.value) \(evidence.range.lowerBound)"
+                    }
                 })
         },
     ]
@@ -75,11 +77,21 @@ enum ClaimRoutes {
             default: SortOrder.Column(columns.claims.byID)
             }
         }
-        var listing = Listing(ItemTables.claim, count: sorted.count) {
-            claims.id(at: sorted[$0]).value
-        } item: {
-            claims[sorted[$0]]
+        let articles = call.snapshot.articles
+        let order = ListOrder.by(call.arguments.list("sort")) { place in
+            [
+                .text(articles.id(at: claims.articleNumber(at: sorted[place])).value),
+                .number(claims.place(at: sorted[place])),
+            ]
+        } value: { key, place in
+            switch key {
+            case "article": .text(articles.id(at: claims.articleNumber(at: sorted[place])).value)
+            case "value": .number(SortOrder.place(of: claims.value(at: sorted[place])))
+            case "unit": .text(SearchTerms.key(of: claims.unit(at: sorted[place])))
+            default: .text(claims.id(at: sorted[place]).value)
+            }
         }
+        var listing = Listing(ItemTables.claim, count: sorted.count, order: order) { claims[sorted[$0]] }
         listing.facets = call.arguments.list("facets").map { name in
             if name == "kind" { return Facet(name, of: matches, values: Claim.Kind.allCases) { claims.kind(at: $0) } }
             return Facet(name, of: matches, ofArticles: call.snapshot.articles) { claims.articleNumber(at: $0) }
@@ -111,7 +123,10 @@ enum ClaimRoutes {
                 && !(articles?.isDisjoint(with: group.claims.map(\.article.value)) ?? false)
                 && worded?[index] ?? true
         }
-        return try call.list(Listing(ItemTables.claimGroup, groups, at: matches, id: \.id))
+        return try call.list(
+            Listing(ItemTables.claimGroup, count: matches.count, order: .named { groups[matches[$0]].id }) {
+                groups[matches[$0]]
+            })
     }
 
     private static func discrepancies(_ call: Call) throws(RequestError) -> Answer {
@@ -123,7 +138,9 @@ enum ClaimRoutes {
             return kinds?.contains(discrepancies[index].kind.rawValue) ?? true
                 && !(articles?.isDisjoint(with: sources) ?? false)
         }
-        var listing = Listing(ItemTables.discrepancy, discrepancies, at: matches, id: \.id.value)
+        var listing = Listing(
+            ItemTables.discrepancy, count: matches.count, order: .rising { discrepancies[matches[$0]].id.value }
+        ) { discrepancies[matches[$0]] }
         listing.facets = call.arguments.list("facets").map { name in
             Facet(name, of: matches) { position in
                 let kind = discrepancies[position].kind

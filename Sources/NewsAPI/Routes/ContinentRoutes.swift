@@ -5,7 +5,10 @@ import NewsIndex
 enum ContinentRoutes {
     static let all = [
         Route("/v1/continents", ItemTables.continent.parameters + Parameter.paging) { call throws(RequestError) in
-            try call.list(Listing(ItemTables.continent, call.corpus.continents, id: \.continent.rawValue))
+            try call.list(
+                Listing(ItemTables.continent, call.corpus.continents) { counted in
+                    .named { counted($0).continent.rawValue }
+                })
         },
         Route("/v1/continents/{id}", ItemTables.continent.parameters) { call throws(RequestError) in
             call.answer(ItemTables.continent, try continent(call))

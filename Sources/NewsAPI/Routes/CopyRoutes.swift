@@ -21,7 +21,7 @@ enum CopyRoutes {
             .sorted { left, right in
                 (right.element.own.shared, left.offset) < (left.element.own.shared, right.offset)
             }.map(\.element)
-        var listing = Listing(ItemTables.copy, ranked, id: \.other.article.value)
+        var listing = Listing(ItemTables.copy, ranked) { copy in .named { copy($0).other.article.value } }
         listing.facets = call.arguments.list("facets").map { name in
             Facet(name, of: ranked) { $0.copy.kind.rawValue }
         }
@@ -35,7 +35,12 @@ enum CopyRoutes {
         }
         return try call.list(
             Listing(ItemTables.passage, copy.passages) { passage in
-                "\(passage.place.range.lowerBound) \(passage.otherPlace.range.lowerBound)"
+                .rising { place in
+                    [
+                        .number(passage(place).place.range.lowerBound),
+                        .number(passage(place).otherPlace.range.lowerBound),
+                    ]
+                }
             })
     }
 

@@ -14,13 +14,17 @@ enum EntityFactRoutes {
             call throws(RequestError) in
             let seen = try seen(call)
             return try call.list(
-                Listing(ItemTables.name, seen.names.map { SeenName(name: $0, owner: seen) }, id: \.name.key))
+                Listing(ItemTables.name, seen.names.map { SeenName(name: $0, owner: seen) }) { name in
+                    .named { name($0).name.key }
+                })
         },
         Route("/v1/entities/{id}/roles", [article] + ItemTables.role.parameters + Parameter.paging) {
             call throws(RequestError) in
             let seen = try seen(call)
             return try call.list(
-                Listing(ItemTables.role, seen.roles.map { SeenRole(role: $0, owner: seen) }, id: \.role.key))
+                Listing(ItemTables.role, seen.roles.map { SeenRole(role: $0, owner: seen) }) { role in
+                    .named { role($0).role.key }
+                })
         },
         Route(
             "/v1/entities/{id}/statements",
@@ -30,18 +34,17 @@ enum EntityFactRoutes {
             call throws(RequestError) in
             let merges = try seen(call).entity.merges
             return try call.list(
-                Listing(ItemTables.merge, count: merges.count) {
-                    String($0)
-                } item: {
-                    merges[$0]
-                })
+                Listing(ItemTables.merge, merges) { merge in .named { "\(merge($0))" } })
         },
         Route("/v1/entities/{id}/offices", ItemTables.office.parameters + Parameter.paging) {
             call throws(RequestError) in
             let offices = call.snapshot.heldOffices(of: try seen(call).entity.id)
             return try call.list(
-                Listing(ItemTables.office, offices) {
-                    "\($0.office.organization.value) \($0.holder.person.value) \($0.holder.tense.rawValue)"
+                Listing(ItemTables.office, offices) { held in
+                    .named { place in
+                        let (office, holder) = (held(place).office, held(place).holder)
+                        return "\(office.organization.value) \(holder.person.value) \(holder.tense.rawValue)"
+                    }
                 })
         },
     ]
@@ -79,7 +82,7 @@ enum EntityFactRoutes {
 
     private static func listing(of places: [Int], of mentions: MentionList, entity: IndexedEntity) -> Listing {
         let item = { (place: Int) in SeenMention(mention: mentions[places[place]], entity: entity.id) }
-        return Listing(ItemTables.mention, count: places.count, id: { item($0).cursorID }, item: item)
+        return Listing(ItemTables.mention, count: places.count, order: SeenMention.order(item), item: item)
     }
 
     private static func statements(_ call: Call) throws(RequestError) -> Answer {
@@ -88,8 +91,11 @@ enum EntityFactRoutes {
             role.evidence.map { RolePlace(role: role, evidence: $0) }
         }
         return try call.list(
-            Listing(ItemTables.rolePlace, places) {
-                "\($0.role.key) \($0.evidence.article.value) \($0.evidence.range.lowerBound)"
+            Listing(ItemTables.rolePlace, places) { told in
+                .named { place in
+                    let (role, evidence) = (told(place).role, told(place).evidence)
+                    return "\(role.key) \(evidence.article.value) \(evidence.range.lowerBound)"
+                }
             })
     }
 }

@@ -43,9 +43,17 @@ enum EntityRoutes {
             default: SortOrder.Column(below: entities.count) { $0 }
             }
         }
-        var listing = Listing(ItemTables.entity, count: sorted.count) {
-            entities.id(at: sorted[$0]).value
-        } item: {
+        let order = ListOrder.by(keys.isEmpty ? ["-mentions"] : keys) {
+            [.text(entities.id(at: sorted[$0]).value)]
+        } value: { key, place in
+            switch key {
+            case "name": .text(SearchTerms.key(of: entities.name(at: sorted[place])))
+            case "mentions": .number(entities.mentionCount(at: sorted[place]))
+            case "articles": .number(entities.articleCount(at: sorted[place]))
+            default: .text(entities.id(at: sorted[place]).value)
+            }
+        }
+        var listing = Listing(ItemTables.entity, count: sorted.count, order: order) {
             SeenEntity(entities[sorted[$0]])
         }
         listing.facets = facets(of: matches, call: call)

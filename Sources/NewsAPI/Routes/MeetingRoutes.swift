@@ -57,7 +57,19 @@ enum MeetingRoutes {
             default: return SortOrder.Column(below: meetings.count) { $0 }
             }
         }
-        var listing = Listing(ItemTables.meeting, meetings, at: sorted, id: \.id.value)
+        let order = ListOrder.by(call.arguments.list("sort")) {
+            [.text(meetings[sorted[$0]].id.value)]
+        } value: { key, place in
+            let meeting = meetings[sorted[place]]
+            switch key {
+            case "date_from": return .text(ifAny: meeting.dates?.first.text)
+            case "country":
+                return .text(
+                    ifAny: meeting.counterpart.country.map { SearchTerms.key(of: call.countryName($0.value)) })
+            default: return .text(meeting.id.value)
+            }
+        }
+        var listing = Listing(ItemTables.meeting, count: sorted.count, order: order) { meetings[sorted[$0]] }
         listing.facets = facets(of: sorted.lazy.map { meetings[$0] }, call: call)
         return try call.list(listing)
     }
@@ -95,21 +107,13 @@ enum MeetingRoutes {
     private static func accounts(_ call: Call) throws(RequestError) -> Answer {
         let reports = try found(call).reports
         return try call.list(
-            Listing(ItemTables.account, count: reports.count) {
-                "\(reports[$0].article.value) \(reports[$0].evidence.range.lowerBound) \($0)"
-            } item: {
-                reports[$0]
-            })
+            Listing(ItemTables.account, reports) { account in .evidence { account($0).evidence } })
     }
 
     private static func outcomes(_ call: Call) throws(RequestError) -> Answer {
         let outcomes = try found(call).outcomes
         return try call.list(
-            Listing(ItemTables.outcome, count: outcomes.count) {
-                "\(outcomes[$0].evidence.article.value) \(outcomes[$0].evidence.range.lowerBound) \($0)"
-            } item: {
-                outcomes[$0]
-            })
+            Listing(ItemTables.outcome, outcomes) { outcome in .evidence { outcome($0).evidence } })
     }
 
     /// The meeting that the path names, by any spelling of a side.

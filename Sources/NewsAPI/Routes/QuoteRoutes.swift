@@ -42,11 +42,22 @@ enum QuoteRoutes {
             default: SortOrder.Column(columns.quotations.byID)
             }
         }
-        var listing = Listing(ItemTables.quotation, count: sorted.count) {
-            quotations.id(at: sorted[$0]).value
-        } item: {
-            quotations[sorted[$0]]
+        let (articles, entities) = (call.snapshot.articles, call.snapshot.entities)
+        let order = ListOrder.by(call.arguments.list("sort")) { place in
+            [
+                .text(articles.id(at: quotations.articleNumber(at: sorted[place])).value),
+                .number(quotations.place(at: sorted[place])),
+            ]
+        } value: { key, place in
+            switch key {
+            case "article": return .text(articles.id(at: quotations.articleNumber(at: sorted[place])).value)
+            case "speaker":
+                let speaker = quotations.speaker(at: sorted[place])
+                return .text(ifAny: speaker.map { SearchTerms.key(of: entities.name(at: $0)) })
+            default: return .text(quotations.id(at: sorted[place]).value)
+            }
         }
+        var listing = Listing(ItemTables.quotation, count: sorted.count, order: order) { quotations[sorted[$0]] }
         listing.facets = facets(of: matches, call: call)
         return try call.list(listing)
     }

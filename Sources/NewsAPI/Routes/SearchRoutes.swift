@@ -14,9 +14,8 @@ enum SearchRoutes {
         guard let query = try call.arguments.query("q") else { throw .missingParameter("q") }
         let hits = ArticleFilter(call).hits(query)
         let snapshot = call.snapshot
-        var listing = Listing(ItemTables.hit, count: hits.count) {
-            snapshot.articles.id(at: hits[$0].article).value
-        } item: {
+        let order = ArticleRoutes.order(of: hits, by: ["-score"], in: snapshot.articles)
+        var listing = Listing(ItemTables.hit, count: hits.count, order: order) {
             FoundArticle(hits[$0], query: query, in: snapshot)
         }
         listing.facets = ArticleFilter.facets(of: hits, call: call)

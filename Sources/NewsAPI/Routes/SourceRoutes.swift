@@ -25,7 +25,9 @@ enum SourceRoutes {
     private static let mostProblems = 20
 
     private static func list(_ call: Call) throws(RequestError) -> Answer {
-        var listing = Listing(ItemTables.source, call.corpus.sources, id: \.id)
+        var listing = Listing(ItemTables.source, call.corpus.sources) { source in
+            .rising { [.text(ifAny: source($0).name)] }
+        }
         let problems = call.snapshot.problems
         listing.extras = [
             JSONMember(
@@ -45,10 +47,10 @@ enum SourceRoutes {
 
     private static func problems(_ call: Call) throws(RequestError) -> Answer {
         let problems = call.snapshot.problems
-        var listing = Listing(ItemTables.problem, count: problems.count) {
-            "\(problems[$0].fileName) \($0)"
-        } item: {
-            problems[$0]
+        var listing = Listing(ItemTables.problem, problems) { problem in
+            .rising { place in
+                [.text(problem(place).fileName), .text(problem(place).code), .text(problem(place).detail)]
+            }
         }
         listing.facets = call.arguments.list("facets").map { name in
             Facet(name, of: problems, value: \.code)

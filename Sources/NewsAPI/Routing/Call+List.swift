@@ -76,13 +76,11 @@ extension Call {
         guard let cursor = Cursor(text) else {
             throw .badValue(text, parameter: "cursor", allowed: ["a cursor from 'next' or 'prev' of an answer"])
         }
-        // Most often nothing has changed and the item is where it was.
-        if cursor.offset < listing.count, listing.id(cursor.offset) == cursor.id { return cursor.offset }
-        return (0..<listing.count).first { listing.id($0) == cursor.id } ?? min(cursor.offset, listing.count)
+        return listing.order.place(of: cursor, count: listing.count)
     }
 
     private func pageLink(at offset: Int, of listing: Listing) -> String {
-        let cursor = Cursor(offset: offset, id: listing.id(offset)).text
+        let cursor = listing.order.cursor(at: offset).text
         return link(without: ["cursor", "offset"], with: [QueryParameter("cursor", cursor)])
     }
 }

@@ -1,31 +1,67 @@
 import Foundation
 
-/// Where a page begins: the place and the name of its first item.
-///
-/// The name holds when items come and go before it; the place is what is left when the item itself is gone.
+/// Where a page begins, told by what its list is ordered by, and so by nothing that another snapshot has otherwise.
 struct Cursor: Sendable, Hashable {
+    /// Where the page's first item stood: there it is most often found again.
     let offset: Int
-    let id: String
+    /// How many items right before it have the same key.
+    let ordinal: Int
+    /// What its list is ordered by, the surest last; see ``ListOrder``.
+    let key: [KeyValue]
 
-    init(offset: Int, id: String) {
+    init(offset: Int, ordinal: Int = 0, key: [KeyValue]) {
         self.offset = offset
-        self.id = id
+        self.ordinal = ordinal
+        self.key = key
     }
 
     /// Reads a cursor that ``text`` wrote; nil for anything else.
     init?(_ text: String) {
         let padding = String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)
         let base64 = text.replacing("-", with: "+").replacing("_", with: "/") + padding
-        guard let data = Data(base64Encoded: base64), let plain = String(validating: data, as: UTF8.self),
-            let colon = plain.firstIndex(of: ":"), let offset = Int(plain[..<colon]), offset >= 0
+        guard let data = Data(base64Encoded: base64) else { return nil }
+        var rest = [UInt8](data)[...]
+        guard let offset = Self.number(in: &rest), let ordinal = Self.number(in: &rest), offset >= 0, ordinal >= 0
         else { return nil }
-        self.offset = offset
-        id = String(plain[plain.index(after: colon)...])
+        var key: [KeyValue] = []
+        while let kind = rest.popFirst() {
+            guard let value = Self.value(of: kind, in: &rest) else { return nil }
+            key.append(value)
+        }
+        guard !key.isEmpty else { return nil }
+        self.init(offset: offset, ordinal: ordinal, key: key)
     }
 
     /// Opaque to clients: base64url (RFC 4648 §5) without padding.
     var text: String {
-        Data("\(offset):\(id)".utf8).base64EncodedString()
+        var plain = "\(offset);\(ordinal);"
+        for value in key {
+            switch value {
+            case .number(let number): plain += "n\(number);"
+            case .text(let text): plain += "t\(text.utf8.count);\(text)"
+            case .none: plain += "-"
+            }
+        }
+        return Data(plain.utf8).base64EncodedString()
             .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    }
+
+    private static func value(of kind: UInt8, in rest: inout ArraySlice<UInt8>) -> KeyValue? {
+        switch kind {
+        case UInt8(ascii: "-"): return KeyValue.none
+        case UInt8(ascii: "n"): return number(in: &rest).map(KeyValue.number)
+        case UInt8(ascii: "t"):
+            guard let count = number(in: &rest), (0...rest.count).contains(count) else { return nil }
+            defer { rest = rest.dropFirst(count) }
+            return String(validating: rest.prefix(count), as: UTF8.self).map(KeyValue.text)
+        default: return nil
+        }
+    }
+
+    /// A whole number and the semicolon behind it.
+    private static func number(in rest: inout ArraySlice<UInt8>) -> Int? {
+        guard let end = rest.firstIndex(of: UInt8(ascii: ";")) else { return nil }
+        defer { rest = rest[(end + 1)...] }
+        return Int(String(decoding: rest[..<end], as: UTF8.self))
     }
 }

@@ -1,12 +1,13 @@
 import Corpus
+import Extraction
 import NewsIndex
 
 /// What matches a request for a list, in the order asked, before it is cut into pages.
 struct Listing {
     /// How many match.
     let count: Int
-    /// A name of the match at a position, different from all others: cursors point to it.
-    let id: (Int) -> String
+    /// What they are ordered by: cursors tell it.
+    let order: ListOrder
     /// Prepares a selection; what it gives makes the item at a position, and is asked for the page's items only.
     let writer: (Selection, IndexSnapshot) -> (Int) -> JSONValue
     var facets: [Facet] = []
@@ -18,48 +19,45 @@ struct Listing {
     /// - Parameters:
     ///   - table: of an item.
     ///   - count: how many match.
-    ///   - id: a name of the match at a position, different from all others.
+    ///   - order: what they are ordered by.
     ///   - item: the match at a position.
     init<Item>(
-        _ table: FieldTable<Item>, count: Int, id: @escaping (Int) -> String, item: @escaping (Int) -> Item
+        _ table: FieldTable<Item>, count: Int, order: ListOrder, item: @escaping (Int) -> Item
     ) {
         self.count = count
-        self.id = id
+        self.order = order
         writer = { selection, snapshot in
             let plan = table.plan(selection)
             return { .object(plan.members(of: item($0), in: snapshot)) }
         }
     }
 
-    /// A list of some items, all of which match.
+    /// A list of some items, all of which match; their order is told by an item.
     init<Items: RandomAccessCollection>(
-        _ table: FieldTable<Items.Element>, _ items: Items, id: @escaping (Items.Element) -> String
+        _ table: FieldTable<Items.Element>, _ items: Items, order: (@escaping (Int) -> Items.Element) -> ListOrder
     ) where Items.Index == Int {
         let start = items.startIndex
-        self.init(table, count: items.count) {
-            id(items[start + $0])
-        } item: {
-            items[start + $0]
-        }
+        let item = { (place: Int) in items[start + place] }
+        self.init(table, count: items.count, order: order(item), item: item)
     }
 
-    /// A list of the articles at some positions.
+    /// A list of the articles at some positions, which rise.
     init(_ articles: ArticleColumns, at positions: [Int]) {
-        self.init(ItemTables.article, count: positions.count) {
-            articles.id(at: positions[$0]).value
-        } item: {
-            articles[positions[$0]]
-        }
+        self.init(
+            ItemTables.article, count: positions.count,
+            order: .rising { articles.id(at: positions[$0]).value }
+        ) { articles[positions[$0]] }
     }
+}
 
-    /// A list of the items at some positions.
-    init<Item>(
-        _ table: FieldTable<Item>, _ items: [Item], at positions: [Int], id: @escaping (Item) -> String
-    ) {
-        self.init(table, count: positions.count) {
-            id(items[positions[$0]])
-        } item: {
-            items[positions[$0]]
+extension ListOrder {
+    /// The order of evidence: by article, then by place in the text.
+    static func evidence(_ evidence: @escaping (Int) -> Evidence) -> ListOrder {
+        .rising { place in
+            let found = evidence(place)
+            return [
+                .text(found.article.value), .number(found.range.lowerBound), .number(found.range.upperBound),
+            ]
         }
     }
 }

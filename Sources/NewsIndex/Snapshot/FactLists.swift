@@ -29,6 +29,9 @@ package struct QuotationList: RandomAccessCollection, Sendable {
         QuotationID(FactName.of("qte", at: position, in: rows, articles.facts.headers) { $0.place.start })
     }
 
+    /// Where in the article's text it stands.
+    package func place(at position: Int) -> Int { Int(rows.values[position].place.start) }
+
     /// The number of the entity that speaks.
     package func speaker(at position: Int) -> Int? {
         articles.owner(of: rows.values[position].speaker, in: articleNumber(at: position))
@@ -69,6 +72,9 @@ package struct ClaimList: RandomAccessCollection, Sendable {
     package func id(at position: Int) -> ClaimID {
         ClaimID(FactName.of("clm", at: position, in: rows, articles.facts.headers) { $0.place.start })
     }
+
+    /// Where in the article's text it stands.
+    package func place(at position: Int) -> Int { Int(rows.values[position].place.start) }
 
     /// What is counted, as the article words it.
     package func unit(at position: Int) -> String {
