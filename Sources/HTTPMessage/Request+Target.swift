@@ -5,6 +5,9 @@ extension Request {
         return try QueryParameter.list(from: query)
     }
 
+    /// How many segments the path has.
+    package var depth: Int { path.utf8.count { $0 == .slash } }
+
     /// The path's segments, each decoded once; `/` has none, and `/a/` has an empty one behind `a`.
     ///
     /// A segment can hold any character then, `/` and `..` included: it is a name to look up, never a path to join.

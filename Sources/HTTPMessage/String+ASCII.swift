@@ -5,14 +5,6 @@ extension String {
     package func equalsIgnoringASCIICase(_ other: String) -> Bool {
         utf8.count == other.utf8.count && zip(utf8, other.utf8).allSatisfy { $0.lowercasedASCII == $1.lowercasedASCII }
     }
-
-    /// The string without spaces and tabs at its ends (OWS, RFC 9110 §5.6.3).
-    func trimmingOptionalWhitespace() -> Substring {
-        var rest = self[...]
-        while let first = rest.first, first == " " || first == "\t" { rest.removeFirst() }
-        while let last = rest.last, last == " " || last == "\t" { rest.removeLast() }
-        return rest
-    }
 }
 
 extension StringProtocol {

@@ -42,6 +42,9 @@ final class ConnectionCensus: Sendable {
         counts.withLock { $0.served < limit || $0.refused < Self.refusalAllowance }
     }
 
+    /// How many are served.
+    var served: Int { counts.withLock(\.served) }
+
     /// Counts a newcomer in.
     func enter(_ address: PeerAddress) -> Standing {
         counts.withLock { counts in

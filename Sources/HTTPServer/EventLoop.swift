@@ -57,6 +57,7 @@ final class EventLoop {
             let count = control.poller.wait(milliseconds: timeout(), events: &events)
             readClocks()
             tools.pages.note(clients: count)
+            tools.turn = TurnLimit(contenders: count + unfinished.count)
             for index in 0..<count { take(events[index]) }
             finishTurns()
             fireTimers()
@@ -87,9 +88,22 @@ final class EventLoop {
                 canReceive: event.mask & CLinuxReadable != 0, canSend: event.mask & CLinuxWritable != 0,
                 hasEnd: event.mask & (CLinuxEnd | CLinuxFailure) != 0)
             if event.mask & CLinuxFailure != 0 { connection.noteFailure() }
-            // Whose turn was cut short has the next one when the others have had theirs.
-            if !connection.isListed { turn(connection, token: event.token) }
+            turnOrList(connection, token: event.token)
         }
+    }
+
+    /// Gives a connection with news its turn, in this round if it has not lasted long.
+    private func turnOrList(_ connection: Connection, token: UInt64) {
+        // Whose turn was cut short has the next one when the others have had theirs.
+        guard !connection.isListed else { return }
+        guard Moment.now - now < TurnLimit.round else { return list(connection, token: token) }
+        turn(connection, token: token)
+    }
+
+    private func list(_ connection: Connection, token: UInt64) {
+        guard !connection.isListed else { return }
+        connection.isListed = true
+        unfinished.append(token)
     }
 
     private func take(_ news: WorkNews) {
@@ -98,16 +112,13 @@ final class EventLoop {
             return
         }
         connection.take(news, &tools, at: now)
-        if !connection.isListed { turn(connection, token: news.token) }
+        turnOrList(connection, token: news.token)
     }
 
     private func turn(_ connection: Connection, token: UInt64) {
         switch connection.turn(&tools, at: now) {
         case .waiting: noteDeadline(connection.deadline)
-        case .unfinished:
-            guard !connection.isListed else { return }
-            connection.isListed = true
-            unfinished.append(token)
+        case .unfinished: list(connection, token: token)
         case .closed: close(token)
         }
     }
@@ -116,7 +127,12 @@ final class EventLoop {
         guard !unfinished.isEmpty else { return }
         let tokens = unfinished
         unfinished.removeAll(keepingCapacity: true)
-        for token in tokens {
+        for (index, token) in tokens.enumerated() {
+            // The rest comes first in the next round, behind what is new there.
+            guard Moment.now - now < TurnLimit.round || index == 0 else {
+                unfinished.insert(contentsOf: tokens[index...], at: 0)
+                return
+            }
             guard let connection = connections[token] else { continue }
             connection.isListed = false
             turn(connection, token: token)
@@ -216,6 +232,8 @@ extension EventLoop {
         case .dropped: return
         }
         let connection = Connection(socket: socket, client: client, standing: standing, state: state)
+        let unsent = Int32(clamping: Self.unsentInAll / max(census.served, 1))
+        if unsent < ListeningSocket.unsentBytes { connection.socket.limitUnsent(to: max(unsent, Self.leastUnsent)) }
         let token = connections.insert(connection)
         connection.token = token
         guard control.poller.add(connection.socket.descriptor, token: token, isEdgeTriggered: true) else {
@@ -228,6 +246,11 @@ extension EventLoop {
             turn(connection, token: token)
         }
     }
+
+    /// Octets that the kernel takes for all connections beyond what their peers' windows have room for, but for those that a
+    /// connection has in any case.
+    private static let unsentInAll = 128 << 20
+    private static let leastUnsent: Int32 = 16_384
 
     private static let busy = tooManyConnections("All connections of this server are in use.")
     private static let busyAddress = tooManyConnections("Your address has all the connections that it may have.")

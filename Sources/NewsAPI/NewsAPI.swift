@@ -97,6 +97,8 @@ package struct NewsAPI: Sendable {
         {
             return .response(CrossOrigin.options)
         }
+        // Nothing lies so deep, and each segment takes time.
+        guard request.depth <= Self.deepest else { throw .noSuchPath(request.path) }
         let segments: [String]
         do {
             segments = try request.segments()
@@ -113,6 +115,8 @@ package struct NewsAPI: Sendable {
         default: throw .methodNotAllowed(request.method.name, allowed: Route.methods)
         }
     }
+
+    private static let deepest = 64
 
     private func reply(to request: Request, by route: Route, names: [String]) throws(RequestError) -> Reply {
         let given: [QueryParameter]

@@ -148,21 +148,36 @@ struct WorkTests {
         #expect(try #require(client.receiveToEnd()).hasSuffix("\r\n\r\n5000000"))
     }
 
-    @Test("while too much waits to be sent over all connections, requests are told 503")
+    private static func get(_ path: String) -> String {
+        "GET \(path) HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+    }
+
+    @Test("while too much waits to be sent over all connections, requests are told 503, but for small answers")
     func budget() throws {
+        let big = [UInt8](repeating: 65, count: 30_000_000)
+        let some = [UInt8](repeating: 66, count: 5_000)
         let server = try TestServer(
             {
                 $0.loops = 1
                 $0.pendingBytes = 1_000_000
             },
-            handler: { $0.path == "/big" ? Response(body: [UInt8](repeating: 65, count: 30_000_000)) : Response() })
+            handler: Handler { (request: Request) -> Reply in
+                switch request.path {
+                case "/big": .response(Response(body: big))
+                case "/some": .response(Response(body: some))
+                case "/work": .work(Work { _ in Response() })
+                default: .response(Response())
+                }
+            })
         do {
             let greedy = try TestClient(port: server.port, receiveBuffer: 4_096)
             greedy.send("GET /big HTTP/1.1\r\nHost: a\r\n\r\n")
             _ = greedy.receive(1_000)
-            let other = try TestClient(port: server.port)
-            other.send(Self.get)
-            #expect(try #require(other.receiveToEnd()).hasPrefix("HTTP/1.1 503 "))
+            for (path, status) in [("/some", 503), ("/work", 503), ("/", 200)] {
+                let other = try TestClient(port: server.port)
+                other.send(Self.get(path))
+                #expect(try #require(other.receiveToEnd()).hasPrefix("HTTP/1.1 \(status) "), "\(path)")
+            }
         }
         #expect(
             Self.eventually {
@@ -170,5 +185,32 @@ struct WorkTests {
                 again.send(Self.get)
                 return again.receiveToEnd()?.hasPrefix("HTTP/1.1 200 ") == true
             })
+    }
+
+    @Test("an answer that was being made when too much came to wait is not given")
+    func lateBudget() throws {
+        let gate = Gate()
+        let big = [UInt8](repeating: 65, count: 30_000_000)
+        let server = try TestServer(
+            {
+                $0.loops = 1
+                $0.pendingBytes = 1_000_000
+            },
+            handler: Handler { (request: Request) -> Reply in
+                guard request.path == "/late" else { return .response(Response(body: big)) }
+                return .work(
+                    Work { _ in
+                        gate.pass()
+                        return Response(body: big)
+                    })
+            })
+        let late = try TestClient(port: server.port)
+        late.send(Self.get("/late"))
+        gate.waitForArrival()
+        let greedy = try TestClient(port: server.port, receiveBuffer: 4_096)
+        greedy.send("GET /big HTTP/1.1\r\nHost: a\r\n\r\n")
+        _ = greedy.receive(1_000)
+        gate.open()
+        #expect(try #require(late.receiveToEnd()).hasPrefix("HTTP/1.1 503 "))
     }
 }

@@ -13,11 +13,11 @@ package struct ETag: Sendable, Hashable {
 
     /// Reads one entity tag as a field value holds it: `"xyzzy"` or `W/"xyzzy"`.
     package init?(_ text: String) {
-        var rest = text[...]
-        let isWeak = rest.hasPrefix("W/")
-        if isWeak { rest.removeFirst(2) }
-        guard rest.utf8.count >= 2, rest.hasPrefix("\""), rest.hasSuffix("\"") else { return nil }
-        self.init(opaque: String(rest.dropFirst().dropLast()), isWeak: isWeak)
+        let octets = Array(text.utf8)
+        let isWeak = octets.starts(with: "W/".utf8)
+        let quoted = octets.dropFirst(isWeak ? 2 : 0)
+        guard quoted.count >= 2, quoted.first == .quote, quoted.last == .quote else { return nil }
+        self.init(opaque: String(decoding: quoted.dropFirst().dropLast(), as: UTF8.self), isWeak: isWeak)
     }
 
     /// The tag as a field value.
@@ -25,11 +25,12 @@ package struct ETag: Sendable, Hashable {
 
     /// Strong comparison (RFC 9110 §8.8.3.2): same text and neither weak.
     package func isStronglyEqual(to other: ETag) -> Bool {
-        !isWeak && !other.isWeak && opaque == other.opaque
+        !isWeak && !other.isWeak && isWeaklyEqual(to: other)
     }
 
     /// Weak comparison (RFC 9110 §8.8.3.2): same text.
     package func isWeaklyEqual(to other: ETag) -> Bool {
-        opaque == other.opaque
+        // Octet by octet: Swift takes texts for equal whose accents are composed otherwise.
+        opaque.utf8.elementsEqual(other.opaque.utf8)
     }
 }

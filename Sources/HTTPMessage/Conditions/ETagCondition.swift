@@ -8,24 +8,25 @@ package enum ETagCondition: Sendable, Hashable {
     ///
     /// A comma may stand within the quotes, so the list is not split at commas first.
     package init?(_ text: String) {
-        let text = text.trimmingOptionalWhitespace()
-        if text == "*" {
+        var rest = Array(text.utf8)[...].trimmingOptionalWhitespace()
+        if rest.elementsEqual("*".utf8) {
             self = .any
             return
         }
         var tags: [ETag] = []
-        var rest = text[...]
-        while !rest.isEmpty {
-            let separator: Set<Character> = [",", " ", "\t"]
-            rest = rest.drop { separator.contains($0) }
+        while true {
+            rest = rest.drop { $0 == .comma || $0 == .space || $0 == .tab }
             guard !rest.isEmpty else { break }
-            let opening = rest.hasPrefix("W/") ? rest.dropFirst(2) : rest
-            guard opening.first == "\"", let close = opening.dropFirst().firstIndex(of: "\""),
-                let tag = ETag(String(rest[...close]))
+            let isWeak = rest.starts(with: "W/".utf8)
+            let opening = isWeak ? rest.dropFirst(2) : rest
+            // Octets, not characters: an accent behind a quote forms one character with it.
+            guard opening.first == .quote, let close = opening.dropFirst().firstIndex(of: .quote),
+                let tag = ETag(
+                    opaque: String(decoding: opening[(opening.startIndex + 1)..<close], as: UTF8.self), isWeak: isWeak)
             else { return nil }
             tags.append(tag)
-            rest = rest[close...].dropFirst().drop { $0 == " " || $0 == "\t" }
-            guard rest.isEmpty || rest.first == "," else { return nil }
+            rest = rest[(close + 1)...].drop { $0 == .space || $0 == .tab }
+            guard rest.isEmpty || rest.first == .comma else { return nil }
         }
         guard !tags.isEmpty else { return nil }
         self = .tags(tags)

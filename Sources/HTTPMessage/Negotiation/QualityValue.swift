@@ -10,15 +10,14 @@ struct QualityValue: Sendable, Hashable, Comparable {
     }
 
     /// Reads `0` or `1` with at most three decimals, never above 1; nil for anything else.
-    init?(_ text: Substring) {
-        let digits = Array(text.utf8)
-        guard let first = digits.first, first == UInt8(ascii: "0") || first == UInt8(ascii: "1"), digits.count <= 5,
-            digits.count == 1 || digits[1] == UInt8(ascii: "."), digits.dropFirst(2).allSatisfy(\.isDigit)
+    init?(_ digits: ArraySlice<UInt8>) {
+        guard let first = digits.first, first == UInt8(ascii: "0") || first == UInt8(ascii: "1"), digits.count <= 5
         else { return nil }
+        let rest = digits.dropFirst()
+        guard rest.isEmpty || rest.first == .dot, rest.dropFirst().allSatisfy(\.isDigit) else { return nil }
         var thousandths = Int(first - 0x30)
-        for index in 2..<5 {
-            thousandths = thousandths * 10 + (index < digits.count ? Int(digits[index] - 0x30) : 0)
-        }
+        var decimals = rest.dropFirst().makeIterator()
+        for _ in 0..<3 { thousandths = thousandths * 10 + (decimals.next().map { Int($0 - 0x30) } ?? 0) }
         guard thousandths <= 1_000 else { return nil }
         self.init(thousandths: thousandths)
     }
@@ -29,13 +28,20 @@ struct QualityValue: Sendable, Hashable, Comparable {
     ///
     /// - Parameter element: such as `gzip;q=0.5` or `text/*; charset=utf-8; q=0`.
     /// - Returns: nil if the weight cannot be read.
-    static func split(_ element: Substring) -> (name: Substring, quality: QualityValue)? {
-        let parts = element.octetParts(separator: UInt8(ascii: ";")).map { String($0).trimmingOptionalWhitespace() }
+    static func split(_ element: ArraySlice<UInt8>) -> (name: ArraySlice<UInt8>, quality: QualityValue)? {
+        let nameEnd = element.firstIndex(of: .semicolon) ?? element.endIndex
         var quality = one
-        for parameter in parts.dropFirst() where parameter.lowercased().hasPrefix("q=") {
-            guard let value = QualityValue(parameter.dropFirst(2)) else { return nil }
-            quality = value
+        var rest = element[nameEnd...]
+        while !rest.isEmpty {
+            rest.removeFirst()
+            let end = rest.firstIndex(of: .semicolon) ?? rest.endIndex
+            let parameter = rest[rest.startIndex..<end].trimmingOptionalWhitespace()
+            if parameter.prefix(2).isName("q=") {
+                guard let value = QualityValue(parameter.dropFirst(2)) else { return nil }
+                quality = value
+            }
+            rest = rest[end...]
         }
-        return (parts.first ?? "", quality)
+        return (element[element.startIndex..<nameEnd].trimmingOptionalWhitespace(), quality)
     }
 }

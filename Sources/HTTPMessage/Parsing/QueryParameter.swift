@@ -15,8 +15,8 @@ package struct QueryParameter: Sendable, Hashable {
     /// but what that replaces in silence is refused here and named.
     package static func list(from query: String) throws(QueryError) -> [QueryParameter] {
         var parameters: [QueryParameter] = []
-        for piece in query.octetParts(separator: UInt8(ascii: "&")) where !piece.isEmpty {
-            let parts = piece.octetParts(separator: UInt8(ascii: "="), maxSplits: 1)
+        for octets in query.utf8.split(separator: UInt8(ascii: "&")) {
+            let parts = Substring(octets).octetParts(separator: UInt8(ascii: "="), maxSplits: 1)
             let rawName = parts[0]
             let name: String
             do {

@@ -17,14 +17,11 @@ package struct RangesSpecifier: Sendable, Hashable {
     ///
     /// Nil for another unit, a malformed or inverted range and too many of them: the field is ignored then.
     package init?(_ value: String) {
-        let halves = value.octetParts(separator: UInt8(ascii: "="), maxSplits: 1)
-        guard halves.count == 2, String(halves[0]).equalsIgnoringASCIICase("bytes") else { return nil }
+        let octets = Array(value.utf8)
+        guard let equals = octets.firstIndex(of: .equals), octets[..<equals].isName("bytes") else { return nil }
         var parts: [Part] = []
-        for element in halves[1].octetParts(separator: .comma) {
-            let text = String(element).trimmingOptionalWhitespace()
-            // RFC 9110 §5.6.1.2: empty elements of a list count for nothing.
-            if text.isEmpty { continue }
-            guard let part = Self.part(text), parts.count < Self.partLimit else { return nil }
+        for element in ListElements(octets[(equals + 1)...]) {
+            guard let part = Self.part(element), parts.count < Self.partLimit else { return nil }
             parts.append(part)
         }
         guard !parts.isEmpty else { return nil }
@@ -60,19 +57,19 @@ package struct RangesSpecifier: Sendable, Hashable {
         return merged
     }
 
-    private static func part(_ text: Substring) -> Part? {
-        let halves = text.octetParts(separator: UInt8(ascii: "-"), maxSplits: 1)
-        guard halves.count == 2 else { return nil }
-        if halves[0].isEmpty { return number(halves[1]).map(Part.last) }
-        guard let first = number(halves[0]) else { return nil }
-        guard !halves[1].isEmpty else { return .from(first, through: nil) }
-        guard let last = number(halves[1]), first <= last else { return nil }
+    private static func part(_ text: ArraySlice<UInt8>) -> Part? {
+        guard let dash = text.firstIndex(of: UInt8(ascii: "-")) else { return nil }
+        let (head, tail) = (text[..<dash], text[(dash + 1)...])
+        if head.isEmpty { return number(tail).map(Part.last) }
+        guard let first = number(head) else { return nil }
+        guard !tail.isEmpty else { return .from(first, through: nil) }
+        guard let last = number(tail), first <= last else { return nil }
         return .from(first, through: last)
     }
 
     /// Reads `1*DIGIT`; what exceeds the largest number is as good as that.
-    private static func number(_ text: Substring) -> Int? {
-        guard !text.isEmpty, text.utf8.allSatisfy(\.isDigit) else { return nil }
-        return Int(text) ?? Int.max
+    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+        guard !digits.isEmpty, digits.allSatisfy(\.isDigit) else { return nil }
+        return Int(String(decoding: digits, as: UTF8.self)) ?? Int.max
     }
 }

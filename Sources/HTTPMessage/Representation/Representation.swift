@@ -75,18 +75,24 @@ package final class Representation: Sendable {
 
     /// The answer to GET or HEAD as ``response(to:now:)`` has it, unless content would have to be compressed for it first.
     package func readyResponse(to request: Request, now: HTTPDate = HTTPDate(unixSeconds: 0)) -> Response? {
-        let isReady = compression.withLock { if case .done = $0 { true } else { false } }
         let accepted = AcceptEncoding(request.value(of: "Accept-Encoding"))
-        guard isReady || accepted.preferred != .gzip || !isCompressible && !accepted.refusesIdentity else { return nil }
-        return response(to: request, now: now)
+        guard accepted.preferred != .gzip || isCompressed || !isCompressible && !accepted.refusesIdentity else {
+            return nil
+        }
+        return response(to: request, accepting: accepted, now: now)
+    }
+
+    /// Whether nothing is left to compress; false while somebody does, whom an event loop must not wait for.
+    private var isCompressed: Bool {
+        compression.withLockIfAvailable { if case .done = $0 { true } else { false } } ?? false
     }
 
     /// Octets of memory that it takes now; more once its coded form is made.
     package var bytes: Int {
-        let coded = compression.withLock { compression in
+        let coded = compression.withLockIfAvailable { compression in
             if case .done(let variant) = compression { variant?.bytes ?? 0 } else { 0 }
         }
-        return bytesUncoded + coded
+        return bytesUncoded + (coded ?? 0)
     }
 
     /// The answer to GET or HEAD, in the order of RFC 9110 §13.2.2: first conditions, then ranges.
@@ -96,7 +102,10 @@ package final class Representation: Sendable {
     ///   - now: for two-digit years in dates, and for their strength; of no use where nothing is known of `lastModified`.
     /// - Returns: 200, 206, 304, 406, 412 or 416.
     package func response(to request: Request, now: HTTPDate = HTTPDate(unixSeconds: 0)) -> Response {
-        let accepted = AcceptEncoding(request.value(of: "Accept-Encoding"))
+        response(to: request, accepting: AcceptEncoding(request.value(of: "Accept-Encoding")), now: now)
+    }
+
+    private func response(to request: Request, accepting accepted: AcceptEncoding, now: HTTPDate) -> Response {
         guard let variant = variant(for: accepted) else { return notAcceptable(request) }
         switch Precondition.evaluate(request, etag: variant.etag, lastModified: lastModified, now: now) {
         case .notModified: return variant.notModified
@@ -110,7 +119,9 @@ package final class Representation: Sendable {
         case .identity: return identity
         case .gzip:
             guard isCompressible || accepted.refusesIdentity else { return identity }
-            guard let coded = compressed() else { return accepted.refusesIdentity ? nil : identity }
+            guard let coded = compressed(waits: accepted.refusesIdentity) else {
+                return accepted.refusesIdentity ? nil : identity
+            }
             return coded.content.count < count || accepted.refusesIdentity ? coded : identity
         case nil: return nil
         }
@@ -120,13 +131,17 @@ package final class Representation: Sendable {
         Self.compressible.contains(count) && MediaType.isCompressible(mediaType)
     }
 
-    private func compressed() -> Variant? {
-        compression.withLock { compression in
-            if case .done(let variant) = compression { return variant }
-            let variant = makeCompressed()
-            compression = .done(variant)
-            return variant
-        }
+    /// The content as gzip; nil where zlib cannot do it, or somebody else is about to and is not to be waited for.
+    private func compressed(waits: Bool) -> Variant? {
+        guard waits else { return compression.withLockIfAvailable { compress(&$0) } ?? nil }
+        return compression.withLock { compress(&$0) }
+    }
+
+    private func compress(_ compression: inout Compression) -> Variant? {
+        if case .done(let variant) = compression { return variant }
+        let variant = makeCompressed()
+        compression = .done(variant)
+        return variant
     }
 
     private func makeCompressed() -> Variant? {

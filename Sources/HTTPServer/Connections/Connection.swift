@@ -12,11 +12,6 @@ final class Connection {
         case closed
     }
 
-    /// Steps in one turn; a peer that never stops sending must not keep the others waiting.
-    private static let stepsInTurn = 64
-    /// How long handlers may work in one turn.
-    private static let workInTurn = Timespan.milliseconds(2)
-
     let socket: StreamSocket
     let client: PeerAddress
     /// What the census counted it as.
@@ -26,8 +21,9 @@ final class Connection {
     var token: UInt64 = 0
     /// What others do for it.
     private var errand = Errand()
-    /// Octets of its output that the process's budget counts.
+    /// Octets of its output that the process's budget counts, and the large body that it counts besides.
     private var counted = 0
+    private var held: OutputBudget.Body?
     /// Known to be readable, or not known to be empty: events tell only that it became readable.
     private var canReceive = false
     private var canSend = true
@@ -70,6 +66,8 @@ final class Connection {
         errand.abandon()
         budget.add(-counted)
         counted = 0
+        held.map(budget.release)
+        held = nil
     }
 
     /// Cuts it off: what its peer has of an unfinished answer ends as an error.
@@ -95,8 +93,8 @@ final class Connection {
             tools.spare.takeBack(from: &state)
             count(in: tools.workers.budget)
         }
-        let limit = tools.responder.worked + Self.workInTurn
-        for _ in 0..<Self.stepsInTurn {
+        let limit = tools.responder.worked + tools.turn.work
+        for _ in 0..<tools.turn.steps {
             switch state.nextStep(canReceive: canReceive, canSend: canSend, at: now) {
             case .plan(let request):
                 errand.plan(request, on: &state, client: client, &tools, at: now)
@@ -132,9 +130,17 @@ final class Connection {
 
     /// Tells the process's budget what has changed.
     private func count(in budget: OutputBudget) {
-        guard state.output.count != counted else { return }
-        budget.add(state.output.count - counted)
-        counted = state.output.count
+        let body = state.output.firstBody
+        if body != held {
+            body.map(budget.hold)
+            held.map(budget.release)
+            held = body
+        }
+        // The first large body is counted whole and once for all; others behind it are counted here.
+        let own = state.output.count - (body == nil ? 0 : state.output.firstShared?.range.count ?? 0)
+        guard own != counted else { return }
+        budget.add(own - counted)
+        counted = own
     }
 
     private func receive(into buffer: inout [UInt8], at now: Moment) {
@@ -184,6 +190,8 @@ struct LoopTools {
     let workers: Workers
     var spare = SpareBuffers()
     var pages = SharedPages()
+    /// What a connection may do in one turn.
+    var turn = TurnLimit(contenders: 1)
     /// What is received into.
     var buffer = [UInt8](repeating: 0, count: 65_536)
 

@@ -59,16 +59,15 @@ struct Errand {
             work = Work(sink.finish)
             isOwed = true
         } else {
-            guard !tools.workers.budget.isExhausted else {
-                return give(
-                    tools.responder.busy(request), made: .seconds(0), to: request, on: &state, client: client, &tools,
-                    at: now)
-            }
             let (reply, span) = tools.responder.reply(to: request)
             switch reply {
             case .response(let response):
-                return give(response, made: span, to: request, on: &state, client: client, &tools, at: now)
-            case .work(let given): work = given
+                return giveIfRoom(response, made: span, to: request, on: &state, client: client, &tools, at: now)
+            case .work(let given):
+                guard !tools.workers.budget.isExhausted else {
+                    return refuse(request, on: &state, client: client, &tools, at: now)
+                }
+                work = given
             }
         }
         let cancellation = Cancellation()
@@ -80,11 +79,33 @@ struct Errand {
             let response = cancellation.isCancelled ? Response() : work.response(cancellation)
             return .response(response, Moment.now - start)
         }
-        if !isTaken {
-            give(
-                tools.responder.busy(request), made: .seconds(0), to: request, on: &state, client: client, &tools,
-                at: now)
+        if !isTaken { refuse(request, on: &state, client: client, &tools, at: now) }
+    }
+
+    /// Gives an answer, or says that there is no room for it: too much waits to be sent already.
+    ///
+    /// A small one takes no more than saying so does; whoever looks after the server is to be told that it lives.
+    private mutating func giveIfRoom(
+        _ response: Response, made span: Timespan, to request: Request, on state: inout ConnectionState,
+        client: PeerAddress, _ tools: inout LoopTools, at now: Moment
+    ) {
+        let isSmall = response.stream == nil && response.contentLength <= Self.small
+        guard isSmall || !tools.workers.budget.isExhausted else {
+            response.stream?.cancel()
+            return refuse(request, on: &state, client: client, &tools, at: now)
         }
+        give(response, made: span, to: request, on: &state, client: client, &tools, at: now)
+    }
+
+    /// Octets of an answer that is given in any case.
+    private static let small = 1_024
+
+    private mutating func refuse(
+        _ request: Request, on state: inout ConnectionState, client: PeerAddress, _ tools: inout LoopTools,
+        at now: Moment
+    ) {
+        give(
+            tools.responder.busy(request), made: .seconds(0), to: request, on: &state, client: client, &tools, at: now)
     }
 
     private mutating func give(
@@ -131,7 +152,8 @@ struct Errand {
         }
         switch (news.content, course) {
         case (.response(let response, let span), .answering(let request, _)):
-            give(response, made: span, to: request, on: &state, client: client, &tools, at: now)
+            // Asked once more: many may have been made since their work began.
+            giveIfRoom(response, made: span, to: request, on: &state, client: client, &tools, at: now)
         case (.taken(nil), .delivering):
             state.delivered(at: now)
         case (.taken(let response?), .delivering(_, let request)):

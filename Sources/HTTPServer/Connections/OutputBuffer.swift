@@ -89,6 +89,13 @@ struct OutputBuffer: Sendable {
         return nil
     }
 
+    /// The first large body that waits, as the process's budget counts it.
+    var firstBody: OutputBudget.Body? {
+        guard let body = firstShared?.body else { return nil }
+        return OutputBudget.Body(
+            address: unsafe body.withUnsafeBytes { UInt(bitPattern: $0.baseAddress) }, count: body.count)
+    }
+
     /// Gives the first waiting pieces to a function as the kernel takes them, with the number of their octets.
     ///
     /// - Parameters:

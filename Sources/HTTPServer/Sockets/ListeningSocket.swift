@@ -65,7 +65,7 @@ struct ListeningSocket: ~Copyable, Sendable {
     }
 
     /// Octets that the kernel takes beyond what a peer's window has room for: enough for a turn of the loop.
-    private static let unsentBytes: Int32 = 262_144
+    static let unsentBytes: Int32 = 262_144
 
     private static func set(
         _ level: Int32, _ option: Int32, to value: Int32 = 1, on descriptor: borrowing FileDescriptor

@@ -80,6 +80,14 @@ struct StreamSocket: ~Copyable {
             descriptor.number, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout.size(ofValue: linger)))
     }
 
+    /// Lets the kernel take fewer octets beyond what the peer's window has room for (tcp(7), TCP_NOTSENT_LOWAT).
+    borrowing func limitUnsent(to octets: Int32) {
+        var octets = octets
+        // The kernel reads four octets. A refusal leaves the listener's limit.
+        _ = unsafe setsockopt(
+            descriptor.number, Int32(IPPROTO_TCP), TCP_NOTSENT_LOWAT, &octets, socklen_t(MemoryLayout<Int32>.size))
+    }
+
     /// Octets handed to the kernel that the peer has not acknowledged (tcp(7), SIOCOUTQ).
     var unacknowledged: Int { Int(CLinuxUnacknowledged(descriptor.number)) }
 

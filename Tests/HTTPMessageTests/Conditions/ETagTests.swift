@@ -23,6 +23,8 @@ import Testing
     @Test(arguments: [
         ("*", true), ("\"x\"", true), ("\"y\"", false), ("\"y\", \"x\"", true), ("\"y\",W/\"x\" ", true),
         ("\"x,y\"", false), ("\"a,\", \"x\"", true), (",, \"x\",", true), ("\"\"", false),
+        // obs-text that forms one character with the quote before it.
+        ("\"\u{301}x\", \"x\"", true), ("\"x\", \"\u{301}x\"", true), ("\"\u{200D}\", \"x\"", true),
     ]) func listNamesTagsWeakly(_ list: String, _ isNamed: Bool) throws {
         let tag = try #require(ETag(opaque: "x"))
         #expect(try #require(ETagCondition(list)).namesWeakly(tag) == isNamed)
@@ -31,5 +33,12 @@ import Testing
     @Test(arguments: ["", "x", "\"x", "\"x\" \"y\"", "*, \"x\"", "\"x\";q=1", ","])
     func whatIsNoListIsRefused(_ list: String) {
         #expect(ETagCondition(list) == nil)
+    }
+
+    @Test func tagsAreComparedOctetByOctet() throws {
+        let composed = try #require(ETag(opaque: "\u{E9}"))
+        let decomposed = try #require(ETag(opaque: "e\u{301}"))
+        #expect(!composed.isWeaklyEqual(to: decomposed))
+        #expect(!composed.isStronglyEqual(to: decomposed))
     }
 }
