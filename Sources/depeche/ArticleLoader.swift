@@ -104,7 +104,7 @@ final class ArticleLoader: Sendable {
         switch news {
         case .changed(let change):
             note(unfinished: Set(change.unfinished.compactMap(\.text)))
-            reload()
+            if matters(change) { reload() }
         case .vanished:
             noteMissing(CorpusFolderError.missing(path: source.folder))
             logger.error("the folder is gone; the articles read before are served until it is back", metadata: folder)
@@ -114,6 +114,19 @@ final class ArticleLoader: Sendable {
             logger.warning(
                 "changes of files are looked for from time to time",
                 metadata: folder.merging(["because": "\(error)"]) { $1 })
+        }
+    }
+
+    /// Whether a change is one of what is served, or of what is said of the folder.
+    ///
+    /// A file that is no article is as little one when more is written to it: a log of this very process may stand there.
+    func matters(_ change: FolderChange) -> Bool {
+        guard !change.isEverything else { return true }
+        let others = state.withLock { Set($0.folder.problems.filter { $0.code == "unsupported" }.map(\.fileName)) }
+        return change.paths.contains { path in
+            guard let name = path.text, others.contains(name) else { return true }
+            let attributes = try? FileManager.default.attributesOfItem(atPath: source.folder + "/" + name)
+            return attributes?[.type] as? FileAttributeType != .typeRegular
         }
     }
 

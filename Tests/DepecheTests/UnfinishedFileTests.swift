@@ -1,3 +1,4 @@
+import Disk
 import Foundation
 import HTTPMessage
 import Testing
@@ -35,5 +36,28 @@ struct UnfinishedFileTests {
         #expect(folder.ids("/v1/articles") == ["b", "below-a"])
         #expect(folder.object("/v1/sources/problems")["total"] as? Int == 3)
         #expect(String(decoding: folder.get("/v1/articles/below-a/text").body, as: UTF8.self).hasSuffix("Le p"))
+    }
+
+    @Test func `what is written to a file that is no article is no change, and its coming and going is`() throws {
+        let url = FileManager.default.temporaryDirectory.appendingPathComponent("matters-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: url) }
+        let folder = try ServedFolder(url)
+        func matters(_ paths: [String], isEverything: Bool = false) -> Bool {
+            folder.loader.matters(
+                FolderChange(paths: paths.map { RelativePath($0) }, isEverything: isEverything, unfinished: []))
+        }
+        try folder.write("a.txt", "Un article.")
+        try folder.write("below/server.log", "a line")
+        #expect(matters(["below/server.log"]))
+        try folder.loader.load()
+        try folder.write("below/server.log", "another line")
+        #expect(!matters(["below/server.log"]))
+        #expect(!matters([]))
+        #expect(matters(["a.txt", "below/server.log"]))
+        #expect(matters(["below"]))
+        #expect(matters(["corrections.json"]))
+        #expect(matters(["below/server.log"], isEverything: true))
+        try folder.remove("below/server.log")
+        #expect(matters(["below/server.log"]))
     }
 }

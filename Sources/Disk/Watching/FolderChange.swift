@@ -21,6 +21,12 @@ package struct FolderChange: Hashable, Sendable {
     ///
     /// They are spoken of again, once they are whole. After the kernel lost events some may be missing here.
     package let unfinished: [RelativePath]
+
+    package init(paths: [RelativePath], isEverything: Bool, unfinished: [RelativePath]) {
+        self.paths = paths
+        self.isEverything = isEverything
+        self.unfinished = unfinished
+    }
 }
 
 /// When a watch speaks.
