@@ -58,12 +58,12 @@ struct ArticleFilter {
     }
 
     private func passes(_ position: Int) -> Bool {
-        if let sources, !(columns.sources[position].map(sources.contains) ?? false) { return false }
+        if let sources, !(columns.source(of: position).map(sources.contains) ?? false) { return false }
         if let mentioning, !mentioning[position] { return false }
         if let countries, countries.isDisjoint(with: snapshot.articles.countries(at: position)) { return false }
         if let continents, continents.isDisjoint(with: snapshot.articles.continents(at: position)) { return false }
         if let languages, !languages.contains(snapshot.articles.language(at: position)) { return false }
-        return wasPublishedInTime(columns.days[position])
+        return wasPublishedInTime(columns.days(of: position))
     }
 
     /// A date of a month or a year passes where any of its days does; an article without a date never passes.

@@ -55,6 +55,9 @@ extension EntityRows {
         private var oddSurfaces: [UInt32] = []
         private var words = TextPool.Builder()
 
+        var mentionCount: Int { mentions.values.count }
+        var octetCount: Int { words.octetCount }
+
         /// Adds the entities of the next article.
         ///
         /// - Parameters:
@@ -89,7 +92,7 @@ extension EntityRows {
             mentions.add(place(mention.evidence, UInt16(mention.kind.number) | (isInText ? 0 : EntityRows.isOdd)))
         }
 
-        func finished() -> EntityRows {
+        mutating func finished() -> EntityRows {
             EntityRows(
                 entities: entities.finished(), mentions: mentions.finished(), roles: roles.finished(),
                 merges: merges.finished(), oddMentions: Column(oddMentions), oddSurfaces: Column(oddSurfaces),
