@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+package import Extraction
 
 /// The entities that articles speak of, each article's own: numbered by article, then in the article's order.
 struct EntityRows: Sendable {
@@ -121,14 +121,14 @@ struct MergeRow: BitwiseCopyable, Sendable {
 }
 
 /// The two letters of a country's code, or none.
-struct PackedCountry: BitwiseCopyable, Hashable, Sendable {
+package struct PackedCountry: BitwiseCopyable, Hashable, Sendable {
     private let letters: UInt16
 
     init(_ code: CountryCode?) {
         letters = code.map { $0.value.utf8.reduce(0) { $0 << 8 | UInt16($1) } } ?? 0
     }
 
-    var code: CountryCode? {
+    package var code: CountryCode? {
         letters == 0
             ? nil : CountryCode(String(decoding: [UInt8(letters >> 8), UInt8(letters & 0xFF)], as: UTF8.self))
     }

@@ -36,6 +36,8 @@ struct HeaderColumns: Sendable {
     func fileName(_ article: Int) -> String { files[article] }
     func byteCount(_ article: Int) -> Int { Int(rows[article].byteCount) }
     func language(_ article: Int) -> String { words[Int(rows[article].language)] }
+    func languageNumber(_ article: Int) -> UInt32 { rows[article].language }
+    func words(_ number: UInt32) -> String { words.text(number) ?? "" }
 
     /// The title; `text` is the article's.
     func title(_ article: Int, in text: @autoclosure () -> ArticleText) -> Article.Title? {
