@@ -38,12 +38,14 @@ def write(path, folder, limit):
 
 
 class Served:
-    """A server over a folder, on a free port of the loopback; it ends with the block."""
+    """A server over a folder, on a free port of the loopback; it ends with the block. `keeps`: with a cache and a data folder."""
 
-    def __init__(self, binary, folder):
+    def __init__(self, binary, folder, keeps=False):
         self.port = servers.free_port()
-        self.command = [str(binary), "serve", "--seeds", folder, "--port", str(self.port), "--data", "none", "--cache", "none",
-                        "--public", str(pathlib.Path(__file__).resolve().parents[2] / "Public")]
+        self.kept = tempfile.TemporaryDirectory(prefix="depeche-kept-")
+        kept = {name: f"{self.kept.name}/{name}" if keeps else "none" for name in ("data", "cache")}
+        self.command = [str(binary), "serve", "--seeds", folder, "--port", str(self.port), "--data", kept["data"],
+                        "--cache", kept["cache"], "--public", str(pathlib.Path(__file__).resolve().parents[2] / "Public")]
 
     def __enter__(self):
         start = time.monotonic()
@@ -64,6 +66,7 @@ class Served:
         self.process.terminate()
         self.process.wait()
         self.errors.close()
+        self.kept.cleanup()
 
     def log(self):
         """What it has logged so far."""

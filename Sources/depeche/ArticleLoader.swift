@@ -87,8 +87,10 @@ final class ArticleLoader: Sendable {
         }
     }
 
-    /// How far reading anew stands behind what answers requests where both want a processor: a tenth of its time (nice(2)).
-    private static let niceness: Int32 = 10
+    /// How far reading anew stands behind what answers requests where both want a processor: a third of its time (nice(2)).
+    ///
+    /// Further back, other processes of a busy machine would leave it next to nothing.
+    private static let niceness: Int32 = 5
 
     /// Reads the folder as often as it is asked for.
     private func readInBackground() {
