@@ -48,7 +48,7 @@ package struct ArticleText: Sendable {
     /// `sha256:` and the SHA-256 of the UTF-8 bytes, in lower-case hexadecimal.
     package var hash: String { digest.text }
 
-    package var string: String { String(decoding: octets, as: UTF8.self) }
+    package var string: String { octets.text }
 
     /// All Unicode scalars, decoded anew each time.
     package var scalars: [Unicode.Scalar] { scalars(in: 0..<scalarCount) }
@@ -60,7 +60,7 @@ package struct ArticleText: Sendable {
 
     /// Cuts out a range of Unicode scalars; what lies outside of the text is left out.
     package subscript(range: Range<Int>) -> String {
-        String(decoding: octets(in: range), as: UTF8.self)
+        octets(in: range).text
     }
 
     private func octets(in range: Range<Int>) -> ColumnSlice<UInt8> {

@@ -114,7 +114,9 @@ package struct IndexBuilder {
         let offices = OfficeFinder(entities).find()
         let stories = Stories(articles, company: company, independence: independence)
         let claims = ClaimList(articles)
-        let groups = ClaimGrouper(articles: articles, passing: passing, claims: claims, stories: stories).groups()
+        let groups = ClaimGrouper(
+            articles: articles, passing: passing, claims: claims, stories: stories, threads: threads
+        ).groups()
         let discrepancies = DiscrepancyFinder(
             articles: articles, passing: passing, entities: entities, meetings: meetings, groups: groups,
             offices: offices, stories: stories

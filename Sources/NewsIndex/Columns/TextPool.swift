@@ -15,7 +15,7 @@ package struct TextPool: RandomAccessCollection, Sendable {
     package var startIndex: Int { 0 }
     package var endIndex: Int { texts.count }
 
-    package subscript(position: Int) -> String { String(decoding: texts[position], as: UTF8.self) }
+    package subscript(position: Int) -> String { texts[position].text }
 
     /// Whether the text at a position has some octets.
     func holds(_ octets: some Collection<UInt8>, at position: Int) -> Bool {
