@@ -52,7 +52,8 @@ package struct ListKeys: Sendable {
     }
 
     var byteCount: Int {
-        speakers.byteCount + articles.byteCount + entityNames.byteCount + entitiesByName.byteCount + quotations.byteCount
+        speakers.byteCount + articles.byteCount + entityNames.byteCount + entitiesByName.byteCount
+            + quotations.byteCount
             + quotationsBySpeaker.byteCount + claims.byteCount + claimsByUnit.byteCount + groupUnits.byteCount
     }
 }
