@@ -4,11 +4,11 @@
 /// from the beginning; copies of it, and the texts of an index, share their octets.
 package struct ArticleText: Sendable {
     /// The UTF-8, which is always valid.
-    package let octets: ArraySlice<UInt8>
+    package let octets: ColumnSlice<UInt8>
     /// How many Unicode scalars the text has.
     package let scalarCount: Int
     /// How far behind the first octet every further ``stride``-th scalar begins; none where each octet is a scalar.
-    package let marks: ArraySlice<UInt32>
+    package let marks: ColumnSlice<UInt32>
     package let digest: TextDigest
 
     package init(_ string: String) {
@@ -28,12 +28,14 @@ package struct ArticleText: Sendable {
         }
         let isPlain = count == octets.count
         self.init(
-            octets: octets[...], scalarCount: count, marks: isPlain ? [] : marks[...],
+            octets: Column(octets)[...], scalarCount: count, marks: Column(isPlain ? [] : marks)[...],
             digest: TextDigest(of: octets))
     }
 
     /// A text that was taken apart, from its parts.
-    package init(octets: ArraySlice<UInt8>, scalarCount: Int, marks: ArraySlice<UInt32>, digest: TextDigest) {
+    package init(
+        octets: ColumnSlice<UInt8>, scalarCount: Int, marks: ColumnSlice<UInt32>, digest: TextDigest
+    ) {
         self.octets = octets
         self.scalarCount = scalarCount
         self.marks = marks
@@ -46,7 +48,7 @@ package struct ArticleText: Sendable {
     /// `sha256:` and the SHA-256 of the UTF-8 bytes, in lower-case hexadecimal.
     package var hash: String { digest.text }
 
-    package var string: String { String(decoding: octets, as: UTF8.self) }
+    package var string: String { octets.text }
 
     /// All Unicode scalars, decoded anew each time.
     package var scalars: [Unicode.Scalar] { scalars(in: 0..<scalarCount) }
@@ -58,10 +60,10 @@ package struct ArticleText: Sendable {
 
     /// Cuts out a range of Unicode scalars; what lies outside of the text is left out.
     package subscript(range: Range<Int>) -> String {
-        String(decoding: octets(in: range), as: UTF8.self)
+        octets(in: range).text
     }
 
-    private func octets(in range: Range<Int>) -> ArraySlice<UInt8> {
+    private func octets(in range: Range<Int>) -> ColumnSlice<UInt8> {
         let range = range.clamped(to: 0..<scalarCount)
         let start = offset(of: range.lowerBound, from: nil)
         return octets[start..<offset(of: range.upperBound, from: (range.lowerBound, start))]

@@ -22,6 +22,9 @@ package struct CorpusFolder: Sendable {
     /// A folder of which nothing is known.
     package static let empty = CorpusFolder(articles: [], problems: [])
 
+    /// Whether editors decided nothing.
+    package var hasNoDecisions: Bool { merges == .none && corrections == .none }
+
     /// What the folder holds besides articles.
     package var withoutArticles: CorpusFolder {
         CorpusFolder(articles: [], problems: problems, merges: merges, corrections: corrections)

@@ -22,7 +22,7 @@ extension [UInt8] {
 
 extension [Unicode.Scalar] {
     /// The scalars of valid UTF-8, at most `count` of them.
-    init(utf8 octets: ArraySlice<UInt8>, count: Int) {
+    init(utf8 octets: ColumnSlice<UInt8>, count: Int) {
         self.init()
         reserveCapacity(Swift.min(count, octets.count))
         var value: UInt32 = 0

@@ -2,7 +2,7 @@
 package struct TextDigest: Hashable, Sendable, BitwiseCopyable {
     private let words: (UInt64, UInt64, UInt64, UInt64)
 
-    init(of octets: [UInt8]) {
+    package init(of octets: [UInt8]) {
         let digits = Array(Digest.sha256(octets).utf8)
         func word(_ number: Int) -> UInt64 {
             digits[16 * number..<16 * (number + 1)].reduce(0) { $0 << 4 | Self.value(ofDigit: $1) }

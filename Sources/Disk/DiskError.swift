@@ -21,6 +21,9 @@ package enum DiskError: Error, Hashable, Sendable, CustomStringConvertible {
         if case .failed(_, _, let code) = self { code } else { nil }
     }
 
+    /// Whether there is nothing by the path.
+    package var isMissing: Bool { code == ENOENT }
+
     package var description: String {
         switch self {
         case .failed(let action, let path, let code): "cannot \(action) '\(path)': \(Self.reason(code))"

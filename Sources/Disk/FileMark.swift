@@ -13,7 +13,7 @@ package struct FileMark: Hashable, Sendable {
     package let changed: Int64
     /// Whether it is a regular file, and no link, folder or device.
     package let isFile: Bool
-    let isFolder: Bool
+    package let isFolder: Bool
 
     /// Looks at a path, following no link at its end; nil where nothing is that could be looked at.
     init?(at path: DiskPath) {

@@ -46,6 +46,9 @@ import Glibc
         _ = unsafe munmap(UnsafeMutableRawPointer(mutating: start), buffer.count)
     }
 
+    /// The octets, for whoever keeps this object as long as they are used.
+    @unsafe package var octets: UnsafeRawBufferPointer { unsafe buffer }
+
     /// Calls a closure with the octets; they cannot be kept beyond it.
     package func withOctets<Result: ~Copyable, Failure: Error>(
         _ body: (Span<UInt8>) throws(Failure) -> Result

@@ -2,11 +2,16 @@
 package enum Folding {
     /// The text in lower case without accents, œ and æ spelled out, apostrophes straight, hyphens plain.
     package static func fold(_ text: String) -> String {
-        fold(text.unicodeScalars)
+        folded(text.unicodeScalars)
     }
 
     /// The same for a run of scalars.
-    package static func fold(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    package static func fold(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        folded(scalars)
+    }
+
+    // Generic within this module alone: another one would call it without knowing the type.
+    private static func folded(_ scalars: some Sequence<Unicode.Scalar>) -> String {
         var folded: [UInt8] = []
         for scalar in scalars {
             if scalar.isASCII { folded.append(asciiLower(scalar)) } else { appendFolded(scalar, to: &folded) }

@@ -25,10 +25,12 @@ final class ArticleLoader: Sendable {
         let threads: Int
         /// Where identifiers are kept; nil for nowhere.
         let data: DataFolder?
-        /// The folder that keeps what was found in articles; nil for none.
+        /// The folder that keeps what was found in articles, and the index; nil for none.
         let cache: String?
         /// Notes what changed from one reading to the next.
         let changes: ChangeLog
+
+        var workers: SideBySide { SideBySide(threads: threads) }
     }
 
     private struct State {
@@ -45,6 +47,7 @@ final class ArticleLoader: Sendable {
     private let store: SnapshotStore
     private let api: NewsAPI
     private let logger: Logger
+    let keeping: IndexKeeping
     private let state = Mutex(State())
 
     /// - Parameters:
@@ -58,6 +61,10 @@ final class ArticleLoader: Sendable {
         self.api = api
         self.logger = logger
         api.begin(source.changes.kept)
+        let file = source.cache.flatMap { folder in
+            AnalysisVersion.current.map { IndexFile(folder: folder, version: $0, threads: source.workers) }
+        }
+        keeping = IndexKeeping(file, logger: logger)
     }
 
     /// Reads the folder for the first time, in the background.
@@ -71,6 +78,7 @@ final class ArticleLoader: Sendable {
                 // What reading took is not needed to serve.
                 CLinuxTrimHeap()
                 completion(nil)
+                keeping.write()
             } catch {
                 completion(error)
                 return
@@ -159,6 +167,7 @@ final class ArticleLoader: Sendable {
         do {
             try load()
             CLinuxTrimHeap()
+            keeping.write()
             let changes = ArticleChanges(from: Self.digests(before), to: Self.digests(store.current()))
             logger.info(
                 "reloaded",
@@ -182,39 +191,58 @@ final class ArticleLoader: Sendable {
                 since: HTTPDate(unixSeconds: Int64(Date().timeIntervalSince1970))))
     }
 
-    /// Indexes the folder with the identifiers that were given before, and keeps those given now.
+    /// Indexes the folder with the identifiers that were given before, and keeps those given now; what is as it was is not
+    /// read again.
     ///
     /// A ledger that cannot be read is left as it is, and one that cannot be written leaves the server to serve without.
     private func index() throws -> IndexSnapshot {
-        let data = source.data
-        var ledger = store.current()?.ledger ?? .empty
-        var isKept = data != nil && data?.problem == nil
-        do {
-            // Where another process writes, what this one gave is known here alone.
-            if let data, isKept || ledger == .empty { ledger = try data.readLedger() }
-        } catch {
-            isKept = false
-            logger.error(
-                "the identifiers given before cannot be read",
-                metadata: ["data": "\(data?.path ?? "")", "error": "\(error)"])
+        var given = GivenLedger(source.data, former: store.current(), logger: logger)
+        let last = keeping.last()
+        let isKnown = given.digest != nil && last?.basis.ledger == given.digest
+        if isKnown, let last, last.basis.marks.areStill(in: source.folder, threads: source.workers) {
+            return unchanged(last)
         }
+        let reading = FolderReading(source.folder, kept: last)
+        let folder = try read(reading)
+        var basis = reading.basis(of: folder, ledger: given.digest)
+        if isKnown, let last, last.basis.digest == basis.digest {
+            let same = KeptIndex(last.snapshot, of: basis)
+            // Its marks are better than those before.
+            keeping.note(same)
+            return unchanged(same)
+        }
+        state.withLock { $0.folder = basis.rest }
         let analyses = openCache()
+        let ledger = given.ledger(logger: logger)
+        let snapshot = try CorpusIndexing.index(
+            consume folder, threads: source.workers, ledger: ledger, analyses: analyses, analyzer: try analyzer())
+        analyses.map(end)
+        let now = snapshot.ledger
+        basis.ledger = now == ledger ? given.digest : given.write(now, logger: logger)
+        // Decisions may name identifiers that were given just now: the next start knows more than this one did.
+        if basis.ledger != given.digest, !basis.rest.hasNoDecisions { basis.ledger = nil }
+        keeping.note(KeptIndex(snapshot, of: basis))
+        return snapshot
+    }
+
+    private func unchanged(_ index: KeptIndex) -> IndexSnapshot {
+        logger.info("nothing changed since the index was made", metadata: ["folder": "\(source.folder)"])
+        state.withLock { $0.folder = index.basis.rest }
+        return index.snapshot
+    }
+
+    /// Reads what the folder holds; files that are being written stay what they were.
+    private func read(_ reading: FolderReading) throws -> CorpusFolder {
         let former = state.withLock {
             FormerFiles(snapshot: store.current(), folder: $0.folder, unfinished: $0.unfinished)
         }
-        let (snapshot, folder) = try CorpusIndexing.index(
-            source.folder, followsLinks: source.followsLinks, threads: source.threads, ledger: ledger,
-            analyses: analyses, former: former, analyzer: try analyzer())
-        state.withLock { $0.folder = folder }
-        analyses.map(end)
-        guard isKept, let data, snapshot.ledger != ledger else { return snapshot }
-        do {
-            try data.write(snapshot.ledger)
-        } catch {
-            logger.warning(
-                "the identifiers given are not kept", metadata: ["data": "\(data.path)", "error": "\(error)"])
-        }
-        return snapshot
+        return try CorpusFolder.read(
+            source.folder, followsLinks: source.followsLinks,
+            former: { name in
+                guard let file = former.file(name) else { return reading.file(name) }
+                reading.doubt(name)
+                return file
+            }, readAll: source.workers.map)
     }
 
     private func analyzer() throws -> ArticleAnalyzer {

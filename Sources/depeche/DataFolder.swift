@@ -31,19 +31,21 @@ final class DataFolder: Sendable {
         }
     }
 
-    /// The identifiers given so far; none where the folder holds none yet.
+    /// The file of the identifiers given so far, an ``NewsIndex/IDLedger``; empty where there is none yet.
     ///
-    /// - Throws: `IDLedgerError` where the file is no ledger, `DiskError` where it cannot be read.
-    func readLedger() throws -> IDLedger {
-        guard let octets = try ledgerFile.read(limit: Self.ledgerLimit) else { return .empty }
-        return try IDLedger(octets)
+    /// - Throws: `DiskError` where it cannot be read.
+    func ledgerOctets() throws(DiskError) -> [UInt8] {
+        try ledgerFile.read(limit: Self.ledgerLimit) ?? []
     }
 
     /// Keeps the identifiers given so far; whoever reads meanwhile, or after a crash, sees the old ones or the new ones, whole.
     ///
+    /// - Returns: the octets that were written.
     /// - Throws: `DiskError` where the file cannot be written.
-    func write(_ ledger: IDLedger) throws {
+    func write(_ ledger: IDLedger) throws(DiskError) -> [UInt8] {
         if let problem { throw problem }
-        try ledgerFile.replace(with: ledger.bytes.span)
+        let octets = ledger.bytes
+        try ledgerFile.replace(with: octets.span)
+        return octets
     }
 }

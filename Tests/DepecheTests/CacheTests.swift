@@ -13,9 +13,11 @@ struct CacheTests {
     ]
 
     /// What a server says over the folder, and what its log says of the cache.
-    private func answers(_ articles: String, cache: String) async throws -> (bodies: [Data], log: String) {
+    private func answers(
+        _ articles: String, cache: String, until line: String = "octets in columns"
+    ) async throws -> (bodies: [Data], log: String) {
         let server = try DepecheProcess(serving: articles, arguments: ["--cache", cache], keepsLog: true)
-        let log = server.awaitLog("octets in columns").joined(separator: "\n")
+        let log = server.awaitLog(line).joined(separator: "\n")
         var bodies: [Data] = []
         for path in Self.paths { bodies.append(try await server.get(path).body) }
         return (bodies, log)
@@ -26,9 +28,13 @@ struct CacheTests {
         let seeds = DepecheProcess.root + "/seeds"
         let first = try await answers(seeds, cache: cache.path)
         #expect(first.log.contains("known=0 new=5"))
-        let second = try await answers(seeds, cache: cache.path)
+        try? FileManager.default.removeItem(at: cache.appendingPathComponent("index"))
+        let second = try await answers(seeds, cache: cache.path, until: "index is kept")
         #expect(second.log.contains("known=5 new=0"))
         #expect(second.bodies == first.bodies)
+        let third = try await answers(seeds, cache: cache.path)
+        #expect(third.log.contains("nothing changed since the index was made"))
+        #expect(third.bodies == first.bodies)
         #expect(try await answers(seeds, cache: "none").bodies == first.bodies)
     }
 

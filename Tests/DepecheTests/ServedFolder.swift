@@ -10,23 +10,27 @@ import NewsIndex
 final class ServedFolder {
     let url: URL
     let loader: ArticleLoader
+    /// What the log was told.
+    let log = KeptLog()
     private let api: NewsAPI
 
     /// - Parameters:
     ///   - url: the folder of articles, which is made if it is not there.
     ///   - data: the folder that keeps identifiers and changes; nil for none.
+    ///   - cache: the folder that keeps the index and what was found in articles; nil for none.
     ///   - changesKept: how many changes are kept.
     /// - Throws: why the folder cannot be made.
-    init(_ url: URL, data: DataFolder? = nil, changesKept: Int = 1_000) throws {
+    init(_ url: URL, data: DataFolder? = nil, cache: URL? = nil, changesKept: Int = 1_000) throws {
         self.url = url
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         let store = SnapshotStore()
         api = NewsAPI(store: store, version: "0")
+        let log = log
         loader = ArticleLoader(
             ArticleLoader.Source(
-                folder: url.path, followsLinks: false, threads: 2, data: data, cache: nil,
+                folder: url.path, followsLinks: false, threads: 2, data: data, cache: cache?.path,
                 changes: ChangeLog(data, limit: changesKept)),
-            store: store, api: api, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            store: store, api: api, logger: Logger(label: "test") { _ in log })
     }
 
     /// Writes a file, and the folders above it.

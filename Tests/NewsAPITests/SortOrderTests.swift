@@ -1,3 +1,4 @@
+import NewsIndex
 import Testing
 
 @testable import NewsAPI

@@ -11,7 +11,8 @@ struct FactColumnsTests {
 
     private static func columns() -> (facts: FactColumns, passing: PassingFacts) {
         let folder = CorpusFolder(articles: sketches.map(\.article), problems: [])
-        let columns = ReadCorpus(folder, facts: sketches.map(\.facts)).columns.finished()
+        var corpus = ReadCorpus(folder, facts: sketches.map(\.facts))
+        let columns = corpus.finished()
         return (columns.facts, columns.passing)
     }
 
@@ -52,8 +53,19 @@ struct FactColumnsTests {
             article: id, sentences: [0..<16],
             entities: [.init(type: .place, name: "lac", mentions: mentions, roles: [], country: nil)], meetings: [],
             quotations: [], claims: [], dates: [], eventDate: nil)
-        let corpus = ReadCorpus(CorpusFolder(articles: [sketch.article], problems: []), facts: [facts])
-        #expect(corpus.columns.finished().facts[0].entities.first?.mentions == mentions)
+        var corpus = ReadCorpus(CorpusFolder(articles: [sketch.article], problems: []), facts: [facts])
+        #expect(corpus.finished().facts[0].entities.first?.mentions == mentions)
+    }
+
+    @Test("more of a kind than can be numbered is told by its name")
+    func tellsExcess() {
+        var columns = FactColumnsBuilder(for: Self.sketches.map(\.article))
+        for sketch in Self.sketches { columns.append(sketch.article, ReadArticle(sketch.article, facts: sketch.facts)) }
+        #expect(columns.excess() == nil)
+        #expect(columns.excess(over: 100)?.kind == "texts")
+        let excess = columns.excess(over: 0)
+        #expect(excess?.articles == Self.sketches.count)
+        #expect("\(excess.map(String.init(describing:)) ?? "")".contains("more texts than the 0"))
     }
 
     @Test("a list is found by a position in it, beside empty ones")

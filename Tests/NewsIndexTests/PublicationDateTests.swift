@@ -19,7 +19,8 @@ struct PublicationDateTests {
                 evidence: sketch.evidence("longtemps"))
         }
         let folder = CorpusFolder(articles: [sketch.article], problems: [])
-        let columns = ReadCorpus(folder, facts: [sketch.facts]).columns.finished()
+        var corpus = ReadCorpus(folder, facts: [sketch.facts])
+        let columns = corpus.finished()
         return PublicationDate.of(columns.facts[0], columns.passing)
     }
 

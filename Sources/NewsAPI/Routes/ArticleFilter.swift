@@ -58,12 +58,12 @@ struct ArticleFilter {
     }
 
     private func passes(_ position: Int) -> Bool {
-        if let sources, !(columns.sources[position].map(sources.contains) ?? false) { return false }
+        if let sources, !(columns.source(of: position).map(sources.contains) ?? false) { return false }
         if let mentioning, !mentioning[position] { return false }
         if let countries, countries.isDisjoint(with: snapshot.articles.countries(at: position)) { return false }
         if let continents, continents.isDisjoint(with: snapshot.articles.continents(at: position)) { return false }
         if let languages, !languages.contains(snapshot.articles.language(at: position)) { return false }
-        return wasPublishedInTime(columns.days[position])
+        return wasPublishedInTime(columns.days(of: position))
     }
 
     /// A date of a month or a year passes where any of its days does; an article without a date never passes.
@@ -78,16 +78,23 @@ struct ArticleFilter {
         let articles = call.snapshot.articles
         return call.arguments.list("facets").map { name in
             switch name {
-            case "source": Facet(name, of: hits) { articles.publisher(at: $0.article) }
+            case "source":
+                Facet(
+                    name, of: hits, text: articles.words, label: articles.words,
+                    value: { articles.publisherNumber(at: $0.article) })
             case "country":
                 Facet(
-                    name, of: hits, text: \.value, label: { call.countryName($0.value) },
-                    values: { articles.countries(at: $0.article) })
+                    name, of: hits, text: { $0.code?.value ?? "" },
+                    label: { call.countryName($0.code?.value ?? "") },
+                    values: { articles.packedCountries(at: $0.article) })
             case "continent":
                 Facet(
                     name, of: hits, text: \.rawValue, label: { call.continentName($0.rawValue) },
                     values: { articles.continents(at: $0.article) })
-            default: Facet(name, of: hits) { articles.language(at: $0.article) }
+            default:
+                Facet(
+                    name, of: hits, text: articles.words, label: articles.words,
+                    value: { articles.languageNumber(at: $0.article) })
             }
         }
     }

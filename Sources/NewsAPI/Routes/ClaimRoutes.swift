@@ -71,7 +71,7 @@ enum ClaimRoutes {
         let sorted = SortOrder.sort(matches, by: call.arguments.list("sort")) { key in
             switch key {
             case "article":
-                SortOrder.Column(below: call.snapshot.articles.count) { claims.articleNumber(at: $0) }
+                SortOrder.Column(below: call.snapshot.articles.count, columns.claims.article)
             case "value": SortOrder.Column { SortOrder.place(of: claims.value(at: $0)) }
             case "unit": SortOrder.Column(columns.claimsByUnit)
             default: SortOrder.Column(columns.claims.byID)
@@ -94,7 +94,7 @@ enum ClaimRoutes {
         var listing = Listing(ItemTables.claim, count: sorted.count, order: order) { claims[sorted[$0]] }
         listing.facets = call.arguments.list("facets").map { name in
             if name == "kind" { return Facet(name, of: matches, values: Claim.Kind.allCases) { claims.kind(at: $0) } }
-            return Facet(name, of: matches, ofArticles: call.snapshot.articles) { claims.articleNumber(at: $0) }
+            return Facet(name, of: matches, ofArticles: articles, value: columns.claims.article)
         }
         return try call.list(listing)
     }
@@ -103,12 +103,13 @@ enum ClaimRoutes {
         let claims = call.snapshot.claims
         let articles = call.articles("article")
         let kinds = call.arguments.set("kind").map { Set($0.compactMap(Claim.Kind.init)) }
-        let worded = try call.arguments.wordsKey("q").map(call.corpus.columns.claims.words.holding)
+        let columns = call.corpus.columns.claims
+        let worded = try call.arguments.wordsKey("q").map(columns.words.holding)
         guard articles != nil || kinds != nil || worded != nil else { return Array(positions) }
         return positions.filter { index in
             if let worded, !worded[index] { return false }
             if let kinds, !kinds.contains(claims.kind(at: index)) { return false }
-            return articles?.contains(claims.articleNumber(at: index)) ?? true
+            return articles?.contains(columns.article(of: index)) ?? true
         }
     }
 

@@ -37,7 +37,7 @@ enum QuoteRoutes {
         let sorted = SortOrder.sort(matches, by: call.arguments.list("sort")) { key in
             switch key {
             case "article":
-                SortOrder.Column(below: call.snapshot.articles.count) { quotations.articleNumber(at: $0) }
+                SortOrder.Column(below: call.snapshot.articles.count, columns.quotations.article)
             case "speaker": SortOrder.Column(columns.quotationsBySpeaker)
             default: SortOrder.Column(columns.quotations.byID)
             }
@@ -65,30 +65,32 @@ enum QuoteRoutes {
     private static func matches(_ call: Call, among positions: some Sequence<Int>) throws(RequestError) -> [Int] {
         let quotations = call.snapshot.quotations
         let articles = call.articles("article")
+        let columns = call.corpus.columns
         let speakers = call.entities("speaker").map { Set($0.compactMap(call.snapshot.entityIndex)) }
         let kinds = call.arguments.set("kind").map { Set($0.compactMap(Quotation.Kind.init)) }
-        let worded = try call.arguments.wordsKey("q").map(call.corpus.columns.quotations.words.holding)
+        let worded = try call.arguments.wordsKey("q").map(columns.quotations.words.holding)
         guard articles != nil || speakers != nil || kinds != nil || worded != nil else { return Array(positions) }
         return positions.filter { index in
             if let worded, !worded[index] { return false }
             if let kinds, !kinds.contains(quotations.kind(at: index)) { return false }
-            if let articles, !articles.contains(quotations.articleNumber(at: index)) { return false }
+            if let articles, !articles.contains(columns.quotations.article(of: index)) { return false }
             guard let speakers else { return true }
-            return quotations.speaker(at: index).map(speakers.contains) ?? false
+            return columns.speaker(ofQuotation: index).map(speakers.contains) ?? false
         }
     }
 
     private static func facets(of found: [Int], call: Call) -> [Facet] {
         let quotations = call.snapshot.quotations
         let entities = call.snapshot.entities
+        let columns = call.corpus.columns
         return call.arguments.list("facets").map { name in
             switch name {
             case "speaker":
                 Facet(
                     name, of: found, below: entities.count, text: { entities.id(at: $0).value }, label: entities.name,
-                    number: quotations.speaker)
+                    number: columns.speaker)
             case "kind": Facet(name, of: found, values: Quotation.Kind.allCases, value: quotations.kind)
-            default: Facet(name, of: found, ofArticles: call.snapshot.articles, value: quotations.articleNumber)
+            default: Facet(name, of: found, ofArticles: call.snapshot.articles, value: columns.quotations.article)
             }
         }
     }

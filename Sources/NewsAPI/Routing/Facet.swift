@@ -40,10 +40,9 @@ struct Facet {
         var counts: [Value: Int] = [:]
         for match in matches {
             let values = values(match)
-            if values.count < 2 {
-                for value in values { counts[value, default: 0] += 1 }
-            } else {
-                for value in Set(values) { counts[value, default: 0] += 1 }
+            // There are few of them.
+            for (place, value) in values.enumerated() where !values.prefix(place).contains(value) {
+                counts[value, default: 0] += 1
             }
         }
         self.init(name, counts: counts, text: text, label: label)

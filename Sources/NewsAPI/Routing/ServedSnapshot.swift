@@ -8,7 +8,6 @@ final class ServedSnapshot: Sendable {
     let continents: [CountedContinent]
     /// Positions of the entities, the most mentioned first, then by id.
     let entitiesByMentions: [Int]
-    let columns: ServedColumns
     let limits: AnswerLimits
     /// Whole answers that were given from this snapshot.
     let answers: AnswerCache
@@ -17,7 +16,6 @@ final class ServedSnapshot: Sendable {
     init(_ snapshot: IndexSnapshot, limits: AnswerLimits) {
         self.snapshot = snapshot
         self.limits = limits
-        columns = ServedColumns(snapshot)
         answers = AnswerCache(byteLimit: limits.cacheBytes)
         sources = NewsSource.all(of: snapshot.articles)
         continents = CountedContinent.all(of: snapshot)
@@ -25,6 +23,9 @@ final class ServedSnapshot: Sendable {
         entitiesByMentions = mentions.indices.sorted { (mentions[$1], $0) < (mentions[$0], $1) }
         sourcePositions = Dictionary(zip(sources.map(\.id), sources.indices)) { first, _ in first }
     }
+
+    /// What its lists are narrowed and ordered by.
+    var columns: ListKeys { snapshot.listKeys }
 
     func source(_ id: String) -> NewsSource? {
         sourcePositions[id].map { sources[$0] }

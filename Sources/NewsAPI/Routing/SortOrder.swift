@@ -1,3 +1,5 @@
+import NewsIndex
+
 /// Orders positions by keys such as `-published_at`.
 enum SortOrder {
     /// What items are ordered by.

@@ -35,7 +35,7 @@ package enum EntityAssembler {
             ($1.value.count, $0.key.value, $0.key.kind.rawValue) < ($0.value.count, $1.key.value, $1.key.kind.rawValue)
         }.map { spelling, use in
             EntityName(
-                first: use.first, count: use.count, sources: ArticleNumbers(facts, use.sources[...]))
+                first: use.first, count: use.count, sources: ArticleNumbers(facts, Column(use.sources)[...]))
         }
     }
 
@@ -59,7 +59,7 @@ package enum EntityAssembler {
                 groups.append([number])
             }
         }
-        return groups.map { StatementList(statements.facts, $0[...]) }
+        return groups.map { StatementList(statements.facts, Column($0)[...]) }
     }
 
     /// A text with every run of white space made one space.

@@ -43,12 +43,13 @@ struct EntityIndexer {
             merges.append(entity.merges.map { MergeRow($0, words: &words) })
             let own = self.mentions(of: members[number])
             mentions.append(own)
-            for name in EntityAssembler.names(of: MentionList(facts, own[...])) {
+            for name in EntityAssembler.names(of: MentionList(facts, Column(own)[...])) {
                 names.add(name.row)
                 nameSources.append(name.sources.numbers)
             }
             names.endList()
-            for role in EntityAssembler.roles(of: StatementList(facts, self.statements(of: members[number])[...])) {
+            let said = Column(self.statements(of: members[number]))
+            for role in EntityAssembler.roles(of: StatementList(facts, said[...])) {
                 if let first = role.numbers.first { roles.add(first) }
                 statements.append(role.numbers)
             }
@@ -63,19 +64,19 @@ struct EntityIndexer {
     }
 
     /// The mentions of members, ordered by article, then by place in the text.
-    private func mentions(of members: ArraySlice<UInt32>) -> [UInt32] {
+    private func mentions(of members: ColumnSlice<UInt32>) -> [UInt32] {
         let rows = articles.facts.entities.mentions
         return inTextOrder(members, range: rows.range) { rows.values[$0] }
     }
 
     /// The statements of members' roles, ordered by article, then by place in the text.
-    private func statements(of members: ArraySlice<UInt32>) -> [UInt32] {
+    private func statements(of members: ColumnSlice<UInt32>) -> [UInt32] {
         let rows = articles.facts.entities.roles
         return inTextOrder(members, range: rows.range) { rows.values[$0].place }
     }
 
     private func inTextOrder(
-        _ members: ArraySlice<UInt32>, range: (Int) -> Range<Int>, place: (Int) -> Place
+        _ members: ColumnSlice<UInt32>, range: (Int) -> Range<Int>, place: (Int) -> Place
     ) -> [UInt32] {
         let placed = members.flatMap { member -> [(article: Int, place: Place, number: UInt32)] in
             let article = articles.facts.article(ofEntity: Int(member))
@@ -86,7 +87,7 @@ struct EntityIndexer {
         }.map(\.number)
     }
 
-    private func articles(of members: ArraySlice<UInt32>) -> [UInt32] {
+    private func articles(of members: ColumnSlice<UInt32>) -> [UInt32] {
         var numbers: [UInt32] = []
         for member in members {
             let article = UInt32(articles.facts.article(ofEntity: Int(member)))

@@ -22,9 +22,10 @@ package struct IndexBuilder {
     package static func build(
         _ corpus: consuming ReadCorpus, countries: [Country], ledger: IDLedger, threads: any BuildThreads = OneThread()
     ) -> IndexSnapshot {
+        var corpus = consume corpus
         let folder = corpus.folder
         let rules = EditorialRules(merges: folder.merges, corrections: folder.corrections, ledger: ledger)
-        var columns = corpus.columns.finished()
+        var columns = corpus.finished()
         let named = columns.facts.renamed(by: rules)
         columns.facts = named.facts
         let unknown = EditorialRules.unknownNames(
@@ -60,8 +61,8 @@ package struct IndexBuilder {
         folder: CorpusFolder, facts: [ArticleFacts], countries: [Country], resolved: [ResolvedEntity],
         ledger: IDLedger = .empty
     ) -> IndexSnapshot {
-        let corpus = ReadCorpus(folder, facts: facts)
-        let builder = IndexBuilder(corpus.columns.finished(), corpus.folder, countries)
+        var corpus = ReadCorpus(folder, facts: facts)
+        let builder = IndexBuilder(corpus.finished(), corpus.folder, countries)
         let candidates = builder.facts.candidates(builder.facts.map(\.entities))
         return builder.build(
             resolved: resolved, company: Company(candidates, articleCount: builder.facts.count), ledger: ledger)
@@ -113,7 +114,9 @@ package struct IndexBuilder {
         let offices = OfficeFinder(entities).find()
         let stories = Stories(articles, company: company, independence: independence)
         let claims = ClaimList(articles)
-        let groups = ClaimGrouper(articles: articles, passing: passing, claims: claims, stories: stories).groups()
+        let groups = ClaimGrouper(
+            articles: articles, passing: passing, claims: claims, stories: stories, threads: threads
+        ).groups()
         let discrepancies = DiscrepancyFinder(
             articles: articles, passing: passing, entities: entities, meetings: meetings, groups: groups,
             offices: offices, stories: stories

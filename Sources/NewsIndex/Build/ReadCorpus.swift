@@ -3,7 +3,7 @@ import Extraction
 
 /// The articles of a folder with what was read in each of them, before they are looked at together.
 package struct ReadCorpus: Sendable {
-    private(set) var columns: FactColumnsBuilder
+    private var columns: FactColumnsBuilder
     /// What could not be read and what editors decided; no articles.
     let folder: CorpusFolder
 
@@ -15,6 +15,14 @@ package struct ReadCorpus: Sendable {
 
     /// How many articles were appended.
     package var count: Int { columns.count }
+
+    /// What there is more of than an index can number; nil while all is well.
+    package var excess: IndexExcess? { columns.excess() }
+
+    /// What was appended, in columns; this has it no more.
+    mutating func finished() -> (facts: FactColumns, passing: PassingFacts, terms: TermIndex) {
+        columns.finished()
+    }
 
     /// Adds the folder's next article.
     package mutating func append(_ article: Article, _ read: ReadArticle) {

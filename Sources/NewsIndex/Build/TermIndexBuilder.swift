@@ -1,8 +1,12 @@
+import Corpus
+
 /// Inverts documents into the term index, one after the other.
 struct TermIndexBuilder: Sendable {
     private var numbers: [String: Int] = [:]
     private var growing: [Growing] = []
     private var lengths: [UInt32] = []
+    /// Of all postings.
+    private(set) var octetCount = 0
 
     /// The postings of a term so far.
     fileprivate struct Growing: Sendable {
@@ -19,12 +23,16 @@ struct TermIndexBuilder: Sendable {
                 numbers[term] = number
                 growing.append(Growing())
             }
+            let former = growing[number].octets.count
             growing[number].add(count, in: lengths.count)
+            octetCount += growing[number].octets.count - former
         }
         lengths.append(UInt32(document.length))
     }
 
-    func finished() -> TermIndex {
+    mutating func finished() -> TermIndex {
+        let (numbers, growing) = (numbers, growing)
+        defer { self = TermIndexBuilder() }
         let ordered = numbers.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         return TermIndex(
             terms: TextPool(ordered.lazy.map(\.key)), octets: Lists(ordered.lazy.map { growing[$0.value].octets }),

@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+package import Extraction
 
 /// The entities that articles speak of, each article's own: numbered by article, then in the article's order.
 struct EntityRows: Sendable {
@@ -55,6 +55,9 @@ extension EntityRows {
         private var oddSurfaces: [UInt32] = []
         private var words = TextPool.Builder()
 
+        var mentionCount: Int { mentions.values.count }
+        var octetCount: Int { words.octetCount }
+
         /// Adds the entities of the next article.
         ///
         /// - Parameters:
@@ -89,7 +92,7 @@ extension EntityRows {
             mentions.add(place(mention.evidence, UInt16(mention.kind.number) | (isInText ? 0 : EntityRows.isOdd)))
         }
 
-        func finished() -> EntityRows {
+        mutating func finished() -> EntityRows {
             EntityRows(
                 entities: entities.finished(), mentions: mentions.finished(), roles: roles.finished(),
                 merges: merges.finished(), oddMentions: Column(oddMentions), oddSurfaces: Column(oddSurfaces),
@@ -118,14 +121,14 @@ struct MergeRow: BitwiseCopyable, Sendable {
 }
 
 /// The two letters of a country's code, or none.
-struct PackedCountry: BitwiseCopyable, Hashable, Sendable {
+package struct PackedCountry: BitwiseCopyable, Hashable, Sendable {
     private let letters: UInt16
 
     init(_ code: CountryCode?) {
         letters = code.map { $0.value.utf8.reduce(0) { $0 << 8 | UInt16($1) } } ?? 0
     }
 
-    var code: CountryCode? {
+    package var code: CountryCode? {
         letters == 0
             ? nil : CountryCode(String(decoding: [UInt8(letters >> 8), UInt8(letters & 0xFF)], as: UTF8.self))
     }

@@ -31,6 +31,20 @@ package struct FactColumnsBuilder: Sendable {
     /// How many articles it holds.
     package var count: Int { wordCounts.count }
 
+    /// Of what the articles tell there may be so many octets, or facts: what is made of it must be numbered with 32 bits, too.
+    package static let limit = Int(Int32.max)
+
+    /// What there is more of than an index can number; nil while all is well.
+    package func excess(over limit: Int = limit) -> IndexExcess? {
+        let kinds = [
+            ("texts", texts.octetCount), ("words", entities.octetCount + words.octetCount + headers.octetCount),
+            ("sentences", sentences.values.count), ("mentions", entities.mentionCount),
+            ("quotations", quotations.values.count), ("claims", claims.values.count), ("dates", dates.values.count),
+            ("fingerprints", fingerprints.values.count), ("terms", terms.octetCount),
+        ]
+        return kinds.first { $0.1 > limit }.map { IndexExcess(kind: $0.0, articles: count, limit: limit) }
+    }
+
     /// Adds the next article.
     ///
     /// - Parameters:
@@ -99,8 +113,8 @@ package struct FactColumnsBuilder: Sendable {
         EventRow(place: places.place(date.evidence, 0), value: words.number(of: date.value))
     }
 
-    /// What was gathered, for good and in passing.
-    func finished() -> (facts: FactColumns, passing: PassingFacts, terms: TermIndex) {
+    /// What was gathered, for good and in passing; the builder has it no more, so that it stands there once.
+    mutating func finished() -> (facts: FactColumns, passing: PassingFacts, terms: TermIndex) {
         let facts = FactColumns(
             headers: headers.finished(), texts: texts.finished(), wordCounts: Column(wordCounts),
             sentences: sentences.finished(), oddSentences: oddSentences.finished(), entities: entities.finished(),

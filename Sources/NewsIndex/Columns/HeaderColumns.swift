@@ -3,13 +3,13 @@ import Corpus
 /// What stands about the texts of articles: names, titles, publishers, the lines taken off.
 struct HeaderColumns: Sendable {
     let ids: TextPool
-    private let files: TextPool
-    private let rows: Column<Row>
-    private let agencies: Lists<UInt32>
-    private let furniture: Lists<FurnitureRow>
-    private let words: TextPool
+    let files: TextPool
+    let rows: Column<Row>
+    let agencies: Lists<UInt32>
+    let furniture: Lists<FurnitureRow>
+    let words: TextPool
 
-    private struct Row: BitwiseCopyable {
+    struct Row: BitwiseCopyable {
         let byteCount: UInt32
         let language: UInt32
         let title: UInt32
@@ -21,7 +21,7 @@ struct HeaderColumns: Sendable {
         let dayStatement: UInt32
     }
 
-    private struct FurnitureRow: BitwiseCopyable {
+    struct FurnitureRow: BitwiseCopyable {
         let line: UInt32
         let text: UInt32
         let reason: UInt8
@@ -36,6 +36,8 @@ struct HeaderColumns: Sendable {
     func fileName(_ article: Int) -> String { files[article] }
     func byteCount(_ article: Int) -> Int { Int(rows[article].byteCount) }
     func language(_ article: Int) -> String { words[Int(rows[article].language)] }
+    func languageNumber(_ article: Int) -> UInt32 { rows[article].language }
+    func words(_ number: UInt32) -> String { words.text(number) ?? "" }
 
     /// The title; `text` is the article's.
     func title(_ article: Int, in text: @autoclosure () -> ArticleText) -> Article.Title? {
@@ -92,6 +94,8 @@ struct HeaderColumns: Sendable {
         private var furniture = Lists<FurnitureRow>.Builder()
         private var words = TextPool.Builder()
 
+        var octetCount: Int { ids.values.count + files.values.count + words.octetCount }
+
         mutating func append(_ article: Article) {
             ids.append(article.id.value.utf8)
             files.append(article.fileName.utf8)
@@ -113,7 +117,7 @@ struct HeaderColumns: Sendable {
                 })
         }
 
-        func finished() -> HeaderColumns {
+        mutating func finished() -> HeaderColumns {
             HeaderColumns(
                 ids: TextPool(ids.finished()), files: TextPool(files.finished()), rows: Column(rows),
                 agencies: agencies.finished(), furniture: furniture.finished(), words: words.finished())

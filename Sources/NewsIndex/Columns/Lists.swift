@@ -1,12 +1,14 @@
+package import Corpus
+
 /// Lists of values, all behind one another in one column, with where each begins.
 package struct Lists<Value: BitwiseCopyable & Sendable>: Sendable {
     /// One more than there are lists.
-    private let starts: Column<UInt32>
+    let starts: Column<UInt32>
     let values: Column<Value>
 
     package var count: Int { starts.count - 1 }
 
-    package subscript(list: Int) -> ArraySlice<Value> { values[range(of: list)] }
+    package subscript(list: Int) -> ColumnSlice<Value> { values[range(of: list)] }
 
     /// The positions of a list's values among all.
     func range(of list: Int) -> Range<Int> {
@@ -41,14 +43,18 @@ package struct Lists<Value: BitwiseCopyable & Sendable>: Sendable {
         mutating func add(_ value: Value) { values.append(value) }
 
         /// Ends the list that is open; the next one begins.
-        mutating func endList() { starts.append(UInt32(values.count)) }
+        mutating func endList() { starts.append(UInt32(clamping: values.count)) }
 
         mutating func append(_ list: some Sequence<Value>) {
             values.append(contentsOf: list)
             endList()
         }
 
-        func finished() -> Lists { Lists(starts: Column(starts), values: Column(values)) }
+        /// The lists, which the builder has no more.
+        mutating func finished() -> Lists {
+            defer { self = Builder() }
+            return Lists(starts: Column(starts), values: Column(values))
+        }
     }
 }
 

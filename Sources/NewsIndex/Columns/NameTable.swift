@@ -1,8 +1,10 @@
+import Corpus
+
 /// From names to positions, without the names: those at a position are made again, and compared.
 struct NameTable: Sendable {
     /// Ascending, with the position of each beside it.
-    private let hashes: Column<UInt64>
-    private let positions: Column<UInt32>
+    let hashes: Column<UInt64>
+    let positions: Column<UInt32>
 
     /// Names positions.
     ///
@@ -25,6 +27,11 @@ struct NameTable: Sendable {
         }
         hashes = Column(kept.map(\.hash))
         positions = Column(kept.map(\.position))
+    }
+
+    init(hashes: Column<UInt64>, positions: Column<UInt32>) {
+        self.hashes = hashes
+        self.positions = positions
     }
 
     /// The position that a name may lead to; `isNamed` tells whether it is one of the position's names.

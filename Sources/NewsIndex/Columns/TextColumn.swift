@@ -2,10 +2,10 @@ import Corpus
 
 /// The texts of all articles: UTF-8 once, with the places by which scalars are found.
 struct TextColumn: Sendable {
-    private let octets: Lists<UInt8>
-    private let marks: Lists<UInt32>
-    private let scalarCounts: Column<UInt32>
-    private let digests: Column<TextDigest>
+    let octets: Lists<UInt8>
+    let marks: Lists<UInt32>
+    let scalarCounts: Column<UInt32>
+    let digests: Column<TextDigest>
 
     subscript(article: Int) -> ArticleText {
         ArticleText(
@@ -29,6 +29,8 @@ struct TextColumn: Sendable {
             marks.reserve(lists: texts.count, values: texts.reduce(0) { $0 + $1.marks.count })
         }
 
+        var octetCount: Int { octets.values.count }
+
         mutating func append(_ text: ArticleText) {
             octets.append(text.octets)
             marks.append(text.marks)
@@ -36,7 +38,7 @@ struct TextColumn: Sendable {
             digests.append(text.digest)
         }
 
-        func finished() -> TextColumn {
+        mutating func finished() -> TextColumn {
             TextColumn(
                 octets: octets.finished(), marks: marks.finished(), scalarCounts: Column(scalarCounts),
                 digests: Column(digests))

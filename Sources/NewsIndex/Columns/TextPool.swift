@@ -1,8 +1,10 @@
+import Corpus
+
 /// Short texts, numbered: their UTF-8 one behind the other.
 package struct TextPool: RandomAccessCollection, Sendable {
-    private let texts: Lists<UInt8>
+    let texts: Lists<UInt8>
 
-    init(_ texts: some Sequence<String>) {
+    package init(_ texts: some Sequence<String>) {
         self.init(Lists(texts.lazy.map(\.utf8)))
     }
 
@@ -13,7 +15,7 @@ package struct TextPool: RandomAccessCollection, Sendable {
     package var startIndex: Int { 0 }
     package var endIndex: Int { texts.count }
 
-    package subscript(position: Int) -> String { String(decoding: texts[position], as: UTF8.self) }
+    package subscript(position: Int) -> String { texts[position].text }
 
     /// Whether the text at a position has some octets.
     func holds(_ octets: some Collection<UInt8>, at position: Int) -> Bool {
@@ -26,6 +28,8 @@ package struct TextPool: RandomAccessCollection, Sendable {
     struct Builder {
         private var numbers: [Octets: UInt32] = [:]
         private var texts = Lists<UInt8>.Builder()
+
+        var octetCount: Int { texts.values.count }
 
         /// The number of a text, which is kept if it was not.
         mutating func number(of text: String) -> UInt32 {
@@ -42,7 +46,7 @@ package struct TextPool: RandomAccessCollection, Sendable {
             text.map { number(of: $0) } ?? TextPool.none
         }
 
-        func finished() -> TextPool { TextPool(texts.finished()) }
+        mutating func finished() -> TextPool { TextPool(texts.finished()) }
     }
 
     /// The number of no text.

@@ -3,7 +3,7 @@ import Extraction
 import FrenchText
 
 /// A claim with what the words about its number say: of what, where.
-struct ClaimContext {
+struct ClaimContext: Sendable {
     let claim: IndexedClaim
     /// What is told of what it counts.
     let frame: ClaimFrame

@@ -4,7 +4,7 @@ import FrenchText
 
 /// What is told of what a claim counts: *blessés* of *12 policiers blessés*, *cessé* and *travail* of *12 salariés ont cessé le
 /// travail*.
-struct ClaimFrame {
+struct ClaimFrame: Sendable {
     /// The beginnings of the words that tell it, words for one thing being one.
     private let told: Set<String>
     /// The beginnings of those that say which of the things are counted, besides the unit's.

@@ -7,40 +7,26 @@ import FrenchText
 ///
 /// Ordinals are never compared, nor percentages, nor a unit that one article gives two numbers for, nor units of time,
 /// money and measure: what those count differs from sentence to sentence.
-struct ClaimGrouper {
+struct ClaimGrouper: Sendable {
     let articles: ArticleColumns
     let passing: PassingFacts
     let claims: ClaimList
     let stories: Stories
+    let threads: any BuildThreads
 
     /// Groups of two articles or more, ordered by unit and first article.
     func groups() -> [ClaimGroup] {
         // By what is counted, then by article, the positions of claims.
         var units: [String: [Int: [Int]]] = [:]
-        for article in articles {
-            let own = claims.positions(of: article.number).filter { claims.kind(at: $0) == .cardinal }
-            let comparable = own.map { ($0, article.told.claim($0)) }.filter { Self.isComparable($0.1.unitKey) }
-            guard !comparable.isEmpty else { continue }
-            let (event, dates) = (article.eventDate, passing.dates(of: article.told))
-            for (position, claim) in comparable where isOfEvent(claim, event, dates) {
-                units[Self.head(of: claim), default: [:]][article.number, default: []].append(position)
-            }
+        for (article, own) in threads.map(articles.count, { comparableClaims(of: articles[$0]) }).enumerated() {
+            for (head, position) in own { units[head, default: [:]][article, default: []].append(position) }
         }
+        // One article's claims are never compared with each other.
+        let shared = units.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map(\.value)
         var found: [ClaimGroup] = []
         var ids: Set<String> = []
-        for head in units.keys.sorted() {
-            let own = units[head] ?? [:]
-            // One article's claims are never compared with each other.
-            guard own.count > 1 else { continue }
-            let contexts = own.flatMap { article, positions in
-                self.contexts(of: positions.map { claims[$0] }, in: articles[article])
-            }
-            guard contexts.count > 1 else { continue }
-            for group in comparable(
-                contexts.sorted {
-                    ($0.claim.article, $0.claim.id) < ($1.claim.article, $1.claim.id)
-                })
-            {
+        for groups in threads.map(shared.count, { comparable(contexts(of: shared[$0])) }) {
+            for group in groups {
                 guard let first = group.first else { continue }
                 let events = group.map { Self.events(of: articles[$0.claim.articleNumber]) }
                 found.append(
@@ -51,6 +37,22 @@ struct ClaimGrouper {
             }
         }
         return found
+    }
+
+    /// The claims of an article that may be compared with others': what each counts, and its position.
+    private func comparableClaims(of article: IndexedArticle) -> [(head: String, position: Int)] {
+        let own = claims.positions(of: article.number).filter { claims.kind(at: $0) == .cardinal }
+        let comparable = own.map { ($0, article.told.claim($0)) }.filter { Self.isComparable($0.1.unitKey) }
+        guard !comparable.isEmpty else { return [] }
+        let (event, dates) = (article.eventDate, passing.dates(of: article.told))
+        return comparable.filter { isOfEvent($0.1, event, dates) }.map { (Self.head(of: $0.1), $0.0) }
+    }
+
+    /// Claims of one head, by their articles, each with what is said about it; ordered by article and claim.
+    private func contexts(of claimsOfArticles: [Int: [Int]]) -> [ClaimContext] {
+        claimsOfArticles.flatMap { article, positions in
+            contexts(of: positions.map { claims[$0] }, in: articles[article])
+        }.sorted { ($0.claim.article, $0.claim.id) < ($1.claim.article, $1.claim.id) }
     }
 
     /// A group's identifier, of its first claim's unit and article; the claim's place tells it from those of units with the

@@ -2,7 +2,7 @@ import Corpus
 import Extraction
 
 /// The places and countries that a claim's sentence names.
-struct SentencePlaces {
+struct SentencePlaces: Sendable {
     /// The one named nearest to the number.
     private let nearest: (id: EntityID, isCountry: Bool)?
     /// All that it names.

@@ -5,7 +5,7 @@ import Extraction
 ///
 /// They do where one repeats the other, where they name one edition of an event, or where they appear within days of each
 /// other and share so many rare names that it can hardly be chance.
-struct Stories {
+struct Stories: Sendable {
     private let company: Company
     private let independence: SourceIndependence
     private let articles: [ArticleID: Entry]

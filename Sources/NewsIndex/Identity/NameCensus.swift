@@ -7,12 +7,20 @@ struct NameCensus: Sendable {
     /// Counts the names of the persons of each article.
     init(_ corpus: some Sequence<[ArticleEntity]>) {
         var articles: [String: Int] = [:]
+        // Most names come again and again: each spelling is taken apart once.
+        var keys: [String: String?] = [:]
+        func key(of surface: String) -> String? {
+            if let known = keys[surface] { return known }
+            let name = PersonName(surface)
+            let key = name.isShort ? nil : name.key
+            keys[surface] = .some(key)
+            return key
+        }
         for entities in corpus {
             var names: Set<String> = []
             for entity in entities where entity.type == .person {
                 for mention in entity.mentions where mention.kind == .name {
-                    let name = PersonName(mention.surface)
-                    if !name.isShort { names.insert(name.key) }
+                    if let key = key(of: mention.surface) { names.insert(key) }
                 }
             }
             for name in names { articles[name, default: 0] += 1 }

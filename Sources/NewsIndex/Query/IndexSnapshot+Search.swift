@@ -1,3 +1,5 @@
+import Corpus
+
 extension IndexSnapshot {
     /// The articles that hold every term of a query, best first; ties are ordered by id.
     package func search(_ query: SearchQuery) -> [SearchHit] {

@@ -16,22 +16,33 @@ package final class ArticleColumns: Sendable {
     /// Their continents, a bit each.
     let continents: Column<UInt8>
     /// How many of the entities are of each type, in the order of all types.
-    private let entityCounts: Column<UInt32>
+    let entityCounts: Column<UInt32>
     /// The meetings that it reports, ordered by id.
     let meetings: Lists<UInt32>
     let meetingIDs: TextPool
     let published: PublicationDates
 
     init(
-        facts: FactColumns, entityIDs: TextPool, owners: Column<UInt32>, meetings: Lists<UInt32>,
-        meetingIDs: TextPool, published: PublicationDates, countries lexicon: [CountryCode: Country]
+        facts: FactColumns, entityIDs: TextPool, owners: Column<UInt32>, entities: Lists<UInt32>,
+        countries: Lists<PackedCountry>, continents: Column<UInt8>, entityCounts: Column<UInt32>,
+        meetings: Lists<UInt32>, meetingIDs: TextPool, published: PublicationDates
     ) {
         self.facts = facts
         self.entityIDs = entityIDs
         self.owners = owners
+        self.entities = entities
+        self.countries = countries
+        self.continents = continents
+        self.entityCounts = entityCounts
         self.meetings = meetings
         self.meetingIDs = meetingIDs
         self.published = published
+    }
+
+    convenience init(
+        facts: FactColumns, entityIDs: TextPool, owners: Column<UInt32>, meetings: Lists<UInt32>,
+        meetingIDs: TextPool, published: PublicationDates, countries lexicon: [CountryCode: Country]
+    ) {
         var entities = Lists<UInt32>.Builder()
         var countries = Lists<PackedCountry>.Builder()
         var continents: [UInt8] = []
@@ -49,10 +60,10 @@ package final class ArticleColumns: Sendable {
             countries.append(codes.map(PackedCountry.init))
             continents.append(codes.compactMap { lexicon[$0]?.continent }.reduce(0) { $0 | 1 << $1.number })
         }
-        self.entities = entities.finished()
-        self.countries = countries.finished()
-        self.continents = Column(continents)
-        entityCounts = Column(counts)
+        self.init(
+            facts: facts, entityIDs: entityIDs, owners: owners, entities: entities.finished(),
+            countries: countries.finished(), continents: Column(continents), entityCounts: Column(counts),
+            meetings: meetings, meetingIDs: meetingIDs, published: published)
     }
 
     /// The entity across articles of an article's own entity, by its number among all.
@@ -87,9 +98,14 @@ extension ArticleColumns {
     package func id(at article: Int) -> ArticleID { facts.headers.id(article) }
     package func language(at article: Int) -> String { facts.headers.language(article) }
     package func publisher(at article: Int) -> String? { facts.headers.publisher(article) }
+    /// The number that stands for a language, or for a publisher's name, in all articles: ``words(_:)`` has its words.
+    package func languageNumber(at article: Int) -> UInt32 { facts.headers.languageNumber(article) }
+    package func publisherNumber(at article: Int) -> UInt32? { facts.headers.publisherNumber(article) }
+    package func words(_ number: UInt32) -> String { facts.headers.words(number) }
     package func agencies(at article: Int) -> [String] { facts.headers.agencies(article) }
     package func wordCount(at article: Int) -> Int { Int(facts.wordCounts[article]) }
     package func sentenceCount(at article: Int) -> Int { facts.sentences.range(of: article).count }
+    package func packedCountries(at article: Int) -> Slice<Column<PackedCountry>> { countries[article] }
     package func countries(at article: Int) -> [CountryCode] { countries[article].compactMap(\.code) }
 
     package func continents(at article: Int) -> [Continent] {

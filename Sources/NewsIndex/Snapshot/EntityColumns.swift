@@ -4,11 +4,11 @@ package import Extraction
 /// The entities across articles, ordered by id; each is made when it is asked for.
 package final class EntityColumns: Sendable {
     let articles: ArticleColumns
-    private let rows: Column<Row>
-    private let words: TextPool
+    let rows: Column<Row>
+    let words: TextPool
     /// Of each entity its articles' own ones, ordered by article.
     let members: Lists<UInt32>
-    private let merges: Lists<MergeRow>
+    let merges: Lists<MergeRow>
     /// Every place where it is meant, ordered by article, then by place in the text.
     let mentions: Lists<UInt32>
     /// Its spellings, the most frequent first.

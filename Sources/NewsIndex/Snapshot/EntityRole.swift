@@ -21,7 +21,7 @@ package struct EntityRole: Sendable {
             let article = UInt32(statements.articleNumber(at: position))
             if numbers.last != article { numbers.append(article) }
         }
-        return ArticleNumbers(statements.facts, numbers[...])
+        return ArticleNumbers(statements.facts, Column(numbers)[...])
     }
 
     /// Every place that says so, ordered by article, then by place in the text.

@@ -1,3 +1,5 @@
+import Corpus
+
 extension IndexSnapshot {
     /// Octets of memory that the columns take, by what they hold; what is held as values (meetings, groups, copies) is not
     /// counted.
@@ -14,7 +16,8 @@ extension IndexSnapshot {
             ("entities", entities.byteCount - entities.nameBytes), ("names", entities.nameBytes),
             ("quotations", facts.quotations.byteCount),
             ("claims", facts.claims.byteCount + facts.claimFrames.byteCount + facts.claimNarrowings.byteCount),
-            ("articles", articles.byteCount), ("terms", terms.byteCount), ("lookups", lookups.byteCount),
+            ("articles", articles.byteCount), ("terms", terms.byteCount),
+            ("lookups", lookups.byteCount + ledgerColumns.byteCount), ("keys", listKeys.byteCount),
         ]
     }
 }

@@ -28,18 +28,20 @@ package final class IndexSnapshot: Sendable {
     package let problems: [CorpusProblem]
     /// Every country that the lexicon knows.
     package let countries: [CountryCode: Country]
-    /// The identifiers given so far, those of this corpus among them.
-    package let ledger: IDLedger
+    let ledgerColumns: LedgerColumns
     let terms: TermIndex
     private let copiesOfArticle: [ArticleID: [Int]]
     let lookups: SnapshotLookups
+    /// What lists are narrowed and ordered by.
+    package let listKeys: ListKeys
 
     init(
         version: String, articles: ArticleColumns, entities: EntityColumns, offices: [Office],
         meetings: [IndexedMeeting], quotations: QuotationList, claims: ClaimList, claimGroups: [ClaimGroup],
         discrepancies: [Discrepancy],
         copies: [ArticleCopy], independence: SourceIndependence, problems: [CorpusProblem],
-        countries: [CountryCode: Country], ledger: IDLedger, terms: TermIndex
+        countries: [CountryCode: Country], ledgerColumns: LedgerColumns, terms: TermIndex,
+        tables: SnapshotLookups.Tables, listKeys: ListKeys
     ) {
         self.version = version
         self.articles = articles
@@ -54,7 +56,8 @@ package final class IndexSnapshot: Sendable {
         self.independence = independence
         self.problems = problems
         self.countries = countries
-        self.ledger = ledger
+        self.ledgerColumns = ledgerColumns
+        self.listKeys = listKeys
         self.terms = terms
         var copiesOfArticle: [ArticleID: [Int]] = [:]
         for (index, copy) in copies.enumerated() {
@@ -62,8 +65,26 @@ package final class IndexSnapshot: Sendable {
             copiesOfArticle[copy.right.article, default: []].append(index)
         }
         self.copiesOfArticle = copiesOfArticle
-        lookups = SnapshotLookups(entities: entities, offices: offices, meetings: meetings, ledger: ledger)
+        lookups = SnapshotLookups(
+            tables, entities: entities, offices: offices, meetings: meetings, redirects: ledgerColumns.redirects)
     }
+
+    convenience init(
+        version: String, articles: ArticleColumns, entities: EntityColumns, offices: [Office],
+        meetings: [IndexedMeeting], quotations: QuotationList, claims: ClaimList, claimGroups: [ClaimGroup],
+        discrepancies: [Discrepancy], copies: [ArticleCopy], independence: SourceIndependence,
+        problems: [CorpusProblem], countries: [CountryCode: Country], ledger: IDLedger, terms: TermIndex
+    ) {
+        self.init(
+            version: version, articles: articles, entities: entities, offices: offices, meetings: meetings,
+            quotations: quotations, claims: claims, claimGroups: claimGroups, discrepancies: discrepancies,
+            copies: copies, independence: independence, problems: problems, countries: countries,
+            ledgerColumns: LedgerColumns(ledger), terms: terms, tables: SnapshotLookups.Tables(entities),
+            listKeys: ListKeys(entities: entities, quotations: quotations, claims: claims, groups: claimGroups))
+    }
+
+    /// The identifiers given so far, those of this corpus among them, made anew each time.
+    package var ledger: IDLedger { ledgerColumns.ledger }
 
     /// The offices of an organization, or those that a person holds, held or will hold.
     package func offices(of id: EntityID) -> [Office] {

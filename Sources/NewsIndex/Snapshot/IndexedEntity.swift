@@ -69,6 +69,6 @@ extension IndexedEntity {
         let own = article.told.entityNumbers
         let members = columns.members[number].filter { own.contains(Int($0)) }
         let statements = members.flatMap { facts.entities.roles.range(of: Int($0)).map(UInt32.init) }
-        return EntityAssembler.roles(of: StatementList(facts, statements[...])).map(EntityRole.init)
+        return EntityAssembler.roles(of: StatementList(facts, Column(statements)[...])).map(EntityRole.init)
     }
 }

@@ -5,9 +5,9 @@ import FrenchText
 /// Some articles by their numbers, as identifiers, in the order of these.
 package struct ArticleNumbers: RandomAccessCollection, Sendable {
     let facts: FactColumns
-    let numbers: ArraySlice<UInt32>
+    let numbers: ColumnSlice<UInt32>
 
-    init(_ facts: FactColumns, _ numbers: ArraySlice<UInt32>) {
+    init(_ facts: FactColumns, _ numbers: ColumnSlice<UInt32>) {
         self.facts = facts
         self.numbers = numbers
     }
@@ -33,9 +33,9 @@ package struct ArticleNumbers: RandomAccessCollection, Sendable {
 /// Some mentions by their numbers.
 package struct MentionList: RandomAccessCollection, Sendable {
     let facts: FactColumns
-    let numbers: ArraySlice<UInt32>
+    let numbers: ColumnSlice<UInt32>
 
-    init(_ facts: FactColumns, _ numbers: ArraySlice<UInt32>) {
+    init(_ facts: FactColumns, _ numbers: ColumnSlice<UInt32>) {
         self.facts = facts
         self.numbers = numbers
     }
@@ -64,9 +64,9 @@ package struct MentionList: RandomAccessCollection, Sendable {
 /// Some statements of roles by their numbers.
 package struct StatementList: RandomAccessCollection, Sendable {
     let facts: FactColumns
-    let numbers: ArraySlice<UInt32>
+    let numbers: ColumnSlice<UInt32>
 
-    init(_ facts: FactColumns, _ numbers: ArraySlice<UInt32>) {
+    init(_ facts: FactColumns, _ numbers: ColumnSlice<UInt32>) {
         self.facts = facts
         self.numbers = numbers
     }

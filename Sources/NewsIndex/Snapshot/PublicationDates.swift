@@ -3,10 +3,10 @@ import Extraction
 
 /// When articles were published, in columns.
 struct PublicationDates: Sendable {
-    private let rows: Column<Row>
-    private let words: TextPool
+    let rows: Column<Row>
+    let words: TextPool
 
-    private struct Row: BitwiseCopyable {
+    struct Row: BitwiseCopyable {
         let date: DayRow
         let value: UInt32
         let basis: UInt8
@@ -16,6 +16,11 @@ struct PublicationDates: Sendable {
         let article: UInt32
         /// The article that it is inferred from, or ``TextPool/none``.
         let witness: UInt32
+    }
+
+    init(rows: Column<Row>, words: TextPool) {
+        self.rows = rows
+        self.words = words
     }
 
     /// - Parameters:

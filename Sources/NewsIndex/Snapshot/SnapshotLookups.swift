@@ -4,11 +4,9 @@ import Extraction
 /// From a name in a URL to a position in the snapshot's lists.
 struct SnapshotLookups: Sendable {
     private let names: EntityColumns
-    private let ledger: IDLedger
-    private let articles: NameTable
-    private let entities: NameTable
-    /// Other names of entities, in lower case; one that two entities share names neither.
-    private let aliases: NameTable
+    /// Without entries: where identifiers lead that came to mean what others do.
+    private let redirects: IDLedger
+    let tables: Tables
     /// The offices of each organization and each holder, in order.
     let offices: [String: [Int]]
     let meetings: [String: Int]
@@ -16,12 +14,34 @@ struct SnapshotLookups: Sendable {
     /// spellings; no identifier of one meeting names another.
     let meetingAliases: [String: Int]
 
-    init(entities: EntityColumns, offices: [Office], meetings: [IndexedMeeting], ledger: IDLedger) {
+    /// The names of what there is much of.
+    struct Tables: Sendable {
+        let articles: NameTable
+        let entities: NameTable
+        /// Other names of entities, in lower case; one that two entities share names neither.
+        let aliases: NameTable
+
+        init(_ names: EntityColumns) {
+            articles = NameTable(names.articles.facts.headers.ids.lazy.map { [$0] })
+            entities = NameTable(names.articles.entityIDs.lazy.map { [$0] })
+            aliases = NameTable(names.lazy.map(SnapshotLookups.aliases), keepsFirst: false)
+        }
+
+        init(_ walk: inout ColumnWalk, of known: Tables?) throws(DamagedIndex) {
+            articles = try NameTable(&walk, of: known?.articles)
+            entities = try NameTable(&walk, of: known?.entities)
+            aliases = try NameTable(&walk, of: known?.aliases)
+        }
+    }
+
+    init(
+        _ tables: Tables, entities: EntityColumns, offices: [Office], meetings: [IndexedMeeting],
+        redirects: [String: String]
+    ) {
+        let ledger = IDLedger(entries: [], redirects: redirects)
         names = entities
-        self.ledger = ledger
-        articles = NameTable(entities.articles.facts.headers.ids.lazy.map { [$0] })
-        let table = NameTable(entities.articles.entityIDs.lazy.map { [$0] })
-        self.entities = table
+        self.redirects = ledger
+        self.tables = tables
         var ofEntity: [String: [Int]] = [:]
         for (position, office) in offices.enumerated() {
             for id in Set([office.organization.value] + office.holders.map(\.person.value)) {
@@ -30,29 +50,28 @@ struct SnapshotLookups: Sendable {
         }
         self.offices = ofEntity
         self.meetings = Self.redirected(Self.positions(meetings.map(\.id.value)), by: ledger)
-        aliases = NameTable(entities.lazy.map(Self.aliases), keepsFirst: false)
         meetingAliases = Self.unshared(
             meetings.map { meeting in
-                Self.aliases(of: meeting, entities: entities) { Self.entity($0, entities, table) }
+                Self.aliases(of: meeting, entities: entities) { Self.entity($0, entities, tables.entities) }
             })
     }
 
     func article(_ name: String) -> Int? {
-        articles.position(of: name) { names.articles.facts.headers.ids.holds(name.utf8, at: $0) }
+        tables.articles.position(of: name) { names.articles.facts.headers.ids.holds(name.utf8, at: $0) }
     }
 
     /// The entity of an identifier, or of one that came to lead to it.
     func entity(_ name: String) -> Int? {
-        if let known = Self.entity(name, names, entities) { return known }
-        guard ledger.redirects[name] != nil else { return nil }
-        return Self.entity(ledger.current(name), names, entities)
+        if let known = Self.entity(name, names, tables.entities) { return known }
+        guard redirects.redirects[name] != nil else { return nil }
+        return Self.entity(redirects.current(name), names, tables.entities)
     }
 
     func entity(alias: String) -> Int? {
-        aliases.position(of: alias) { Self.aliases(of: names[$0]).contains(alias) }
+        tables.aliases.position(of: alias) { Self.aliases(of: names[$0]).contains(alias) }
     }
 
-    var byteCount: Int { articles.byteCount + entities.byteCount + aliases.byteCount }
+    var byteCount: Int { tables.articles.byteCount + tables.entities.byteCount + tables.aliases.byteCount }
 
     private static func entity(_ id: String, _ entities: EntityColumns, _ table: NameTable) -> Int? {
         table.position(of: id) { entities.articles.entityIDs.holds(id.utf8, at: $0) }

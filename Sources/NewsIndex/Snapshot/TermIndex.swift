@@ -1,3 +1,4 @@
+import Corpus
 import FrenchText
 
 /// Which terms stand in which document, and how often; documents are numbered from 0.
@@ -5,10 +6,10 @@ import FrenchText
 /// Where they stand is read in the document's text again, for the few that an answer shows.
 struct TermIndex: Sendable {
     /// In the order of their UTF-8.
-    private let terms: TextPool
+    let terms: TextPool
     /// For each term, the documents that hold it: ``Postings``.
-    private let octets: Lists<UInt8>
-    private let documentCounts: Column<UInt32>
+    let octets: Lists<UInt8>
+    let documentCounts: Column<UInt32>
     /// How many terms each document has.
     let lengths: Column<UInt32>
     /// The mean number of terms in a document; 0 without documents.
@@ -37,11 +38,11 @@ struct TermIndex: Sendable {
 /// term, both in groups of seven bits, the lowest first, all but the last of a number with the highest bit set.
 struct Postings: Sendable {
     let documentCount: Int
-    fileprivate let octets: ArraySlice<UInt8>
+    fileprivate let octets: ColumnSlice<UInt8>
 
     /// Goes through the documents once.
     struct Cursor {
-        private let octets: ArraySlice<UInt8>
+        private let octets: ColumnSlice<UInt8>
         private var position: Int
         /// The document that was read last; -1 before the first, and greater than all behind the last.
         private(set) var document = -1

@@ -1,11 +1,12 @@
+import Corpus
 import Foundation
 
 /// Texts folded as names are compared, once, so that a request need not fold them: one octet a letter, one behind the other.
 package struct FoldedTexts: Sendable {
     /// The keys, each followed by a line feed, which no key has.
-    private let octets: [UInt8]
+    private let octets: Column<UInt8>
     /// For each text, where its keys begin.
-    private let starts: [UInt32]
+    private let starts: Column<UInt32>
 
     /// Folds texts.
     ///
@@ -21,10 +22,28 @@ package struct FoldedTexts: Sendable {
                 octets.append(UInt8(ascii: "\n"))
             }
         }
-        // What grew has room for as many octets again.
-        self.octets = octets.fitted
-        self.starts = starts
+        self.octets = Column(octets)
+        self.starts = Column(starts)
     }
+
+    init(_ walk: inout ColumnWalk, of known: FoldedTexts?) throws(DamagedIndex) {
+        octets = try walk.column(known?.octets)
+        starts = try walk.column(known?.starts)
+        guard Self.areAscending(starts, below: octets.count) else { throw .disordered }
+    }
+
+    private static func areAscending(_ starts: Column<UInt32>, below end: Int) -> Bool {
+        starts.withSpan { starts in
+            var last: UInt32 = 0
+            for place in starts.indices {
+                guard starts[place] >= last else { return false }
+                last = starts[place]
+            }
+            return Int(last) <= end
+        }
+    }
+
+    var byteCount: Int { octets.byteCount + starts.byteCount }
 
     package var count: Int { starts.count }
 
@@ -73,7 +92,7 @@ private struct OctetPattern {
     }
 
     /// Where the pattern stands first from a position on.
-    func firstMatch(in text: [UInt8], from start: Int) -> Int? {
+    func firstMatch(in text: Column<UInt8>, from start: Int) -> Int? {
         var position = start
         var matched = 0
         while position < text.count {
@@ -93,23 +112,13 @@ private struct OctetPattern {
         return nil
     }
 
-    private static func first(_ octet: UInt8, in text: [UInt8], from start: Int) -> Int? {
-        // memchr looks at the array's octets from the start on alone, which it holds during the call.
-        unsafe text.withUnsafeBytes { text -> Int? in
+    private static func first(_ octet: UInt8, in text: Column<UInt8>, from start: Int) -> Int? {
+        // memchr looks at the column's octets from the start on alone, which it holds during the call.
+        unsafe text.withContiguousStorageIfAvailable { text -> Int? in
             guard let base = text.baseAddress,
                 let match = unsafe memchr(base + start, Int32(octet), text.count - start)
             else { return nil }
-            return unsafe UnsafeRawPointer(match) - base
-        }
-    }
-}
-
-extension [UInt8] {
-    /// The same octets in memory of their own size.
-    fileprivate var fitted: [UInt8] {
-        var own: [UInt8] = []
-        own.reserveCapacity(count)
-        own.append(contentsOf: self)
-        return own
+            return unsafe UnsafeRawPointer(match) - UnsafeRawPointer(base)
+        } ?? nil
     }
 }

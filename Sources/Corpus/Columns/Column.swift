@@ -1,0 +1,89 @@
+/// Values of one kind, numbered from 0: each of a fixed width and without pointers, so that a file can hold them as they are.
+///
+/// They stand in memory of their own or in a mapped file, which the column keeps.
+@safe package struct Column<Value: BitwiseCopyable & Sendable>: @unchecked Sendable {
+    // @unchecked: nobody writes to the values, and `memory` keeps them where they are.
+    @usableFromInline let start: UnsafeRawPointer?
+    package let count: Int
+    package let memory: ColumnMemory
+
+    /// Copies values.
+    @inlinable package init(_ values: [Value]) {
+        // The array's values are copied during the call.
+        memory = unsafe values.withUnsafeBytes { unsafe ColumnMemory(copying: $0) }
+        unsafe start = unsafe memory.octets.baseAddress
+        count = values.count
+    }
+
+    /// Finds values where they stand; nil where they do not lie in the memory as they must.
+    ///
+    /// - Parameters:
+    ///   - memory: holds them, as a column had them that the same program wrote.
+    ///   - offset: octets before the first of them; a multiple of ``ColumnMemory/alignment``.
+    ///   - count: how many they are.
+    @inlinable package init?(in memory: ColumnMemory, at offset: Int, count: Int) {
+        guard offset >= 0, count >= 0, offset <= memory.count,
+            count <= (memory.count - offset) / MemoryLayout<Value>.stride,
+            offset.isMultiple(of: ColumnMemory.alignment),
+            MemoryLayout<Value>.alignment <= ColumnMemory.alignment
+        else { return nil }
+        self.memory = memory
+        // All values lie before the memory's end, as was just seen.
+        unsafe start = unsafe memory.octets.baseAddress.map { unsafe $0 + offset }
+        self.count = count
+    }
+
+    @usableFromInline init(start: UnsafeRawPointer?, count: Int, memory: ColumnMemory) {
+        unsafe self.start = unsafe start
+        self.count = count
+        self.memory = memory
+    }
+
+    /// Octets of memory that the values take.
+    @inlinable package var byteCount: Int { count * MemoryLayout<Value>.stride }
+
+    /// The octets of the values, in the same memory.
+    @inlinable package var octets: Column<UInt8> {
+        unsafe Column<UInt8>(start: start, count: byteCount, memory: memory)
+    }
+}
+
+extension Column: RandomAccessCollection {
+    @inlinable package var startIndex: Int { 0 }
+    @inlinable package var endIndex: Int { count }
+
+    @inlinable package subscript(position: Int) -> Value {
+        guard position >= 0, position < count, let start = unsafe start else { return Self.outside(position) }
+        // The position lies within the values, which any octets can be.
+        return unsafe start.load(fromByteOffset: position &* MemoryLayout<Value>.stride, as: Value.self)
+    }
+
+    /// Ends the process as an array does whose index is out of range.
+    @usableFromInline @inline(never) static func outside(_ position: Int) -> Value {
+        let none: [Value] = []
+        return none[position]
+    }
+
+    @inlinable package func withContiguousStorageIfAvailable<Result>(
+        _ body: (UnsafeBufferPointer<Value>) throws -> Result
+    ) rethrows -> Result? {
+        // The closure gets the values that `memory` keeps, as their type.
+        defer { withExtendedLifetime(memory) {} }
+        let values = unsafe UnsafeBufferPointer(
+            start: start.map { unsafe $0.assumingMemoryBound(to: Value.self) }, count: count)
+        return unsafe try body(values)
+    }
+
+    /// Calls a closure with all values, which cannot be kept beyond it.
+    @inlinable package func withSpan<Result: ~Copyable, Failure: Error>(
+        _ body: (Span<Value>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        defer { withExtendedLifetime(memory) {} }
+        let values = unsafe UnsafeBufferPointer(
+            start: start.map { unsafe $0.assumingMemoryBound(to: Value.self) }, count: count)
+        return try body(unsafe values.span)
+    }
+}
+
+/// Some of a column's values, one behind the other, under the positions that they have there.
+package typealias ColumnSlice<Value: BitwiseCopyable & Sendable> = Slice<Column<Value>>

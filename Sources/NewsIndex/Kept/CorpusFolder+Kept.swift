@@ -1,0 +1,24 @@
+package import Corpus
+
+extension ColumnWalk {
+    /// Goes through what a folder holds besides articles.
+    package mutating func folder(_ known: CorpusFolder?) throws(DamagedIndex) -> CorpusFolder {
+        try values { walk throws(DamagedIndex) in try CorpusFolder(&walk, of: known) }
+    }
+}
+
+extension CorpusFolder {
+    fileprivate init(_ walk: inout ValueWalk, of known: CorpusFolder?) throws(DamagedIndex) {
+        self.init(
+            articles: [], problems: try walk.list(known?.problems, CorpusProblem.init(_:of:)),
+            merges: MergeDecisions(
+                same: try walk.groups(known?.merges.same), different: try walk.groups(known?.merges.different)),
+            corrections: Corrections(try walk.list(known?.corrections.decisions, Correction.init(_:of:))))
+    }
+}
+
+extension ValueWalk {
+    fileprivate mutating func groups(_ known: [[String]]?) throws(DamagedIndex) -> [[String]] {
+        try list(known) { walk, known throws(DamagedIndex) in try walk.texts(known) }
+    }
+}

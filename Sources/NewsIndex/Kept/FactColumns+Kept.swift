@@ -1,0 +1,49 @@
+import Corpus
+
+// What articles say, on the way into a file and out of it.
+
+extension HeaderColumns {
+    init(_ walk: inout ColumnWalk, of known: HeaderColumns?) throws(DamagedIndex) {
+        self.init(
+            ids: try walk.pool(known?.ids), files: try walk.pool(known?.files), rows: try walk.column(known?.rows),
+            agencies: try walk.lists(known?.agencies), furniture: try walk.lists(known?.furniture),
+            words: try walk.pool(known?.words))
+        guard [ids.count, files.count, agencies.count, furniture.count].allSatisfy({ $0 == rows.count }) else {
+            throw .disordered
+        }
+    }
+}
+
+extension EntityRows {
+    init(_ walk: inout ColumnWalk, of known: EntityRows?) throws(DamagedIndex) {
+        self.init(
+            entities: try walk.lists(known?.entities), mentions: try walk.lists(known?.mentions),
+            roles: try walk.lists(known?.roles), merges: try walk.lists(known?.merges),
+            oddMentions: try walk.column(known?.oddMentions), oddSurfaces: try walk.column(known?.oddSurfaces),
+            words: try walk.pool(known?.words))
+        let count = entities.values.count
+        guard [mentions.count, roles.count, merges.count].allSatisfy({ $0 == count }),
+            oddMentions.count == oddSurfaces.count
+        else { throw .disordered }
+    }
+}
+
+extension FactColumns {
+    convenience init(_ walk: inout ColumnWalk, of known: FactColumns?) throws(DamagedIndex) {
+        self.init(
+            headers: try HeaderColumns(&walk, of: known?.headers), texts: try TextColumn(&walk, of: known?.texts),
+            wordCounts: try walk.column(known?.wordCounts), sentences: try walk.lists(known?.sentences),
+            oddSentences: try walk.lists(known?.oddSentences), entities: try EntityRows(&walk, of: known?.entities),
+            quotations: try walk.lists(known?.quotations), claims: try walk.lists(known?.claims),
+            claimFrames: try walk.lists(known?.claimFrames), claimNarrowings: try walk.lists(known?.claimNarrowings),
+            events: try walk.lists(known?.events), words: try walk.pool(known?.words),
+            rules: Array(try walk.pool(known.map { TextPool($0.rules) })))
+        let ofArticles = [
+            texts.octets.count, wordCounts.count, sentences.count, oddSentences.count, entities.entities.count,
+            quotations.count, claims.count, events.count,
+        ]
+        guard ofArticles.allSatisfy({ $0 == headers.count }), claimFrames.count == claims.values.count,
+            claimNarrowings.count == claims.values.count
+        else { throw .disordered }
+    }
+}

@@ -1,0 +1,93 @@
+import Dispatch
+import Logging
+import NewsIndex
+import Synchronization
+
+/// Keeps the index that serves in a file of the cache folder, one after the other and behind all else.
+final class IndexKeeping: Sendable {
+    private struct State {
+        var last: KeptIndex?
+        /// Whether the file was asked for what a process before kept.
+        var isRead = false
+        /// Whether `last` was written, as far as it could be.
+        var isWritten = false
+        var isWaiting = false
+        /// Before which no other is written.
+        var nextWrite = DispatchTime.now()
+    }
+
+    private let file: IndexFile?
+    private let logger: Logger
+    private let state = Mutex(State())
+    // Answers are made at once; the file can wait.
+    private let queue = DispatchQueue(label: "index-keeping", qos: .background)
+
+    /// - Parameters:
+    ///   - file: where the index is kept; nil for nowhere.
+    ///   - logger: is told what cannot be read or written.
+    init(_ file: IndexFile?, logger: Logger) {
+        self.file = file
+        self.logger = logger
+    }
+
+    /// The index that was made last, with what it was made of; at first the one that a process before kept.
+    func last() -> KeptIndex? {
+        let (known, isRead) = state.withLock { state in
+            defer { state.isRead = true }
+            return (state.last, state.isRead)
+        }
+        guard known == nil, !isRead, let file else { return known }
+        do {
+            let found = try file.read()
+            state.withLock { state in
+                state.last = found
+                state.isWritten = true
+            }
+            return found
+        } catch {
+            logger.notice(
+                "the index is made anew, since the one kept cannot be used", metadata: ["because": "\(error)"])
+            return nil
+        }
+    }
+
+    /// Notes the index that was made last, to be written once it serves.
+    func note(_ index: KeptIndex) {
+        state.withLock { state in
+            state.last = index
+            state.isWritten = false
+        }
+    }
+
+    /// Writes the index that was noted last, in the background, unless it was; where one was written a moment ago, a little
+    /// later, for a folder may change all the time.
+    func write() {
+        guard file != nil else { return }
+        let wait = state.withLock { state -> DispatchTime? in
+            guard !state.isWaiting, !state.isWritten, state.last?.basis.ledger != nil else { return nil }
+            state.isWaiting = true
+            return max(.now(), state.nextWrite)
+        }
+        if let wait { queue.asyncAfter(deadline: wait) { [self] in writeLast() } }
+    }
+
+    /// How long no other file is written after one.
+    private static let rest = DispatchTimeInterval.seconds(60)
+
+    /// Writes the index that was noted last, here and now.
+    func writeLast() {
+        let waiting = state.withLock { state in
+            state.isWaiting = false
+            state.isWritten = true
+            state.nextWrite = .now() + Self.rest
+            return state.last
+        }
+        guard let file, let waiting, waiting.basis.ledger != nil else { return }
+        do {
+            try file.write(waiting)
+            logger.info("the index is kept", metadata: ["articles": "\(waiting.snapshot.articles.count)"])
+        } catch {
+            logger.warning("the index is not kept", metadata: ["error": "\(error)"])
+        }
+    }
+}
