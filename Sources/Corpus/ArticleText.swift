@@ -66,7 +66,7 @@ package struct ArticleText: Sendable {
     private func octets(in range: Range<Int>) -> ColumnSlice<UInt8> {
         let range = range.clamped(to: 0..<scalarCount)
         let start = offset(of: range.lowerBound, from: nil)
-        return octets[start..<offset(of: range.upperBound, from: (range.lowerBound, start))]
+        return octets.base[start..<offset(of: range.upperBound, from: (range.lowerBound, start))]
     }
 
     /// Where a scalar begins among the octets; `known` is the place of an earlier one.
@@ -74,11 +74,11 @@ package struct ArticleText: Sendable {
         guard octets.count != scalarCount else { return octets.startIndex + scalar }
         guard scalar < scalarCount else { return octets.endIndex }
         let mark = scalar / Self.stride
-        var offset = octets.startIndex + (mark == 0 ? 0 : Int(marks[marks.startIndex + mark - 1]))
+        var offset = octets.startIndex + (mark == 0 ? 0 : Int(marks.base[marks.startIndex + mark - 1]))
         var left = scalar % Self.stride
         if let known, scalar - known.scalar < left { (offset, left) = (known.offset, scalar - known.scalar) }
         while left > 0 {
-            offset += Self.length(ofSequence: octets[offset])
+            offset += Self.length(ofSequence: octets.base[offset])
             left -= 1
         }
         return offset

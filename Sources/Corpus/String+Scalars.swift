@@ -27,7 +27,8 @@ extension [Unicode.Scalar] {
         reserveCapacity(Swift.min(count, octets.count))
         var value: UInt32 = 0
         var left = 0
-        for octet in octets {
+        for position in octets.startIndex..<octets.endIndex {
+            let octet = octets.base[position]
             switch octet {
             case ..<0x80: append(Unicode.Scalar(octet))
             case ..<0xC0:

@@ -58,6 +58,12 @@ extension Column: RandomAccessCollection {
         return unsafe start.load(fromByteOffset: position &* MemoryLayout<Value>.stride, as: Value.self)
     }
 
+    // The slice of the standard library asks for its type's description to check bounds.
+    @inlinable package subscript(bounds: Range<Int>) -> Slice<Column<Value>> {
+        precondition(bounds.lowerBound >= 0 && bounds.upperBound <= count, "bounds out of range")
+        return Slice(base: self, bounds: bounds)
+    }
+
     /// Ends the process as an array does whose index is out of range.
     @usableFromInline @inline(never) static func outside(_ position: Int) -> Value {
         let none: [Value] = []

@@ -17,7 +17,7 @@ package struct ArticleNumbers: RandomAccessCollection, Sendable {
     package subscript(position: Int) -> ArticleID { facts.headers.id(number(at: position)) }
 
     /// The article's position among the snapshot's.
-    package func number(at position: Int) -> Int { Int(numbers[numbers.startIndex + position]) }
+    package func number(at position: Int) -> Int { Int(numbers.base[numbers.startIndex + position]) }
 
     /// Who published them, in the articles' order; an article without a publisher adds none.
     package var publishers: [String] {
@@ -44,13 +44,13 @@ package struct MentionList: RandomAccessCollection, Sendable {
     package var endIndex: Int { numbers.count }
 
     package subscript(position: Int) -> Mention {
-        let number = Int(numbers[numbers.startIndex + position])
+        let number = Int(numbers.base[numbers.startIndex + position])
         return facts[facts.article(ofMention: number)].mention(number)
     }
 
     /// The article that a mention stands in: its position among the snapshot's.
     package func articleNumber(at position: Int) -> Int {
-        facts.article(ofMention: Int(numbers[numbers.startIndex + position]))
+        facts.article(ofMention: Int(numbers.base[numbers.startIndex + position]))
     }
 
     /// Those of one article, of some that are ordered by article.
@@ -75,12 +75,12 @@ package struct StatementList: RandomAccessCollection, Sendable {
     package var endIndex: Int { numbers.count }
 
     package subscript(position: Int) -> RoleStatement {
-        let number = Int(numbers[numbers.startIndex + position])
+        let number = Int(numbers.base[numbers.startIndex + position])
         return facts[articleNumber(at: position)].role(number)
     }
 
     /// The article that a statement stands in: its position among the snapshot's.
     func articleNumber(at position: Int) -> Int {
-        facts.article(ofEntity: facts.entities.roles.list(of: Int(numbers[numbers.startIndex + position])))
+        facts.article(ofEntity: facts.entities.roles.list(of: Int(numbers.base[numbers.startIndex + position])))
     }
 }

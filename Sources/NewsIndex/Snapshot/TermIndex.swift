@@ -74,7 +74,7 @@ struct Postings: Sendable {
             var value = 0
             var shift = 0
             while position < octets.endIndex {
-                let octet = octets[position]
+                let octet = octets.base[position]
                 position += 1
                 value |= Int(octet & 0x7F) << shift
                 if octet < 0x80 { break }
