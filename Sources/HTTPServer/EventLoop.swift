@@ -226,8 +226,9 @@ extension EventLoop {
         let state: ConnectionState
         switch standing {
         case .served: state = ConnectionState(limits: limits, at: now)
-        case .refused: state = ConnectionState(refusedWith: Self.busy, limits: limits, at: now)
-        case .refusedByAddress: state = ConnectionState(refusedWith: Self.busyAddress, limits: limits, at: now)
+        case .refused: state = ConnectionState(refusedWith: ConnectionCensus.busy, limits: limits, at: now)
+        case .refusedByAddress:
+            state = ConnectionState(refusedWith: ConnectionCensus.busyAddress, limits: limits, at: now)
         // The descriptor's end closes it.
         case .dropped: return
         }
@@ -251,17 +252,6 @@ extension EventLoop {
     /// connection has in any case.
     private static let unsentInAll = 128 << 20
     private static let leastUnsent: Int32 = 16_384
-
-    private static let busy = tooManyConnections("All connections of this server are in use.")
-    private static let busyAddress = tooManyConnections("Your address has all the connections that it may have.")
-
-    private static func tooManyConnections(_ detail: String) -> Response {
-        let problem = Problem(
-            status: .serviceUnavailable, slug: "too-many-connections", title: "Too many connections", detail: detail)
-        var response = problem.response(instance: nil)
-        response.fields.append(Field("Retry-After", "1"))
-        return response
-    }
 
     /// Leaves new connections in the kernel's queue, for a time or until one of ours closes.
     private func pauseAccepting() {
