@@ -19,9 +19,16 @@ package final class StaticFiles: Sendable {
     private struct Kept {
         let identity: OpenFile.Identity
         let representation: Representation
+        /// Octets of memory that the representation took when it was kept: more by now where its coded form was made since.
+        let size: Int
 
-        /// Octets of memory that it takes beside the representation's.
-        func bytes(beside key: [UInt8]) -> Int { HeapSize.bytes(key) + identity.heapBytes }
+        init(_ representation: Representation, of identity: OpenFile.Identity) {
+            self.identity = identity
+            self.representation = representation
+            size = representation.bytes
+        }
+
+        var isAsKept: Bool { representation.bytes == size }
     }
 
     private static let methods = ["GET", "HEAD", "OPTIONS"]
@@ -62,8 +69,7 @@ package final class StaticFiles: Sendable {
     /// What is kept of a file that is still the same, unless something would have to be coded for it first.
     private func readyResponse(to request: Request, with file: borrowing OpenFile, at path: FilePath) -> Response? {
         let identity = file.identity
-        guard let (known, size) = known(path.octets), known.identity == identity, known.representation.bytes == size
-        else { return nil }
+        guard let known = known(path.octets), known.identity == identity, known.isAsKept else { return nil }
         return known.representation.readyResponse(to: request, now: HTTPDate(unixSeconds: Int64(time(nil))))
     }
 
@@ -113,30 +119,31 @@ package final class StaticFiles: Sendable {
         guard file.size <= maximumFileBytes else { return tooLarge(file.size, request) }
         let now = HTTPDate(unixSeconds: Int64(time(nil)))
         let (identity, key) = (file.identity, path.octets)
-        if let (known, size) = known(key), known.identity == identity {
+        if let known = known(key), known.identity == identity {
             let response = known.representation.response(to: request, now: now)
             // Its compressed form may have been made by now.
-            if known.representation.bytes != size { keep(known, for: key) }
+            if !known.isAsKept { keep(known.representation, of: identity, for: key) }
             return response
         }
         guard let representation = representation(of: file, at: path, now: now) else { return nil }
         let response = representation.response(to: request, now: now)
         // A file that is being written is not kept: it might change again without a sign of it.
-        if identity.isSettled(at: now) { keep(Kept(identity: identity, representation: representation), for: key) }
+        if identity.isSettled(at: now) { keep(representation, of: identity, for: key) }
         return response
     }
 
-    /// What is kept of a path, with the octets that its representation took when it was kept.
-    private func known(_ key: [UInt8]) -> (Kept, Int)? {
+    /// What is kept of a path.
+    private func known(_ key: [UInt8]) -> Kept? {
         kept.withLock { kept in
-            guard let place = kept.place(of: key), let (value, size) = kept.value(at: place) else { return nil }
+            guard let place = kept.place(of: key), let (value, _) = kept.value(at: place) else { return nil }
             kept.marks.set(place)
-            return (value, size - value.bytes(beside: key))
+            return value
         }
     }
 
-    private func keep(_ file: Kept, for key: [UInt8]) {
-        let size = file.representation.bytes + file.bytes(beside: key)
+    private func keep(_ representation: Representation, of identity: OpenFile.Identity, for key: [UInt8]) {
+        let file = Kept(representation, of: identity)
+        let size = file.size + HeapSize.bytes(key) + identity.heapBytes
         let change = kept.withLock { $0.keep(file, for: key, size: size) }
         // What was let go of is freed when nobody waits for it.
         withExtendedLifetime(change) {}
