@@ -1,4 +1,4 @@
-import Extraction
+import Facts
 
 /// What somebody said, in numbers.
 struct QuotationRow: BitwiseCopyable, Sendable {

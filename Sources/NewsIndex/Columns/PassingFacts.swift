@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 /// What articles say that only the building of the index asks for, in columns beside ``FactColumns``.
 final class PassingFacts: Sendable {
