@@ -26,13 +26,14 @@ let package = Package(
         .target(
             name: "Grammar", dependencies: ["CPrefetch", "FrenchText"], resources: [.copy("Resources")],
             swiftSettings: settings),
+        .target(name: "Facts", dependencies: ["Corpus", "FrenchText"], swiftSettings: settings),
         .target(
-            name: "Extraction", dependencies: ["CPrefetch", "Corpus", "FrenchText", "Grammar"],
+            name: "Extraction", dependencies: ["CPrefetch", "Corpus", "Facts", "FrenchText", "Grammar"],
             resources: [.copy("Resources")], swiftSettings: settings),
         .target(
-            name: "AnalysisCache", dependencies: ["Corpus", "Disk", "Extraction"], swiftSettings: settings),
+            name: "AnalysisCache", dependencies: ["Corpus", "Disk", "Facts"], swiftSettings: settings),
         .target(
-            name: "NewsIndex", dependencies: ["Corpus", "FrenchText", "Extraction"], swiftSettings: settings),
+            name: "NewsIndex", dependencies: ["Corpus", "Facts", "FrenchText"], swiftSettings: settings),
 
         // Wire: from bytes to values, from sockets to answers.
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
@@ -45,13 +46,13 @@ let package = Package(
 
         // Where the two columns meet.
         .target(
-            name: "NewsAPI", dependencies: ["Corpus", "Extraction", "HTTPMessage", "NewsIndex"], swiftSettings: settings
+            name: "NewsAPI", dependencies: ["Corpus", "Facts", "HTTPMessage", "NewsIndex"], swiftSettings: settings
         ),
         .executableTarget(
             name: "depeche",
             dependencies: [
-                "AnalysisCache", "CLinux", "Corpus", "Disk", "Extraction", "FrenchText", "Grammar", "HTTPMessage",
-                "HTTPServer", "NewsAPI", "NewsIndex",
+                "AnalysisCache", "CLinux", "Corpus", "Disk", "Extraction", "Facts", "FrenchText", "Grammar",
+                "HTTPMessage", "HTTPServer", "NewsAPI", "NewsIndex",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -60,12 +61,12 @@ let package = Package(
         // Training: from labelled texts to the models that the product reads; no part of the product.
         .target(
             name: "TaggerTraining",
-            dependencies: ["Corpus", "Extraction", "FrenchText", "Grammar"], exclude: ["Texts"],
+            dependencies: ["Corpus", "Extraction", "Facts", "FrenchText", "Grammar"], exclude: ["Texts"],
             swiftSettings: settings),
         .target(
             name: "GrammarTraining", dependencies: ["FrenchText", "Grammar", "TaggerTraining"], swiftSettings: settings),
         .target(
-            name: "MeetingTraining", dependencies: ["Corpus", "Extraction", "FrenchText"], exclude: ["Texts"],
+            name: "MeetingTraining", dependencies: ["Corpus", "Extraction", "Facts", "FrenchText"], exclude: ["Texts"],
             swiftSettings: settings),
         .executableTarget(
             name: "depeche-train",
@@ -81,31 +82,34 @@ let package = Package(
         .testTarget(
             name: "GrammarTrainingTests", dependencies: ["FrenchText", "Grammar", "GrammarTraining", "TaggerTraining"],
             swiftSettings: settings),
+        .testTarget(name: "FactsTests", dependencies: ["Facts"], swiftSettings: settings),
         .testTarget(
-            name: "ExtractionTests", dependencies: ["Corpus", "Extraction", "Grammar"], swiftSettings: settings),
+            name: "ExtractionTests", dependencies: ["Corpus", "Extraction", "Facts", "Grammar"], swiftSettings: settings
+        ),
         .testTarget(
-            name: "TaggerTrainingTests", dependencies: ["Corpus", "Extraction", "TaggerTraining"],
+            name: "TaggerTrainingTests", dependencies: ["Corpus", "Extraction", "Facts", "TaggerTraining"],
             swiftSettings: settings),
         .testTarget(
-            name: "MeetingTrainingTests", dependencies: ["Corpus", "Extraction", "MeetingTraining"],
+            name: "MeetingTrainingTests", dependencies: ["Corpus", "Extraction", "Facts", "MeetingTraining"],
             swiftSettings: settings),
         // An invented summit, for the tests of the index and of the API.
         .target(
-            name: "NewsFixtures", dependencies: ["Corpus", "Extraction", "NewsIndex"], path: "Tests/NewsFixtures",
+            name: "NewsFixtures", dependencies: ["Corpus", "Facts", "NewsIndex"], path: "Tests/NewsFixtures",
             swiftSettings: settings),
         .testTarget(
-            name: "NewsIndexTests", dependencies: ["Corpus", "Extraction", "FrenchText", "NewsFixtures", "NewsIndex"],
+            name: "NewsIndexTests",
+            dependencies: ["Corpus", "Extraction", "Facts", "FrenchText", "NewsFixtures", "NewsIndex"],
             swiftSettings: settings),
         .testTarget(name: "HTTPMessageTests", dependencies: ["HTTPMessage"], swiftSettings: settings),
         .testTarget(
             name: "HTTPServerTests", dependencies: ["CZlib", "HTTPMessage", "HTTPServer"], swiftSettings: settings),
         .testTarget(
             name: "NewsAPITests",
-            dependencies: ["Corpus", "Extraction", "HTTPMessage", "NewsAPI", "NewsFixtures", "NewsIndex"],
+            dependencies: ["Corpus", "Facts", "HTTPMessage", "NewsAPI", "NewsFixtures", "NewsIndex"],
             swiftSettings: settings),
         .testTarget(name: "DepecheTests", dependencies: ["depeche"], swiftSettings: settings),
         .testTarget(
-            name: "AnalysisCacheTests", dependencies: ["AnalysisCache", "Corpus", "Disk", "Extraction"],
+            name: "AnalysisCacheTests", dependencies: ["AnalysisCache", "Corpus", "Disk", "Extraction", "Facts"],
             swiftSettings: settings),
         .testTarget(name: "DiskTests", dependencies: ["CLinux", "Disk"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),

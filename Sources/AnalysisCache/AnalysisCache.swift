@@ -1,6 +1,6 @@
 package import Corpus
 package import Disk
-package import Extraction
+package import Facts
 import Synchronization
 
 /// What was found in articles before, by their texts, so that only what is new has to be analysed.

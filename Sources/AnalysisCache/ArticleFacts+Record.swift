@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 extension ArticleFacts {
     /// The facts as octets, which the same article alone turns back into them.

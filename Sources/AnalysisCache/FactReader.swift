@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 /// What is read is not what was written.
 struct DamagedFacts: Error {}

@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 /// Writes what an article says as octets: numbers in groups of seven bits (LEB128), words that come again by their number.
 struct FactWriter {

@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 extension Meeting {
     func write(to writer: inout FactWriter) {

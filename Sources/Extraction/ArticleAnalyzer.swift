@@ -1,4 +1,5 @@
 package import Corpus
+package import Facts
 import FrenchText
 package import Grammar
 

@@ -1,4 +1,5 @@
 import Extraction
+import Facts
 import Foundation
 import FrenchText
 

@@ -1,5 +1,6 @@
 import Corpus
 package import Extraction
+import Facts
 
 /// Learns who takes part in meetings, their status and who receives, from annotated reports.
 package struct MeetingLearner {

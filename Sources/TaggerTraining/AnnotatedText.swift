@@ -1,5 +1,6 @@
 import Corpus
-package import Extraction
+import Extraction
+package import Facts
 import Foundation
 
 /// A text with the names that people, or another program, marked in it.

@@ -1,5 +1,6 @@
 import Corpus
 package import Extraction
+import Facts
 package import Grammar
 
 /// A run of tokens with the labels that each may have.

@@ -1,6 +1,7 @@
 import AnalysisCache
 import Corpus
 import Extraction
+import Facts
 import NewsIndex
 import Synchronization
 

@@ -1,5 +1,6 @@
 import Corpus
 import Extraction
+import Facts
 import Foundation
 import Testing
 

@@ -1,6 +1,6 @@
 import Corpus
 import Disk
-import Extraction
+import Facts
 import Testing
 
 @testable import AnalysisCache

@@ -1,5 +1,6 @@
 import Corpus
 import Extraction
+import Facts
 import Testing
 
 @Suite("An organization is doubtful until words about it tell what only organizations have")

@@ -1,4 +1,5 @@
 import Corpus
+import Facts
 import Testing
 
 @testable import Extraction

@@ -1,4 +1,5 @@
 import Corpus
+import Facts
 import Foundation
 import FrenchText
 import Grammar

@@ -1,4 +1,5 @@
 import Corpus
+import Facts
 import Grammar
 import Testing
 

@@ -1,5 +1,6 @@
 import Corpus
 import Extraction
+import Facts
 import Testing
 
 @Suite("Names that no lexicon knows are told by the words about them")

@@ -8,7 +8,7 @@ import Testing
     private static let get = "GET / HTTP/1.1\r\nHost: a\r\n\r\n"
 
     /// Where no other test listens: a port that a server left is not another's a moment later.
-    private static let lonely = (name: "127.0.0.77", address: in_addr_t(0x7f00_004d))
+    private static let lonely = (name: "127.0.0.77", address: UInt32(0x7f00_004d))
 
     @Test func portInUseIsNamed() throws {
         let server = try TestServer()

@@ -4,7 +4,7 @@ import Glibc
 final class TestClient {
     private let descriptor: Int32
 
-    static let loopback: in_addr_t = 0x7f00_0001
+    static let loopback: UInt32 = 0x7f00_0001
 
     /// Nobody accepts connections on the port.
     struct Refused: Error {}
@@ -12,7 +12,7 @@ final class TestClient {
     /// Connects to the loopback address.
     ///
     /// A small receive buffer makes the client a slow reader.
-    init(port: Int, host: in_addr_t = TestClient.loopback, receiveBuffer: Int32? = nil) throws(Refused) {
+    init(port: Int, host: UInt32 = TestClient.loopback, receiveBuffer: Int32? = nil) throws(Refused) {
         descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | O_CLOEXEC, 0)
         // A test must fail, not hang: nothing here takes as long as this.
         var patience = timeval(tv_sec: 10, tv_usec: 0)

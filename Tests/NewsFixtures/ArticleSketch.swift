@@ -1,5 +1,5 @@
 package import Corpus
-package import Extraction
+package import Facts
 
 /// An article under construction: facts are placed by quoting the text.
 package struct ArticleSketch: Sendable {

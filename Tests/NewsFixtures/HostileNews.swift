@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 package import NewsIndex
 
 /// Articles that try to make an answer large: one sentence without end, thousands of names, words said for pages.

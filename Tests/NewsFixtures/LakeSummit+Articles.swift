@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 extension LakeSummit {
     /// A report with a declared number and a list.

@@ -1,5 +1,5 @@
 package import Corpus
-package import Extraction
+package import Facts
 package import NewsIndex
 
 /// A summit that never took place, in four articles that disagree about it.

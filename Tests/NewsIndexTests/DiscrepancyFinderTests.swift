@@ -1,5 +1,6 @@
 import Corpus
 import Extraction
+import Facts
 import NewsFixtures
 import NewsIndex
 import Testing

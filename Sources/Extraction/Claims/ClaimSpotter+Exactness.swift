@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// How exact a number is said to be.

@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// Figures, and what stands behind figures or words and multiplies them: millions, shares, money.

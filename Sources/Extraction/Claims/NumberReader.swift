@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// Reads numbers as French writes them: in figures and words, multiplied, rounded, repeated, from one to another.

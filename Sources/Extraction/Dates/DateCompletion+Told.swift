@@ -1,3 +1,5 @@
+import Facts
+
 /// Dates that count from another of the text, and days that a year, a month or a feast gives.
 extension DateCompletion {
     /// *le lendemain de Noël*, *la veille du 3 mars*: so many days from what the words name; *la semaine du 16 mars*.

@@ -1,3 +1,5 @@
+import Facts
+
 /// Gives dates the parts that their words leave out, from the day the article was written and the days told before.
 ///
 /// Expressions are completed in text order: *la veille* counts from the one before, and a day without its year is of the

@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// Completes dates from the article's own statements and finds the day of its main event.

@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// Dates less exact than a day, and days counted within a month.

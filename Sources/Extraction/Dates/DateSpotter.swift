@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// Finds expressions of time: days, ranges of days, months, years, days of the week.

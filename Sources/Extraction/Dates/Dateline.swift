@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// The line or the words by which an article says when it was written.

@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// A day of the year that bears a name: *Noël*, *la Toussaint*, *Pâques*.

@@ -1,3 +1,5 @@
+import Facts
+
 /// A part of a month as the press names it: *début mars*, *mi-mars*, *la première quinzaine d’avril*.
 enum MonthPart: Equatable {
     case early

@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// A season by its three months: the meteorological ones, as the press uses them.

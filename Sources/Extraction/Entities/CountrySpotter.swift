@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// Finds countries by name and by demonym.

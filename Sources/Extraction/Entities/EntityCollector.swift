@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// Groups the names of one article into entities.

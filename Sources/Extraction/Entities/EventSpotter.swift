@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// Finds events with a name: *93e Assemblée générale d’Interpol*, *sommet de l'Union africaine*, *COP 30*.

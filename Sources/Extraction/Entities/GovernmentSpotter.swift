@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// Finds capitals that stand for their country's government: *Paris a rejeté*, *entre Rabat et Madrid*.

@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// Tells a country from what else bears its name: a person (*François Hollande*, *Mme Suisse*) or a federated state (*Géorgie*).

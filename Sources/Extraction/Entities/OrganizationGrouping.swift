@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// Groups the organizations of an article: by name, by lexicon, by the acronym that the article itself explains.

@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// Finds organizations: known ones, institutions by their head noun, acronyms with their expansion.

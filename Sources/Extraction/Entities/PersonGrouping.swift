@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// Groups the persons of an article: spellings of one name, initials, family names that refer back.

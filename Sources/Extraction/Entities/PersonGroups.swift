@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// The persons of an article while they are grouped, found by the sounds that two spellings of one name share.

@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// Family names that refer back to a person named in full.

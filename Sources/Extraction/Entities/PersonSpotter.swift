@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// Finds persons: by given name, by rank or civility, by the role beside the name, by what only people do.

@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// Finds places: known ones, and what stands behind words that only places follow.

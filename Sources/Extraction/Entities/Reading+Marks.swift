@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// Quotation marks about words, as they tell titles and nicknames.

@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// Reads what a person is said to be, before the name or in apposition behind it.

@@ -1,3 +1,5 @@
+import Facts
+
 /// The names that rules and lexicons find in an article.
 struct RuleNames {
     let reading: Reading

@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// Lets what an article calls an organization be one wherever it stands: *son concurrent Helvatex*, then *Helvatex*.

@@ -1,3 +1,5 @@
+import Facts
+
 /// A name that a spotter found, before names are grouped into entities.
 struct SpottedName: Hashable {
     /// Indices of the text's tokens.

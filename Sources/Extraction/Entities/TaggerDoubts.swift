@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// Says which of the tagger's names are none, by what French writes with a capital.

@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// Names, demonyms and codes of the world's countries.

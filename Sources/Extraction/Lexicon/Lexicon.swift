@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// What the module knows of the world and of French before it reads an article.

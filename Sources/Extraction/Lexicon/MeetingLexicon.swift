@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// The words by which French reports tell that people met, and what meetings lead to.

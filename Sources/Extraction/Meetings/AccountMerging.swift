@@ -1,3 +1,5 @@
+import Facts
+
 /// Makes one meeting of the accounts that an article gives of it.
 struct AccountMerging {
     let countries: PersonCountries

@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// Finds where a sentence calls off what was announced before: *La rencontre a été reportée*, *cette visite n’aura pas lieu*.

@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// Finds whom *le président américain* or *le Français* means that stands without a name, where only one person can.

@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// Tells in which country an article takes place.

@@ -1,3 +1,4 @@
+package import Facts
 import FrenchText
 
 /// What training sees of a trigger in an article: who may have taken part, and who may have received.

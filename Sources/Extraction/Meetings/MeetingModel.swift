@@ -1,3 +1,4 @@
+package import Facts
 import Foundation
 
 /// What was learned from annotated press: whether somebody took part, of what status it was, who received.

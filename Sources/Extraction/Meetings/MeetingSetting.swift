@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// When, where and at what event the meetings of an article took place.

@@ -1,3 +1,5 @@
+import Facts
+
 /// How sure it is that a meeting took place between its sides.
 ///
 /// A model that learned from reports of meetings finds them in any news, and is wrong there more often than right. So what

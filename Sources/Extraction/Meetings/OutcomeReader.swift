@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// Reads what meetings led to: memoranda and agreements signed with a country.

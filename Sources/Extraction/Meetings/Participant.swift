@@ -1,3 +1,5 @@
+import Facts
+
 /// Who can be a side of a meeting, where a sentence names one.
 struct Participant {
     /// The words that name it.

@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// The country of each person of an article, as its words tell it: by a role, or by a demonym before the name.

@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// Pairs a list of persons with a list of countries beside it: *les présidents serbe et croate, X et Y*.

@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// What is said without any mark: the turns of a dialogue, the answers of an interview.

@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// Whom *selon*, *d’après*, *à en croire* name.

@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// The grammatical gender of words, which is that of the person whom they mean.

@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// What a role says of whoever holds it, comparable between a phrase and a statement: *président américain*.

@@ -1,3 +1,5 @@
+import Facts
+
 /// One place where somebody is spoken of.
 struct Reference {
     /// The person's index among the entities; behind them those without a name.

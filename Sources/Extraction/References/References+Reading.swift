@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// Who is spoken of where.

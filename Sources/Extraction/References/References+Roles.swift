@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// Who holds a role, and whom a description means.

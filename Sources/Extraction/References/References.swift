@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// Whom words mean that are no name: pronouns, roles, descriptions, *ce dernier*, *les deux hommes*.

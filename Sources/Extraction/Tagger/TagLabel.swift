@@ -1,3 +1,5 @@
+package import Facts
+
 /// What a token is to a name: outside of every name, or the first, an inner, the last or the only token of one.
 ///
 /// Names are persons, organizations or places (countries among them): BILOU labels over three types.

@@ -1,3 +1,4 @@
+package import Facts
 import Synchronization
 
 /// Labels the tokens of a text by a trained model, and reads names off the labels.

@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 
 /// A text made ready for the tagger: what the rules found in it, and the runs of tokens that can hold a name.

@@ -1,4 +1,4 @@
-import Extraction
+import Facts
 import NewsIndex
 
 /// A continent with how much the corpus says of it.

@@ -1,4 +1,4 @@
-import Extraction
+import Facts
 import NewsIndex
 
 extension ItemTables {

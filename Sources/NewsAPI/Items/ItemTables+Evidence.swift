@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 import NewsIndex
 
 /// Places in articles, as the W3C's TextPositionSelector and TextQuoteSelector give them

@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 import NewsIndex
 
 /// A place in an article with the text that it stands in.

@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 import NewsIndex
 
 /// A pair of articles that share passages, as one of them sees it.

@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 import NewsIndex
 
 /// An entity as all articles speak of it, or as one of them does.

@@ -1,5 +1,5 @@
 package import Corpus
-package import Extraction
+package import Facts
 
 /// What an article says as one JSON object on one line.
 package enum AnalysisLine {

@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 import NewsIndex
 
 /// The numbers that articles state, and what articles disagree about.

@@ -1,4 +1,4 @@
-import Extraction
+import Facts
 import NewsIndex
 
 /// The continents, with what the corpus says of each.

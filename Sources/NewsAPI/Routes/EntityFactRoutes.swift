@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 import NewsIndex
 
 /// What articles say of an entity: its mentions, spellings, roles and offices.

@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 import NewsIndex
 
 /// What matches a request for a list, in the order asked, before it is cut into pages.

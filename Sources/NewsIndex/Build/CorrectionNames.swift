@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 import FrenchText
 
 /// What editors' decisions on meetings and discrepancies name: the sides that they mean, and what is not there to be meant.

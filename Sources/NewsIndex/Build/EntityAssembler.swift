@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 /// Gathers what articles say of an entity.
 package enum EntityAssembler {

@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 /// Gathers for each entity what articles and meetings say of it.
 struct EntityIndexer {

@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 /// What editors and other articles know better of the names of an article.
 extension FactColumns {

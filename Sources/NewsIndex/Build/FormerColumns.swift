@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 /// The columns of the index made before, of which what did not change goes into those of the next one: rows are copied, and
 /// the numbers that they hold of words and rules become those of the new pools.

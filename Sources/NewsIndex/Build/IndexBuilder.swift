@@ -1,5 +1,5 @@
 package import Corpus
-package import Extraction
+package import Facts
 
 /// Turns what articles say into the frozen index.
 package struct IndexBuilder {

@@ -1,4 +1,4 @@
-import Extraction
+import Facts
 
 /// Reports of what is taken for one meeting.
 struct MeetingCluster: Sendable {

@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 /// What editors know better of meetings.
 struct MeetingCorrections {

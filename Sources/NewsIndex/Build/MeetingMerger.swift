@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 /// Makes one meeting of the reports that tell of the same one.
 enum MeetingMerger {

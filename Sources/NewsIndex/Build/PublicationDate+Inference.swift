@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 extension PublicationDate {
     /// Dates an article: what its file states, else its dateline, else the month of its event or of its latest date, where these

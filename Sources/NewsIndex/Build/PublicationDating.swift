@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 /// Dates the articles of a corpus: each by itself, and one that gives no year by a copy of it or another on the same event.
 struct PublicationDating {

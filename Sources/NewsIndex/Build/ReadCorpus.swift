@@ -1,5 +1,5 @@
 package import Corpus
-import Extraction
+import Facts
 
 /// The articles of a folder with what was read in each of them, before they are looked at together.
 ///

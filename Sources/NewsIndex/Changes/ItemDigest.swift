@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 /// A number that tells whether something is what it was (FNV-1a, so that it may be written down).
 struct ItemDigest {

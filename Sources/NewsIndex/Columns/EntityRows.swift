@@ -1,5 +1,5 @@
 import Corpus
-package import Extraction
+package import Facts
 
 /// The entities that articles speak of, each article's own: numbered by article, then in the article's order.
 struct EntityRows: Sendable {

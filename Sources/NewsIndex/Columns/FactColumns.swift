@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 /// The articles and what they say, in columns: everything is numbered, and a place is numbers.
 ///

@@ -1,5 +1,5 @@
 package import Corpus
-import Extraction
+import Facts
 
 /// Puts what articles say into columns, one article after the other in the order of their identifiers.
 package struct FactColumnsBuilder: Sendable {

@@ -1,4 +1,4 @@
-import Extraction
+import Facts
 
 // No row has octets that belong to none of its values: what stands there would come into a file, and be another each time.
 

@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 /// What articles say that only the building of the index asks for, and that of the next one, in columns beside
 /// ``FactColumns``.

@@ -1,4 +1,4 @@
-import Extraction
+import Facts
 
 /// A place in the text of an article that a column tells, in numbers: ``Extraction/Evidence`` is made of it.
 struct Place: BitwiseCopyable, Sendable {

@@ -1,4 +1,4 @@
-import Extraction
+import Facts
 import FrenchText
 
 /// Makes places of the evidence of one article.

@@ -1,5 +1,5 @@
 package import Corpus
-package import Extraction
+package import Facts
 
 /// What is read in one article by itself, before the others are looked at; any thread can make it.
 package struct ReadArticle: Sendable {

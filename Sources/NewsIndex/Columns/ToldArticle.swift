@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 /// One article and what it says, made of the columns as it is asked for.
 struct ToldArticle: Sendable {

@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 import FrenchText
 
 /// A claim with what the words about its number say: of what, where.

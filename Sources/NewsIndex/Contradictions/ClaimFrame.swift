@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 import FrenchText
 
 /// What is told of what a claim counts: *blessés* of *12 policiers blessés*, *cessé* and *travail* of *12 salariés ont cessé le

@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 import FrenchText
 
 /// Groups the claims that can be compared: two articles of one story, one unit, one scope, and sentences that say the same

@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 extension DiscrepancyFinder {
     /// Articles that give one edition of an event different days, each from its first to its last.

@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 extension DiscrepancyFinder {
     /// Articles that announce one number of bilateral meetings and list another number of countries.

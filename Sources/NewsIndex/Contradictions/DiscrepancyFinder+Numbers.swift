@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 extension DiscrepancyFinder {
     /// Comparable claims that no one number can satisfy; a toll that grows from day to day is told as what it is.

@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 extension DiscrepancyFinder {
     /// What articles say differently about an office: who holds it, or whether somebody still does.

@@ -1,4 +1,4 @@
-import Extraction
+import Facts
 
 extension DiscrepancyFinder {
     /// People and organizations whose full names articles write with different letters.

@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 extension DiscrepancyFinder {
     /// Meetings that one article tells as held and another as called off.

@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 /// Finds what articles disagree about.
 ///

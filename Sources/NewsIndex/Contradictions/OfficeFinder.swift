@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 /// Finds the offices that roles name: a title of one holder with an organization of the index behind it.
 ///

@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 /// The places and countries that a claim's sentence names.
 struct SentencePlaces: Sendable {

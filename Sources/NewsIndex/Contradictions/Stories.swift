@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 /// Tells which articles report the same thing, so that what they say can contradict.
 ///

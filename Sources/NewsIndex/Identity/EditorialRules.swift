@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 import FrenchText
 
 /// Editors' decisions on entities in the form that the resolvers ask: which spellings are one, which never are, what is to be

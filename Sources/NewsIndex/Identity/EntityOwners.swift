@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 /// Which entity across articles each article's own entity belongs to.
 struct EntityOwners: Sendable {

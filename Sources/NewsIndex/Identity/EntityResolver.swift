@@ -1,5 +1,5 @@
 package import Corpus
-package import Extraction
+package import Facts
 import FrenchText
 
 /// Decides which entities of different articles are one, and what they are called.

@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 /// Resolves events by full name and edition: *89e Salon de Genève* and *Salon de Genève 2018* are two, and neither is a fair
 /// of Francfort.

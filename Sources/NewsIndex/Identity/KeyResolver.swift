@@ -1,4 +1,4 @@
-import Extraction
+import Facts
 import FrenchText
 
 /// Resolves what a key makes one: countries by code, places by name.

@@ -1,4 +1,4 @@
-import Extraction
+import Facts
 
 /// How many articles of a corpus write each full name of a person: what one article runs together, the others tell apart.
 struct NameCensus: Sendable {

@@ -1,4 +1,4 @@
-import Extraction
+import Facts
 import FrenchText
 
 /// Resolves organizations: by name without articles, and by acronym where no full name contradicts it.

@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 /// Resolves persons across articles: nothing uncertain is merged, nothing certain is left apart.
 ///

@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 /// Joins full names that are spellings of one person's: transliterations, parts written together or swapped, initials,
 /// shortened names, slips of the pen.

@@ -1,4 +1,4 @@
-package import Extraction
+package import Facts
 
 package import struct Corpus.ArticleID
 

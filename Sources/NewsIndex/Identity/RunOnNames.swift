@@ -1,4 +1,4 @@
-import Extraction
+import Facts
 
 /// Cuts names that an article seems to run together, where the corpus knows their parts: *Bravo François Hollande*,
 /// *Jean-Marie Le Pen d’Emmanuel Macron*, *Macron-Xi Jinping*.

@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 /// Ties names of a single word, and initials with a family name, to the persons that they can only mean.
 ///

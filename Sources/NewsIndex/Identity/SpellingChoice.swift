@@ -1,4 +1,4 @@
-import Extraction
+import Facts
 
 /// Chooses the spelling that stands for an entity.
 enum SpellingChoice {

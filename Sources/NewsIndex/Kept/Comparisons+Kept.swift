@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 // What articles have in common and what they disagree about, on the way into a file and out of it.
 

@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 // What articles say, on the way into a file and out of it.
 

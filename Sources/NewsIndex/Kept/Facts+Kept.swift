@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 // What extraction finds, as far as the index holds it as values, on its way into a file and out of it.
 

@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 extension IndexSnapshot {
     /// Goes through all that the index has, on the way into a file.

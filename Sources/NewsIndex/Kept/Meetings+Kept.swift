@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 // Meetings across articles and what hangs on them, on the way into a file and out of it.
 

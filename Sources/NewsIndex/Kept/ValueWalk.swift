@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 /// Goes through values that stand in no column, on the way into a file or out of it: see ``ColumnWalk``.
 ///

@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 /// What articles are narrowed and ordered by.
 package struct ArticleKeys: Sendable {

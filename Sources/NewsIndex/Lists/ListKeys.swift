@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 /// What lists are narrowed and ordered by, a column a kind of text: made once for a snapshot, and not for each request.
 package struct ListKeys: Sendable {

@@ -1,4 +1,4 @@
-import Extraction
+import Facts
 
 /// Writes numbers as a reader expects them.
 package enum NumberText {

@@ -1,5 +1,5 @@
 package import Corpus
-package import Extraction
+package import Facts
 import FrenchText
 
 /// The articles with all that the index knows of them, ordered by id; each is made when it is asked for.

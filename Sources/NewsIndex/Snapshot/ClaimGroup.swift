@@ -1,4 +1,4 @@
-package import Extraction
+package import Facts
 
 /// Claims of several articles that count the same thing about the same event, so that they can be held side by side.
 package struct ClaimGroup: Sendable {

@@ -1,4 +1,4 @@
-package import Extraction
+package import Facts
 
 /// Something that articles, or an article with itself, disagree about.
 package struct Discrepancy: Sendable, Hashable {

@@ -1,5 +1,5 @@
 import Corpus
-package import Extraction
+package import Facts
 
 /// The entities across articles, ordered by id; each is made when it is asked for.
 package final class EntityColumns: Sendable {

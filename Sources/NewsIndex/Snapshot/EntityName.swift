@@ -1,5 +1,5 @@
 import Corpus
-package import Extraction
+package import Facts
 
 /// One spelling of an entity, with who uses it.
 package struct EntityName: Sendable {

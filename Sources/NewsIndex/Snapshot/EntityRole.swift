@@ -1,5 +1,5 @@
 import Corpus
-package import Extraction
+package import Facts
 
 /// Something that articles say an entity is or was.
 package struct EntityRole: Sendable {

@@ -1,5 +1,5 @@
 import Corpus
-package import Extraction
+package import Facts
 
 /// What somebody is reported to have said, ordered by article, then by place in the text; each is made when it is asked for.
 package struct QuotationList: RandomAccessCollection, Sendable {

@@ -1,5 +1,5 @@
 package import Corpus
-package import Extraction
+package import Facts
 
 /// The frozen index: everything that the API serves, made once and never changed.
 package final class IndexSnapshot: Sendable {

@@ -1,5 +1,5 @@
 package import Corpus
-package import Extraction
+package import Facts
 
 /// An article with all that the index knows of it.
 package struct IndexedArticle: Sendable {

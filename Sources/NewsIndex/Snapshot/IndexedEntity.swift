@@ -1,5 +1,5 @@
 import Corpus
-package import Extraction
+package import Facts
 
 /// An entity across articles, with every spelling, role and mention.
 package struct IndexedEntity: Sendable {

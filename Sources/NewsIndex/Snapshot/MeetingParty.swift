@@ -1,5 +1,5 @@
 import Corpus
-package import Extraction
+package import Facts
 
 /// One side of a meeting, its people and organizations named across articles.
 package struct MeetingParty: Sendable, Hashable {

@@ -1,5 +1,5 @@
 package import Corpus
-package import Extraction
+package import Facts
 import FrenchText
 
 /// Some articles by their numbers, as identifiers, in the order of these.

@@ -1,4 +1,4 @@
-import Extraction
+import Facts
 
 /// The days that a date of some precision may mean, as RFC 3339 full-dates: they compare as text.
 extension PartialDate {

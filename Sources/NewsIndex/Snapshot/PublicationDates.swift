@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 /// When articles were published, in columns.
 struct PublicationDates: Sendable {

@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 /// From a name in a URL to a position in the snapshot's lists.
 struct SnapshotLookups: Sendable {

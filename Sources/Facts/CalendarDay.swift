@@ -1,14 +1,14 @@
 /// A day of the proleptic Gregorian calendar, counted from 1970-01-01.
-struct CalendarDay {
+package struct CalendarDay {
     /// Days since 1970-01-01.
-    let number: Int
+    package let number: Int
 
-    init(number: Int) {
+    package init(number: Int) {
         self.number = number
     }
 
     /// The day of a civil date, by Howard Hinnant's *days_from_civil* (chrono-compatible low-level date algorithms).
-    init(year: Int, month: Int, day: Int) {
+    package init(year: Int, month: Int, day: Int) {
         let shifted = month <= 2 ? year - 1 : year
         let era = (shifted >= 0 ? shifted : shifted - 399) / 400
         let yearOfEra = shifted - era * 400
@@ -17,21 +17,21 @@ struct CalendarDay {
     }
 
     /// Reads an RFC 3339 full-date; nil where it is none.
-    init?(_ text: String) {
+    package init?(_ text: String) {
         let parts = text.split(separator: "-").compactMap { Int($0) }
         guard parts.count == 3, (1...12).contains(parts[1]), (1...31).contains(parts[2]) else { return nil }
         self.init(year: parts[0], month: parts[1], day: parts[2])
     }
 
     /// Whether a month has the day that a date gives; 29 February where no year tells.
-    static func exists(_ date: PartialDate) -> Bool {
+    package static func exists(_ date: PartialDate) -> Bool {
         guard let month = date.month, let day = date.day else { return true }
         let civil = CalendarDay(year: date.year ?? 2000, month: month, day: day).date
         return civil.month == month && civil.day == day
     }
 
     /// How many days a month has.
-    static func dayCount(ofMonth month: Int, year: Int) -> Int {
+    package static func dayCount(ofMonth month: Int, year: Int) -> Int {
         let next =
             month == 12
             ? CalendarDay(year: year + 1, month: 1, day: 1) : CalendarDay(year: year, month: month + 1, day: 1)
@@ -39,9 +39,9 @@ struct CalendarDay {
     }
 
     /// 1 for Monday to 7 for Sunday (ISO 8601); 1970-01-01 was a Thursday.
-    var weekday: Int { ((number + 3) % 7 + 7) % 7 + 1 }
+    package var weekday: Int { ((number + 3) % 7 + 7) % 7 + 1 }
 
-    var date: PartialDate {
+    package var date: PartialDate {
         let shifted = number + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097

@@ -29,7 +29,7 @@ package struct PersonName: Sendable, Hashable {
 
     /// Whether a single word is the given name that this full name begins with: *Johnny* of *Johnny Hallyday*, no part of
     /// *François-Xavier*.
-    func begins(with word: PersonName) -> Bool {
+    package func begins(with word: PersonName) -> Bool {
         word.parts.count == 1 && !isShort && compound == 1 && word.parts.first == parts.first
     }
 
@@ -155,7 +155,7 @@ package struct PersonName: Sendable, Hashable {
     }
 
     /// The sound of a name, roughly, as French and English write Arabic, Slavic and Romance names.
-    static func skeleton(_ folded: String) -> String {
+    private static func skeleton(_ folded: String) -> String {
         let letters = Array(folded.utf8)
         var sounds: [UInt8] = []
         var index = 0

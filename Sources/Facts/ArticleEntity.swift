@@ -43,7 +43,7 @@ package struct ArticleEntity: Sendable {
 
 extension ArticleEntity {
     /// The same entity with further mentions, in text order.
-    func adding(_ others: [Mention]) -> ArticleEntity {
+    package func adding(_ others: [Mention]) -> ArticleEntity {
         guard !others.isEmpty else { return self }
         let all = (mentions + others).sorted {
             ($0.evidence.range.lowerBound, $0.evidence.range.upperBound)
