@@ -26,7 +26,8 @@ package struct IndexBuilder {
         let folder = corpus.folder
         let rules = EditorialRules(merges: folder.merges, corrections: folder.corrections, ledger: ledger)
         var columns = corpus.finished()
-        let named = columns.facts.renamed(by: rules)
+        let names = SpelledNames()
+        let named = columns.facts.renamed(by: rules, names: names, threads: threads)
         columns.facts = named.facts
         let unknown = EditorialRules.unknownNames(
             of: folder.merges, folder.corrections, ledger: ledger, in: named.candidates)
@@ -35,8 +36,9 @@ package struct IndexBuilder {
             + unknown.corrections.map { CorpusProblem(unknownName: $0, in: Corrections.fileName) }
         let builder = IndexBuilder(columns, folder.reporting(problems), countries, threads)
         var ledger = ledger
-        let company = Company(named.candidates, articleCount: columns.facts.count)
-        let resolver = EntityResolver(years: builder.years, company: company, rules: rules)
+        let company = Company(named.candidates, articleCount: columns.facts.count, names: names)
+        let resolver = EntityResolver(
+            years: builder.years, company: company, rules: rules, names: names, threads: threads)
         let resolved = resolver.resolve(named.candidates, ledger: &ledger)
         return builder.build(resolved: resolved, company: company, ledger: ledger)
     }
