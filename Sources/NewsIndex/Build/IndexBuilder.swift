@@ -114,7 +114,7 @@ package struct IndexBuilder {
             published: publicationDates(dating, numbers), countries: countries)
         let entities = EntityIndexer(articles: articles, meetings: meetings).index(resolved, members: owners.members)
         let offices = OfficeFinder(entities).find()
-        let stories = Stories(articles, company: company, independence: independence)
+        let stories = Stories(articles, company: company, independence: independence, threads: threads)
         let claims = ClaimList(articles)
         let groups = ClaimGrouper(
             articles: articles, passing: passing, claims: claims, stories: stories, threads: threads
