@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 import FrenchText
 import Testing
 

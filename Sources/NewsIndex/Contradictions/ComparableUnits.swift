@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Facts
 
 /// Which units name things that articles can be compared by, and what each counts.
 struct ComparableUnits: Sendable {
