@@ -1,5 +1,6 @@
 import FrenchText
 import Grammar
+import Naming
 
 /// What is told of what a number counts.
 extension ClaimSpotter {

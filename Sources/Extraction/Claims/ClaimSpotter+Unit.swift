@@ -1,6 +1,7 @@
 import Facts
 import FrenchText
 import Grammar
+import Naming
 
 /// What a number counts, and which numbers count nothing.
 extension ClaimSpotter {

@@ -1,5 +1,6 @@
 import Facts
 import FrenchText
+import Naming
 
 /// Figures, and what stands behind figures or words and multiplies them: millions, shares, money.
 extension NumberReader {

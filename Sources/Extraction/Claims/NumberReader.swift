@@ -1,5 +1,6 @@
 import Facts
 import FrenchText
+import Naming
 
 /// Reads numbers as French writes them: in figures and words, multiplied, rounded, repeated, from one to another.
 struct NumberReader {

@@ -1,4 +1,5 @@
 import FrenchText
+import Naming
 
 /// Whether the words around a date speak of what was or of what is to come.
 enum ClauseTense {

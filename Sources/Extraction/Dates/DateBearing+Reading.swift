@@ -1,5 +1,6 @@
 import Facts
 import FrenchText
+import Naming
 
 extension DateBearing {
     /// Reads the words before a date and the tense of its clause.

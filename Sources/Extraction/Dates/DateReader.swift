@@ -1,5 +1,6 @@
 import Facts
 import FrenchText
+import Naming
 
 /// Completes dates from the article's own statements and finds the day of its main event.
 struct DateReader {

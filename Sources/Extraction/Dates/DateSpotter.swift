@@ -1,5 +1,6 @@
 import Facts
 import FrenchText
+import Naming
 
 /// Finds expressions of time: days, ranges of days, months, years, days of the week.
 struct DateSpotter {

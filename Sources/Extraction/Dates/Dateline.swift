@@ -1,5 +1,6 @@
 import Facts
 import FrenchText
+import Naming
 
 /// The line or the words by which an article says when it was written.
 ///

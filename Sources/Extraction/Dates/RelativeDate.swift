@@ -1,4 +1,5 @@
 import FrenchText
+import Naming
 
 /// A date that words count from another: from the day the article was written, or from the day told before.
 enum RelativeDate: Equatable {

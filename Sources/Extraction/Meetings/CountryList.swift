@@ -1,4 +1,5 @@
 import FrenchText
+import Naming
 
 /// Countries that a sentence names one after the other: *de Pologne, de Serbie, du Danemark et de Suède*.
 enum CountryList {

@@ -1,5 +1,6 @@
 import Facts
 import FrenchText
+import Naming
 
 /// Finds whom *le président américain* or *le Français* means that stands without a name, where only one person can.
 struct Descriptions {

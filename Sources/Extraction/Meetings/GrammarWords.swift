@@ -1,5 +1,6 @@
 import FrenchText
 import Grammar
+import Naming
 
 /// What the words of a tree tell that its relations do not: prepositions, denial, tense.
 struct GrammarWords {

@@ -1,5 +1,6 @@
 import Facts
 import FrenchText
+import Naming
 
 /// When, where and at what event the meetings of an article took place.
 struct MeetingSetting {

@@ -1,5 +1,6 @@
 import FrenchText
 import Grammar
+import Naming
 
 /// What stands between a participant and a trigger in the order of the text: it tells where a tree errs.
 struct SurfaceGap {

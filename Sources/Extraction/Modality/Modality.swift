@@ -1,5 +1,6 @@
 import FrenchText
 import Grammar
+import Naming
 
 /// How a text tells what a verb names: as a fact, or denied, refused, forbidden, wished for, alleged, supposed, to come.
 struct Modality: OptionSet, Sendable, Hashable {

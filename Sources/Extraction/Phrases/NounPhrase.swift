@@ -1,5 +1,6 @@
 import FrenchText
 import Grammar
+import Naming
 
 /// A noun with all that belongs to it: article, adjectives, complements, appositions; no clause.
 struct NounPhrase {

@@ -1,5 +1,6 @@
 import FrenchText
 import Grammar
+import Naming
 
 /// Who said what stands between quotation marks.
 extension QuotationReader {

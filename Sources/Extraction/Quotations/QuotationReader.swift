@@ -1,12 +1,15 @@
 import Facts
 import FrenchText
 import Grammar
+import Naming
 
 /// Reads what people are reported to have said: between quotation marks, behind *que*, behind *selon*.
 struct QuotationReader {
     let reading: Reading
     let entities: CollectedEntities
     let speakers: SpeakerReader
+    /// What stands between quotation marks, in order.
+    let spans: [QuotedSpan]
 
     /// Who says something and by what words, before it is known what.
     struct Attribution {
@@ -32,7 +35,7 @@ struct QuotationReader {
 
     /// The quotations of the article in text order.
     func read() -> [Quotation] {
-        let spans = reading.quotedSpans.filter { holdsWords($0.content) }
+        let spans = spans.filter { holdsWords($0.content) }
         var course = Course()
         readInterview(&course)
         var next = 0
@@ -171,8 +174,8 @@ struct QuotationReader {
         var end = span.tokens.upperBound
         guard let act = attribution?.act else { return end }
         let sentence = reading.sentence(of: span.tokens.lowerBound).tokens
-        let first = reading.quotedSpans.partition { $0.tokens.lowerBound >= end }
-        for next in reading.quotedSpans[first...] {
+        let first = spans.partition { $0.tokens.lowerBound >= end }
+        for next in spans[first...] {
             // *« A », « B »* are two.
             guard !next.content.isEmpty, next.tokens.upperBound <= sentence.upperBound,
                 next.tokens.lowerBound - end <= Self.widestGap,

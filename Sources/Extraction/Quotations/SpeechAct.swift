@@ -1,5 +1,6 @@
 import FrenchText
 import Grammar
+import Naming
 
 /// A verb that tells that somebody said something, where it stands.
 struct SpeechAct {

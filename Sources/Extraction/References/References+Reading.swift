@@ -1,15 +1,16 @@
 import Facts
 import FrenchText
+import Naming
 
 /// Who is spoken of where.
 extension References {
     /// Goes over the text once: names, what means those named before, and those who come in without a name.
-    func readMentions() {
+    func readMentions(quoted spans: [QuotedSpan]) {
         let names = entities.spans.filter { $0.name.type == .person }
         let stated = TokenSet(
             entities.entities.lazy.flatMap(\.roles).map { Self.tokens(of: $0, self.reading) },
             tokenCount: reading.tokens.count)
-        let quoted = TokenSet(reading.quotedSpans.map(\.content), tokenCount: reading.tokens.count)
+        let quoted = TokenSet(spans.map(\.content), tokenCount: reading.tokens.count)
         var next = 0
         var index = 0
         while index < reading.tokens.count {

@@ -1,5 +1,6 @@
 import Facts
 import FrenchText
+import Naming
 
 /// Who holds a role, and whom a description means.
 extension References {

@@ -1,5 +1,6 @@
 import Facts
 import FrenchText
+import Naming
 
 /// Whom words mean that are no name: pronouns, roles, descriptions, *ce dernier*, *les deux hommes*.
 ///
@@ -21,7 +22,10 @@ final class References {
     /// The person that the article is about: the one named most of those in its title, else of all.
     let main: Int?
 
-    init(reading: Reading, entities: CollectedEntities, country: @escaping (Int) -> CountryCode? = { _ in nil }) {
+    init(
+        reading: Reading, entities: CollectedEntities, quoted: [QuotedSpan],
+        country: @escaping (Int) -> CountryCode?
+    ) {
         self.reading = reading
         self.entities = entities
         self.country = country
@@ -35,7 +39,7 @@ final class References {
                     }
                 } : []
         }
-        readMentions()
+        readMentions(quoted: quoted)
     }
 
     /// Somebody with a role.
