@@ -9,7 +9,8 @@ final class ReportLexicon: Sendable {
 
     /// The module's own files, read once.
     static let shipped = Result { () throws(LexiconError) in
-        ReportLexicon(
+        _ = try ReportWords.shipped.get()
+        return ReportLexicon(
             meetings: try MeetingLexicon(LexiconFile("meeting_language.tsv", columns: 4, in: .module)),
             modalWords: try LexiconFile("modal_words.tsv", columns: 2, in: .module).rows.map { row in
                 (row.fields[0], row.fields[1])

@@ -47,9 +47,7 @@ struct CallOffs {
         return nil
     }
 
-    private static let determiners: WordSet = [
-        "la", "le", "l'", "les", "cette", "ce", "cet", "ces", "sa", "son", "leur",
-    ]
+    private static let determiners = ReportWords.callOffsDeterminers.set
     private static let takingPlace: WordSet = ["lieu", "tiendra", "tiendront", "tenue", "tenues", "tenu", "tenus"]
 }
 

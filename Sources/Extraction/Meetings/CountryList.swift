@@ -12,7 +12,5 @@ enum CountryList {
         return ["au", "en", "aux", "à", "dans", "vers", "pour", "sur", "contre", "près"].contains(before.lower)
     }
 
-    static let joints: WordSet = [
-        ",", "et", "de", "du", "des", "d'", "la", "le", "l'", "les", "ainsi", "que", "qu'", "puis",
-    ]
+    static let joints = ReportWords.countryListJoints.set
 }

@@ -99,10 +99,7 @@ struct OutcomeReader {
         return nil
     }
 
-    private static let signatures: WordSet = [
-        "signature", "signatures", "signe", "signee", "signes", "signees", "signer", "paraphe", "paraphee", "conclu",
-        "conclue", "conclus", "conclues",
-    ]
+    private static let signatures = ReportWords.outcomeReaderSignatures.set
 }
 
 extension Meeting {

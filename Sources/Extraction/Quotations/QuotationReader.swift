@@ -109,7 +109,7 @@ struct QuotationReader {
             || reading.lexicon.speech.knows(reading.tokens, at: index)
     }
 
-    private static let reporting: WordSet = ["que", "qu'", "selon", "après", "croire", "dires", "avis", "source"]
+    private static let reporting = ReportWords.quotationReaderReporting.set
 
     private func holdsWords(_ range: Range<Int>) -> Bool {
         range.contains { reading.tokens[$0].kind != .punctuation }
@@ -134,7 +134,7 @@ struct QuotationReader {
         range.contains { Self.speaking.contains(lower: reading.tokens, at: $0) }
     }
 
-    static let speaking: WordSet = ["je", "j'", "nous", "vous", "tu", "on", "moi", "toi", "c'"]
+    static let speaking = ReportWords.quotationReaderSpeaking.set
 
     // MARK: Adding
 

@@ -63,9 +63,5 @@ struct PersonGenders {
         "trice", "euse", "iere", "dente", "ienne", "esse", "ssee", "nante", "gante", "eure", "reine", "femme",
     ]
     private static let masculineEndings: WordEndings = ["teur", "eur", "ier", "dent", "ien", "nant", "homme", "roi"]
-    static let adjectives: WordSet = [
-        "ancien", "ancienne", "nouveau", "nouvelle", "jeune", "futur", "future", "actuel", "actuelle", "ex", "même",
-        "célèbre", "vieux", "vieille", "premier", "première", "seul", "grand", "grande", "petit", "petite", "deuxième",
-        "troisième", "second", "seconde", "fameux", "fameuse",
-    ]
+    static let adjectives = ReportWords.personGendersAdjectives.set
 }

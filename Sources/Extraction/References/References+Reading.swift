@@ -158,13 +158,9 @@ extension References {
     }
 
     /// What follows a subject.
-    private static let verbal: WordSet = ["a", "est", "s'", "n'", "ne", "se", "avait", "était", "aura", "sera", "va"]
+    private static let verbal = ReportWords.referencesVerbal.set
     /// What leads to words for the one whom the clause is about.
-    private static let linking: WordSet = [
-        "est", "était", "sera", "serait", "être", "été", "étant", "fut", "comme", "devient", "devenu", "reste",
-    ]
+    private static let linking = ReportWords.referencesLinking.set
     /// What stands between *il* and what is told of nobody: *n’est pas*, *a été*.
-    private static let being: WordSet = [
-        "est", "était", "sera", "serait", "n'", "ne", "pas", "a", "avait", "aurait", "été", "en", "plus", "donc",
-    ]
+    private static let being = ReportWords.referencesBeing.set
 }

@@ -49,16 +49,9 @@ struct CountrySpotter {
     }
 
     /// Words of a name that a country's ends: *Café Maroc*.
-    private static let epithets: WordSet = [
-        "petit", "petite", "cafe", "restaurant", "bar", "hotel", "brasserie", "villa",
-    ]
+    private static let epithets = NameWords.countrySpotterEpithets.set
     /// Streets, colours, stuffs, plants and beasts that are called after countries.
-    private static let bearers: WordSet = [
-        "rue", "avenue", "boulevard", "place", "quai", "square", "allee", "impasse", "chaussee", "faubourg",
-        "esplanade",
-        "rond-point", "metro", "villa", "passage", "hotel", "cafe", "encre", "bleu", "vert", "porcelaine", "cochon",
-        "poule", "noix", "jasmin", "rosier", "oeillet", "marron",
-    ]
+    private static let bearers = NameWords.countrySpotterBearers.set
 
     /// *de Trinité, du Suriname et de Grenade*: a doubtful name that goes on with a list of countries.
     private func isListed(_ index: Int, behind last: Range<Int>?) -> Bool {
@@ -131,7 +124,7 @@ struct CountrySpotter {
         }
         guard token.isHyphenated, let hyphen = token.folded.utf8.firstIndex(of: UInt8(ascii: "-")) else { return [] }
         let prefix = String(token.folded[..<hyphen])
-        guard let first = CountryLexicon.prefixes[prefix].flatMap(CountryCode.init),
+        guard let first = lexicon.prefixes[prefix],
             let rest = token.lower.utf8.firstIndex(of: UInt8(ascii: "-")),
             let second = lexicon.demonyms[String(token.lower[token.lower.utf8.index(after: rest)...])]
         else { return [] }

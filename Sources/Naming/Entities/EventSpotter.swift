@@ -68,15 +68,12 @@ struct EventSpotter {
             || reading.lexicon.organizations.match(reading.tokens, at: index) != nil
     }
 
-    private static let connectors: WordSet = ["de", "du", "des", "d'", "la", "le", "les", "l'", "à", "au", "en"]
-    private static let determiners: WordSet = ["le", "du", "au", "un", "ce", "dernier", "prochain", "premier"]
+    private static let connectors = NameWords.eventSpotterConnectors.set
+    private static let determiners = NameWords.eventSpotterDeterminers.set
     /// Whose top is no summit: *au sommet de l’État*.
     private static let states: WordSet = ["etat", "elysee", "republique", "eglise", "everest"]
     /// What fairs and competitions are about.
-    private static let subjects: WordSet = [
-        "agriculture", "automobile", "auto", "livre", "monde", "moto", "nautique", "ligue", "bourget", "tourisme",
-        "international", "internationale", "mondial", "aeronautique", "chocolat", "meuble", "mariage", "armement",
-    ]
+    private static let subjects = NameWords.eventSpotterSubjects.set
 
     /// Parts of an event that have no name without it.
     private static let parts: WordSet = ["session", "edition"]
@@ -100,8 +97,5 @@ struct EventSpotter {
         "assemblee": ["generale"], "conference": ["internationale", "ministerielle", "generale"],
         "jeux": ["olympiques"], "session": ["ordinaire", "extraordinaire"],
     ]
-    private static let heads: WordSet = [
-        "ag", "sommet", "congrès", "conférence", "session", "édition", "festival", "cop", "g7", "g20", "colloque",
-        "symposium", "salon", "coupe", "mondial",
-    ]
+    private static let heads = NameWords.eventSpotterHeads.set
 }

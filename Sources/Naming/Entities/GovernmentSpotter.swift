@@ -78,23 +78,12 @@ struct GovernmentSpotter {
             || reading.lexicon.speech.forms(of: verb).contains { $0.part.isFinite && !$0.isReflexive }
     }
 
-    private static let prepositions: WordSet = [
-        "à", "de", "d'", "vers", "depuis", "dans", "en", "sur", "hors", "près", "chez", "sous", "à-",
-    ]
-    private static let clitics: WordSet = ["n'", "ne", "s'", "se", "l'", "y", "en", "lui", "leur"]
-    private static let adverbs: WordSet = ["pas", "aussi", "encore", "deja", "toujours", "jamais", "ainsi", "enfin"]
+    private static let prepositions = NameWords.governmentSpotterPrepositions.set
+    private static let clitics = NameWords.governmentSpotterClitics.set
+    private static let adverbs = NameWords.governmentSpotterAdverbs.set
     private static let singular: WordSet = ["a", "avait", "aurait", "aura", "est", "vient", "doit"]
     private static let plural: WordSet = ["ont", "avaient", "auraient", "auront", "sont", "viennent", "doivent"]
     /// Participles of what governments do, in the singular and the plural.
-    private static let decisions: WordSet = [
-        "accusé", "rejeté", "expulsé", "convoqué", "suspendu", "rompu", "signé", "décidé", "exigé", "appelé",
-        "condamné", "rappelé", "refusé", "accepté", "conclu", "renoncé", "menacé", "imposé", "sanctionné", "négocié",
-        "envoyé", "autorisé", "interdit", "voté", "ratifié", "normalisé", "rétabli", "renoué", "coopéré", "opposé",
-        "engagé", "engagés", "accordé", "convenus", "convenu", "entendus", "soutenu", "livré", "approuvé",
-    ]
-    private static let presents: WordSet = [
-        "accuse", "rejette", "expulse", "convoque", "suspend", "rompt", "signe", "décide", "exige", "refuse", "accepte",
-        "condamne", "menace", "impose", "négocie", "veut", "souhaite", "dément", "craint", "réclame", "appelle",
-        "soutient", "envisage", "compte",
-    ]
+    private static let decisions = NameWords.governmentSpotterDecisions.set
+    private static let presents = NameWords.governmentSpotterPresents.set
 }

@@ -69,11 +69,7 @@ struct Homonyms {
 
     private static let civilities: WordSet = ["m.", "mme", "mme.", "mlle", "mr", "mr."]
     private static let introductions: WordSet = ["la", "l'", "les", "en", "au", "aux"]
-    private static let prepositions: WordSet = [
-        "à", "de", "d'", "en", "contre", "pour", "vers", "sur", "entre", "avec", "par", "depuis", "chez", "sans",
-    ]
+    private static let prepositions = NameWords.homonymsPrepositions.set
     private static let joints: WordSet = ["de", "la", "d'", "en"]
-    private static let offices: WordSet = [
-        "etat", "gouverneur", "gouverneure", "gouverneurs", "senateur", "senateurs", "senatrice", "senatrices", "comte",
-    ]
+    private static let offices = NameWords.homonymsOffices.set
 }

@@ -74,16 +74,9 @@ package struct NominalComplement {
         return last + 1
     }
 
-    private static let openingAdjectives: WordSet = [
-        "second", "premier", "petites", "petits", "moyennes", "moyens", "jeunes", "grandes", "grands", "anciens",
-        "anciennes",
-    ]
+    private static let openingAdjectives = NameWords.nominalComplementOpeningAdjectives.set
     /// Nouns of those who hold a conviction, as parties' names have them behind theirs.
-    private static let convictions: WordSet = [
-        "democrate", "democrates", "socialiste", "communiste", "ecologiste", "travailliste", "humaniste",
-        "progressiste", "nationaliste", "feministe", "islamiste", "republicain", "republicaine", "centriste",
-        "anticapitaliste", "interarmes", "saoudite", "antidopage", "antidrogue", "anticorruption", "antiterroriste",
-    ]
+    private static let convictions = NameWords.nominalComplementConvictions.set
 
     private func isShoutedHead(_ head: Range<Int>) -> Bool {
         reading.tokens[head.lowerBound].letters == .upper && reading.tokens[head.lowerBound].range.count > 4
@@ -267,14 +260,5 @@ package struct NominalComplement {
     private static let reach = 4
     private static let connectors: WordSet = ["de", "du", "des", "d'"]
     private static let days: WordSet = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
-    private static let stops: WordSet = [
-        "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "notre", "nos", "plusieurs", "deux", "trois",
-        "quatre", "cinq", "tous", "toutes", "tout", "toute", "nombreux", "nombreuses", "ladite", "ledit", "part",
-        "pays",
-        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "nouveau", "nouvelle", "nouveaux",
-        "nouvelles", "haut", "hauts", "dernier", "derniere", "lors",
-        "un", "une", "lui", "elle", "elles", "eux", "moi", "nous", "vous", "ceux", "celui", "celle", "celles", "autres",
-        "maniere", "façon", "facon", "sorte", "source", "plus", "moins", "abord", "ailleurs", "ici", "meme", "suite",
-        "telle", "tel", "tels", "telles", "quoi", "qui", "ne", "se", "s'", "en", "y",
-    ]
+    private static let stops = NameWords.nominalComplementStops.set
 }

@@ -22,17 +22,8 @@ extension OrganizationEvidence {
     }
 
     /// Nouns that names of bodies begin with and that name none alone.
-    private static let openings: WordSet = [
-        "agence", "association", "institut", "office", "centre", "federation", "union", "direction", "comite",
-        "commission", "conseil", "caisse", "fonds", "observatoire", "tribunal", "haut", "haute", "bureau", "reseau",
-        "syndicat", "conference", "ligue", "secretariat", "inspection", "organisation", "societe", "cour", "groupe",
-        "hopital",
-    ]
-    private static let generic: WordSet = [
-        "national", "nationale", "regional", "regionale", "departemental", "departementale", "international",
-        "internationale", "general", "generale", "superieur", "superieure", "europeenne", "europeen",
-        "autorite", "conseil", "interministeriel", "interministerielle",
-    ]
+    private static let openings = NameWords.organizationEvidenceOpenings.set
+    private static let generic = NameWords.organizationEvidenceGeneric.set
 
     /// *une Commission parlementaire*, *un centre pénitentiaire du Var*: one of many, which bears no name.
     func isDescription(_ name: Range<Int>) -> Bool {
@@ -44,9 +35,7 @@ extension OrganizationEvidence {
     }
 
     private static let courts: WordSet = ["tribunal", "cour", "parquet"]
-    private static let indefinites: WordSet = [
-        "un", "une", "plusieurs", "deux", "trois", "quelques", "chaque", "aucun", "aucune",
-    ]
+    private static let indefinites = NameWords.organizationEvidenceIndefinites.set
 
     /// Whether a name ends as names do and holds no mark or place besides: *Assemblée martèle que*, *Barkhane au Sahel*.
     func isWhole(_ name: Range<Int>) -> Bool {
@@ -76,7 +65,7 @@ extension OrganizationEvidence {
             && (tokens.first?.letters == .lower || !tokens.dropFirst().contains { Self.parting.contains($0.lower) })
     }
 
-    private static let plainArticles: WordSet = ["le", "la", "les", "l'", "un", "une", "des", "du"]
+    private static let plainArticles = NameWords.organizationEvidencePlainArticles.set
     /// *Mediapro Jaume Roures*: a person's name behind an organization's.
     private func endsInPerson(_ name: Range<Int>) -> Bool {
         name.count > 2 && OrganizationSpotter.isFullName(at: name.upperBound - 2, in: reading)

@@ -37,10 +37,7 @@ struct OrganizationEvidence {
         return reading.token(name.lowerBound - 1).map { Self.markers.contains($0.lower) } == true
     }
 
-    private static let markers: WordSet = [
-        "le", "la", "l'", "les", "du", "de", "des", "d'", "au", "aux", "à", "par", "chez", "avec", "selon", "pour",
-        "contre", "et", "ou", "sur", "entre", "que", "qu'", "dont", "comme",
-    ]
+    private static let markers = NameWords.organizationEvidenceMarkers.set
 
     // MARK: What only organizations have
 
@@ -264,9 +261,7 @@ struct OrganizationEvidence {
     private static let longForm = 14
     private static let nearForm = 8
     private static let articles: WordSet = ["le", "la", "l'", "du", "au", "un", "une"]
-    private static let plurals: WordSet = [
-        "les", "des", "aux", "ces", "ses", "leurs", "nos", "vos", "plusieurs", "deux", "trois", "quelques",
-    ]
+    private static let plurals = NameWords.organizationEvidencePlurals.set
     private static let genitives: WordSet = ["de", "d'", "du", "des"]
     private static let sources: WordSet = ["selon", "chez"]
     private static let auxiliaries: WordSet = ["a", "avait", "s'", "est", "aurait", "ont"]

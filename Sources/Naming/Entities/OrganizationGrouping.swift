@@ -96,5 +96,5 @@ struct OrganizationGrouping {
         return String(words.compactMap(\.folded.first)) == letters
     }
 
-    private static let fillers: WordSet = ["la", "le", "l'", "les", "de", "du", "des", "d'"]
+    private static let fillers = NameWords.organizationGroupingFillers.set
 }

@@ -229,27 +229,14 @@ extension OrganizationSpotter {
     }
 
     private static let longestSpelledOut = 14
-    private static let functionWords: WordSet = [
-        "de", "du", "des", "d'", "la", "le", "les", "l'", "et", "pour", "contre", "sur", "a", "au", "aux", "en", "dans",
-    ]
+    private static let functionWords = NameWords.organizationSpotterFunctionWords.set
     private static let reach = 6
     private static let longest = 8
     private static let longestPartner = 3
     private static let connectors: WordSet = ["de", "d'", "du", "des", "à", "en"]
-    private static let joints: WordSet = ["de", "d'", "du", "des", "la", "le", "les", "l'", "et", "à", "aux"]
+    private static let joints = NameWords.organizationSpotterJoints.set
     /// Words in lower case that end names.
-    private static let tails: WordSet = [
-        "hebdo", "news", "magazine", "info", "infos", "autrement", "ensemble", "demain", "solidaire", "durable",
-        "toujours",
-    ]
+    private static let tails = NameWords.organizationSpotterTails.set
     /// What firms and institutions are called in their names.
-    static let forms: WordSet = [
-        "agency", "board", "federation", "department", "committee", "motorsport", "motorsports", "systems", "software",
-        "ventures", "laboratories", "administration", "organization",
-        "sa", "sas", "sarl", "inc", "inc.", "ltd", "ltd.", "llc", "plc", "gmbh", "corp", "corp.", "corporation",
-        "company",
-        "holding", "holdings", "group", "industries", "technologies", "airlines", "airways", "bank", "university",
-        "foundation", "institute", "academy", "council", "network", "entertainment", "pictures", "records", "studios",
-        "motors", "news", "magazine", "times", "financial", "partners", "associates", "consulting", "institution",
-    ]
+    static let forms = NameWords.organizationSpotterForms.set
 }

@@ -155,10 +155,7 @@ struct OrganizationSpotter {
         return SpottedName(tokens: head.lowerBound..<end, type: .organization, rule: "organization.ministry")
     }
 
-    private static let namedByComplement: WordSet = [
-        "ministere", "secretariat", "centre", "institut", "academie", "assemblee", "tribunal", "cour", "parquet",
-        "ambassade", "prefecture",
-    ]
+    private static let namedByComplement = NameWords.organizationSpotterNamedByComplement.set
 
     /// *police nationale norvégienne*, *Gendarmerie royale*: a force with its adjectives, the last one a demonym.
     private func police(at index: Int) -> SpottedName? {
@@ -223,10 +220,5 @@ struct OrganizationSpotter {
         folded.utf8.allSatisfy { "ivxlc".utf8.contains($0) }
     }
 
-    static let noAcronyms: WordSet = [
-        "sm", "sar", "se", "sem", "pdg", "ong", "vip", "adn", "tv", "tnt", "pib", "rh", "it", "ia", "ag", "ca", "tva",
-        "video", "videos", "quiz", "dj", "jt", "mw", "gw", "us", "vo", "hiv", "vih", "sida", "covid", "covid-19", "pme",
-        "tgv", "cv", "gps", "usb", "pc", "sms", "internet", "ok", "ps", "nb", "kg", "km", "gmt", "utc", "h", "mm",
-        "mm.", "dg", "dr", "me", "mr", "mme",
-    ]
+    static let noAcronyms = NameWords.organizationSpotterNoAcronyms.set
 }

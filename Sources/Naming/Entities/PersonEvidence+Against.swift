@@ -82,9 +82,7 @@ extension PersonEvidence {
         return Self.ages.contains(folded: adjective) && (Self.articles.contains(article.lower) || article.lower == "sa")
     }
 
-    private static let ages: WordSet = [
-        "nouveau", "nouvel", "nouvelle", "actuel", "actuelle", "prochain", "prochaine", "dernier", "derniere",
-    ]
+    private static let ages = NameWords.personEvidenceAges.set
 
     /// Whether a name opens with a small article: *la Listeria*.
     private func opensWithArticle(_ index: Int) -> Bool {
@@ -99,7 +97,7 @@ extension PersonEvidence {
             && !PersonSpotter.particles.contains(lower: token)
     }
 
-    private static let articles: WordSet = ["le", "la", "l'", "les", "du", "des", "au", "aux", "the"]
+    private static let articles = NameWords.personEvidenceArticles.set
 
     private func isPress(_ words: Range<Int>) -> Bool {
         reading.lexicon.press.contains(

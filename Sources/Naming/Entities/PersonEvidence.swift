@@ -73,12 +73,8 @@ struct PersonEvidence {
         }
     }
 
-    private static let introductions: WordSet = ["un", "une", "âgé", "âgée", "né", "née", "originaire", "alias"]
-    private static let kin: WordSet = [
-        "mere", "pere", "frere", "soeur", "fils", "fille", "epoux", "epouse", "mari", "femme", "compagnon", "compagne",
-        "cousin", "cousine", "oncle", "tante", "ami", "amie", "collegue", "voisin", "voisine", "co-auteur",
-        "co-auteurs", "coauteur", "nomme", "nommee", "certain", "certaine", "dit", "prenomme", "prenommee",
-    ]
+    private static let introductions = NameWords.personEvidenceIntroductions.set
+    private static let kin = NameWords.personEvidenceKin.set
     /// No role and its adjectives right before a name are longer, in words.
     static let longestRole = 6
     /// An age stands so near behind a name.

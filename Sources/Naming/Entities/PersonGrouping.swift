@@ -95,10 +95,8 @@ struct PersonGrouping {
 
     private static let masculine: WordSet = ["m.", "monsieur"]
     private static let feminine: WordSet = ["mme", "mme.", "madame", "mlle", "mademoiselle"]
-    private static let kinswomen: WordSet = [
-        "mere", "soeur", "fille", "femme", "epouse", "compagne", "niece", "cousine",
-    ]
-    private static let kinsmen: WordSet = ["pere", "frere", "fils", "mari", "epoux", "compagnon", "neveu", "cousin"]
+    private static let kinswomen = NameWords.personGroupingKinswomen.set
+    private static let kinsmen = NameWords.personGroupingKinsmen.set
 
     /// *Xi* for *Xi Jinping*: a family name that stands first; *Johnny* for *Johnny Hallyday*: whom an article calls by a
     /// given name; both weaker than a name that stands last.

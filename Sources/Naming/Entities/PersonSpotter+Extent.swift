@@ -65,10 +65,7 @@ extension PersonSpotter {
 
     // MARK: Tables
 
-    static let particles: WordSet = [
-        "de", "du", "d'", "des", "la", "le", "al", "el", "ben", "bin", "ibn", "bint", "ould", "ag", "von", "van", "der",
-        "den", "di", "da", "dos", "del", "della", "ter", "ten", "zu", "af", "av",
-    ]
+    static let particles = NameWords.personSpotterParticles.set
     /// *von*, *bin*: a particle that stands in names only; *de* and *la* stand anywhere.
     static func isParticleOfNames(_ token: Token) -> Bool {
         token.letters == .lower && particles.contains(lower: token)
@@ -77,7 +74,5 @@ extension PersonSpotter {
 
     /// Particles that stand in names only and bind whatever follows.
     private static let ownParticles: WordSet = ["ould", "ben", "bin", "ibn", "bint", "ag"]
-    private static let arabicArticles: WordSet = [
-        "al", "el", "ul", "ar", "as", "ad", "an", "at", "ach", "ash", "ech", "es", "er", "ed", "ez", "ben", "bin",
-    ]
+    private static let arabicArticles = NameWords.personSpotterArabicArticles.set
 }

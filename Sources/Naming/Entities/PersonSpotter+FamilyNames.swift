@@ -59,5 +59,5 @@ extension PersonSpotter {
 
     /// No family name has more words: *von der Leyen*.
     private static let longestFamilyName = 3
-    private static let determiners: WordSet = ["un", "une", "son", "sa", "ses", "leur", "leurs", "ce", "cette"]
+    private static let determiners = NameWords.personSpotterDeterminers.set
 }

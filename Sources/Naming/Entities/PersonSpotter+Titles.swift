@@ -20,9 +20,7 @@ extension PersonSpotter {
         ["du", "des"].contains(reading.token(index)?.lower ?? "") || reading.token(index + 1)?.lower == "la"
     }
 
-    private static let civilities: WordSet = [
-        "m.", "mme", "mme.", "mlle", "monsieur", "madame", "mademoiselle", "me", "dr", "dr.",
-    ]
-    private static let kin: WordSet = ["frere", "soeur", "mere", "pere", "freres", "soeurs", "peres", "maitre"]
-    private static let determiners: WordSet = ["le", "la", "un", "une", "du", "au", "ce", "cet", "cette", "et", "par"]
+    private static let civilities = NameWords.personSpotterCivilities.set
+    private static let kin = NameWords.personSpotterKin.set
+    private static let determiners = NameWords.personSpotterTitlesDeterminers.set
 }

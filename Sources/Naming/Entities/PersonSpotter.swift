@@ -102,7 +102,7 @@ struct PersonSpotter {
             && reading.lexicon.commonWords.contains(lower: token)
     }
 
-    private static let articles: WordSet = ["l'", "la", "le", "les", "du", "des", "au", "aux"]
+    private static let articles = NameWords.personSpotterArticles.set
 
     /// A capitalized word that may be part of a person's name.
     func isNamePart(_ index: Int) -> Bool {
@@ -212,18 +212,7 @@ struct PersonSpotter {
     /// No person's name is longer than this many words.
     static let longest = 6
 
-    private static let communeJoints: WordSet = ["sur", "sous", "les", "lez", "en", "la", "le", "aux"]
-    private static let humanVerbs: WordSet = [
-        "affirme", "ajoute", "annonce", "appele", "assure", "averti", "conclu", "confie", "confirme", "declare",
-        "denonce", "dit", "entretenu", "entretenue", "estime", "evoque", "explique", "exprime", "felicite", "indique",
-        "insiste", "invite", "lance", "martele", "note", "plaide", "poursuivi", "precise", "promis", "rappele",
-        "rassure", "reagi", "reconnu", "recu", "rencontre", "repondu", "rejete", "releve", "remercie", "reaffirme",
-        "resume", "salue", "signale", "souligne", "soutenu", "tweete", "voulu",
-    ]
-    private static let noNames: WordSet = [
-        "dieu", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "janvier", "fevrier", "mars",
-        "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre", "etat", "etats",
-        "royaume", "republique", "constitution", "coran", "islam", "ramadan", "noel", "paques", "internet", "web",
-        "the", "covid", "covid-19",
-    ]
+    private static let communeJoints = NameWords.personSpotterCommuneJoints.set
+    private static let humanVerbs = NameWords.personSpotterHumanVerbs.set
+    private static let noNames = NameWords.personSpotterNoNames.set
 }

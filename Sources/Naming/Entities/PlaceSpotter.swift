@@ -38,9 +38,7 @@ struct PlaceSpotter {
         }
     }
 
-    private static let townOpenings: WordSet = [
-        "santa", "san", "sao", "santo", "port", "porto", "puerto", "fort", "punta", "villa", "ciudad", "costa", "tel",
-    ]
+    private static let townOpenings = NameWords.placeSpotterTownOpenings.set
 
     private func known(at index: Int) -> SpottedName? {
         guard reading.tokens[index].isWord,
@@ -80,8 +78,5 @@ struct PlaceSpotter {
             tokens: index..<end, type: .place, rule: isTown ? "place.noun" : "place.preposition")
     }
 
-    private static let placeNouns: WordSet = [
-        "ville", "province", "region", "commune", "village", "prefecture", "port", "aeroport", "ile", "quartier",
-        "district", "wilaya", "departement", "baie", "plage",
-    ]
+    private static let placeNouns = NameWords.placeSpotterPlaceNouns.set
 }

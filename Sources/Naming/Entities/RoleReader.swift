@@ -249,22 +249,8 @@ package struct RoleReader {
     /// How far back from a name a role may start, in tokens.
     private static let longest = 32
 
-    private static let titlesThatAreRoles: WordSet = [
-        "roi", "le roi", "sm le roi", "reine", "prince", "princesse", "emir", "sultan", "pape", "sa majeste le roi",
-    ]
-    private static let openings: WordSet = [
-        "le", "la", "l'", "ancien", "ancienne", "nouveau", "nouvel", "nouvelle", "actuel", "actuelle", "futur",
-        "future", "ex", "un", "une", "jeune", "son", "sa", "leur",
-    ]
-    private static let prepositions: WordSet = [
-        "de", "du", "d'", "des", "à", "au", "aux", "en", "sous", "chez", "pour", "contre", "sur",
-    ]
-    private static let stops: WordSet = [
-        "a", "ont", "est", "sont", "avait", "avaient", "sera", "seront", "aurait", "auraient", "serait", "seraient",
-        "doit", "doivent", "peut", "peuvent", "veut", "veulent", "va", "vont", "fait", "font", "était", "étaient",
-        "fut", "qui", "que", "qu'", "dont", "où", "lors", "avec", "ainsi", "mais", "par", "dans", "sur", "ce", "cette",
-        "ces", "s'", "se", "n'", "ne", "c'", "il", "elle", "ils", "elles", "après", "avant", "depuis", "selon", "afin",
-        "comme", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "aujourd'hui", "ou",
-        "tandis", "alors", "ayant", "étant", "lorsque", "quand", "si", "notamment", "outre",
-    ]
+    private static let titlesThatAreRoles = NameWords.roleReaderTitlesThatAreRoles.set
+    private static let openings = NameWords.roleReaderOpenings.set
+    private static let prepositions = NameWords.roleReaderPrepositions.set
+    private static let stops = NameWords.roleReaderStops.set
 }

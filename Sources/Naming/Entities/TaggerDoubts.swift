@@ -60,17 +60,10 @@ struct TaggerDoubts {
         return Tagger.Name(tokens: name.tokens, type: .place)
     }
 
-    private static let sites: WordSet = [
-        "maquis", "vallee", "foret", "commune", "village", "bourg", "hameau", "lac", "massif", "plateau", "plaine",
-        "col", "porte", "gare", "faubourg", "quartier", "grotte", "carrefour",
-    ]
+    private static let sites = NameWords.taggerDoubtsSites.set
 
     /// What stands before *de* and a place.
-    private static let surroundings: WordSet = [
-        "domicile", "ville", "canton", "prison",
-        "plage", "port", "aerodrome", "aeroport", "ile", "baie", "camp", "barrage", "cote", "habitant", "habitants",
-        "habitante", "riverains", "banlieue", "peripherie", "agglomeration", "sortie", "hauteurs", "environs",
-    ]
+    private static let surroundings = NameWords.taggerDoubtsSurroundings.set
 
     /// *ministre des Solidarités*: a portfolio, by an everyday word.
     private func isPortfolio(_ name: Tagger.Name) -> Bool {
@@ -168,10 +161,7 @@ struct TaggerDoubts {
         return name.type == .person && Self.encounters.contains(folded: before) || parts.allSatisfy(families.contains)
     }
 
-    private static let encounters: WordSet = [
-        "sommet", "rencontre", "duel", "tandem", "duo", "match", "ticket", "entretien", "debat", "couple", "binome",
-        "accord", "pacte", "axe", "affrontement", "tete-a-tete", "plan",
-    ]
+    private static let encounters = NameWords.taggerDoubtsEncounters.set
 
     /// How many tokens before a quotation mark may say what stands in it.
     private static let reach = 5

@@ -7,6 +7,8 @@ package struct CountryLexicon: Sendable {
     let names: PhraseTable<CountryCode>
     /// Lower-case adjective with its accents → the countries it may mean.
     package let demonyms: WordMap<[CountryCode]>
+    /// First halves of compound demonyms (*franco-marocain*), folded.
+    let prefixes: WordMap<CountryCode>
     /// Lower-case names that are ordinary words or given names too, with the words of which one stands before the country:
     /// *la Dominique*, *l’île Maurice*.
     let introductions: [String: Set<String>]
@@ -44,20 +46,17 @@ package struct CountryLexicon: Sendable {
             guard !codes.isEmpty else { throw .malformed(file: forms.name, line: row.line) }
             demonyms.append((row.fields[1], codes))
         }
+        var prefixes: [(String, CountryCode)] = []
+        let halves = try LexiconFile("demonym_prefixes.tsv", columns: 2)
+        for row in halves.rows {
+            guard let code = CountryCode(row.fields[0]) else { throw .malformed(file: halves.name, line: row.line) }
+            prefixes.append((row.fields[1], code))
+        }
+        self.prefixes = WordMap(prefixes) { first, _ in first }
         self.countries = countries
         self.names = PhraseTable(names, casing: .capitals)
         self.demonyms = WordMap(demonyms) { known, codes in known + codes.filter { !known.contains($0) } }
         self.introductions = introductions
         self.bare = bare
     }
-
-    /// First halves of compound demonyms (*franco-marocain*), folded.
-    static let prefixes: [String: String] = [
-        "afghano": "AF", "algero": "DZ", "americano": "US", "austro": "AT", "belgo": "BE", "bulgaro": "BG",
-        "egypto": "EG", "franco": "FR", "germano": "DE", "greco": "GR", "hispano": "ES", "irako": "IQ", "irano": "IR",
-        "israelo": "IL", "italo": "IT", "ivoiro": "CI", "libano": "LB", "libyo": "LY", "luso": "PT", "maroco": "MA",
-        "mauritano": "MR", "nigero": "NE", "nippo": "JP", "palestino": "PS", "polono": "PL", "russo": "RU",
-        "saoudo": "SA", "senegalo": "SN", "serbo": "RS", "sino": "CN", "syro": "SY", "tuniso": "TN", "turco": "TR",
-        "ukraino": "UA",
-    ]
 }

@@ -1,10 +1,10 @@
-package import Grammar
+import Grammar
 
 extension GrammarModel {
     /// Loads the model that ships as one of the files that reading articles needs.
     ///
     /// - Throws: ``LexiconError/grammar(_:)``.
-    package static func forReading() throws(LexiconError) -> GrammarModel {
+    static func forReading() throws(LexiconError) -> GrammarModel {
         do { return try GrammarModel() } catch { throw .grammar(error) }
     }
 }

@@ -35,7 +35,8 @@ package final class Lexicon: Sendable {
     /// The same words folded, as capitals without accents write them.
     package let foldedCommonWords: WordSet
 
-    package init() throws(LexiconError) {
+    init() throws(LexiconError) {
+        _ = try NameWords.shipped.get()
         let common = try LexiconFile("common_words.tsv", columns: 1).rows.map { $0.fields[0] }
         commonWords = WordSet(common)
         foldedCommonWords = WordSet(common.map(Folding.fold))

@@ -17,10 +17,16 @@ package struct LexiconFile {
         guard let url = bundle.url(forResource: "Resources/" + name, withExtension: nil),
             let data = try? Data(contentsOf: url)
         else { throw .missing(file: name) }
-
-        var rows: [(line: Int, fields: [String])] = []
         // An array of bytes: splitting Data itself took a third of the whole start.
-        for (index, line) in [UInt8](data).split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+        try self.init(name, columns: columns, content: [UInt8](data))
+    }
+
+    /// Takes the octets of a file apart.
+    ///
+    /// - Throws: ``LexiconError/malformed(file:line:)`` where a row has no field at all.
+    init(_ name: String, columns: Int, content: [UInt8]) throws(LexiconError) {
+        var rows: [(line: Int, fields: [String])] = []
+        for (index, line) in content.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
             guard let first = line.first, first != UInt8(ascii: "#") else { continue }
             var fields = line.split(separator: 0x09, omittingEmptySubsequences: false).map {
                 String(decoding: $0, as: UTF8.self)

@@ -21,10 +21,7 @@ extension Reading {
             && !lexicon.givenNames.contains(folded: tokens, at: name)
     }
 
-    private static let families: WordSet = [
-        "les", "des", "aux", "couple", "famille", "familles", "clan", "epoux", "freres", "soeurs", "fratrie",
-        "dynastie",
-    ]
+    private static let families = NameWords.readingFamilies.set
 }
 
 extension Token {

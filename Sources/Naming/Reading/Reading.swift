@@ -15,7 +15,7 @@ package final class Reading {
     /// The publication date that the file states, RFC 3339, or nil.
     package let statedDate: String?
 
-    package init(_ article: Article, lexicon: Lexicon, grammar: GrammarModel) {
+    init(_ article: Article, lexicon: Lexicon, grammar: GrammarModel) {
         self.article = article.id
         let text = TokenizedText(article.text.scalars)
         self.text = text
@@ -149,20 +149,6 @@ package final class Reading {
         "eennes", "ain", "aine", "ains", "aines", "eux",
         "euse", "euses", "able", "ables", "ible", "ibles",
     ]
-    private static let adjectives: WordSet = [
-        "arabe", "arabes", "unie", "unies", "unis", "judiciaire", "haut", "haute", "superieur", "superieure", "public",
-        "publique", "publics", "publiques", "petrolier", "petroliere", "gazier", "interieur", "interieure",
-        "interieurs", "exterieur", "etrangeres",
-        "etrangere", "culturel", "royale",
-        "commun", "commune", "civil", "civile", "federale", "mondial", "urbaine", "exterieure", "populaire", "ouvrier",
-        "libre", "vert", "verte", "maritime", "maritimes", "agricole", "agricoles", "rural", "rurale", "marin",
-        "marine",
-    ]
-    private static let noAdjectives: WordSet = [
-        "travail", "journal", "lequel", "laquelle", "lesquels", "auxquels", "duquel", "appel", "appelle", "elle",
-        "elles", "celle", "celles", "tel", "quel", "quelle", "mais", "jamais", "aux", "afin", "demain", "lendemain",
-        "affaires", "commissaire", "partenaire", "partenaires", "secretaire", "republique", "politique", "politiques",
-        "fois", "mois", "trois", "main", "terrain", "president", "bien", "rien", "combien", "soutien", "entretien",
-        "entretiens", "parallele", "modele", "nouvelle", "nouvelles", "lieux", "milieux", "deux", "ceux", "enjeux",
-    ]
+    private static let adjectives = NameWords.readingAdjectives.set
+    private static let noAdjectives = NameWords.readingNoAdjectives.set
 }
