@@ -15,6 +15,14 @@ package final class AnalysisCache: Sendable {
     /// What is new is written once it has so many octets.
     private static let batchBytes = 4 << 20
 
+    /// What a reading wants of the cache.
+    package enum Use: Sendable {
+        /// All articles of a corpus are asked for; what none asked for may go.
+        case corpus
+        /// A few analyses are added; nothing is looked for, and the file is not read.
+        case addition
+    }
+
     /// The right to write, and what waits to be written.
     private struct Writing: ~Copyable, Sendable {
         private let lock: FolderLock
@@ -51,6 +59,8 @@ package final class AnalysisCache: Sendable {
 
     private let path: String
     private let header: [UInt8]
+    /// Whether it has all that the file has.
+    private let isWhole: Bool
     private let octets: [UInt8]
     private let records: [CacheKey: Range<Int>]
     private let state: Mutex<State>
@@ -60,13 +70,22 @@ package final class AnalysisCache: Sendable {
     /// - Parameters:
     ///   - folder: holds the cache and nothing else.
     ///   - version: of all that decides what an analysis finds: what another version found is forgotten.
+    ///   - use: what it is opened for.
     /// - Throws: `DiskError` where the folder cannot be made, or holds another file by the cache's name, which is left alone.
-    package init(folder: String, version: String) throws(DiskError) {
+    package init(folder: String, version: String, use: Use = .corpus) throws(DiskError) {
         try DurableFolder.make(folder)
         path = folder + "/" + Self.fileName
         let header = CacheFile.header(version: version)
         self.header = header
         let file = DurableFile(path)
+        if use == .addition, let writing = try? Self.addition(to: path, in: folder, header: header) {
+            isWhole = false
+            octets = []
+            records = [:]
+            state = Mutex(State(writing: writing))
+            return
+        }
+        isWhole = true
         var octets = try file.read(limit: Self.byteLimit) ?? []
         guard octets.isEmpty || octets.starts(with: CacheFile.signature) else { throw .foreign(path: path) }
         var state = State()
@@ -94,6 +113,13 @@ package final class AnalysisCache: Sendable {
         self.octets = octets
         records = found.records
         self.state = Mutex(state)
+    }
+
+    /// Opens the file of the same version to add to it; another reading has seen that its end is whole.
+    private static func addition(to path: String, in folder: String, header: [UInt8]) throws(DiskError) -> Writing {
+        let lock = try FolderLock(folder)
+        _ = try MappedFile(path, header: header)
+        return Writing(lock, try DurableLog(path))
     }
 
     /// How many analyses it had of those that were asked for.
@@ -143,7 +169,7 @@ package final class AnalysisCache: Sendable {
                 try state.writing?.flush()
                 let unused = records.keys.count { !state.used.contains($0) }
                 // A folder that was empty for once is no reason to begin anew.
-                let isWorthwhile = unused > state.used.count && !state.used.isEmpty
+                let isWorthwhile = isWhole && unused > state.used.count && !state.used.isEmpty
                 if isWorthwhile, state.writing != nil { try forgetAll(but: state.used) }
             } catch {
                 state.problem = error

@@ -1,5 +1,5 @@
 /// One news article, decoded and freed of page furniture.
-package struct Article: Sendable {
+package struct Article: Sendable, Equatable {
     package let id: ArticleID
     /// The file's path below the folder of articles.
     package let fileName: String

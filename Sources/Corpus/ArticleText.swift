@@ -89,3 +89,7 @@ package struct ArticleText: Sendable {
         first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
     }
 }
+
+extension ArticleText: Equatable {
+    package static func == (left: ArticleText, right: ArticleText) -> Bool { left.digest == right.digest }
+}

@@ -10,7 +10,7 @@ extension CorpusFolder {
     /// - Parameters:
     ///   - path: the folder.
     ///   - followsLinks: whether a symbolic link may lead to what is not in the folder.
-    ///   - former: what a file that is being written just now was before; nil for one that is to be read.
+    ///   - former: what is known of a file, which is then not read; nil for one that is to be read.
     ///   - readAll: calls a function with each number below a count and gives back the results by their numbers; files can be
     ///     read side by side. By default they are read one after the other.
     /// - Returns: the articles and the problems.
@@ -37,6 +37,8 @@ extension CorpusFolder {
     /// What one file of a folder is.
     package enum ReadFile: Sendable {
         case article(Article)
+        /// It is what it was when the article of this identifier was read in it.
+        case kept(ArticleID)
         case merges(MergeDecisions)
         case corrections(Corrections, [CorpusProblem])
         case problem(CorpusProblem)
@@ -85,21 +87,24 @@ extension CorpusFolder {
     ///
     /// - Parameter files: what was found, in the order in which identifiers are given.
     private init(_ files: [(name: String, file: ReadFile)]) {
-        var articles: [ArticleID: Article] = [:]
+        var articles: [ArticleID: (name: String, read: Article?)] = [:]
         var problems: [CorpusProblem] = []
         var merges = MergeDecisions.none
         var corrections = Corrections.none
         for (name, file) in files {
-            switch file {
-            case .article(let article):
-                guard let first = articles[article.id] else {
-                    articles[article.id] = article
-                    continue
+            func note(_ id: ArticleID, _ article: Article?) {
+                guard let first = articles[id] else {
+                    articles[id] = (name, article)
+                    return
                 }
                 problems.append(
                     CorpusProblem(
                         fileName: name, code: "duplicate_id",
-                        detail: "its identifier \(article.id.value) is that of \(first.fileName) already"))
+                        detail: "its identifier \(id.value) is that of \(first.name) already"))
+            }
+            switch file {
+            case .article(let article): note(article.id, article)
+            case .kept(let id): note(id, nil)
             case .merges(let decisions): merges = decisions
             case .corrections(let read, let found):
                 corrections = read
@@ -114,7 +119,8 @@ extension CorpusFolder {
             return name.elementsEqual(otherName) ? one.offset < other.offset : name.lexicographicallyPrecedes(otherName)
         }.map(\.element)
         self.init(
-            articles: articles.values.sorted { $0.id < $1.id }, problems: problems, merges: merges,
+            articles: articles.values.compactMap(\.read).sorted { $0.id < $1.id },
+            kept: articles.filter { $0.value.read == nil }.keys.sorted(), problems: problems, merges: merges,
             corrections: corrections)
     }
 

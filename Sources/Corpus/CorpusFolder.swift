@@ -1,7 +1,9 @@
 /// What a folder of article files holds: the articles, and what could not be read as one.
-package struct CorpusFolder: Sendable {
-    /// The readable articles, in the order of their identifiers.
+package struct CorpusFolder: Sendable, Equatable {
+    /// The articles that were read, in the order of their identifiers.
     package let articles: [Article]
+    /// The articles whose files are what they were when they were read before, in the same order.
+    package let kept: [ArticleID]
     /// Everything in the folder that is not served or has no effect, in the order of the files' names.
     package let problems: [CorpusProblem]
     /// What its editor decided about names, in the file of former versions.
@@ -10,10 +12,11 @@ package struct CorpusFolder: Sendable {
     package let corrections: Corrections
 
     package init(
-        articles: [Article], problems: [CorpusProblem], merges: MergeDecisions = .none,
+        articles: [Article], kept: [ArticleID] = [], problems: [CorpusProblem], merges: MergeDecisions = .none,
         corrections: Corrections = .none
     ) {
         self.articles = articles
+        self.kept = kept
         self.problems = problems
         self.merges = merges
         self.corrections = corrections
@@ -33,7 +36,7 @@ package struct CorpusFolder: Sendable {
     /// The folder with what was found wrong in it later.
     package func reporting(_ more: [CorpusProblem]) -> CorpusFolder {
         CorpusFolder(
-            articles: articles,
+            articles: articles, kept: kept,
             problems: (problems + more).sorted {
                 ($0.fileName, $0.code, $0.detail) < ($1.fileName, $1.code, $1.detail)
             },

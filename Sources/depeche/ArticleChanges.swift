@@ -1,4 +1,6 @@
-/// What one reading of the folder found that the one before did not.
+import NewsIndex
+
+/// What one reading of the folder found that the one before did not, for a log.
 struct ArticleChanges: Equatable {
     /// Identifiers, in their order.
     let added: [String]
@@ -8,16 +10,15 @@ struct ArticleChanges: Equatable {
     /// More than this many are counted, not named.
     private static let namedCount = 10
 
-    /// - Parameters:
-    ///   - old: the texts' digests by the articles' identifiers.
-    ///   - new: those read now.
-    init(from old: [String: String], to new: [String: String]) {
-        added = new.keys.filter { old[$0] == nil }.sorted()
-        changed = new.filter { id, digest in old[id] != nil && old[id] != digest }.keys.sorted()
-        removed = old.keys.filter { new[$0] == nil }.sorted()
+    /// - Parameter changes: of anything, in the order of identifiers.
+    init(_ changes: [NewsChange]) {
+        let ids = { (kind: NewsChange.Kind) in changes.filter { $0.kind == kind }.map(\.id) }
+        added = ids(.articleAdded)
+        changed = ids(.articleChanged)
+        removed = ids(.articleRemoved)
     }
 
-    /// How many there are, and which, for a log.
+    /// How many there are, and which.
     static func summary(_ ids: [String]) -> String {
         guard !ids.isEmpty else { return "0" }
         let rest = ids.count > namedCount ? ", …" : ""

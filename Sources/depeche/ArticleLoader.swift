@@ -146,8 +146,9 @@ final class ArticleLoader: Sendable {
 
     /// Reads the folder once, here and now, and lets what was read serve.
     ///
+    /// - Returns: what changed since it was read before.
     /// - Throws: `CorpusFolderError` where the folder cannot be read, `LexiconError` where a lexicon file is damaged.
-    func load() throws {
+    @discardableResult func load() throws -> [NewsChange] {
         let former = store.current()
         let snapshot = try index()
         // Noted before it serves, so that nothing is served of which a crash would lose the news; told when it can be asked for.
@@ -159,16 +160,15 @@ final class ArticleLoader: Sendable {
         api.tell(changes.numbered)
         api.note(missingFolder: nil)
         report(snapshot, since: former)
+        return changes.numbered.map(\.change)
     }
 
     private func reloadNow() {
         logger.info("reading the articles again", metadata: ["folder": "\(source.folder)"])
-        let before = store.current()
         do {
-            try load()
+            let changes = ArticleChanges(try load())
             CLinuxTrimHeap()
             keeping.write()
-            let changes = ArticleChanges(from: Self.digests(before), to: Self.digests(store.current()))
             logger.info(
                 "reloaded",
                 metadata: [
@@ -203,19 +203,20 @@ final class ArticleLoader: Sendable {
             return unchanged(last)
         }
         let reading = FolderReading(source.folder, kept: last)
-        let folder = try read(reading)
+        let folder = reading.settled(try read(reading))
         var basis = reading.basis(of: folder, ledger: given.digest)
-        if isKnown, let last, last.basis.digest == basis.digest {
+        if isKnown, let last, last.holds(folder) {
             let same = KeptIndex(last.snapshot, of: basis)
             // Its marks are better than those before.
             keeping.note(same)
             return unchanged(same)
         }
         state.withLock { $0.folder = basis.rest }
-        let analyses = openCache()
-        let ledger = given.ledger(logger: logger)
+        let analyses = openCache(for: folder)
+        let ledger = isKnown ? last?.snapshot.ledger ?? .empty : given.ledger(logger: logger)
         let snapshot = try CorpusIndexing.index(
-            consume folder, threads: source.workers, ledger: ledger, analyses: analyses, analyzer: try analyzer())
+            consume folder, former: last?.snapshot, threads: source.workers, ledger: ledger, analyses: analyses,
+            analyzer: try analyzer())
         analyses.map(end)
         let now = snapshot.ledger
         basis.ledger = now == ledger ? given.digest : given.write(now, logger: logger)
@@ -253,16 +254,21 @@ final class ArticleLoader: Sendable {
     }
 
     /// What was found in articles before; nil where nothing is to be kept, or cannot be.
-    private func openCache() -> AnalysisCache? {
+    private func openCache(for folder: CorpusFolder) -> AnalysisCache? {
         guard let cache = source.cache, let version = AnalysisVersion.current else { return nil }
+        // A few articles are analysed in less time than it takes to look for them in what is known of all.
+        let isAddition = folder.articles.count * Self.leastKeptForAddition <= folder.kept.count
         do {
-            return try AnalysisCache(folder: cache, version: version)
+            return try AnalysisCache(folder: cache, version: version, use: isAddition ? .addition : .corpus)
         } catch {
             logger.warning(
                 "what is found in articles is not kept", metadata: ["cache": "\(cache)", "error": "\(error)"])
             return nil
         }
     }
+
+    /// So many articles are as they were for each that is not where analyses are added, and none is looked for.
+    private static let leastKeptForAddition = 100
 
     private func end(_ analyses: AnalysisCache) {
         analyses.end()
@@ -289,10 +295,5 @@ final class ArticleLoader: Sendable {
             ])
         let kinds = snapshot.columnBytes.map { ($0.kind, Logger.MetadataValue.stringConvertible($0.octets)) }
         logger.info("octets in columns", metadata: Dictionary(kinds) { first, _ in first })
-    }
-
-    private static func digests(_ snapshot: IndexSnapshot?) -> [String: String] {
-        guard let articles = snapshot?.articles else { return [:] }
-        return Dictionary(articles.lazy.map { ($0.id.value, $0.text.hash) }) { first, _ in first }
     }
 }

@@ -11,6 +11,7 @@ enum CorpusIndexing {
     ///
     /// - Parameters:
     ///   - folder: what was read.
+    ///   - former: the index made before, which has the articles that the folder only names; nil where it names none.
     ///   - threads: analyse articles.
     ///   - ledger: the identifiers that were given before.
     ///   - analyses: what was found in articles before; what is found in new ones is kept there.
@@ -18,10 +19,11 @@ enum CorpusIndexing {
     /// - Returns: the index.
     /// - Throws: `IndexExcess` where the folder is too large for one index.
     static func index(
-        _ folder: consuming CorpusFolder, threads: SideBySide, ledger: IDLedger, analyses: AnalysisCache?,
+        _ folder: consuming CorpusFolder, former: IndexSnapshot?, threads: SideBySide, ledger: IDLedger,
+        analyses: AnalysisCache?,
         analyzer: ArticleAnalyzer
     ) throws(IndexExcess) -> IndexSnapshot {
-        let corpus = try read(consume folder, by: threads) { article in
+        let corpus = try read(consume folder, former, by: threads) { article in
             if let known = analyses?.facts(of: article) { return known }
             let facts = analyzer.analyze(article)
             analyses?.keep(facts, of: article)
@@ -33,10 +35,11 @@ enum CorpusIndexing {
     /// Reads articles side by side and adds them in their order, each as soon as all before it are there: what is read waits
     /// in columns, not as values.
     private static func read(
-        _ folder: consuming CorpusFolder, by workers: SideBySide, _ analyze: @Sendable (Article) -> ArticleFacts
+        _ folder: consuming CorpusFolder, _ former: IndexSnapshot?, by workers: SideBySide,
+        _ analyze: @Sendable (Article) -> ArticleFacts
     ) throws(IndexExcess) -> ReadCorpus {
         let articles = folder.articles
-        let gathered = Mutex(Gathered(corpus: ReadCorpus(folder)))
+        let gathered = Mutex(Gathered(corpus: ReadCorpus(folder, former: former)))
         workers.forEach(articles.count) { index in
             guard gathered.withLock({ $0.excess == nil }) else { return }
             let read = ReadArticle(articles[index], facts: analyze(articles[index]))

@@ -1,11 +1,15 @@
+import NewsIndex
 import Testing
 
 @testable import depeche
 
 struct ArticleChangesTests {
     @Test func `what came, went and changed is told`() {
-        let changes = ArticleChanges(
-            from: ["a": "1", "b": "2", "c": "3"], to: ["d": "4", "b": "5", "c": "3", "e": "6"])
+        let changes = ArticleChanges([
+            NewsChange(.articleRemoved, id: "a", digest: 0), NewsChange(.articleChanged, id: "b", digest: 5),
+            NewsChange(.articleAdded, id: "d", digest: 4), NewsChange(.articleAdded, id: "e", digest: 6),
+            NewsChange(.meetingAdded, id: "mtg-a", digest: 7),
+        ])
         #expect(changes.added == ["d", "e"])
         #expect(changes.changed == ["b"])
         #expect(changes.removed == ["a"])

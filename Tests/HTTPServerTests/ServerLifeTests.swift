@@ -7,6 +7,9 @@ import Testing
 @Suite struct ServerLifeTests {
     private static let get = "GET / HTTP/1.1\r\nHost: a\r\n\r\n"
 
+    /// Where no other test listens: a port that a server left is not another's a moment later.
+    private static let lonely = (name: "127.0.0.77", address: UInt32(0x7f00_004d))
+
     @Test func portInUseIsNamed() throws {
         let server = try TestServer()
         let port = server.port
@@ -82,9 +85,9 @@ import Testing
     }
 
     @Test func shutDownEndsIdleConnectionsAndRefusesNewOnes() throws {
-        let server = try TestServer()
+        let server = try TestServer { $0.host = Self.lonely.name }
         do {
-            let idle = try TestClient(port: server.port)
+            let idle = try TestClient(port: server.port, host: Self.lonely.address)
             idle.send(Self.get)
             #expect(idle.receiveAnswers().count == 1)
             server.server.shutDown(graceSeconds: 10)
@@ -92,7 +95,9 @@ import Testing
         }
         server.server.waitUntilClosed()
         let port = server.port
-        #expect(throws: TestClient.Refused.self) { _ = try TestClient(port: port) }
+        #expect(throws: TestClient.Refused.self) {
+            _ = try TestClient(port: port, host: Self.lonely.address)
+        }
     }
 
     @Test func shutDownCutsOffWhatOutlastsTheGrace() throws {
@@ -105,19 +110,25 @@ import Testing
     }
 
     @Test func endCanBeAwaited() async throws {
-        let server = try Server(configuration: ServerConfiguration(port: 0), handler: Handler { _ in Response() })
+        let configuration = ServerConfiguration(host: Self.lonely.name, port: 0)
+        let server = try Server(configuration: configuration, handler: Handler { _ in Response() })
         server.run()
         server.shutDown(graceSeconds: 0)
         await server.closed()
-        #expect(throws: TestClient.Refused.self) { try TestClient(port: server.port) }
+        #expect(throws: TestClient.Refused.self) {
+            try TestClient(port: server.port, host: Self.lonely.address)
+        }
     }
 
     @Test func shutDownBeforeRunIsDoneAtOnce() throws {
-        let server = try Server(configuration: ServerConfiguration(port: 0), handler: Handler { _ in Response() })
+        let configuration = ServerConfiguration(host: Self.lonely.name, port: 0)
+        let server = try Server(configuration: configuration, handler: Handler { _ in Response() })
         server.shutDown(graceSeconds: 10)
         server.run()
         server.waitUntilClosed()
-        #expect(throws: TestClient.Refused.self) { _ = try TestClient(port: server.port) }
+        #expect(throws: TestClient.Refused.self) {
+            _ = try TestClient(port: server.port, host: Self.lonely.address)
+        }
     }
 
     @Test func connectionAboveTheLimitIsToldSo() throws {

@@ -4,13 +4,15 @@ import Glibc
 final class TestClient {
     private let descriptor: Int32
 
+    static let loopback: UInt32 = 0x7f00_0001
+
     /// Nobody accepts connections on the port.
     struct Refused: Error {}
 
     /// Connects to the loopback address.
     ///
     /// A small receive buffer makes the client a slow reader.
-    init(port: Int, receiveBuffer: Int32? = nil) throws(Refused) {
+    init(port: Int, host: UInt32 = TestClient.loopback, receiveBuffer: Int32? = nil) throws(Refused) {
         descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | O_CLOEXEC, 0)
         // A test must fail, not hang: nothing here takes as long as this.
         var patience = timeval(tv_sec: 10, tv_usec: 0)
@@ -30,7 +32,7 @@ final class TestClient {
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = UInt16(truncatingIfNeeded: port).bigEndian
-        address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
+        address.sin_addr.s_addr = host.bigEndian
         let number = descriptor
         // The kernel reads as many octets as a sockaddr_in has.
         let result = unsafe withUnsafePointer(to: &address) { pointer in

@@ -59,7 +59,7 @@ struct FactColumnsTests {
 
     @Test("more of a kind than can be numbered is told by its name")
     func tellsExcess() {
-        var columns = FactColumnsBuilder(for: Self.sketches.map(\.article))
+        var columns = FactColumnsBuilder(for: Self.sketches.map(\.article.text))
         for sketch in Self.sketches { columns.append(sketch.article, ReadArticle(sketch.article, facts: sketch.facts)) }
         #expect(columns.excess() == nil)
         #expect(columns.excess(over: 100)?.kind == "texts")

@@ -39,7 +39,7 @@ struct EntityIndexer {
             rows.append(
                 .init(
                     name: words.number(of: entity.name), country: PackedCountry(entity.country),
-                    type: entity.type.number))
+                    type: UInt16(entity.type.number)))
             merges.append(entity.merges.map { MergeRow($0, words: &words) })
             let own = self.mentions(of: members[number])
             mentions.append(own)

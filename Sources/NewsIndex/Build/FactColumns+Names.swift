@@ -9,13 +9,22 @@ extension FactColumns {
     func renamed(by rules: EditorialRules) -> (facts: FactColumns, candidates: [EntityCandidate]) {
         var told = map { rules.typed($0.entities) }
         let names = RunOnNames(census: NameCensus(told))
-        var isChanged = rules.hasTypes
+        var changed: [Int] = []
         for article in told.indices {
-            guard let cut = names.cut(told[article]) else { continue }
-            told[article] = cut
-            isChanged = true
+            let cut = names.cut(told[article])
+            if let cut { told[article] = cut }
+            if cut != nil || rules.hasTypes { changed.append(article) }
         }
-        return (isChanged ? replacing(entities: rows(of: told)) : self, candidates(told))
+        guard !changed.isEmpty else { return (self, candidates(told)) }
+        return (replacing(entities: rows(of: told), told: self.told(by: changed)), candidates(told))
+    }
+
+    /// The entities of some articles, as the columns hold them.
+    private func told(by articles: [Int]) -> ToldEntities {
+        var rows = EntityRows.Builder()
+        var numbers = WordNumbers(entities.words)
+        for article in articles { rows.append(article, of: entities, &numbers) { $0 } }
+        return ToldEntities(articles: Column(articles.map { UInt32($0) }), rows: rows.finished())
     }
 
     /// The entities of articles as what is to be resolved.
@@ -30,9 +39,9 @@ extension FactColumns {
 
     private func rows(of told: [[ArticleEntity]]) -> EntityRows {
         var rows = EntityRows.Builder()
-        let numbers = Dictionary(zip(rules, UInt16(0)...)) { first, _ in first }
+        let rules = RulePool(rules)
         for (article, entities) in told.enumerated() {
-            var places = PlaceMaker(self[article], ruleNumbers: numbers)
+            var places = PlaceMaker(self[article], rules: rules)
             rows.append(entities, in: texts[article]) { places.place($0, $1) }
         }
         return rows.finished()
@@ -42,17 +51,16 @@ extension FactColumns {
 extension ToldArticle {
     /// The place of evidence that the columns hold.
     func place(of evidence: Evidence) -> Place {
-        var places = PlaceMaker(self, ruleNumbers: Dictionary(zip(columns.rules, UInt16(0)...)) { first, _ in first })
+        var places = PlaceMaker(self, rules: RulePool(columns.rules))
         return places.place(evidence, 0)
     }
 }
 
 extension PlaceMaker {
     /// Makes places of an article whose facts are in columns.
-    fileprivate init(_ article: ToldArticle, ruleNumbers: [String: UInt16]) {
+    fileprivate init(_ article: ToldArticle, rules: RulePool) {
         self.init(
             sentences: article.sentences,
-            oddSentences: article.columns.oddSentences[article.number].compactMap(\.range),
-            rules: article.columns.rules, ruleNumbers: ruleNumbers)
+            oddSentences: article.columns.oddSentences[article.number].compactMap(\.range), rules: rules)
     }
 }

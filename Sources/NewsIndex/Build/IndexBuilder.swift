@@ -134,7 +134,8 @@ package struct IndexBuilder {
             entities: entities, offices: offices, meetings: meetings, quotations: QuotationList(articles),
             claims: claims, claimGroups: groups,
             discrepancies: discrepancies.filter { !dismissed.contains($0.id.value) }, copies: copies,
-            independence: independence, problems: problems, countries: countries, ledger: ledger, terms: terms)
+            independence: independence, problems: problems, countries: countries, ledger: ledger, passing: passing,
+            terms: terms)
     }
 
     private func drafts(

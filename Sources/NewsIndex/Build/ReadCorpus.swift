@@ -2,31 +2,59 @@ package import Corpus
 import Facts
 
 /// The articles of a folder with what was read in each of them, before they are looked at together.
+///
+/// What is as it was goes from the index made before into the columns of the next one.
 package struct ReadCorpus: Sendable {
     private var columns: FactColumnsBuilder
+    private var former: FormerColumns?
+    /// The numbers in the former index of articles that are as they were and wait for their turn, the first one last.
+    private var waiting: [(id: ArticleID, former: Int)] = []
     /// What could not be read and what editors decided; no articles.
     let folder: CorpusFolder
+    /// How many articles were appended.
+    package private(set) var count = 0
 
-    /// Makes room for the articles of a folder, which are then to be appended in their order.
-    package init(_ folder: CorpusFolder) {
-        columns = FactColumnsBuilder(for: folder.articles)
+    /// Makes room for the articles of a folder; those that were read are then to be appended in their order.
+    ///
+    /// - Parameters:
+    ///   - folder: what was read.
+    ///   - former: the index that has the articles which the folder only names.
+    package init(_ folder: CorpusFolder, former: IndexSnapshot? = nil) {
+        var texts = folder.articles.map(\.text)
+        if let former, !folder.kept.isEmpty {
+            self.former = FormerColumns(former)
+            waiting = folder.kept.reversed().compactMap { id in former.articleIndex(id).map { (id, $0) } }
+            texts += waiting.map { former.articles.facts.texts[$0.former] }
+        }
+        columns = FactColumnsBuilder(for: texts)
         self.folder = folder.withoutArticles
     }
-
-    /// How many articles were appended.
-    package var count: Int { columns.count }
 
     /// What there is more of than an index can number; nil while all is well.
     package var excess: IndexExcess? { columns.excess() }
 
-    /// What was appended, in columns; this has it no more.
+    /// What was appended and what is as it was, in columns; this has it no more.
     mutating func finished() -> (facts: FactColumns, passing: PassingFacts, terms: TermIndex) {
-        columns.finished()
+        takeFormer(before: nil)
+        return columns.finished(former: former?.terms)
     }
 
-    /// Adds the folder's next article.
+    /// Adds the next article that was read.
     package mutating func append(_ article: Article, _ read: ReadArticle) {
+        takeFormer(before: article.id)
         columns.append(article, read)
+        count += 1
+    }
+
+    private mutating func takeFormer(before id: ArticleID?) {
+        guard former != nil else { return }
+        while let next = waiting.last, id.map({ next.id < $0 }) ?? true {
+            waiting.removeLast()
+            // Held here alone while it changes, so that nothing of it is copied.
+            guard var taken = former.take() else { return }
+            columns.append(next.former, of: &taken)
+            former = consume taken
+        }
     }
 
     /// A folder with the facts of its articles, in any order; those of an article that it lacks are left out.

@@ -1,19 +1,14 @@
 import Corpus
 
-/// Inverts documents into the term index, one after the other.
+/// Inverts documents into the term index, one after the other; those that another index has are taken from it.
 struct TermIndexBuilder: Sendable {
     private var numbers: [String: Int] = [:]
-    private var growing: [Growing] = []
+    private var growing: [GrowingPostings] = []
     private var lengths: [UInt32] = []
-    /// Of all postings.
+    /// The documents that were taken from another index: its numbers of them, ascending, and the new ones.
+    private var taken: [(former: Int, new: Int)] = []
+    /// Of all postings of documents that were not.
     private(set) var octetCount = 0
-
-    /// The postings of a term so far.
-    fileprivate struct Growing: Sendable {
-        var octets: [UInt8] = []
-        var last = -1
-        var documentCount: UInt32 = 0
-    }
 
     /// Adds the next document.
     mutating func append(_ document: ArticleTerms) {
@@ -21,7 +16,7 @@ struct TermIndexBuilder: Sendable {
             let number = numbers[term] ?? growing.count
             if number == growing.count {
                 numbers[term] = number
-                growing.append(Growing())
+                growing.append(GrowingPostings())
             }
             let former = growing[number].octets.count
             growing[number].add(count, in: lengths.count)
@@ -30,19 +25,39 @@ struct TermIndexBuilder: Sendable {
         lengths.append(UInt32(document.length))
     }
 
-    mutating func finished() -> TermIndex {
-        let (numbers, growing) = (numbers, growing)
+    /// Adds the next document, which another index has; its number there is greater than those of all taken before.
+    mutating func append(_ document: Int, of former: TermIndex) {
+        taken.append((document, lengths.count))
+        lengths.append(former.lengths[document])
+    }
+
+    /// Ends the index.
+    ///
+    /// - Parameter former: the index that documents were taken from; nil where none were.
+    /// - Returns: the index of all documents.
+    mutating func finished(former: TermIndex? = nil) -> TermIndex {
+        let (numbers, growing, taken, lengths) = (numbers, growing, taken, lengths)
         defer { self = TermIndexBuilder() }
         let ordered = numbers.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-        return TermIndex(
-            terms: TextPool(ordered.lazy.map(\.key)), octets: Lists(ordered.lazy.map { growing[$0.value].octets }),
-            documentCounts: Column(ordered.map { growing[$0.value].documentCount }), lengths: Column(lengths))
+        guard let former, !taken.isEmpty else {
+            return TermIndex(
+                terms: TextPool(ordered.lazy.map(\.key)), octets: Lists(ordered.lazy.map { growing[$0.value].octets }),
+                documentCounts: Column(ordered.map { growing[$0.value].documentCount }), lengths: Column(lengths))
+        }
+        var merger = TermMerger(former, taken: taken, lengths: lengths)
+        for (term, number) in ordered { merger.add(term, growing[number]) }
+        return merger.finished()
     }
 }
 
-extension TermIndexBuilder.Growing {
+/// The documents that hold a term, as they are written for ``Postings``.
+struct GrowingPostings: Sendable {
+    private(set) var octets: [UInt8] = []
+    private var last = -1
+    private(set) var documentCount: UInt32 = 0
+
     /// Adds a document behind all before.
-    fileprivate mutating func add(_ frequency: Int, in document: Int) {
+    mutating func add(_ frequency: Int, in document: Int) {
         append(document - last)
         append(frequency)
         last = document
@@ -56,5 +71,12 @@ extension TermIndexBuilder.Growing {
             rest >>= 7
         }
         octets.append(UInt8(truncatingIfNeeded: rest))
+    }
+
+    /// Empties it; its memory stays.
+    mutating func reset() {
+        octets.removeAll(keepingCapacity: true)
+        last = -1
+        documentCount = 0
     }
 }

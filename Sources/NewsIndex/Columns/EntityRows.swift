@@ -92,6 +92,44 @@ extension EntityRows {
             mentions.add(place(mention.evidence, UInt16(mention.kind.number) | (isInText ? 0 : EntityRows.isOdd)))
         }
 
+        /// Adds the entities of an article that other rows hold.
+        ///
+        /// - Parameters:
+        ///   - list: the article's number in them.
+        ///   - former: the other rows.
+        ///   - numbers: of their words.
+        ///   - place: gives a place the number that its rule has here.
+        mutating func append(
+            _ list: Int, of former: EntityRows, _ numbers: inout WordNumbers, place: (Place) -> Place
+        ) {
+            for entity in former.entities.range(of: list) {
+                let row = former.entities.values[entity]
+                entities.add(
+                    Row(
+                        name: numbers.number(of: row.name, in: &words), country: row.country, type: row.type,
+                        isDoubtful: row.isDoubtful))
+                for mention in former.mentions.range(of: entity) {
+                    let row = former.mentions.values[mention]
+                    if row.tag & EntityRows.isOdd != 0 {
+                        oddMentions.append(UInt32(mentions.values.count))
+                        oddSurfaces.append(numbers.number(of: former.oddSurface(of: mention), in: &words))
+                    }
+                    mentions.add(place(row))
+                }
+                mentions.endList()
+                for role in former.roles[entity] {
+                    roles.add(
+                        RoleRow(place: place(role.place), value: numbers.number(of: role.value, in: &words)))
+                }
+                roles.endList()
+                for merge in former.merges[entity] {
+                    merges.add(merge.renumbered { numbers.number(of: $0, in: &words) })
+                }
+                merges.endList()
+            }
+            entities.endList()
+        }
+
         mutating func finished() -> EntityRows {
             EntityRows(
                 entities: entities.finished(), mentions: mentions.finished(), roles: roles.finished(),
@@ -106,6 +144,7 @@ struct MergeRow: BitwiseCopyable, Sendable {
     let left: UInt32
     let right: UInt32
     let rule: UInt32
+    private let filling: UInt32 = 0
     let score: Double
 
     init(_ merge: NameMerge, words: inout TextPool.Builder) {
@@ -113,6 +152,18 @@ struct MergeRow: BitwiseCopyable, Sendable {
         right = words.number(of: merge.right)
         rule = words.number(of: merge.rule)
         score = merge.score
+    }
+
+    private init(left: UInt32, right: UInt32, rule: UInt32, score: Double) {
+        self.left = left
+        self.right = right
+        self.rule = rule
+        self.score = score
+    }
+
+    /// The same in the numbers of another pool.
+    func renumbered(_ number: (UInt32) -> UInt32) -> MergeRow {
+        MergeRow(left: number(left), right: number(right), rule: number(rule), score: score)
     }
 
     func merge(words: TextPool) -> NameMerge {

@@ -14,6 +14,8 @@ final class FactColumns: Sendable {
     /// What evidence gives for its sentence and is none of the text's.
     let oddSentences: Lists<Span>
     let entities: EntityRows
+    /// Those of articles where ``entities`` knows better.
+    let told: ToldEntities
     /// In text order, as identifiers number them.
     let quotations: Lists<QuotationRow>
     /// In text order, as identifiers number them.
@@ -30,8 +32,9 @@ final class FactColumns: Sendable {
 
     init(
         headers: HeaderColumns, texts: TextColumn, wordCounts: Column<UInt32>, sentences: Lists<Span>,
-        oddSentences: Lists<Span>, entities: EntityRows, quotations: Lists<QuotationRow>, claims: Lists<ClaimRow>,
-        claimFrames: Lists<Span>, claimNarrowings: Lists<Span>, events: Lists<EventRow>, words: TextPool,
+        oddSentences: Lists<Span>, entities: EntityRows, told: ToldEntities, quotations: Lists<QuotationRow>,
+        claims: Lists<ClaimRow>, claimFrames: Lists<Span>, claimNarrowings: Lists<Span>, events: Lists<EventRow>,
+        words: TextPool,
         rules: [String]
     ) {
         self.headers = headers
@@ -40,6 +43,7 @@ final class FactColumns: Sendable {
         self.sentences = sentences
         self.oddSentences = oddSentences
         self.entities = entities
+        self.told = told
         self.quotations = quotations
         self.claims = claims
         self.claimFrames = claimFrames
@@ -50,10 +54,15 @@ final class FactColumns: Sendable {
     }
 
     /// The same with other entities.
-    func replacing(entities: EntityRows) -> FactColumns {
+    ///
+    /// - Parameters:
+    ///   - entities: of all articles.
+    ///   - told: those that these replace, of the articles that tell others.
+    /// - Returns: columns that share all else with these.
+    func replacing(entities: EntityRows, told: ToldEntities) -> FactColumns {
         FactColumns(
             headers: headers, texts: texts, wordCounts: wordCounts, sentences: sentences, oddSentences: oddSentences,
-            entities: entities, quotations: quotations, claims: claims, claimFrames: claimFrames,
+            entities: entities, told: told, quotations: quotations, claims: claims, claimFrames: claimFrames,
             claimNarrowings: claimNarrowings, events: events, words: words, rules: rules)
     }
 

@@ -3,29 +3,28 @@ import Facts
 
 /// Puts what articles say into columns, one article after the other in the order of their identifiers.
 package struct FactColumnsBuilder: Sendable {
-    private var headers = HeaderColumns.Builder()
-    private var texts: TextColumn.Builder
-    private var wordCounts: [UInt32] = []
-    private var terms = TermIndexBuilder()
-    private var sentences = Lists<Span>.Builder()
-    private var oddSentences = Lists<Span>.Builder()
-    private var entities = EntityRows.Builder()
-    private var quotations = Lists<QuotationRow>.Builder()
-    private var claims = Lists<ClaimRow>.Builder()
-    private var claimFrames = Lists<Span>.Builder()
-    private var claimNarrowings = Lists<Span>.Builder()
-    private var dates = Lists<DateRow>.Builder()
-    private var events = Lists<EventRow>.Builder()
-    private var written = Lists<EventRow>.Builder()
-    private var fingerprints = Lists<UInt64>.Builder()
-    private var meetings: [Int: [Meeting]] = [:]
-    private var words = TextPool.Builder()
-    private var rules: [String] = []
-    private var ruleNumbers: [String: UInt16] = [:]
+    var headers = HeaderColumns.Builder()
+    var texts: TextColumn.Builder
+    var wordCounts: [UInt32] = []
+    var terms = TermIndexBuilder()
+    var sentences = Lists<Span>.Builder()
+    var oddSentences = Lists<Span>.Builder()
+    var entities = EntityRows.Builder()
+    var quotations = Lists<QuotationRow>.Builder()
+    var claims = Lists<ClaimRow>.Builder()
+    var claimFrames = Lists<Span>.Builder()
+    var claimNarrowings = Lists<Span>.Builder()
+    var dates = Lists<DateRow>.Builder()
+    var events = Lists<EventRow>.Builder()
+    var written = Lists<EventRow>.Builder()
+    var fingerprints = Lists<UInt64>.Builder()
+    var meetings: [Int: [Meeting]] = [:]
+    var words = TextPool.Builder()
+    var rules = RulePool()
 
-    /// - Parameter articles: all that will come.
-    package init(for articles: [Article]) {
-        texts = TextColumn.Builder(for: articles.map(\.text))
+    /// - Parameter texts: of all articles that will come.
+    init(for texts: some Collection<ArticleText>) {
+        self.texts = TextColumn.Builder(for: texts)
     }
 
     /// How many articles it holds.
@@ -52,7 +51,7 @@ package struct FactColumnsBuilder: Sendable {
     ///   - read: what was read in it.
     package mutating func append(_ article: Article, _ read: ReadArticle) {
         let facts = read.facts
-        var places = PlaceMaker(sentences: facts.sentences, rules: rules, ruleNumbers: ruleNumbers)
+        var places = PlaceMaker(sentences: facts.sentences, rules: rules)
         headers.append(article)
         texts.append(article.text)
         wordCounts.append(UInt32(clamping: read.wordCount))
@@ -72,7 +71,6 @@ package struct FactColumnsBuilder: Sendable {
         if !told.isEmpty { meetings[count - 1] = told }
         oddSentences.append(places.oddSentences.map(Span.init))
         rules = places.rules
-        ruleNumbers = places.ruleNumbers
     }
 
     /// Facts by where they stand; those at one place in the order given.
@@ -113,17 +111,21 @@ package struct FactColumnsBuilder: Sendable {
         EventRow(place: places.place(date.evidence, 0), value: words.number(of: date.value))
     }
 
-    /// What was gathered, for good and in passing; the builder has it no more, so that it stands there once.
-    mutating func finished() -> (facts: FactColumns, passing: PassingFacts, terms: TermIndex) {
+    /// Ends the columns; the builder has them no more, so that they stand there once.
+    ///
+    /// - Parameter former: the terms of the articles that were taken from other columns; nil for none.
+    /// - Returns: what was gathered, for good and in passing.
+    mutating func finished(former: TermIndex? = nil) -> (facts: FactColumns, passing: PassingFacts, terms: TermIndex) {
         let facts = FactColumns(
             headers: headers.finished(), texts: texts.finished(), wordCounts: Column(wordCounts),
             sentences: sentences.finished(), oddSentences: oddSentences.finished(), entities: entities.finished(),
-            quotations: quotations.finished(), claims: claims.finished(), claimFrames: claimFrames.finished(),
+            told: .none, quotations: quotations.finished(), claims: claims.finished(),
+            claimFrames: claimFrames.finished(),
             claimNarrowings: claimNarrowings.finished(), events: events.finished(), words: words.finished(),
-            rules: rules)
+            rules: rules.names)
         let passing = PassingFacts(
             dates: dates.finished(), written: written.finished(), fingerprints: fingerprints.finished(),
             meetings: meetings)
-        return (facts, passing, terms.finished())
+        return (facts, passing, terms.finished(former: former))
     }
 }

@@ -1,5 +1,7 @@
 import Facts
 
+// No row has octets that belong to none of its values: what stands there would come into a file, and be another each time.
+
 /// What somebody said, in numbers.
 struct QuotationRow: BitwiseCopyable, Sendable {
     /// Its tag is the kind.
@@ -35,6 +37,18 @@ struct ClaimRow: BitwiseCopyable, Sendable {
     let unit: UInt32
     let unitKey: UInt32
     let source: SpeakerRow
+    private let filling: UInt32 = 0
+
+    init(
+        place: Place, value: Double, upper: Double, unit: UInt32, unitKey: UInt32, source: SpeakerRow
+    ) {
+        self.place = place
+        self.value = value
+        self.upper = upper
+        self.unit = unit
+        self.unitKey = unitKey
+        self.source = source
+    }
 
     var kind: Claim.Kind { Claim.Kind(number: place.tag >> 8) }
     var qualifier: Claim.Qualifier { Claim.Qualifier(number: place.tag & 0xFF) }
@@ -43,13 +57,13 @@ struct ClaimRow: BitwiseCopyable, Sendable {
 /// A date of which parts may be unknown.
 struct DayRow: BitwiseCopyable, Sendable {
     private let year: Int32
-    private let month: Int8
-    private let day: Int8
+    private let month: Int16
+    private let day: Int16
 
     init(_ date: PartialDate) {
         year = date.year.map { Int32(clamping: $0) } ?? .min
-        month = date.month.map { Int8(clamping: $0) } ?? -1
-        day = date.day.map { Int8(clamping: $0) } ?? -1
+        month = date.month.map { Int16(clamping: $0) } ?? -1
+        day = date.day.map { Int16(clamping: $0) } ?? -1
     }
 
     var date: PartialDate {
@@ -63,7 +77,16 @@ struct DateRow: BitwiseCopyable, Sendable {
     let place: Place
     let first: DayRow
     let last: DayRow
-    let isVague: Bool
+    private let vagueness: UInt32
+
+    var isVague: Bool { vagueness != 0 }
+
+    init(place: Place, first: DayRow, last: DayRow, isVague: Bool) {
+        self.place = place
+        self.first = first
+        self.last = last
+        vagueness = isVague ? 1 : 0
+    }
 }
 
 /// A day that an article tells as a whole.

@@ -14,7 +14,7 @@ struct HeaderColumns: Sendable {
         let language: UInt32
         let title: UInt32
         let titlePlace: Span
-        let titleBasis: UInt8
+        let titleBasis: UInt32
         let publisher: UInt32
         let credit: UInt32
         let day: UInt32
@@ -24,11 +24,11 @@ struct HeaderColumns: Sendable {
     struct FurnitureRow: BitwiseCopyable {
         let line: UInt32
         let text: UInt32
-        let reason: UInt8
+        let reason: UInt32
     }
 
     /// Stands for a title that is what its place in the text holds.
-    private static let inText = UInt32.max - 1
+    fileprivate static let inText = UInt32.max - 1
 
     var count: Int { rows.count }
 
@@ -105,7 +105,7 @@ struct HeaderColumns: Sendable {
                 Row(
                     byteCount: UInt32(clamping: article.byteCount), language: words.number(of: article.language),
                     title: isInText ? HeaderColumns.inText : words.number(of: article.title?.value),
-                    titlePlace: range.map(Span.init) ?? .none, titleBasis: article.title?.basis.number ?? 0,
+                    titlePlace: range.map(Span.init) ?? .none, titleBasis: UInt32(article.title?.basis.number ?? 0),
                     publisher: words.number(of: article.source?.name),
                     credit: words.number(of: article.source?.statement), day: words.number(of: article.stated?.value),
                     dayStatement: words.number(of: article.stated?.statement)))
@@ -113,7 +113,31 @@ struct HeaderColumns: Sendable {
             furniture.append(
                 article.furniture.map {
                     FurnitureRow(
-                        line: UInt32(clamping: $0.number), text: words.number(of: $0.text), reason: $0.reason.number)
+                        line: UInt32(clamping: $0.number), text: words.number(of: $0.text),
+                        reason: UInt32($0.reason.number))
+                })
+        }
+
+        /// Adds an article of other columns.
+        mutating func append(_ article: Int, of former: HeaderColumns, _ numbers: inout WordNumbers) {
+            ids.append(former.ids.texts[article])
+            files.append(former.files.texts[article])
+            let row = former.rows[article]
+            let isInText = row.title == HeaderColumns.inText
+            let language = numbers.number(of: row.language, in: &words)
+            rows.append(
+                Row(
+                    byteCount: row.byteCount, language: language,
+                    title: isInText ? row.title : numbers.number(of: row.title, in: &words),
+                    titlePlace: row.titlePlace, titleBasis: row.titleBasis,
+                    publisher: numbers.number(of: row.publisher, in: &words),
+                    credit: numbers.number(of: row.credit, in: &words),
+                    day: numbers.number(of: row.day, in: &words),
+                    dayStatement: numbers.number(of: row.dayStatement, in: &words)))
+            agencies.append(former.agencies[article].map { numbers.number(of: $0, in: &words) })
+            furniture.append(
+                former.furniture[article].map {
+                    FurnitureRow(line: $0.line, text: numbers.number(of: $0.text, in: &words), reason: $0.reason)
                 })
         }
 

@@ -50,6 +50,16 @@ package struct Lists<Value: BitwiseCopyable & Sendable>: Sendable {
             endList()
         }
 
+        /// Copies a list of other columns at once.
+        mutating func append(_ list: ColumnSlice<Value>) {
+            let range = list.startIndex..<list.endIndex
+            // The closure copies values within the bounds that the slice has, which the buffer checks.
+            unsafe list.base.withContiguousStorageIfAvailable { all in
+                unsafe values.append(contentsOf: UnsafeBufferPointer(rebasing: all[range]))
+            }
+            endList()
+        }
+
         /// The lists, which the builder has no more.
         mutating func finished() -> Lists {
             defer { self = Builder() }

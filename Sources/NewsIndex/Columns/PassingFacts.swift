@@ -1,10 +1,11 @@
 import Corpus
 import Facts
 
-/// What articles say that only the building of the index asks for, in columns beside ``FactColumns``.
+/// What articles say that only the building of the index asks for, and that of the next one, in columns beside
+/// ``FactColumns``.
 final class PassingFacts: Sendable {
-    private let dates: Lists<DateRow>
-    private let written: Lists<EventRow>
+    let dates: Lists<DateRow>
+    let written: Lists<EventRow>
     /// What articles can be recognized by in others.
     let fingerprints: Lists<UInt64>
     /// The meetings that articles report as facts, by the articles' numbers; few articles do.
@@ -18,6 +19,9 @@ final class PassingFacts: Sendable {
         self.fingerprints = fingerprints
         self.meetings = meetings
     }
+
+    /// Octets of memory that the columns take.
+    var byteCount: Int { dates.byteCount + written.byteCount + fingerprints.byteCount }
 
     /// The expressions of time of an article, in text order.
     func dates(of article: ToldArticle) -> [DateMention] {

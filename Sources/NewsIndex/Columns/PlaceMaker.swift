@@ -5,22 +5,18 @@ import FrenchText
 struct PlaceMaker {
     private let sentences: [Range<Int>]
     private(set) var oddSentences: [Range<Int>]
-    private(set) var rules: [String]
-    private(set) var ruleNumbers: [String: UInt16]
+    private(set) var rules: RulePool
 
-    init(
-        sentences: [Range<Int>], oddSentences: [Range<Int>] = [], rules: [String], ruleNumbers: [String: UInt16]
-    ) {
+    init(sentences: [Range<Int>], oddSentences: [Range<Int>] = [], rules: RulePool) {
         self.sentences = sentences
         self.oddSentences = oddSentences
         self.rules = rules
-        self.ruleNumbers = ruleNumbers
     }
 
     mutating func place(_ evidence: Evidence, _ tag: UInt16) -> Place {
         Place(
             start: UInt32(clamping: evidence.range.lowerBound), end: UInt32(clamping: evidence.range.upperBound),
-            sentence: UInt32(number(of: evidence.sentence)), rule: number(of: evidence.rule), tag: tag)
+            sentence: UInt32(number(of: evidence.sentence)), rule: rules.number(of: evidence.rule), tag: tag)
     }
 
     private mutating func number(of sentence: Range<Int>) -> Int {
@@ -29,13 +25,5 @@ struct PlaceMaker {
         if let known = oddSentences.firstIndex(of: sentence) { return sentences.count + known }
         oddSentences.append(sentence)
         return sentences.count + oddSentences.count - 1
-    }
-
-    private mutating func number(of rule: String) -> UInt16 {
-        if let known = ruleNumbers[rule] { return known }
-        let number = UInt16(rules.count)
-        rules.append(rule)
-        ruleNumbers[rule] = number
-        return number
     }
 }

@@ -21,6 +21,10 @@ extension ValueWalk {
         try optional(known) { walk, known throws(DamagedIndex) in try walk.text(known) }
     }
 
+    mutating func optionalNumber(_ known: Int?) throws(DamagedIndex) -> Int? {
+        try optional(known) { walk, known throws(DamagedIndex) in try walk.number(known) }
+    }
+
     mutating func optionalEntity(_ known: EntityID?) throws(DamagedIndex) -> EntityID? {
         try optional(known) { walk, known throws(DamagedIndex) in try walk.entity(known) }
     }
@@ -51,12 +55,9 @@ extension DateRange {
 
 extension PartialDate {
     fileprivate init(_ walk: inout ValueWalk, of known: PartialDate?) throws(DamagedIndex) {
-        func part(_ known: Int?, _ walk: inout ValueWalk) throws(DamagedIndex) -> Int? {
-            try walk.optional(known) { walk, known throws(DamagedIndex) in try walk.number(known) }
-        }
         self.init(
-            year: try part(known?.year, &walk), month: try part(known?.month, &walk),
-            day: try part(known?.day, &walk))
+            year: try walk.optionalNumber(known?.year), month: try walk.optionalNumber(known?.month),
+            day: try walk.optionalNumber(known?.day))
     }
 }
 

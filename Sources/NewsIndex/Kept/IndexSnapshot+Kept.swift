@@ -6,6 +6,7 @@ extension IndexSnapshot {
     package func walk(_ walk: inout ColumnWalk) throws(DamagedIndex) {
         let articles = try ArticleColumns(&walk, of: self.articles)
         _ = try EntityColumns(&walk, of: entities, articles: articles)
+        _ = try PassingFacts(&walk, of: passing)
         _ = try TermIndex(&walk, of: terms)
         _ = try LedgerColumns(&walk, of: ledgerColumns)
         _ = try walk.values { walk throws(DamagedIndex) in
@@ -19,8 +20,9 @@ extension IndexSnapshot {
     package convenience init(_ walk: inout ColumnWalk) throws(DamagedIndex) {
         let articles = try ArticleColumns(&walk, of: nil)
         let entities = try EntityColumns(&walk, of: nil, articles: articles)
+        let passing = try PassingFacts(&walk, of: nil)
         let terms = try TermIndex(&walk, of: nil)
-        guard terms.lengths.count == articles.count else { throw .disordered }
+        guard terms.lengths.count == articles.count, passing.dates.count == articles.count else { throw .disordered }
         let ledger = try LedgerColumns(&walk, of: nil)
         let claims = ClaimList(articles)
         let values = try walk.values { walk throws(DamagedIndex) in
@@ -35,7 +37,7 @@ extension IndexSnapshot {
             claimGroups: values.claimGroups, discrepancies: values.discrepancies, copies: values.copies,
             independence: SourceIndependence(values.copies), problems: values.problems,
             countries: Dictionary(values.countries.map { ($0.code, $0) }) { first, _ in first },
-            ledgerColumns: ledger, terms: terms, tables: tables, listKeys: keys)
+            ledgerColumns: ledger, passing: passing, terms: terms, tables: tables, listKeys: keys)
     }
 }
 

@@ -3,6 +3,29 @@ import Facts
 
 // Meetings across articles and what hangs on them, on the way into a file and out of it.
 
+extension Meeting {
+    init(_ walk: inout ValueWalk, of known: Meeting?) throws(DamagedIndex) {
+        self.init(
+            kind: try walk.choice(known?.kind), status: try walk.choice(known?.status),
+            host: try walk.optional(known?.host, Party.init(_:of:)),
+            counterpart: try Party(&walk, of: known?.counterpart),
+            dates: try walk.optional(known?.dates, DateRange.init(_:of:)),
+            place: try walk.optionalNumber(known?.place), event: try walk.optionalNumber(known?.event),
+            statedGroup: try walk.optionalText(known?.statedGroup),
+            outcomes: try walk.list(known?.outcomes, Outcome.init(_:of:)),
+            evidence: try Evidence(&walk, of: known?.evidence), isDoubtful: try walk.boolean(known?.isDoubtful))
+    }
+}
+
+extension Meeting.Party {
+    fileprivate init(_ walk: inout ValueWalk, of known: Meeting.Party?) throws(DamagedIndex) {
+        self.init(
+            country: try walk.optionalCountry(known?.country), person: try walk.optionalNumber(known?.person),
+            organization: try walk.optionalNumber(known?.organization),
+            description: try walk.optionalText(known?.description))
+    }
+}
+
 extension IndexedMeeting {
     init(_ walk: inout ValueWalk, of known: IndexedMeeting?) throws(DamagedIndex) {
         self.init(

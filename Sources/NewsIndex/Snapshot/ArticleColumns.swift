@@ -86,6 +86,9 @@ extension ArticleColumns: RandomAccessCollection {
     package var endIndex: Int { facts.count }
     package subscript(article: Int) -> IndexedArticle { IndexedArticle(self, article) }
 
+    /// The path of an article's file below the folder of articles.
+    package func fileName(at article: Int) -> String { facts.headers.fileName(article) }
+
     /// The position of an article; nil where none has the identifier.
     func position(of id: ArticleID) -> Int? {
         let position = partition { $0.id >= id }

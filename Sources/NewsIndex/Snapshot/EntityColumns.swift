@@ -26,7 +26,7 @@ package final class EntityColumns: Sendable {
     struct Row: BitwiseCopyable, Sendable {
         let name: UInt32
         let country: PackedCountry
-        let type: UInt8
+        let type: UInt16
     }
 
     struct NameRow: BitwiseCopyable, Sendable {

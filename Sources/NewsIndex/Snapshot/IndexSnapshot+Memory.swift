@@ -16,7 +16,8 @@ extension IndexSnapshot {
             ("entities", entities.byteCount - entities.nameBytes), ("names", entities.nameBytes),
             ("quotations", facts.quotations.byteCount),
             ("claims", facts.claims.byteCount + facts.claimFrames.byteCount + facts.claimNarrowings.byteCount),
-            ("articles", articles.byteCount), ("terms", terms.byteCount),
+            ("passing", passing.byteCount + facts.told.byteCount), ("articles", articles.byteCount),
+            ("terms", terms.byteCount),
             ("lookups", lookups.byteCount + ledgerColumns.byteCount), ("keys", listKeys.byteCount),
         ]
     }

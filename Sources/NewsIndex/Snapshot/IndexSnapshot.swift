@@ -29,6 +29,8 @@ package final class IndexSnapshot: Sendable {
     /// Every country that the lexicon knows.
     package let countries: [CountryCode: Country]
     let ledgerColumns: LedgerColumns
+    /// What the building of the next index asks for.
+    let passing: PassingFacts
     let terms: TermIndex
     private let copiesOfArticle: [ArticleID: [Int]]
     let lookups: SnapshotLookups
@@ -40,7 +42,7 @@ package final class IndexSnapshot: Sendable {
         meetings: [IndexedMeeting], quotations: QuotationList, claims: ClaimList, claimGroups: [ClaimGroup],
         discrepancies: [Discrepancy],
         copies: [ArticleCopy], independence: SourceIndependence, problems: [CorpusProblem],
-        countries: [CountryCode: Country], ledgerColumns: LedgerColumns, terms: TermIndex,
+        countries: [CountryCode: Country], ledgerColumns: LedgerColumns, passing: PassingFacts, terms: TermIndex,
         tables: SnapshotLookups.Tables, listKeys: ListKeys
     ) {
         self.version = version
@@ -58,6 +60,7 @@ package final class IndexSnapshot: Sendable {
         self.countries = countries
         self.ledgerColumns = ledgerColumns
         self.listKeys = listKeys
+        self.passing = passing
         self.terms = terms
         var copiesOfArticle: [ArticleID: [Int]] = [:]
         for (index, copy) in copies.enumerated() {
@@ -73,13 +76,15 @@ package final class IndexSnapshot: Sendable {
         version: String, articles: ArticleColumns, entities: EntityColumns, offices: [Office],
         meetings: [IndexedMeeting], quotations: QuotationList, claims: ClaimList, claimGroups: [ClaimGroup],
         discrepancies: [Discrepancy], copies: [ArticleCopy], independence: SourceIndependence,
-        problems: [CorpusProblem], countries: [CountryCode: Country], ledger: IDLedger, terms: TermIndex
+        problems: [CorpusProblem], countries: [CountryCode: Country], ledger: IDLedger, passing: PassingFacts,
+        terms: TermIndex
     ) {
         self.init(
             version: version, articles: articles, entities: entities, offices: offices, meetings: meetings,
             quotations: quotations, claims: claims, claimGroups: claimGroups, discrepancies: discrepancies,
             copies: copies, independence: independence, problems: problems, countries: countries,
-            ledgerColumns: LedgerColumns(ledger), terms: terms, tables: SnapshotLookups.Tables(entities),
+            ledgerColumns: LedgerColumns(ledger), passing: passing, terms: terms,
+            tables: SnapshotLookups.Tables(entities),
             listKeys: ListKeys(entities: entities, quotations: quotations, claims: claims, groups: claimGroups))
     }
 

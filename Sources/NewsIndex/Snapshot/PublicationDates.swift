@@ -9,7 +9,7 @@ struct PublicationDates: Sendable {
     struct Row: BitwiseCopyable {
         let date: DayRow
         let value: UInt32
-        let basis: UInt8
+        let basis: UInt32
         let statement: UInt32
         let place: Place
         /// The article that the place stands in, or ``TextPool/none`` without a place.
@@ -42,7 +42,7 @@ struct PublicationDates: Sendable {
                 }
                 let found = date.evidence.flatMap(place)
                 return Row(
-                    date: DayRow(date.date), value: words.number(of: date.value), basis: date.basis.number,
+                    date: DayRow(date.date), value: words.number(of: date.value), basis: UInt32(date.basis.number),
                     statement: words.number(of: date.statement), place: found?.place ?? nowhere,
                     article: found.map { UInt32($0.article) } ?? TextPool.none,
                     witness: date.witness.flatMap(number).map { UInt32($0) } ?? TextPool.none)

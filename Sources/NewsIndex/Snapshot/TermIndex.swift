@@ -31,6 +31,11 @@ struct TermIndex: Sendable {
         return Postings(documentCount: Int(documentCounts[place]), octets: octets[place])
     }
 
+    /// Goes through the documents of a term, by its place among all.
+    func cursor(ofTerm place: Int) -> Postings.Cursor {
+        Postings(documentCount: Int(documentCounts[place]), octets: octets[place]).cursor
+    }
+
     var byteCount: Int { terms.byteCount + octets.byteCount + documentCounts.byteCount + lengths.byteCount }
 }
 
@@ -38,7 +43,9 @@ struct TermIndex: Sendable {
 /// term, both in groups of seven bits, the lowest first, all but the last of a number with the highest bit set.
 struct Postings: Sendable {
     let documentCount: Int
-    fileprivate let octets: ColumnSlice<UInt8>
+    let octets: ColumnSlice<UInt8>
+
+    var cursor: Cursor { Cursor(self) }
 
     /// Goes through the documents once.
     struct Cursor {

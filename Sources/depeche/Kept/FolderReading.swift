@@ -32,15 +32,27 @@ final class FolderReading: Sendable {
     /// Takes a file as it was when the index was made; may be called on any thread.
     ///
     /// - Parameter name: the file's path below the folder.
-    /// - Returns: its article; nil for a file that is to be read.
+    /// - Returns: that it is kept; nil for a file that is to be read.
     func file(_ name: String) -> CorpusFolder.ReadFile? {
         let mark = Self.mark(name, in: folder)
         marks.withLock { $0[name] = mark }
-        guard let articles = kept?.snapshot.articles, keptMarks[name]?.isSame(as: mark) == true,
-            let position = ArticleID(fileName: name).flatMap({ kept?.snapshot.articleIndex($0) }),
-            articles[position].fileName == name
+        guard let snapshot = kept?.snapshot, keptMarks[name]?.isSame(as: mark) == true,
+            let id = ArticleID(fileName: name), let position = snapshot.articleIndex(id),
+            snapshot.articles.fileName(at: position) == name
         else { return nil }
-        return .article(articles[position].article)
+        return .kept(id)
+    }
+
+    /// What was read, without the articles of which it turns out that they are what they were: those are kept, too.
+    func settled(_ folder: CorpusFolder) -> CorpusFolder {
+        guard let snapshot = kept?.snapshot else { return folder }
+        let (same, others) = folder.articles.reduce(into: ([ArticleID](), [Article]())) { parts, article in
+            let former = snapshot.articleIndex(article.id).map { snapshot.articles[$0].article }
+            if former == article { parts.0.append(article.id) } else { parts.1.append(article) }
+        }
+        return CorpusFolder(
+            articles: others, kept: (folder.kept + same).sorted(), problems: folder.problems, merges: folder.merges,
+            corrections: folder.corrections)
     }
 
     /// Notes that a file was not taken as it is.
@@ -56,7 +68,6 @@ final class FolderReading: Sendable {
     /// - Returns: what was read, with the marks that it had before.
     func basis(of folder: CorpusFolder, ledger: TextDigest?) -> KeptIndex.Basis {
         KeptIndex.Basis(
-            digest: folder.digest, ledger: ledger, rest: folder.withoutArticles,
-            marks: FolderMarks(marks.withLock { $0 }))
+            ledger: ledger, rest: folder.withoutArticles, marks: FolderMarks(marks.withLock { $0 }))
     }
 }

@@ -8,8 +8,6 @@ struct KeptIndex: Sendable {
 
     /// What an index was made of.
     struct Basis: Sendable {
-        /// Of all that was read in the folder of articles.
-        let digest: TextDigest
         /// Of the octets of the ledger of identifiers that the next start begins with; nil where they cannot be told.
         var ledger: TextDigest?
         /// What the folder holds besides articles.
@@ -20,6 +18,12 @@ struct KeptIndex: Sendable {
     init(_ snapshot: IndexSnapshot, of basis: Basis) {
         self.snapshot = snapshot
         self.basis = basis
+    }
+
+    /// Whether it is what would be made of what was read in a folder.
+    func holds(_ folder: CorpusFolder) -> Bool {
+        folder.articles.isEmpty && folder.kept.count == snapshot.articles.count
+            && folder.withoutArticles == basis.rest
     }
 
     /// Takes an index out of a file.
@@ -37,10 +41,9 @@ struct KeptIndex: Sendable {
 
 extension KeptIndex.Basis {
     fileprivate init(_ walk: inout ColumnWalk, of known: KeptIndex.Basis?) throws(DamagedIndex) {
-        let digests = try walk.column(known.map { Column([$0.digest] + [$0.ledger].compactMap(\.self)) })
-        guard digests.count == 2 else { throw .disordered }
-        digest = digests[0]
-        ledger = digests[1]
+        let digests = try walk.column(known.map { Column([$0.ledger].compactMap(\.self)) })
+        guard digests.count == 1 else { throw .disordered }
+        ledger = digests[0]
         rest = try walk.folder(known?.rest)
         marks = try FolderMarks(&walk, of: known?.marks)
     }
