@@ -28,7 +28,10 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "Facts", dependencies: ["Corpus", "FrenchText"], swiftSettings: settings),
         .target(
-            name: "Extraction", dependencies: ["CPrefetch", "Corpus", "Facts", "FrenchText", "Grammar"],
+            name: "Naming", dependencies: ["CPrefetch", "Corpus", "Facts", "FrenchText", "Grammar"],
+            resources: [.copy("Resources")], swiftSettings: settings),
+        .target(
+            name: "Extraction", dependencies: ["Corpus", "Facts", "FrenchText", "Grammar", "Naming"],
             resources: [.copy("Resources")], swiftSettings: settings),
         .target(
             name: "AnalysisCache", dependencies: ["Corpus", "Disk", "Facts"], swiftSettings: settings),
@@ -61,7 +64,7 @@ let package = Package(
         // Training: from labelled texts to the models that the product reads; no part of the product.
         .target(
             name: "TaggerTraining",
-            dependencies: ["Corpus", "Extraction", "Facts", "FrenchText", "Grammar"], exclude: ["Texts"],
+            dependencies: ["Corpus", "Facts", "FrenchText", "Grammar", "Naming"], exclude: ["Texts"],
             swiftSettings: settings),
         .target(
             name: "GrammarTraining", dependencies: ["FrenchText", "Grammar", "TaggerTraining"], swiftSettings: settings),
@@ -71,7 +74,7 @@ let package = Package(
         .executableTarget(
             name: "depeche-train",
             dependencies: [
-                "Extraction", "Grammar", "GrammarTraining", "MeetingTraining", "TaggerTraining",
+                "Extraction", "Grammar", "GrammarTraining", "MeetingTraining", "Naming", "TaggerTraining",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -84,10 +87,14 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "FactsTests", dependencies: ["Facts"], swiftSettings: settings),
         .testTarget(
-            name: "ExtractionTests", dependencies: ["Corpus", "Extraction", "Facts", "Grammar"], swiftSettings: settings
+            name: "NamingTests", dependencies: ["Corpus", "Facts", "FrenchText", "Grammar", "Naming"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ExtractionTests", dependencies: ["Corpus", "Extraction", "Facts", "Grammar", "Naming"],
+            swiftSettings: settings
         ),
         .testTarget(
-            name: "TaggerTrainingTests", dependencies: ["Corpus", "Extraction", "Facts", "TaggerTraining"],
+            name: "TaggerTrainingTests", dependencies: ["Corpus", "Facts", "Naming", "TaggerTraining"],
             swiftSettings: settings),
         .testTarget(
             name: "MeetingTrainingTests", dependencies: ["Corpus", "Extraction", "Facts", "MeetingTraining"],

@@ -1,50 +1,42 @@
 package import Corpus
 package import Facts
 import FrenchText
-package import Grammar
+package import Naming
 
 /// Reads an article and says what it states.
 package struct ArticleAnalyzer: Sendable {
-    private let lexicon: Lexicon
-    private let tagger: Tagger
-    private let grammar: GrammarModel
+    private let names: NameReader
     private let meetingModel: MeetingModel
 
     /// Loads the lexicons and the models once; the analyzer is then used for every article, from any thread.
     ///
     /// - Throws: ``LexiconError`` where a lexicon file is missing or malformed.
     package init() throws(LexiconError) {
-        self.init(try Lexicon(), Tagger(try TaggerModel()), try GrammarModel.forReading(), try MeetingModel())
+        try self.init(meetings: MeetingModel())
     }
 
     /// The same with another model of meetings, as training makes it.
     ///
     /// - Throws: ``LexiconError`` where a lexicon file is missing or malformed.
     package init(meetings: MeetingModel) throws(LexiconError) {
-        self.init(try Lexicon(), Tagger(try TaggerModel()), try GrammarModel.forReading(), meetings)
-    }
-
-    private init(_ lexicon: Lexicon, _ tagger: Tagger, _ grammar: GrammarModel, _ meetings: MeetingModel) {
-        self.lexicon = lexicon
-        self.tagger = tagger
-        self.grammar = grammar
+        _ = try ReportLexicon.shipped.get()
+        names = try NameReader()
         meetingModel = meetings
     }
 
     /// The countries that the lexicon knows, ordered by code.
-    package var countries: [Country] {
-        lexicon.countries.countries.values.sorted { $0.code < $1.code }
-    }
+    package var countries: [Country] { names.countries }
 
     /// Analyses one article; the same article always gives the same facts.
     package func analyze(_ article: Article) -> ArticleFacts {
-        let reading = Reading(article, lexicon: lexicon, grammar: grammar)
-        let entities = EntityCollector(reading: reading).collect(names(in: reading))
+        let reading = names.reading(of: article)
+        let entities = names.entities(in: reading)
         let dateReader = DateReader(reading: reading)
         let dates = dateReader.read()
         let eventDate = dateReader.eventDate(of: dates)
         let countries = PersonCountries(reading: reading, entities: entities)
-        let references = References(reading: reading, entities: entities) { countries[$0] }
+        let spans = QuotedSpan.spans(of: reading)
+        let references = References(reading: reading, entities: entities, quoted: spans) { countries[$0] }
         let meetingDates = MeetingDates(
             reading: reading, dates: dateReader.told(dates), writtenDay: dateReader.writtenDay(of: dates),
             publishedDay: dateReader.publishedDay(of: dates))
@@ -60,7 +52,8 @@ package struct ArticleAnalyzer: Sendable {
             dates: meetingDates, model: meetingModel
         ).read()
         let speakers = SpeakerReader(reading: reading, entities: entities, references: references)
-        let quotations = QuotationReader(reading: reading, entities: entities, speakers: speakers).read()
+        let quotations = QuotationReader(reading: reading, entities: entities, speakers: speakers, spans: spans)
+            .read()
         let roleMentions = references.roleMentions()
         let claims = ClaimSpotter(
             reading: reading, dateTokens: tokens(of: dates, in: reading), speakers: speakers,
@@ -73,22 +66,14 @@ package struct ArticleAnalyzer: Sendable {
             writtenDate: dateReader.writtenDate(of: dates), fingerprints: WordShingles(reading.tokens).fingerprints)
     }
 
-    /// All names of the article: those of rules and lexicons, and what the tagger sees where they see nothing.
-    private func names(in reading: Reading) -> [SpottedName] {
-        let names = RuleNames(reading: reading).spot()
-        let tagged = tagger.names(in: TaggerInput(reading, names: names))
-        let merged = SpellingAgreement(reading: reading).agreed(
-            TaggedNames(reading: reading, names: names, tagged: tagged).merged())
-        let places = merged.filter { $0.type == .place }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-        return merged + GovernmentSpotter(reading: reading, places: places).spot()
-    }
-
     /// What training of the meetings' model sees in an article, with the facts that its names belong to.
     package func meetingExamples(_ article: Article) -> (facts: ArticleFacts, examples: [MeetingExample]) {
-        let reading = Reading(article, lexicon: lexicon, grammar: grammar)
-        let entities = EntityCollector(reading: reading).collect(names(in: reading))
+        let reading = names.reading(of: article)
+        let entities = names.entities(in: reading)
         let countries = PersonCountries(reading: reading, entities: entities)
-        let references = References(reading: reading, entities: entities) { countries[$0] }
+        let references = References(
+            reading: reading, entities: entities, quoted: QuotedSpan.spans(of: reading)
+        ) { countries[$0] }
         let dateReader = DateReader(reading: reading)
         let dates = dateReader.read()
         let candidates = MeetingCandidates(
@@ -106,14 +91,4 @@ package struct ArticleAnalyzer: Sendable {
         }
         return found
     }
-}
-
-/// What can be wrong with the lexicon files that the product ships.
-package enum LexiconError: Error, Sendable, Hashable {
-    case missing(file: String)
-    case malformed(file: String, line: Int)
-    /// A file of octets that is not what was written.
-    case damaged(file: String, reason: String)
-    /// The model of the grammar cannot be read.
-    case grammar(GrammarModelError)
 }

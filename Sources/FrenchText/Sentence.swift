@@ -1,5 +1,5 @@
 /// A sentence of a text, or a line that holds none, such as a heading.
-package struct Sentence: Sendable, Hashable {
+@usableFromInline package struct Sentence: Sendable, Hashable {
     /// Unicode scalars of the text.
     package let range: Range<Int>
     /// Indices of the text's tokens.

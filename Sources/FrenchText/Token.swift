@@ -1,15 +1,15 @@
 /// A word, a number or a mark of a text.
-package struct Token: Sendable, Hashable {
+@usableFromInline package struct Token: Sendable, Hashable {
     /// Unicode scalars of the text.
-    package let range: Range<Int>
+    @usableFromInline package let range: Range<Int>
     package let kind: Kind
     /// The token in lower case, apostrophes made straight; accents stay, so that *a* and *à* differ.
-    package let lower: String
+    @usableFromInline package let lower: String
     /// `lower` without accents, œ and æ spelled out.
-    package let folded: String
+    @usableFromInline package let folded: String
     /// The hashes of both forms by which a ``WordIndex`` finds them.
-    package let lowerHash: UInt32
-    package let foldedHash: UInt32
+    @usableFromInline package let lowerHash: UInt32
+    @usableFromInline package let foldedHash: UInt32
     package let letters: Case
     /// Whether it is a word, not a number, a mark or an elided word.
     package let isWord: Bool

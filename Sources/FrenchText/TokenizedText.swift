@@ -1,10 +1,10 @@
 /// A text with its tokens and sentences.
-package struct TokenizedText: Sendable {
+@usableFromInline package struct TokenizedText: Sendable {
     package let scalars: [Unicode.Scalar]
-    package let tokens: [Token]
-    package let sentences: [Sentence]
+    @usableFromInline package let tokens: [Token]
+    @usableFromInline package let sentences: [Sentence]
     /// For each token, the index of its sentence.
-    package let sentenceOfToken: [Int]
+    @usableFromInline package let sentenceOfToken: [Int]
 
     package init(_ scalars: [Unicode.Scalar]) {
         self.scalars = scalars
@@ -15,6 +15,20 @@ package struct TokenizedText: Sendable {
             for token in sentence.tokens { owners[token] = index }
         }
         sentenceOfToken = owners
+    }
+
+    /// The token at an index, or nil outside of the text.
+    @inlinable package func token(_ index: Int) -> Token? {
+        tokens.indices.contains(index) ? tokens[index] : nil
+    }
+
+    /// The index of the first token that starts at a scalar or behind it.
+    @inlinable package func token(startingAt scalar: Int) -> Int {
+        tokens.partition { $0.range.lowerBound >= scalar }
+    }
+
+    @inlinable package func sentence(of token: Int) -> Sentence {
+        sentences[sentenceOfToken[token]]
     }
 
     /// The text of a range of Unicode scalars.

@@ -4,7 +4,7 @@
 /// that the processor's nearest memory holds it. Behind it stands an open-addressing table with linear probing, filled to
 /// one half at most, whose slots hold the hashes themselves. It never changes, and is a class so that whoever holds a
 /// lexicon copies a reference and not its tables.
-package final class WordIndex: Sendable {
+@usableFromInline package final class WordIndex: Sendable {
     /// The words in the order of their numbers, each once.
     package let words: [String]
     /// A bit for each hash, by its last bits; of a word that is not there it is 0 fifteen times of sixteen.
@@ -54,7 +54,7 @@ package final class WordIndex: Sendable {
     package var count: Int { words.count }
 
     /// The number of a word, or nil where it is none of them.
-    package func number(of word: String) -> Int? {
+    @usableFromInline package func number(of word: String) -> Int? {
         let hash = Self.hash(word.utf8)
         return mayHold(hash) ? number(of: word, hash: hash) : nil
     }

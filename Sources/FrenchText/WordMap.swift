@@ -1,5 +1,5 @@
 /// Words with what they mean, asked for every word of a text.
-package struct WordMap<Meaning: Sendable>: Sendable, ExpressibleByDictionaryLiteral {
+@usableFromInline package struct WordMap<Meaning: Sendable>: Sendable, ExpressibleByDictionaryLiteral {
     @usableFromInline let index: WordIndex
     @usableFromInline let meanings: [Meaning]
 
@@ -22,7 +22,7 @@ package struct WordMap<Meaning: Sendable>: Sendable, ExpressibleByDictionaryLite
         self.meanings = meanings
     }
 
-    package init(dictionaryLiteral pairs: (String, Meaning)...) {
+    @usableFromInline package init(dictionaryLiteral pairs: (String, Meaning)...) {
         self.init(pairs) { _, last in last }
     }
 

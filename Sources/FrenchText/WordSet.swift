@@ -1,12 +1,12 @@
 /// A set of words that is asked for every word of a text.
-package struct WordSet: Sendable, ExpressibleByArrayLiteral {
+@usableFromInline package struct WordSet: Sendable, ExpressibleByArrayLiteral {
     @usableFromInline let index: WordIndex
 
     package init(_ words: some Sequence<String> = []) {
         index = WordIndex(words)
     }
 
-    package init(arrayLiteral words: String...) {
+    @usableFromInline package init(arrayLiteral words: String...) {
         self.init(words)
     }
 

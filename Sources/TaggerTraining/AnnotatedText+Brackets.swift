@@ -1,4 +1,4 @@
-import Extraction
+import Naming
 
 extension AnnotatedText {
     /// Reads a text a line, its names in brackets behind their label, as in `[PER Ada Lovelace] vit à [LOC Londres]`.

@@ -1,7 +1,7 @@
 import Corpus
-import Extraction
 package import Facts
 import Foundation
+import Naming
 
 /// A text with the names that people, or another program, marked in it.
 package struct AnnotatedText: Sendable {

@@ -1,6 +1,6 @@
-package import Extraction
 import Foundation
 package import Grammar
+package import Naming
 
 /// Learns the weights of a linear-chain conditional random field by stochastic gradients (AdaGrad).
 ///

@@ -1,7 +1,7 @@
 import Corpus
-package import Extraction
 import Facts
 package import Grammar
+package import Naming
 
 /// A run of tokens with the labels that each may have.
 package struct LabelledRun: Sendable {

@@ -1,5 +1,5 @@
-import Extraction
 import Foundation
+import Naming
 
 /// All sequences of labels of a run, summed up (the forward-backward algorithm).
 struct Lattice: Sendable {

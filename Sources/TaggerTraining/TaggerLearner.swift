@@ -1,6 +1,6 @@
 import Corpus
-package import Extraction
 import Grammar
+package import Naming
 
 /// Learns the tagger's model in two stages.
 ///

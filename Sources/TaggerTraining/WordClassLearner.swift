@@ -1,5 +1,5 @@
-import Extraction
 package import Grammar
+import Naming
 
 /// Learns classes of words from texts that nobody labelled.
 package enum WordClassLearner {

@@ -1,5 +1,5 @@
-package import Extraction
 import Facts
+package import Naming
 
 /// What words mostly are where a tagger reads many texts, and whether they stand in small letters too.
 package struct WordHabits: Sendable {

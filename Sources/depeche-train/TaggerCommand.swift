@@ -1,6 +1,6 @@
 import ArgumentParser
-import Extraction
 import Foundation
+import Naming
 import TaggerTraining
 
 /// `depeche-train tagger`: learns to find names.
@@ -9,7 +9,7 @@ struct TaggerCommand: ParsableCommand {
         commandName: "tagger", abstract: "Train the tagger of names.",
         discussion: """
             Learns classes of words from news that nobody labelled and the tagger's weights from labelled texts, and writes \
-            one file, which the product ships as Sources/Extraction/Resources/tagger.model. The same files and the same \
+            one file, which the product ships as Sources/Naming/Resources/tagger.model. The same files and the same \
             seed give the same octets. Texts of the development part of --reports and --encyclopaedia (the SHA-256 of whose \
             id, as a number, is a multiple of ten) are never learned from. Files are read as they are: unpack them first. \
             It takes three minutes and 2 GB.

@@ -1,6 +1,7 @@
 import Corpus
 import FrenchText
 import Grammar
+import Naming
 import Testing
 
 @testable import Extraction
@@ -81,7 +82,7 @@ struct NumberTableTests {
     private static func read(_ words: [String]) throws -> [Double?] {
         let id = try #require(ArticleID(fileName: "numbers.txt"))
         let article = VerbatimArticle(words.joined(separator: "\n"), id: id).article
-        let reading = Reading(article, lexicon: try Lexicon(), grammar: try GrammarModel.forReading())
+        let reading = try NameReader().reading(of: article)
         let reader = NumberReader(reading: reading)
         return reading.text.sentences.map { sentence in
             guard let number = reader.number(at: sentence.tokens.lowerBound), number.tokens == sentence.tokens else {

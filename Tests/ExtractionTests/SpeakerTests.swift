@@ -2,6 +2,7 @@ import Corpus
 import Facts
 import FrenchText
 import Grammar
+import Naming
 import Testing
 
 @testable import Extraction
@@ -103,12 +104,11 @@ struct SpeakerTests {
         #expect(!speakers.isEmpty && speakers.allSatisfy { $0 == "Paul Ansel" })
     }
 
-    private static let world = Result { (try Lexicon(), try GrammarModel.forReading()) }
+    private static let names = Result { try NameReader() }
 
     private static func modality(of verb: String, in text: String) throws -> Modality {
-        let (lexicon, grammar) = try world.get()
         let article = try ArticleDecoder.decode(Array(text.utf8), fileName: "report.txt")
-        let reading = Reading(article, lexicon: lexicon, grammar: grammar)
+        let reading = try names.get().reading(of: article)
         let index = try #require(reading.tokens.firstIndex { $0.lower == verb })
         return reading.modality(of: index)
     }

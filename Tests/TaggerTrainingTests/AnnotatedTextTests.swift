@@ -1,5 +1,5 @@
-import Extraction
 import Facts
+import Naming
 import Testing
 
 @testable import TaggerTraining

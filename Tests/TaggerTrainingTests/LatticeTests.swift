@@ -1,5 +1,5 @@
-import Extraction
 import Foundation
+import Naming
 import Testing
 
 @testable import TaggerTraining

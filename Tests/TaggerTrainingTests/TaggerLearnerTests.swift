@@ -1,5 +1,5 @@
 import Corpus
-import Extraction
+import Naming
 import Testing
 
 @testable import TaggerTraining

@@ -1,5 +1,6 @@
 import Facts
 import FrenchText
+import Naming
 
 /// How exact a number is said to be.
 extension ClaimSpotter {

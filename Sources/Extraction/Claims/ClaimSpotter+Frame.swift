@@ -1,5 +1,6 @@
 import FrenchText
 import Grammar
+import Naming
 
 /// What is told of what a number counts.
 extension ClaimSpotter {
@@ -49,10 +50,7 @@ extension ClaimSpotter {
     }
 
     /// *1 200 délégués venus de tout le continent*: that those who are counted are there tells of no others who are not.
-    private static let presences: WordSet = [
-        "venus", "venues", "reunis", "reunies", "presents", "presentes", "rassembles", "rassemblees", "arrives",
-        "arrivees", "attendus", "attendues", "invites", "invitees",
-    ]
+    private static let presences = ReportWords.claimSpotterPresences.set
 
     private func places(of words: Set<Int>) -> [Range<Int>] {
         words.sorted().prefix(Self.longestFrame).map { reading.tokens[$0].range }
@@ -112,10 +110,7 @@ extension ClaimSpotter {
     }
 
     /// What measures and is no thing.
-    private static let measures: WordSet = [
-        "an", "ans", "annees", "centimes", "degres", "dollars", "euro", "euros", "heures", "jours", "kilo", "kilos",
-        "kilometres", "km", "metres", "minutes", "mois", "points", "secondes", "semaines", "tonnes",
-    ]
+    private static let measures = ReportWords.claimSpotterMeasures.set
     /// A frame has no more words than this.
     private static let longestFrame = 8
     /// So many words may stand between what is counted and its verb.

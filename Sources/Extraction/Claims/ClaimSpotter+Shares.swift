@@ -1,6 +1,7 @@
 import Facts
 import FrenchText
 import Grammar
+import Naming
 
 /// What a share is of.
 extension ClaimSpotter {
@@ -133,13 +134,6 @@ extension ClaimSpotter {
     /// *un … sur deux* has so many tokens before its *sur*.
     private static let longestShare = 6
     private static let copulas: WordSet = ["est", "sont", "était", "étaient", "sera", "seront", "fut"]
-    private static let approaches: WordSet = [
-        "de", "d'", "plus", "moins", "près", "environ", "à", "quelque", "presque",
-    ]
-    private static let measures: WordSet = [
-        "taux", "part", "parts", "hausse", "baisse", "progression", "recul", "augmentation", "diminution", "chute",
-        "croissance", "déficit", "proportion", "participation", "abstention", "majorité", "marge",
-        "réduction", "rabais", "remise", "bond", "repli", "pourcentage", "seuil", "objectif", "quota", "inflation",
-        "dette", "contraction", "rebond", "probabilité", "risque", "score",
-    ]
+    private static let approaches = ReportWords.claimSpotterApproaches.set
+    private static let measures = ReportWords.claimSpotterSharesMeasures.set
 }

@@ -1,6 +1,7 @@
 import Facts
 import FrenchText
 import Grammar
+import Naming
 
 /// What a number counts, and which numbers count nothing.
 extension ClaimSpotter {
@@ -210,27 +211,13 @@ extension ClaimSpotter {
     /// No unit is longer than this many tokens.
     static let longestUnit = 7
     static let joiningMarks: WordSet = [".", "/", ":", "-", "_", "@", "#"]
-    private static let times: WordSet = [
-        "an", "annee", "mois", "semaine", "jour", "veille", "lendemain", "deux",
-    ]
-    private static let distances: WordSet = [
-        "km", "kilometre", "kilometres", "metre", "metres", "m", "mile", "miles", "milles",
-    ]
-    private static let articles: WordSet = [
-        "la", "l'", "les", "ses", "son", "sa", "leur", "leurs", "notre", "nos", "votre", "vos", "mon", "ma", "mes",
-        "ce",
-        "cet", "cette", "ces", "tous", "toutes", "tout", "toute",
-    ]
+    private static let times = ReportWords.claimSpotterTimes.set
+    private static let distances = ReportWords.claimSpotterDistances.set
+    private static let articles = ReportWords.claimSpotterArticles.set
     static let connectors: WordSet = ["de", "d'", "des", "du", "la", "l'", "/"]
     static let joints: WordSet = ["de", "d'", "des", "du"]
-    static let idioms: WordSet = ["coins", "heures", "h", "heure", "fois", "tiers", "quart", "quarts"]
-    static let fillers: WordSet = ["de", "des", "du", "la", "le", "autres", "nouveaux", "nouvelles"]
-    static let numbering: WordSet = [
-        "numero", "n°", "no", "article", "chapitre", "page", "canal", "route", "chaine",
-    ]
-    static let stops: WordSet = [
-        "a", "en", "ce", "cette", "un", "une", "le", "la", "les", "plus", "moins", "selon", "issus", "issues", "venus",
-        "venues", "réunis", "réunies", "présents", "présentes", "ayant", "contre", "dont", "soit", "il", "elle",
-        "maximum", "minimum", "environ", "chacun", "chacune", "actuellement",
-    ]
+    static let idioms = ReportWords.claimSpotterIdioms.set
+    static let fillers = ReportWords.claimSpotterFillers.set
+    static let numbering = ReportWords.claimSpotterNumbering.set
+    static let stops = ReportWords.claimSpotterStops.set
 }

@@ -1,6 +1,7 @@
 import Facts
 import FrenchText
 import Grammar
+import Naming
 
 /// Finds the numbers that an article states about something countable.
 struct ClaimSpotter {

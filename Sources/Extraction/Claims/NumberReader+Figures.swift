@@ -1,5 +1,6 @@
 import Facts
 import FrenchText
+import Naming
 
 /// Figures, and what stands behind figures or words and multiplies them: millions, shares, money.
 extension NumberReader {
@@ -145,9 +146,7 @@ extension NumberReader {
 
     /// The signs of currencies, with the stem of their name.
     static let currencies = ["€": "euro", "$": "dollar", "£": "livr", "¥": "yen"]
-    private static let moneys: WordSet = [
-        "euro", "euros", "dollar", "dollars", "franc", "francs", "livres", "yens", "dirhams", "dinars",
-    ]
+    private static let moneys = ReportWords.numberReaderMoneys.set
     private static let abbreviations: [String: Double] = [
         "k": 1e3, "m": 1e6, "mio": 1e6, "md": 1e9, "mds": 1e9, "mrd": 1e9, "mia": 1e9,
     ]

@@ -1,5 +1,6 @@
 import Facts
 import FrenchText
+import Naming
 
 /// Reads numbers as French writes them: in figures and words, multiplied, rounded, repeated, from one to another.
 struct NumberReader {
@@ -168,14 +169,6 @@ struct NumberReader {
     private static let determiners: WordSet = ["une", "un", "des", "la", "plusieurs", "quelques"]
     /// What newspapers count stays far below; a text of a thousand digits counts nothing.
     private static let greatest = 1e15
-    private static let scores: WordSet = [
-        "score", "battu", "battue", "battus", "battues", "victoire", "defaite", "succes", "mene", "menait", "menaient",
-        "impose", "imposee", "imposes", "imposees", "incline", "inclinee", "inclines", "inclinees",
-    ]
-    private static let moves: WordSet = [
-        "passe", "passer", "passent", "passant", "passee", "passees", "passes", "passera", "passait", "monte", "monter",
-        "porte", "porter", "portee", "ramene", "ramener", "ramenee", "reduit", "reduire", "reduite", "augmente",
-        "augmenter", "baisse", "baisser", "bondi", "grimpe", "recule", "chute", "tombe", "tombee", "releve", "relever",
-        "abaisse", "abaisser", "evolue",
-    ]
+    private static let scores = ReportWords.numberReaderScores.set
+    private static let moves = ReportWords.numberReaderMoves.set
 }

@@ -1,4 +1,5 @@
 import FrenchText
+import Naming
 
 /// Whether the words around a date speak of what was or of what is to come.
 enum ClauseTense {
@@ -74,9 +75,7 @@ enum ClauseTense {
         "é", "ée", "és", "ées", "u", "ue", "us", "ues", "i", "ie", "is", "it", "ite", "ise", "ert", "erte", "int",
         "fait",
     ]
-    private static let auxiliaries: WordSet = [
-        "a", "ont", "avait", "avaient", "est", "sont", "était", "étaient", "fut",
-    ]
+    private static let auxiliaries = ReportWords.clauseTenseAuxiliaries.set
     /// Words that end as a future does.
     private static let presentWords: WordSet = ["opera", "camera", "affront", "front", "ebola"]
 }

@@ -1,5 +1,6 @@
 import Facts
 import FrenchText
+import Naming
 
 extension DateBearing {
     /// Reads the words before a date and the tense of its clause.
@@ -75,24 +76,9 @@ extension DateBearing {
     private static let window = 6
     /// A lead has so many sentences, title and dateline included.
     private static let leadSentences = 6
-    private static let backgroundWords: WordSet = [
-        "depuis", "création", "créé", "créée", "créés", "créées", "fondé", "fondée", "fondés", "fondation", "remonte",
-        "né", "née", "nés", "nées", "naissance", "naquit", "anniversaire", "datant", "attentats", "attentat",
-        "guerre", "indépendance", "naît", "commémore", "commémorant", "commémoration", "jadis", "autrefois",
-    ]
-    private static let terms: WordSet = [
-        "expire", "expirera", "expirent", "expiration", "échéance", "terme", "jusqu'", "jusqu'au", "jusqu'en", "ici",
-        "horizon", "avant", "délai", "limite", "valable", "court", "courra", "prolongé", "prolongée", "prorogé",
-        "prorogée",
-    ]
-    private static let plans: WordSet = [
-        "prevu", "prevue", "prevus", "prevues", "prevoit", "programme", "programmee", "attendu", "attendue", "attendus",
-        "fixe", "fixee", "reporte", "reportee", "partir", "prochain", "prochaine", "annonce", "vigueur",
-    ]
+    private static let backgroundWords = ReportWords.dateBearingBackgroundWords.set
+    private static let terms = ReportWords.dateBearingTerms.set
+    private static let plans = ReportWords.dateBearingPlans.set
     /// What is called by the day on which it is told.
-    private static let ownNouns: WordSet = [
-        "reunion", "seance", "edition", "journee", "nuit", "soiree", "matinee", "semaine", "session", "week-end",
-        "rencontre", "conseil", "journal", "revue", "presse", "bulletin", "communique", "matin", "soir", "compter",
-        "partir", "date", "depeche", "numero", "actualite", "point", "audience", "scrutin", "match",
-    ]
+    private static let ownNouns = ReportWords.dateBearingOwnNouns.set
 }

@@ -1,5 +1,6 @@
 import Facts
 import FrenchText
+import Naming
 
 /// Completes dates from the article's own statements and finds the day of its main event.
 struct DateReader {
@@ -122,10 +123,7 @@ struct DateReader {
         return isPlanned || near.contains { ClauseTense.isFuture($0, reading) } ? .future : .open
     }
 
-    private static let plans: WordSet = [
-        "prévu", "prévue", "prévus", "prévues", "attendu", "attendue", "attendus", "attendues", "programmé",
-        "programmée",
-    ]
+    private static let plans = ReportWords.dateReaderPlans.set
     /// How many sentences behind the dateline the lead has, title and heading included.
     private static let leadSentences = 5
     /// How many tokens around a weekday may tell that it is to come.

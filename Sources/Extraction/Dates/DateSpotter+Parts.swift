@@ -1,5 +1,6 @@
 import Facts
 import FrenchText
+import Naming
 
 /// Dates less exact than a day, and days counted within a month.
 extension DateSpotter {

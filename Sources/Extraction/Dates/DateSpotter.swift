@@ -1,5 +1,6 @@
 import Facts
 import FrenchText
+import Naming
 
 /// Finds expressions of time: days, ranges of days, months, years, days of the week.
 struct DateSpotter {
@@ -255,16 +256,12 @@ struct DateSpotter {
     ]
     /// The words that a date can start with.
     private static let openings = WordSet(months.words + weekdays.words + RelativeDate.openings.words + partOpenings)
-    private static let abbreviations: WordSet = [
-        "janv", "jan", "fevr", "fev", "avr", "juil", "sept", "oct", "nov", "dec",
-    ]
+    private static let abbreviations = ReportWords.dateSpotterAbbreviations.set
     /// *vendredi saint*, *mardi gras*: days of the year that bear a weekday's name.
     private static let feasts: WordSet = ["saint", "gras"]
     static let weekdays: WordMap<Int> = [
         "lundi": 1, "mardi": 2, "mercredi": 3, "jeudi": 4, "vendredi": 5, "samedi": 6, "dimanche": 7,
     ]
     private static let joints: WordSet = ["au", "-", "–", "—", "et", "à"]
-    private static let yearOpenings: WordSet = [
-        "en", "annee", "annees", "depuis", "apres", "avant", "des", "fin", "debut", "mi", "horizon",
-    ]
+    private static let yearOpenings = ReportWords.dateSpotterYearOpenings.set
 }

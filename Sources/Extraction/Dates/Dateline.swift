@@ -1,5 +1,6 @@
 import Facts
 import FrenchText
+import Naming
 
 /// The line or the words by which an article says when it was written.
 ///
@@ -127,14 +128,7 @@ struct Dateline {
     private static let longestHead = 3
     /// So many dates are looked at.
     private static let mostDates = 6
-    private static let words: WordSet = [
-        "publie", "publiee", "mise", "mis", "redaction", "correspondance", "correspondant", "correspondante", "par",
-        "agence", "agences", "envoye", "envoyee", "date", "modifie", "poste", "bureau",
-    ]
-    private static let issues: WordSet = [
-        "revue", "edition", "journal", "bulletin", "communique", "depeche", "lettre", "flash", "numero", "gazette",
-    ]
-    private static let verbs: WordSet = [
-        "a", "ont", "est", "sont", "avait", "était", "sera", "seront", "qui", "que", "se",
-    ]
+    private static let words = ReportWords.datelineWords.set
+    private static let issues = ReportWords.datelineIssues.set
+    private static let verbs = ReportWords.datelineVerbs.set
 }

@@ -1,5 +1,6 @@
 import Facts
 import FrenchText
+import Naming
 
 /// A day of the year that bears a name: *Noël*, *la Toussaint*, *Pâques*.
 enum Feast: Equatable {

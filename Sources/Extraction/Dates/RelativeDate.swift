@@ -1,4 +1,5 @@
 import FrenchText
+import Naming
 
 /// A date that words count from another: from the day the article was written, or from the day told before.
 enum RelativeDate: Equatable {
@@ -166,11 +167,5 @@ enum RelativeDate: Equatable {
     private static let steps: WordMap<Int> = [
         "dernier": -1, "derniere": -1, "passe": -1, "passee": -1, "prochain": 1, "prochaine": 1,
     ]
-    static let openings: WordSet = [
-        "hier", "avant-hier", "aujourd'hui", "demain", "apres-demain", "veille", "lendemain", "il", "dans", "ce", "cet",
-        "cette", "voici", "voila", "meme", "surlendemain", "avant-veille", "un", "une", "deux", "trois", "quatre",
-        "cinq",
-        "six", "sept", "dix", "quinze", "semaine", "week-end", "mois", "an", "annee", "printemps", "ete", "automne",
-        "hiver",
-    ]
+    static let openings = ReportWords.relativeDateOpenings.set
 }

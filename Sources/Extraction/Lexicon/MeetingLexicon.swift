@@ -1,36 +1,35 @@
 import Facts
 import FrenchText
+import Naming
 
 /// The words by which French reports tell that people met, and what meetings lead to.
 struct MeetingLexicon: Sendable {
     /// What a lower-case word, accents kept, can tell.
-    let words: WordMap<Word>
+    private(set) var words: WordMap<Word> = [:]
     /// What meetings lead to: *mémorandum d’entente*, *accord de coopération*.
-    let outcomes: PhraseTable<Meeting.Outcome.Kind>
+    private(set) var outcomes = PhraseTable<Meeting.Outcome.Kind>([], casing: .ignored)
     /// Who stands for a country or a body, folded: *ministre*, *délégation*.
-    let offices: WordSet
+    private(set) var offices: WordSet = []
     /// *une délégation conduite par X*: lower case, accents kept.
-    let led: WordSet
+    private(set) var led: WordSet = []
 
     /// Words that tell whether a meeting was held: *téléphonique*, *annulé*, *demain*.
-    let cues: WordMap<Cue>
-    /// Newspapers, channels and networks, folded: they meet nobody.
-    let press: WordSet
+    private(set) var cues: WordMap<Cue> = [:]
     /// The verbs and nouns that mean a meeting wherever both sides stand beside them in their roles, by their lexeme.
-    let proofs: Set<UInt32>
+    private(set) var proofs: Set<UInt32> = []
     /// Forms of the verbs that govern a noun of meeting: *a tenu*, *a eu*.
-    let supports: WordSet
+    private(set) var supports: WordSet = []
     /// Words of an interview or a match, and of a studio: who is said to meet there met nobody.
-    let stages: WordSet
-    let studios: WordSet
+    private(set) var stages: WordSet = []
+    private(set) var studios: WordSet = []
     /// What those who meet exchange: *quelques mots*, *des propos*.
-    let exchanged: WordSet
+    private(set) var exchanged: WordSet = []
     /// What several meetings are: *une série d’entretiens*.
-    let series: WordSet
+    private(set) var series: WordSet = []
     /// How often somebody meets: *souvent*.
-    let habits: WordSet
+    private(set) var habits: WordSet = []
     /// What a meeting is the occasion of: *lors de*, *à l’issue de*.
-    let occasions: WordSet
+    private(set) var occasions: WordSet = []
 
     /// What a cue speaks for.
     enum Cue: String, Sendable, CaseIterable {
@@ -107,16 +106,18 @@ struct MeetingLexicon: Sendable {
         case conditional
     }
 
-    init() throws(LexiconError) {
+    /// No word at all.
+    init() {}
+
+    /// - Throws: ``LexiconError/malformed(file:line:)`` where a row is of no kind that is known.
+    init(_ file: LexiconFile) throws(LexiconError) {
         var words: [String: Word] = [:]
         var verbs: [String: Verb] = [:]
         var outcomes: [(phrase: String, meaning: Meeting.Outcome.Kind)] = []
         var (offices, led): ([String], [String]) = ([], [])
         var cues: [(String, Cue)] = []
-        var press: [String] = []
         var proofs: Set<UInt32> = []
         var lists: [String: [String]] = [:]
-        let file = try LexiconFile("meeting_language.tsv", columns: 4)
         for row in file.rows {
             let malformed = LexiconError.malformed(file: file.name, line: row.line)
             let (form, use, lexeme) = (row.fields[1], row.fields[2], row.fields[3])
@@ -148,7 +149,6 @@ struct MeetingLexicon: Sendable {
             case "proof": proofs.insert(Lexeme(form).hash)
             case "stage", "studio", "exchanged", "occasion", "series", "habit":
                 lists[row.fields[0], default: []].append(form)
-            case "press": press.append(Folding.fold(form))
             case "cue":
                 guard let cue = Cue(rawValue: use) else { throw malformed }
                 cues.append((form, cue))
@@ -161,7 +161,6 @@ struct MeetingLexicon: Sendable {
         self.outcomes = PhraseTable(outcomes, casing: .ignored)
         self.offices = WordSet(offices)
         self.led = WordSet(led)
-        self.press = WordSet(press)
         self.proofs = proofs
         supports = WordSet(lists["support"] ?? [])
         stages = WordSet(lists["stage"] ?? [])

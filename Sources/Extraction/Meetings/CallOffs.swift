@@ -1,5 +1,6 @@
 import Facts
 import FrenchText
+import Naming
 
 /// Finds where a sentence calls off what was announced before: *La rencontre a été reportée*, *cette visite n’aura pas lieu*.
 struct CallOffs {
@@ -30,7 +31,7 @@ struct CallOffs {
             guard
                 let noun = tokens.first(where: { token in
                     Self.determiners.contains(reading.token(token - 1)?.lower ?? "")
-                        && reading.lexicon.meetings.words[lower: reading.tokens, at: token]?.noun != nil
+                        && reading.reports.meetings.words[lower: reading.tokens, at: token]?.noun != nil
                 }), entities.spans(.person, in: noun..<tokens.upperBound).isEmpty,
                 entities.spans(.country, in: noun..<tokens.upperBound).isEmpty
             else { continue }
@@ -39,16 +40,14 @@ struct CallOffs {
             let word = behind.first { index in
                 isDenied
                     ? Self.takingPlace.contains(lower: reading.tokens, at: index)
-                    : reading.lexicon.meetings.cues[lower: reading.tokens, at: index] == .cancelled
+                    : reading.reports.meetings.cues[lower: reading.tokens, at: index] == .cancelled
             }
             if let word { return noun..<word + 1 }
         }
         return nil
     }
 
-    private static let determiners: WordSet = [
-        "la", "le", "l'", "les", "cette", "ce", "cet", "ces", "sa", "son", "leur",
-    ]
+    private static let determiners = ReportWords.callOffsDeterminers.set
     private static let takingPlace: WordSet = ["lieu", "tiendra", "tiendront", "tenue", "tenues", "tenu", "tenus"]
 }
 

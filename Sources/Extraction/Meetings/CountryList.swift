@@ -1,4 +1,5 @@
 import FrenchText
+import Naming
 
 /// Countries that a sentence names one after the other: *de Pologne, de Serbie, du Danemark et de Suède*.
 enum CountryList {
@@ -11,7 +12,5 @@ enum CountryList {
         return ["au", "en", "aux", "à", "dans", "vers", "pour", "sur", "contre", "près"].contains(before.lower)
     }
 
-    static let joints: WordSet = [
-        ",", "et", "de", "du", "des", "d'", "la", "le", "l'", "les", "ainsi", "que", "qu'", "puis",
-    ]
+    static let joints = ReportWords.countryListJoints.set
 }

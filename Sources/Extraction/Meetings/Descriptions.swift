@@ -1,5 +1,6 @@
 import Facts
 import FrenchText
+import Naming
 
 /// Finds whom *le président américain* or *le Français* means that stands without a name, where only one person can.
 struct Descriptions {
@@ -130,9 +131,7 @@ struct Descriptions {
         return values.contains { meant.contains($0) }
     }
 
-    private static let prepositions: WordSet = [
-        "par", "avec", "de", "à", "et", "sur", "contre", "pour", "entre", "chez", "que", "selon",
-    ]
+    private static let prepositions = ReportWords.descriptionsPrepositions.set
 
     private static let genders: [String: Gender] = [
         "le": .masculine, "du": .masculine, "au": .masculine, "la": .feminine,

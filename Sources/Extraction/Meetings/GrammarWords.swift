@@ -1,5 +1,6 @@
 import FrenchText
 import Grammar
+import Naming
 
 /// What the words of a tree tell that its relations do not: prepositions, denial, tense.
 struct GrammarWords {
@@ -58,9 +59,7 @@ struct GrammarWords {
             }
     }
 
-    private static let denials: WordSet = [
-        "pas", "jamais", "ne", "n'", "aucun", "aucune", "sans", "ni", "nul", "nulle", "guère",
-    ]
+    private static let denials = ReportWords.grammarWordsDenials.set
     private static let negations: WordSet = ["ne", "n'", "sans", "ni", "aucun", "aucune"]
 
     /// When a verb's words place what it tells.

@@ -1,5 +1,6 @@
 import Facts
 import FrenchText
+import Naming
 
 /// Tells in which country an article takes place.
 struct Ground {

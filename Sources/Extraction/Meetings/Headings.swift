@@ -1,4 +1,5 @@
 import FrenchText
+import Naming
 
 /// The headings of an article: short lines without an end mark that stand over paragraphs.
 struct Headings {

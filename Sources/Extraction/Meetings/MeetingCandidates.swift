@@ -1,6 +1,7 @@
 import Facts
 import FrenchText
 import Grammar
+import Naming
 
 /// Everything in an article that may be a meeting: triggers, and who may have taken part in what they tell.
 struct MeetingCandidates {
@@ -92,7 +93,7 @@ struct MeetingCandidates {
         for (number, sentence) in reading.text.sentences.enumerated() {
             let isOpen = open.map { number - told[$0].frame.sentence <= told[$0].frame.reach } ?? false
             let hasWords = sentence.tokens.contains {
-                reading.lexicon.meetings.words.knows(lower: reading.tokens, at: $0)
+                reading.reports.meetings.words.knows(lower: reading.tokens, at: $0)
             }
             guard hasWords || isOpen, sentence.tokens.count > 1 else { continue }
             // Nothing needs a tree where nobody is named and nothing is opened.

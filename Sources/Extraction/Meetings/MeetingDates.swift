@@ -1,6 +1,7 @@
 import Facts
 import FrenchText
 import Grammar
+import Naming
 
 /// The days that a sentence gives for whom it names.
 struct MeetingDates {

@@ -1,5 +1,6 @@
 package import Facts
 import FrenchText
+import Naming
 
 /// What training sees of a trigger in an article: who may have taken part, and who may have received.
 package struct MeetingExample: Sendable {

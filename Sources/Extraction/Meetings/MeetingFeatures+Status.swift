@@ -1,5 +1,6 @@
 import FrenchText
 import Grammar
+import Naming
 
 /// What is seen of a participant to tell what a frame's meeting was: held, planned, called off.
 extension MeetingFeatures {

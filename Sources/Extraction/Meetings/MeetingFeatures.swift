@@ -1,6 +1,7 @@
 import Facts
 import FrenchText
 import Grammar
+import Naming
 
 /// What is seen of a participant to tell whether a frame's meeting was theirs, of what status, and who received.
 ///
@@ -185,7 +186,7 @@ struct MeetingFeatures {
     }
 
     func cue(at index: Int) -> UInt32? {
-        reading.lexicon.meetings.cues[lower: reading.tokens, at: index]?.code
+        reading.reports.meetings.cues[lower: reading.tokens, at: index]?.code
     }
 
     /// The cues around a trigger, each kind once.

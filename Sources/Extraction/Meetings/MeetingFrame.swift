@@ -1,5 +1,6 @@
 import FrenchText
 import Grammar
+import Naming
 
 /// A trigger with what its sentence says of it: who governs it, when, and whether it is denied.
 struct MeetingFrame {
@@ -70,7 +71,7 @@ extension MeetingFrame {
         if occasions.contains(preposition) { return true }
         let before = trigger.token - 5..<trigger.token
         return before.contains { index in
-            words.reading.token(index).map { words.reading.lexicon.meetings.occasions.contains(lower: $0) } == true
+            words.reading.token(index).map { words.reading.reports.meetings.occasions.contains(lower: $0) } == true
                 && words.reading.grammar.partOfSpeech(index) == .noun
         }
     }
@@ -104,7 +105,7 @@ extension MeetingFrame {
 extension GrammarWords {
     /// The first letters of a verb, enough to know it in all its forms.
     func stem(of verb: Int) -> UInt32 {
-        if let form = reading.lexicon.meetings.words[lower: reading.tokens, at: verb]?.form {
+        if let form = reading.reports.meetings.words[lower: reading.tokens, at: verb]?.form {
             return form.verb.lexeme.hash
         }
         return WordIndex.hash(reading.tokens[verb].folded.utf8.prefix(Self.stemLength))

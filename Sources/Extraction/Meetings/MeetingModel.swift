@@ -1,5 +1,6 @@
 package import Facts
 import Foundation
+package import Naming
 
 /// What was learned from annotated press: whether somebody took part, of what status it was, who received.
 package struct MeetingModel: Sendable {

@@ -1,5 +1,6 @@
 import FrenchText
 import Grammar
+import Naming
 
 /// Tells whether a sentence by itself says that two sides met: a word that means nothing else, with both of them in the
 /// roles that it gives to those who meet.
@@ -23,7 +24,7 @@ struct MeetingProof {
 
     /// Nil where a frame proves nothing, whoever stands in it: its word has other meanings, it is denied or wished for.
     init?(_ frame: MeetingFrame, _ words: GrammarWords) {
-        let lexicon = words.reading.lexicon.meetings
+        let lexicon = words.reading.reports.meetings
         guard lexicon.proofs.contains(frame.trigger.lexeme.hash), frame.modality.isEmpty, !frame.isDenied,
             !frame.isGovernorDenied, Self.isTold(frame, words)
         else { return nil }
@@ -93,7 +94,7 @@ struct MeetingProof {
         guard case .verb = frame.trigger.use else {
             return ![.conditional, .future].contains(frame.governorTense)
         }
-        switch words.reading.lexicon.meetings.words[lower: words.reading.tokens, at: frame.trigger.token]?.form?.mood {
+        switch words.reading.reports.meetings.words[lower: words.reading.tokens, at: frame.trigger.token]?.form?.mood {
         case .gerund, .present, .past, .participle: return true
         case .infinitive, .future, .conditional, nil: return false
         }

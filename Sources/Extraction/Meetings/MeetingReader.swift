@@ -1,6 +1,7 @@
 import Facts
 import FrenchText
 import Grammar
+import Naming
 
 /// Reads the meetings that an article reports: who took part in what a trigger tells, and who received.
 struct MeetingReader {

@@ -1,5 +1,6 @@
 import FrenchText
 import Grammar
+import Naming
 
 /// The roles in which those who meet stand beside a verb or a noun of meeting.
 struct MeetingRoles {
@@ -94,7 +95,7 @@ struct MeetingRoles {
 
     private func isHuman(_ token: Int) -> Bool {
         reading.role(at: token) != nil
-            || reading.lexicon.meetings.offices.contains(folded: reading.tokens, at: token)
+            || reading.reports.meetings.offices.contains(folded: reading.tokens, at: token)
             || reading.lexicon.personNouns[folded: reading.tokens, at: token] != nil
     }
 
@@ -201,7 +202,7 @@ struct MeetingRoles {
             case .openComplement, .clausalComplement: true
             case .object:
                 grammar.partOfSpeech(token) == .noun
-                    && !reading.lexicon.meetings.exchanged.contains(lower: reading.tokens, at: token)
+                    && !reading.reports.meetings.exchanged.contains(lower: reading.tokens, at: token)
             default: reading.tokens[token].lower == "face"
             }
         }
@@ -209,7 +210,7 @@ struct MeetingRoles {
 
     /// *se parlent souvent*: what people do over and over is no meeting of a day.
     func isHabit(_ verb: Int) -> Bool {
-        grammar.dependents(verb).contains { reading.lexicon.meetings.habits.contains(lower: reading.tokens, at: $0) }
+        grammar.dependents(verb).contains { reading.reports.meetings.habits.contains(lower: reading.tokens, at: $0) }
     }
 
     /// *si X a rencontré Y*: nobody says that they met.
@@ -222,7 +223,7 @@ struct MeetingRoles {
     /// The noun by which a noun of meeting hangs in its sentence: *série* in *une série d’entretiens*.
     func carrier(of noun: Int) -> Int {
         guard grammar.relation(noun) == .nominalModifier, let head = grammar.head(noun),
-            reading.lexicon.meetings.series.contains(lower: reading.tokens, at: head)
+            reading.reports.meetings.series.contains(lower: reading.tokens, at: head)
         else { return noun }
         return head
     }

@@ -1,5 +1,6 @@
 import Facts
 import FrenchText
+import Naming
 
 /// When, where and at what event the meetings of an article took place.
 struct MeetingSetting {
@@ -47,9 +48,5 @@ struct MeetingSetting {
     }
 
     /// What stands in a town and is called after it.
-    private static let sites: WordSet = [
-        "ville", "village", "commune", "capitale", "aeroport", "prefecture", "mairie", "palais", "hotel", "gare",
-        "port",
-        "siege", "centre", "universite", "cite", "quartier", "sommet", "hopital", "tribunal", "base", "chateau",
-    ]
+    private static let sites = ReportWords.meetingSettingSites.set
 }

@@ -1,5 +1,6 @@
 import Facts
 import FrenchText
+import Naming
 
 /// Reads what meetings led to: memoranda and agreements signed with a country.
 struct OutcomeReader {
@@ -65,7 +66,7 @@ struct OutcomeReader {
 
     /// Whether a noun of meeting stands in a sentence.
     private func namesMeeting(_ sentence: Range<Int>) -> Bool {
-        sentence.contains { reading.lexicon.meetings.words[lower: reading.tokens, at: $0]?.noun?.isStrong == true }
+        sentence.contains { reading.reports.meetings.words[lower: reading.tokens, at: $0]?.noun?.isStrong == true }
     }
 
     /// *Un mémorandum d’entente avec la police nationale norvégienne*: the noun and the countries behind *avec*.
@@ -73,7 +74,7 @@ struct OutcomeReader {
         in sentence: Range<Int>
     ) -> (Meeting.Outcome, [(country: CountryCode, organization: Int?)])? {
         for index in sentence {
-            guard let (length, kind) = reading.lexicon.meetings.outcomes.match(reading.tokens, at: index) else {
+            guard let (length, kind) = reading.reports.meetings.outcomes.match(reading.tokens, at: index) else {
                 continue
             }
             guard let with = (index + length..<sentence.upperBound).first(where: { reading.tokens[$0].lower == "avec" })
@@ -98,10 +99,7 @@ struct OutcomeReader {
         return nil
     }
 
-    private static let signatures: WordSet = [
-        "signature", "signatures", "signe", "signee", "signes", "signees", "signer", "paraphe", "paraphee", "conclu",
-        "conclue", "conclus", "conclues",
-    ]
+    private static let signatures = ReportWords.outcomeReaderSignatures.set
 }
 
 extension Meeting {

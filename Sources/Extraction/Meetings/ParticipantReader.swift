@@ -1,6 +1,7 @@
 import Facts
 import FrenchText
 import Grammar
+import Naming
 
 /// Finds the participants of a sentence: names, offices, inhabitants and pronouns with their phrases.
 struct ParticipantReader {
@@ -81,7 +82,7 @@ struct ParticipantReader {
 
     private func isPress(_ name: String) -> Bool {
         let words = Folding.fold(name)
-        return reading.lexicon.meetings.press.contains(words) || Self.media.contains(where: words.hasPrefix)
+        return reading.lexicon.press.contains(words) || Self.media.contains(where: words.hasPrefix)
     }
 
     /// How the names of stations begin.
@@ -162,8 +163,8 @@ struct ParticipantReader {
             // *le fils de X* and *une lettre du ministre malien* are somebody and something else.
             guard preposition == GrammarWords.of || preposition == 0, isNominal(head) else { return false }
             return isOffice(head) || !isPerson
-        case .agent, .oblique: return reading.lexicon.meetings.led.contains(lower: reading.tokens, at: head)
-        case .clausalModifier: return reading.lexicon.meetings.led.contains(lower: reading.tokens, at: token)
+        case .agent, .oblique: return reading.reports.meetings.led.contains(lower: reading.tokens, at: head)
+        case .clausalModifier: return reading.reports.meetings.led.contains(lower: reading.tokens, at: token)
         // *les ministres malien et togolais*, *du Mali et du Togo*: as the first of them; not *entre X et Y*.
         case .conjunct:
             let isComplement =
@@ -245,7 +246,7 @@ struct ParticipantReader {
     }
 
     private func isOffice(_ token: Int) -> Bool {
-        reading.role(at: token) != nil || reading.lexicon.meetings.offices.contains(folded: reading.tokens, at: token)
+        reading.role(at: token) != nil || reading.reports.meetings.offices.contains(folded: reading.tokens, at: token)
     }
 
     /// Whether a phrase is an office's by its first word or one of the next: *de hauts responsables*.

@@ -1,5 +1,6 @@
 import Facts
 import FrenchText
+import Naming
 
 /// The country of each person of an article, as its words tell it: by a role, or by a demonym before the name.
 struct PersonCountries {

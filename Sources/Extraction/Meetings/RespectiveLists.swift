@@ -1,5 +1,6 @@
 import Facts
 import FrenchText
+import Naming
 
 /// Pairs a list of persons with a list of countries beside it: *les présidents serbe et croate, X et Y*.
 struct RespectiveLists {
@@ -69,8 +70,8 @@ struct RespectiveLists {
         return (end..<start).allSatisfy { index in
             let token = reading.tokens[index]
             return CountryList.joints.contains(lower: token) || token.folded.hasPrefix("respecti")
-                || token.lower == "par" || reading.lexicon.meetings.led.contains(lower: token)
-                || reading.lexicon.meetings.offices.contains(folded: token)
+                || token.lower == "par" || reading.reports.meetings.led.contains(lower: token)
+                || reading.reports.meetings.offices.contains(folded: token)
                 || ["ou", "état", "en", "charge"].contains(token.lower)
                 || reading.lexicon.roles.match(reading.tokens, at: index) != nil || reading.isAdjective(index)
                 || token.isCapitalized

@@ -1,5 +1,6 @@
 import FrenchText
 import Grammar
+import Naming
 
 /// How a sentence is built and where it stands, as far as it tells whether its names belong to a list of meetings.
 struct SentenceShape {

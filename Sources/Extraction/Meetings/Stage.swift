@@ -1,4 +1,5 @@
 import FrenchText
+import Naming
 
 /// Tells whether a sentence plays on a stage: a studio, an interview, a match.
 ///
@@ -12,13 +13,13 @@ struct Stage {
             || [sentence - 1, sentence + 1].contains { number in
                 reading.text.sentences.indices.contains(number)
                     && reading.text.sentences[number].tokens.contains {
-                        reading.lexicon.meetings.studios.contains(lower: reading.tokens, at: $0)
+                        reading.reports.meetings.studios.contains(lower: reading.tokens, at: $0)
                     }
             }
     }
 
     private func isStage(_ index: Int) -> Bool {
-        let lexicon = reading.lexicon.meetings
+        let lexicon = reading.reports.meetings
         if lexicon.stages.contains(lower: reading.tokens, at: index)
             || lexicon.studios.contains(lower: reading.tokens, at: index)
         {
@@ -30,7 +31,8 @@ struct Stage {
         // *dans « On n’est pas couché »*, *sur France 2*
         if next.kind == .punctuation { return reading.tokens[index].lower == "dans" }
         let name = [next, reading.token(index + 2)].compactMap { $0?.folded }
+        let press = reading.lexicon.press
         return next.isCapitalized
-            && (lexicon.press.contains(name[0]) || lexicon.press.contains(name.joined(separator: " ")))
+            && (press.contains(name[0]) || press.contains(name.joined(separator: " ")))
     }
 }

@@ -1,5 +1,6 @@
 import FrenchText
 import Grammar
+import Naming
 
 /// What stands between a participant and a trigger in the order of the text: it tells where a tree errs.
 struct SurfaceGap {
@@ -64,7 +65,7 @@ struct SurfaceGap {
         }
     }
 
-    private static let relatives: WordSet = ["qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels"]
+    private static let relatives = ReportWords.surfaceGapRelatives.set
     private static let breaks: WordSet = [";", ":", "»", "«", "(", ")", "\"", "–", "—"]
     private static let longest = 40
     private static let mostSymbols = 6

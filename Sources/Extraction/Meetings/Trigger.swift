@@ -1,5 +1,6 @@
 import FrenchText
 import Grammar
+import Naming
 
 /// A word that can tell of a meeting, as it stands in a sentence.
 struct Trigger: Hashable {
@@ -57,7 +58,7 @@ struct TriggerFinder {
         var triggers: [Trigger] = []
         for index in sentence {
             guard triggers.count < most else { break }
-            guard let word = reading.lexicon.meetings.words[lower: reading.tokens, at: index],
+            guard let word = reading.reports.meetings.words[lower: reading.tokens, at: index],
                 let trigger = noun(word, at: index) ?? verb(word, at: index)
             else { continue }
             triggers.append(trigger)
@@ -68,7 +69,7 @@ struct TriggerFinder {
     /// Whether a sentence has a word that tells of a meeting by itself, asked without a tree.
     func hasStrongWord(in sentence: Range<Int>) -> Bool {
         sentence.contains { index in
-            guard let word = reading.lexicon.meetings.words[lower: reading.tokens, at: index] else { return false }
+            guard let word = reading.reports.meetings.words[lower: reading.tokens, at: index] else { return false }
             return word.noun?.isStrong == true || !word.phrases.isEmpty
                 || [word.form?.verb.plain, word.form?.verb.reflexive].contains { $0 == .direct || $0 == .with }
         }

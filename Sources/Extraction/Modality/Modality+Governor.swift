@@ -1,5 +1,6 @@
 import FrenchText
 import Grammar
+import Naming
 
 /// What governs a verb, and what the text says of a noun that others tell of.
 extension ModalityReader {
@@ -32,7 +33,7 @@ extension ModalityReader {
     /// What a word makes of what it governs, by its opening; nil for one that leaves it as it is.
     func kind(of word: Int) -> String? {
         let folded = reading.tokens[word].folded
-        return reading.lexicon.modalWords.last { folded.hasPrefix($0.opening) }?.kind
+        return reading.reports.modalWords.last { folded.hasPrefix($0.opening) }?.kind
     }
 
     private func isComplementizer(_ token: Int) -> Bool {
@@ -45,7 +46,7 @@ extension ModalityReader {
         reading.grammar.dependents(word).first { token in
             token < start && reading.grammar.relation(token) == .adverbialModifier
                 // *faussement* is an adverb.
-                && reading.lexicon.modalWords.contains {
+                && reading.reports.modalWords.contains {
                     $0.kind == "untrue" && $0.opening == reading.tokens[token].folded
                 }
         }

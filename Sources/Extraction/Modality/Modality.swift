@@ -1,5 +1,6 @@
 import FrenchText
 import Grammar
+import Naming
 
 /// How a text tells what a verb names: as a fact, or denied, refused, forbidden, wished for, alleged, supposed, to come.
 struct Modality: OptionSet, Sendable, Hashable {
@@ -150,12 +151,8 @@ struct ModalityReader {
     private static let clitics = 4
     private static let reach = 3
     private static let widestSubject = 8
-    private static let negations: WordSet = [
-        "pas", "jamais", "point", "guere", "nullement", "aucunement", "rien", "plus", "aucun", "aucune",
-    ]
+    private static let negations = ReportWords.modalityNegations.set
     private static let restrictions: WordSet = ["seulement", "uniquement", "simplement", "moins", "autre"]
-    private static let nobody: WordSet = ["personne", "nul", "nulle", "aucun", "aucune", "rien", "ni", "jamais"]
-    private static let pronouns: WordSet = [
-        "l'", "le", "la", "les", "lui", "leur", "s'", "se", "m'", "me", "t'", "te", "nous", "vous", "y", "en",
-    ]
+    private static let nobody = ReportWords.modalityNobody.set
+    private static let pronouns = ReportWords.modalityPronouns.set
 }

@@ -1,5 +1,6 @@
 import FrenchText
 import Grammar
+import Naming
 
 /// A noun with all that belongs to it: article, adjectives, complements, appositions; no clause.
 struct NounPhrase {
@@ -88,10 +89,7 @@ struct NounPhrase {
     }
 
     private static let complements: WordSet = ["de", "du", "des", "d'", "en"]
-    static let times: WordSet = [
-        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "aujourd'hui", "matin", "soir",
-        "midi", "nuit", "matinee", "soiree", "apres-midi", "jour", "semaine", "mois", "annee", "veille", "lendemain",
-    ]
+    static let times = ReportWords.nounPhraseTimes.set
     private static let deepest = 8
     private static let marks: Set<String> = [",", "("]
     private static let nouns: Set<PartOfSpeech> = [.noun, .properNoun, .pronoun]

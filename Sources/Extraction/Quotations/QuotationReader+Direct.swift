@@ -1,5 +1,6 @@
 import FrenchText
 import Grammar
+import Naming
 
 /// Who said what stands between quotation marks.
 extension QuotationReader {
@@ -232,11 +233,6 @@ extension QuotationReader {
     /// How many tokens may stand between a verb and the words said without a colon.
     static let longestSetting = 12
     /// What opens the object of a verb of speech.
-    private static let objects: WordSet = [
-        "le", "la", "l'", "les", "un", "une", "de", "d'", "son", "sa", "ses", "leur", "leurs", "ce", "si", "s'", "où",
-        "quand", "comment", "pourquoi", "combien", "quel", "quelle", "quels", "quelles", "autre",
-    ]
-    private static let asides: WordSet = [
-        "aussi", "encore", "ainsi", "alors", "ensuite", "enfin", "toutefois", "hier", "ici",
-    ]
+    private static let objects = ReportWords.quotationReaderObjects.set
+    private static let asides = ReportWords.quotationReaderAsides.set
 }

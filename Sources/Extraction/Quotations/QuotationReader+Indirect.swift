@@ -1,6 +1,7 @@
 import Facts
 import FrenchText
 import Grammar
+import Naming
 
 /// What is said in the article's own words.
 extension QuotationReader {
@@ -210,12 +211,6 @@ extension QuotationReader {
 
     /// What an infinitive that is said opens with, and the verbs that say one.
     static let openings: WordSet = ["avoir", "être", "n'", "ne"]
-    private static let asserting: WordSet = [
-        "dire", "affirmer", "assurer", "reconnaître", "admettre", "déclarer", "confirmer", "jurer", "avouer", "estimer",
-        "soutenir", "regretter", "confier", "expliquer", "indiquer", "se dire", "se souvenir", "promettre", "penser",
-        "croire", "prétendre", "préciser",
-    ]
-    private static let breaks: WordSet = [
-        "plus", "moins", "autre", "même", "ainsi", "alors", "tandis", "afin", "pour", "dès",
-    ]
+    private static let asserting = ReportWords.quotationReaderAsserting.set
+    private static let breaks = ReportWords.quotationReaderBreaks.set
 }

@@ -1,5 +1,6 @@
 import FrenchText
 import Grammar
+import Naming
 
 /// What is said before the verb that tells so, in the article's own words.
 extension QuotationReader {
@@ -11,8 +12,8 @@ extension QuotationReader {
     ) {
         for act in acts.prefix(Self.mostActs) where reading.token(act.tokens.lowerBound - 1)?.lower == "," {
             let comma = act.tokens.lowerBound - 1
-            let before = reading.quotedSpans.partition { $0.tokens.lowerBound >= sentence.tokens.lowerBound }
-            let quotedUpTo = before > 0 ? reading.quotedSpans[before - 1].tokens.upperBound : 0
+            let before = self.spans.partition { $0.tokens.lowerBound >= sentence.tokens.lowerBound }
+            let quotedUpTo = before > 0 ? self.spans[before - 1].tokens.upperBound : 0
             var start = max(sentence.tokens.lowerBound, course.readUpTo, quotedUpTo)
             while start < comma, reading.tokens[start].kind == .punctuation, !opensSpan(start, spans) { start += 1 }
             guard start < comma, !act.isDenied(in: reading), !isQuotation(start..<comma, spans),

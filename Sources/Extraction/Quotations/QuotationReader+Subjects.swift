@@ -1,6 +1,7 @@
 import Facts
 import FrenchText
 import Grammar
+import Naming
 
 /// Who speaks by a verb of speech: its subject, a pronoun behind it, or who spoke before.
 extension QuotationReader {

@@ -1,5 +1,6 @@
 import Facts
 import FrenchText
+import Naming
 
 /// What is said without any mark: the turns of a dialogue, the answers of an interview.
 extension QuotationReader {

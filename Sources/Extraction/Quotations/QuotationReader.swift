@@ -1,12 +1,15 @@
 import Facts
 import FrenchText
 import Grammar
+import Naming
 
 /// Reads what people are reported to have said: between quotation marks, behind *que*, behind *selon*.
 struct QuotationReader {
     let reading: Reading
     let entities: CollectedEntities
     let speakers: SpeakerReader
+    /// What stands between quotation marks, in order.
+    let spans: [QuotedSpan]
 
     /// Who says something and by what words, before it is known what.
     struct Attribution {
@@ -32,7 +35,7 @@ struct QuotationReader {
 
     /// The quotations of the article in text order.
     func read() -> [Quotation] {
-        let spans = reading.quotedSpans.filter { holdsWords($0.content) }
+        let spans = spans.filter { holdsWords($0.content) }
         var course = Course()
         readInterview(&course)
         var next = 0
@@ -106,7 +109,7 @@ struct QuotationReader {
             || reading.lexicon.speech.knows(reading.tokens, at: index)
     }
 
-    private static let reporting: WordSet = ["que", "qu'", "selon", "après", "croire", "dires", "avis", "source"]
+    private static let reporting = ReportWords.quotationReaderReporting.set
 
     private func holdsWords(_ range: Range<Int>) -> Bool {
         range.contains { reading.tokens[$0].kind != .punctuation }
@@ -131,7 +134,7 @@ struct QuotationReader {
         range.contains { Self.speaking.contains(lower: reading.tokens, at: $0) }
     }
 
-    static let speaking: WordSet = ["je", "j'", "nous", "vous", "tu", "on", "moi", "toi", "c'"]
+    static let speaking = ReportWords.quotationReaderSpeaking.set
 
     // MARK: Adding
 
@@ -171,8 +174,8 @@ struct QuotationReader {
         var end = span.tokens.upperBound
         guard let act = attribution?.act else { return end }
         let sentence = reading.sentence(of: span.tokens.lowerBound).tokens
-        let first = reading.quotedSpans.partition { $0.tokens.lowerBound >= end }
-        for next in reading.quotedSpans[first...] {
+        let first = spans.partition { $0.tokens.lowerBound >= end }
+        for next in spans[first...] {
             // *« A », « B »* are two.
             guard !next.content.isEmpty, next.tokens.upperBound <= sentence.upperBound,
                 next.tokens.lowerBound - end <= Self.widestGap,

@@ -1,4 +1,5 @@
 import FrenchText
+import Naming
 
 /// A stretch of text between quotation marks, as indices of tokens.
 struct QuotedSpan {

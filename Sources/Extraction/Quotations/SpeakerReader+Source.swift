@@ -1,5 +1,6 @@
 import Facts
 import FrenchText
+import Naming
 
 /// Whom *selon*, *d’après*, *à en croire* name.
 extension SpeakerReader {

@@ -1,6 +1,7 @@
 import Facts
 import FrenchText
 import Grammar
+import Naming
 
 /// Finds who says something: the subject of the verb of speech, before it or turned behind it, or who stands behind *selon*.
 struct SpeakerReader {

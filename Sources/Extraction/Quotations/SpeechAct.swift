@@ -1,5 +1,6 @@
 import FrenchText
 import Grammar
+import Naming
 
 /// A verb that tells that somebody said something, where it stands.
 struct SpeechAct {
@@ -180,14 +181,8 @@ struct SpeechAct {
         return (clitics(before: verb, in: sentence, reading), turned(verb, reading).turned)
     }
 
-    private static let governors: WordSet = [
-        "borne", "bornee", "bornes", "contente", "contentee", "contentes", "tenu", "empresse", "empressee", "permis",
-        "limite", "limitee", "charge", "chargee", "commence", "fini", "plu",
-    ]
-    private static let finiteGovernors: WordSet = [
-        "borne", "contente", "limite", "tient", "tiennent", "tenait", "tint", "contentait", "bornait", "limitait",
-        "permet", "finit",
-    ]
+    private static let governors = ReportWords.speechActGovernors.set
+    private static let finiteGovernors = ReportWords.speechActFiniteGovernors.set
 
     /// Where the unstressed pronouns and the negation before a verb start.
     private static func clitics(before index: Int, in sentence: Range<Int>, _ reading: Reading) -> Int {
@@ -211,20 +206,11 @@ struct SpeechAct {
         return determiners.contains(lower: before)
     }
 
-    private static let having: WordSet = ["a", "ont", "avait", "avaient", "aurait", "auraient", "ayant", "eut"]
+    private static let having = ReportWords.speechActHaving.set
     private static let being: WordSet = ["est", "sont", "était", "étaient", "serait", "étant"]
     private static let auxiliaries: WordSet = WordSet(having.words + being.words + infinitives.words)
     private static let infinitives: WordSet = ["avoir", "être"]
-    private static let clitics: WordSet = ["l'", "lui", "leur", "s'", "se", "m'", "nous", "n'", "ne", "y", "en"]
-    private static let determiners: WordSet = [
-        "le", "la", "les", "un", "une", "des", "du", "au", "aux", "de", "d'", "ce", "cet", "cette", "ces", "son", "sa",
-        "ses", "leurs", "notre", "votre", "chaque", "toute", "aucune", "aucun", "quelque", "par", "sans", "en",
-    ]
-    private static let adverbs: WordSet = [
-        "aussi", "aussitot", "vite", "longtemps", "souvent", "apres", "encore", "ainsi", "alors", "ensuite", "enfin",
-        "toutefois", "pourtant", "deja", "bien", "pas",
-        "jamais", "point", "guere", "rien", "moins", "hier", "toujours", "meme", "surtout", "lundi", "mardi",
-        "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "aujourd'hui", "auparavant", "depuis", "tot", "plus",
-        "tout",
-    ]
+    private static let clitics = ReportWords.speechActClitics.set
+    private static let determiners = ReportWords.speechActDeterminers.set
+    private static let adverbs = ReportWords.speechActAdverbs.set
 }

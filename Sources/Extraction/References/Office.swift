@@ -1,5 +1,6 @@
 import Facts
 import FrenchText
+import Naming
 
 /// What a role says of whoever holds it, comparable between a phrase and a statement: *président américain*.
 struct Office {

@@ -1,6 +1,7 @@
 import Facts
 import FrenchText
 import Grammar
+import Naming
 
 /// Who stands in the foreground at a place of the text.
 extension References {

@@ -1,15 +1,16 @@
 import Facts
 import FrenchText
+import Naming
 
 /// Who is spoken of where.
 extension References {
     /// Goes over the text once: names, what means those named before, and those who come in without a name.
-    func readMentions() {
+    func readMentions(quoted spans: [QuotedSpan]) {
         let names = entities.spans.filter { $0.name.type == .person }
         let stated = TokenSet(
             entities.entities.lazy.flatMap(\.roles).map { Self.tokens(of: $0, self.reading) },
             tokenCount: reading.tokens.count)
-        let quoted = TokenSet(reading.quotedSpans.map(\.content), tokenCount: reading.tokens.count)
+        let quoted = TokenSet(spans.map(\.content), tokenCount: reading.tokens.count)
         var next = 0
         var index = 0
         while index < reading.tokens.count {
@@ -157,13 +158,9 @@ extension References {
     }
 
     /// What follows a subject.
-    private static let verbal: WordSet = ["a", "est", "s'", "n'", "ne", "se", "avait", "était", "aura", "sera", "va"]
+    private static let verbal = ReportWords.referencesVerbal.set
     /// What leads to words for the one whom the clause is about.
-    private static let linking: WordSet = [
-        "est", "était", "sera", "serait", "être", "été", "étant", "fut", "comme", "devient", "devenu", "reste",
-    ]
+    private static let linking = ReportWords.referencesLinking.set
     /// What stands between *il* and what is told of nobody: *n’est pas*, *a été*.
-    private static let being: WordSet = [
-        "est", "était", "sera", "serait", "n'", "ne", "pas", "a", "avait", "aurait", "été", "en", "plus", "donc",
-    ]
+    private static let being = ReportWords.referencesBeing.set
 }

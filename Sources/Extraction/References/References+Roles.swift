@@ -1,5 +1,6 @@
 import Facts
 import FrenchText
+import Naming
 
 /// Who holds a role, and whom a description means.
 extension References {
@@ -180,8 +181,5 @@ extension References {
 
     /// No more of those without a name are looked at before a place.
     private static let mostUnnamed = 40
-    private static let titlesThatAreRoles: WordSet = [
-        "roi", "reine", "empereur", "pape", "sultan", "emir", "prince", "princesse", "president", "presidente",
-        "premier ministre", "premiere ministre", "chancelier", "chanceliere",
-    ]
+    private static let titlesThatAreRoles = ReportWords.referencesTitlesThatAreRoles.set
 }

@@ -1,5 +1,6 @@
 import Facts
 import FrenchText
+import Naming
 
 /// Whom words mean that are no name: pronouns, roles, descriptions, *ce dernier*, *les deux hommes*.
 ///
@@ -21,7 +22,10 @@ final class References {
     /// The person that the article is about: the one named most of those in its title, else of all.
     let main: Int?
 
-    init(reading: Reading, entities: CollectedEntities, country: @escaping (Int) -> CountryCode? = { _ in nil }) {
+    init(
+        reading: Reading, entities: CollectedEntities, quoted: [QuotedSpan],
+        country: @escaping (Int) -> CountryCode?
+    ) {
         self.reading = reading
         self.entities = entities
         self.country = country
@@ -35,7 +39,7 @@ final class References {
                     }
                 } : []
         }
-        readMentions()
+        readMentions(quoted: quoted)
     }
 
     /// Somebody with a role.
@@ -184,24 +188,11 @@ final class References {
         "hommes": .masculine, "femmes": .feminine, "freres": .masculine, "soeurs": .feminine,
     ]
     static let numbers: [String: Int] = ["deux": 2, "trois": 3, "quatre": 4, "cinq": 5]
-    static let definite: WordSet = ["le", "la", "l'", "ce", "cet", "cette", "du", "au"]
+    static let definite = ReportWords.referencesDefinite.set
     static let articles = WordSet(definite.words + ["un", "une"])
-    static let prepositions: WordSet = [
-        "de", "d'", "du", "des", "avec", "par", "à", "au", "aux", "contre", "pour", "sur", "selon", "chez", "sous",
-        "entre", "vers", "sans", "dont", "après", "avant", "dans", "en", "envers",
-    ]
-    static let joints: WordSet = [
-        "que", "qu'", "et", "mais", "où", "si", "quand", "lorsque", "lorsqu'", "car", "donc", "or", "puis", "comme",
-        "alors", "puisque", "ni", "ou", "aussi", "encore", "hier", "toutefois", "cependant", "ensuite", "lundi",
-        "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "tandis", "ici", "est", "a",
-    ]
+    static let prepositions = ReportWords.referencesPrepositions.set
+    static let joints = ReportWords.referencesJoints.set
     /// Behind *il est*, *il a été*.
-    static let impersonalPredicates: WordSet = [
-        "ressorti", "question", "prevu", "possible", "impossible", "convenu", "decide", "probable", "necessaire",
-        "important", "temps", "clair", "vrai", "evident", "difficile", "apparu", "reste", "indispensable", "interdit",
-    ]
-    static let impersonal: WordSet = [
-        "faut", "faudra", "faudrait", "fallait", "y", "agit", "agissait", "agirait", "pleut", "semble", "convient",
-        "importe", "suffit", "existe",
-    ]
+    static let impersonalPredicates = ReportWords.referencesImpersonalPredicates.set
+    static let impersonal = ReportWords.referencesImpersonal.set
 }

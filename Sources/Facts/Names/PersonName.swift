@@ -68,12 +68,6 @@ package struct PersonName: Sendable, Hashable {
                 && short[(start + 2)...] == long[(start + 2)...]
     }
 
-    /// Keys that two names of one person share at least one of: the sound of the first and of the last part.
-    package var blockingKeys: [String] {
-        guard let first = parts.first, let last = parts.last else { return [] }
-        return first.isInitial || first == last ? [last.sound] : [first.sound, last.sound]
-    }
-
     /// Whether the name gives no more than a family name or initials before it.
     package var isShort: Bool { parts.count < 2 || parts.dropLast().allSatisfy(\.isInitial) }
 
