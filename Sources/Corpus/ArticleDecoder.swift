@@ -33,6 +33,7 @@ package enum ArticleDecoder {
         } catch {
             throw .notUTF8(byteOffset: content.startIndex + error.byteOffsets.lowerBound)
         }
+        if ComposedText.isComposed(content) { return text }
         return String(scalars: ComposedText(Array(text.unicodeScalars)).scalars[...])
     }
 }

@@ -40,6 +40,21 @@ struct ComposedText {
         self.origins = isChanged ? origins : nil
     }
 
+    /// Whether valid UTF-8 holds nothing that may have to be composed, told by its octets, as nearly all texts are: no scalar
+    /// from U+0300 on but those of U+2002 to U+20FF.
+    static func isComposed(_ octets: ArraySlice<UInt8>) -> Bool {
+        var place = octets.startIndex
+        while place < octets.endIndex {
+            let octet = octets[place]
+            place += 1
+            guard octet >= 0xCC else { continue }
+            guard octet == 0xE2, place + 1 < octets.endIndex, octets[place] <= 0x83,
+                octets[place] > 0x80 || octets[place + 1] >= 0x82
+            else { return false }
+        }
+        return true
+    }
+
     /// Whether a scalar stands in form C wherever it is: none below U+0300 changes or joins another, nor do the marks of
     /// typography and currencies (Unicode's `NFC_Quick_Check`).
     private static func isAlwaysComposed(_ scalar: Unicode.Scalar) -> Bool {

@@ -4,20 +4,20 @@ import Foundation
 enum Lines {
     /// The lines of a text without their ends; CRLF, LF and CR each end one, and trailing white space goes.
     static func split(_ text: String) -> [String] {
+        let octets = Array(text.utf8)
         var lines: [String] = []
-        var line = String.UnicodeScalarView()
-        var previous: Unicode.Scalar = " "
-        for scalar in text.unicodeScalars {
-            defer { previous = scalar }
-            if scalar == "\n", previous == "\r" { continue }
-            guard scalar != "\n", scalar != "\r" else {
-                lines.append(trimmedEnd(line))
-                line = String.UnicodeScalarView()
-                continue
+        var start = 0
+        func end(at place: Int) { lines.append(trimmedEnd(String(decoding: octets[start..<place], as: UTF8.self))) }
+        for (place, octet) in octets.enumerated() {
+            switch octet {
+            case UInt8(ascii: "\n") where place > 0 && octets[place - 1] == UInt8(ascii: "\r"): start = place + 1
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+                end(at: place)
+                start = place + 1
+            default: break
             }
-            line.append(scalar)
         }
-        lines.append(trimmedEnd(line))
+        end(at: octets.count)
         return lines
     }
 
@@ -75,10 +75,11 @@ enum Lines {
         " ", "\u{A0}", "\t", "-", "*", "[", "]", "(", ")", "|", "•", "·", ":",
     ]
 
-    private static func trimmedEnd(_ line: String.UnicodeScalarView) -> String {
-        var line = line
-        while let last = line.last, isBlank(last) { line.removeLast() }
-        return String(line)
+    private static func trimmedEnd(_ line: String) -> String {
+        guard let last = line.unicodeScalars.last, isBlank(last) else { return line }
+        var rest = line.unicodeScalars[...]
+        while let last = rest.last, isBlank(last) { rest.removeLast() }
+        return String(rest)
     }
 
     /// White space, or a mark of no width that pages leave behind.

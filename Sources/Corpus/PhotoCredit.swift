@@ -4,7 +4,7 @@ enum PhotoCredit {
     /// before its credit.
     static func lengthKept(of line: String) -> Int {
         let scalars = Array(line.unicodeScalars)
-        guard scalars.count <= longestCaption, line.utf8.contains(where: marks.contains) else { return scalars.count }
+        guard scalars.count <= longestCaption, line.utf8.contains(where: isMark) else { return scalars.count }
         if isCredit(scalars[...], isAlone: true) { return 0 }
         let lowest = max(0, scalars.count - longestCredit)
         var index = scalars.count - 1
@@ -34,8 +34,10 @@ enum PhotoCredit {
 
     /// Whether words are a credit: a word for it, a sign or an agency, and names.
     private static func isCredit(_ scalars: ArraySlice<Unicode.Scalar>, isAlone: Bool) -> Bool {
-        let words = firstWords(of: scalars)
-        guard (1...mostWords).contains(words.count), let first = words.first else { return false }
+        let ranges = firstWords(of: scalars)
+        guard (1...mostWords).contains(ranges.count) else { return false }
+        let words = ranges.map { String(String.UnicodeScalarView(scalars[$0])) }
+        guard let first = words.first else { return false }
         let hasSign = scalars.contains("©")
         let hasColon = scalars.contains(":")
         let isBarred = scalars.first == "|"
@@ -56,21 +58,33 @@ enum PhotoCredit {
         }
     }
 
-    /// The first words, one more than a credit has at most.
-    private static func firstWords(of scalars: ArraySlice<Unicode.Scalar>) -> [String] {
-        var words: [String] = []
+    /// Where the first words stand, one more than a credit has at most; most lines have more, and are told by that.
+    private static func firstWords(of scalars: ArraySlice<Unicode.Scalar>) -> [Range<Int>] {
+        var words: [Range<Int>] = []
         var rest = scalars
         while words.count <= mostWords, let start = rest.firstIndex(where: { !isBetween($0) }) {
             let end = rest[start...].firstIndex(where: isBetween) ?? rest.endIndex
-            let word = Lines.trim(String(String.UnicodeScalarView(rest[start..<end])), of: wrapping)
-            if !word.isEmpty { words.append(word) }
+            var word = rest[start..<end]
+            while let first = word.first, isWrapping(first) { word.removeFirst() }
+            while let last = word.last, isWrapping(last) { word.removeLast() }
+            if !word.isEmpty { words.append(word.startIndex..<word.endIndex) }
             rest = rest[end...]
         }
         return words
     }
 
     private static func isBetween(_ scalar: Unicode.Scalar) -> Bool {
-        Lines.isBlank(scalar) || separators.contains(scalar)
+        switch scalar {
+        case "/", "|", ":", "©", ",", "-", "–", "—", "&", "(", ")", "[", "]": true
+        default: Lines.isBlank(scalar)
+        }
+    }
+
+    private static func isWrapping(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ".", "(", ")", "[", "]", "*", "\"", " ": true
+        default: false
+        }
     }
 
     /// *HUGUES SALVAING/REUTERS*, *Jean Dupont / AFP*: two words beside the agency.
@@ -78,20 +92,21 @@ enum PhotoCredit {
         words.filter { !agencies.contains(Lines.folded($0)) }.count >= 2
     }
 
-    /// What a line without any of these octets holds is no credit.
-    private static let marks: Set<UInt8> = [
-        UInt8(ascii: "|"), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: "["), 0xA9,
-        UInt8(ascii: "P"), UInt8(ascii: "C"),
-    ]
+    /// Whether an octet may be one of a credit's; what a line without any holds is none.
+    private static func isMark(_ octet: UInt8) -> Bool {
+        switch octet {
+        case UInt8(ascii: "|"), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: "["),
+            UInt8(ascii: "P"), UInt8(ascii: "C"), 0xA9:
+            true
+        default: false
+        }
+    }
+
     /// A longer line is text.
     private static let longestCaption = 600
     /// A credit ends a caption with so many scalars.
     private static let longestCredit = 90
     private static let mostWords = 10
-    private static let separators: Set<Unicode.Scalar> = [
-        "/", "|", ":", "©", ",", "-", "–", "—", "&", "(", ")", "[", "]",
-    ]
-    private static let wrapping: Set<Unicode.Scalar> = [".", "(", ")", "[", "]", "*", "\"", " "]
     private static let nouns: Set<String> = [
         "photo", "photos", "credit", "credits", "photographie", "photographies", "illustration", "ph", "photographe",
         "archives", "archive", "image",

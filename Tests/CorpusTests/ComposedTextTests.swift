@@ -28,4 +28,19 @@ struct ComposedTextTests {
         let composed = ComposedText(Array(text.unicodeScalars))
         #expect(composed.scalars.count >= 9_990)
     }
+
+    @Test func `a text that its octets tell to be composed stays as it is, and no other is told to be`() {
+        var told = 0
+        for value in UInt32(1)..<0x3400 {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            for text in ["a\(scalar)", "\(scalar)\u{301}", "e\(scalar)b"] {
+                let isComposed = ComposedText.isComposed(Array(text.utf8)[...])
+                if isComposed { #expect(ComposedText(Array(text.unicodeScalars)).origins == nil) }
+                told += isComposed ? 1 : 0
+            }
+        }
+        // All of the letters and signs that French is written in.
+        #expect(ComposedText.isComposed(Array("« Où ? » – l’œuvre d’Élodie coûte 5 €… ‹ÿ›".utf8)[...]))
+        #expect(told > 2 * 0x2FF)
+    }
 }
