@@ -117,7 +117,8 @@ package struct IndexBuilder {
             facts: facts, entityIDs: TextPool(resolved.lazy.map(\.id.value)), owners: owners.owners,
             meetings: meetingsOfArticles(meetings, numbers), meetingIDs: TextPool(meetings.lazy.map(\.id.value)),
             published: publicationDates(dating, numbers), countries: countries)
-        let entities = EntityIndexer(articles: articles, meetings: meetings).index(resolved, members: owners.members)
+        let entities = EntityIndexer(articles: articles, meetings: meetings, threads: threads).index(
+            resolved, members: owners.members)
         let offices = OfficeFinder(entities).find()
         let stories = Stories(articles, company: company, independence: independence, threads: threads)
         let claims = ClaimList(articles)
@@ -142,7 +143,7 @@ package struct IndexBuilder {
             claims: claims, claimGroups: groups,
             discrepancies: discrepancies.filter { !dismissed.contains($0.id.value) }, copies: copies,
             independence: independence, problems: problems, countries: countries, ledger: ledger, passing: passing,
-            terms: terms)
+            terms: terms, threads: threads)
     }
 
     private func drafts(
