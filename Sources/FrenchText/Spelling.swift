@@ -39,6 +39,21 @@ struct Spelling {
         isHyphenated = self.lower.utf8.contains(UInt8(ascii: "-"))
     }
 
+    /// The hash of the folded form alone.
+    static func foldedHash(of word: ArraySlice<Unicode.Scalar>) -> UInt32 {
+        var running = WordIndex.hashStart
+        for scalar in word {
+            if scalar.isASCII {
+                running = WordIndex.hash(running, adding: Folding.asciiLower(scalar))
+            } else if let octets = Folding.latinOctets(of: scalar)?.folded {
+                for place in 0..<octets.count { running = WordIndex.hash(running, adding: octets[place]) }
+            } else {
+                return WordIndex.hash(Folding.fold(word).utf8)
+            }
+        }
+        return WordIndex.finish(running)
+    }
+
     private static func letterCase(_ word: ArraySlice<Unicode.Scalar>) -> Token.Case {
         var capitals = 0
         var small = 0

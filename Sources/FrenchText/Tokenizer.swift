@@ -1,19 +1,33 @@
 /// Splits a French text into words, numbers and marks; linear in the text's length.
 package struct Tokenizer {
     private let scalars: [Unicode.Scalar]
+    private let isForWords: Bool
     private var position = 0
     private var tokens: [Token] = []
+    private var words: [FoldedWord] = []
 
     /// The tokens of a text in order, white space left out.
     package static func tokens(of scalars: [Unicode.Scalar]) -> [Token] {
-        var tokenizer = Tokenizer(scalars: scalars)
+        var tokenizer = Tokenizer(scalars: scalars, isForWords: false)
         tokenizer.run()
         return tokenizer.tokens
     }
 
-    private init(scalars: [Unicode.Scalar]) {
+    /// What the tokens of a text but its marks are known by; no string is made for any of them.
+    package static func words(of scalars: [Unicode.Scalar]) -> [FoldedWord] {
+        var tokenizer = Tokenizer(scalars: scalars, isForWords: true)
+        tokenizer.run()
+        return tokenizer.words
+    }
+
+    private init(scalars: [Unicode.Scalar], isForWords: Bool) {
         self.scalars = scalars
-        tokens.reserveCapacity(scalars.count / 5)
+        self.isForWords = isForWords
+        if isForWords {
+            words.reserveCapacity(scalars.count / 5)
+        } else {
+            tokens.reserveCapacity(scalars.count / 5)
+        }
     }
 
     private mutating func run() {
@@ -73,7 +87,7 @@ package struct Tokenizer {
             scalars[position..<dot].lastIndex { !Self.isLetter($0) && !Self.isMark($0) }.map { $0 + 1 } ?? position
         let part = scalars[start..<dot]
         if part.count == 1, let letter = part.first, LetterCase.of(letter).isUppercase { return true }
-        return part.count <= 4 && part.first?.properties.isUppercase == true
+        return part.count <= 4 && part.first.map { LetterCase.of($0).isUppercase } == true
             && Self.titles.contains(Folding.fold(part)) && start == position
     }
 
@@ -125,25 +139,38 @@ package struct Tokenizer {
     }
 
     private mutating func emit(_ kind: Token.Kind, to end: Int) {
+        defer { position = end }
+        guard !isForWords else {
+            if kind != .punctuation {
+                words.append(FoldedWord(position..<end, hash: Spelling.foldedHash(of: scalars[position..<end])))
+            }
+            return
+        }
         let isSpaced = position == 0 || Self.isSpace(scalars[position - 1])
         tokens.append(Token(position..<end, kind, Spelling(scalars[position..<end]), isSpaced: isSpaced))
-        position = end
     }
 
+    // Most of a text is Latin, and asking Unicode's tables costs ten times as much.
+
     static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value <= 0x20 || scalar == "\u{200B}" || scalar == "\u{FEFF}"
-            || (scalar.value >= 0x80 && scalar.properties.isWhitespace)
+        switch scalar.value {
+        case 0...0x20, 0x85, 0xA0, 0x200B, 0xFEFF: true
+        case ..<0x250: false
+        default: scalar.properties.isWhitespace
+        }
     }
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
         ("0"..."9").contains(scalar)
     }
 
-    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-        LetterCase.of(scalar).isLetter
+    static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? (0x61...0x7A).contains(scalar.value | 0x20) : LetterCase.of(scalar).isLetter
     }
 
-    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value >= 0x300 && scalar.properties.generalCategory == .nonspacingMark
+    static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        // Dashes, quotation marks and other signs of U+2000 to U+20CF are none.
+        scalar.value >= 0x300 && !(0x2000..<0x20D0).contains(scalar.value)
+            && scalar.properties.generalCategory == .nonspacingMark
     }
 }

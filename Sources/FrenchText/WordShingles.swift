@@ -7,27 +7,26 @@ package struct WordShingles: Sendable {
     /// Of each of so many runs in a row one at least is a fingerprint.
     static let window = 7
 
-    /// For each word, where it stands: Unicode scalars of the text.
-    package let ranges: [Range<Int>]
     /// For each word that begins a run, the run's hash.
     package let hashes: [UInt64]
 
     package init(_ tokens: [Token]) {
-        var ranges: [Range<Int>] = []
         var words: [UInt32] = []
-        for token in tokens where token.kind != .punctuation {
-            ranges.append(token.range)
-            words.append(token.foldedHash)
-        }
-        self.ranges = ranges
+        words.reserveCapacity(tokens.count)
+        for token in tokens where token.kind != .punctuation { words.append(token.foldedHash) }
+        self.init(words: words[...])
+    }
+
+    /// - Parameter words: the hash of each word of the text, folded.
+    package init(words: ArraySlice<UInt32>) {
         guard words.count >= Self.length else {
             hashes = []
             return
         }
-        hashes = (0...words.count - Self.length).map { start in
+        hashes = (words.startIndex...words.endIndex - Self.length).map { start in
             // FNV-1a over the words' hashes, spread by a multiplication (D. Knuth, TAOCP 3, 6.4).
             var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-            for word in words[start..<start + Self.length] { hash = (hash ^ UInt64(word)) &* 0x100_0000_01B3 }
+            for word in start..<start + Self.length { hash = (hash ^ UInt64(words[word])) &* 0x100_0000_01B3 }
             return hash &* 0x9E37_79B9_7F4A_7C15
         }
     }

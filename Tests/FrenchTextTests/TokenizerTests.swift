@@ -40,6 +40,31 @@ struct TokenizerTests {
 
     @Test(
         arguments: [
+            "L'« État », c’est-à-dire … 1.234,5 A.B.C. –x’’y\u{301}z ❦ 𝄞 ١٢٣ “a”b ΑΒΓ Ĳssel R&D M. J.-M. 93ᵉ ﬁn",
+            "Aujourd’hui\u{A0}: qu’il\u{2009}vienne\u{85}\u{3000}là ..... \u{200B}\u{FEFF}",
+            String(repeating: "É", count: 70) + " " + String(repeating: "œ", count: 40), "",
+        ])
+    func `words are the tokens without the marks, by range and hash`(text: String) {
+        let scalars = Array(text.unicodeScalars)
+        let tokens = Tokenizer.tokens(of: scalars).filter { $0.kind != .punctuation }
+        let words = Tokenizer.words(of: scalars)
+        #expect(words.map(\.range) == tokens.map(\.range))
+        #expect(words.map(\.hash) == tokens.map(\.foldedHash))
+    }
+
+    @Test func `what is space, letter or mark is what Unicode says`() {
+        for value in (0..<0x3100 as Range<UInt32>) {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            let isSpace = value <= 0x20 || value == 0x200B || value >= 0x80 && scalar.properties.isWhitespace
+            #expect(Tokenizer.isSpace(scalar) == isSpace)
+            #expect(Tokenizer.isLetter(scalar) == scalar.properties.isAlphabetic)
+            let isMark = value >= 0x300 && scalar.properties.generalCategory == .nonspacingMark
+            #expect(Tokenizer.isMark(scalar) == isMark)
+        }
+    }
+
+    @Test(
+        arguments: [
             ("Évènements à l’Œuvre", "evenements a l'oeuvre"), ("ÀÉÎÖÜÇ ñ ß Łódź", "aeiouc n ss lodz"),
             ("E\u{301}te\u{301}", "ete"),
         ])

@@ -58,11 +58,13 @@ extension Column: RandomAccessCollection {
         return unsafe start.load(fromByteOffset: position &* MemoryLayout<Value>.stride, as: Value.self)
     }
 
-    // The slice of the standard library asks for its type's description to check bounds.
-    @inlinable package subscript(bounds: Range<Int>) -> Slice<Column<Value>> {
-        precondition(bounds.lowerBound >= 0 && bounds.upperBound <= count, "bounds out of range")
-        return Slice(base: self, bounds: bounds)
-    }
+    @inlinable package subscript(bounds: Range<Int>) -> ColumnSlice<Value> { ColumnSlice(base: self, bounds: bounds) }
+
+    @inlinable package var indices: Range<Int> { 0..<count }
+    @inlinable package func index(after index: Int) -> Int { index + 1 }
+    @inlinable package func index(before index: Int) -> Int { index - 1 }
+    @inlinable package func formIndex(after index: inout Int) { index += 1 }
+    @inlinable package func formIndex(before index: inout Int) { index -= 1 }
 
     /// Ends the process as an array does whose index is out of range.
     @usableFromInline @inline(never) static func outside(_ position: Int) -> Value {
@@ -90,6 +92,3 @@ extension Column: RandomAccessCollection {
         return try body(unsafe values.span)
     }
 }
-
-/// Some of a column's values, one behind the other, under the positions that they have there.
-package typealias ColumnSlice<Value: BitwiseCopyable & Sendable> = Slice<Column<Value>>

@@ -1,4 +1,4 @@
-extension ColumnSlice where Base == Column<UInt8> {
+extension ColumnSlice where Value == UInt8 {
     /// The octets as text; what is no UTF-8 is replaced.
     package var text: String {
         let (start, end) = (startIndex, endIndex)

@@ -16,6 +16,24 @@ extension BuildThreads {
         }
         return results.withLock { $0.compactMap { $0 } }
     }
+
+    /// The results of a function for the numbers below a count, of which a thread takes so many at a time.
+    func inRuns<Result: Sendable>(
+        _ count: Int, of length: Int, _ make: @Sendable (Range<Int>) -> [Result]
+    ) -> [Result] {
+        map((count + length - 1) / length) { run in
+            make(run * length..<min(count, (run + 1) * length))
+        }.flatMap(\.self)
+    }
+
+    /// The results of a function for tasks of some sizes, in their order; the greatest are begun first.
+    func map<Result: Sendable>(sizes: [Int], _ make: @Sendable (Int) -> Result) -> [Result] {
+        let order = sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
+        let results = map(order.count) { make(order[$0]) }
+        var places = [Int](repeating: 0, count: order.count)
+        for (place, number) in order.enumerated() { places[number] = place }
+        return places.map { results[$0] }
+    }
 }
 
 /// The thread that asks, and no other.

@@ -1,111 +1,101 @@
 import Corpus
 import Facts
 import FrenchText
-import Synchronization
 
 /// Finds articles that share passages word for word: near-duplicates, reprints, taken-over paragraphs.
 struct CopyFinder: Sendable {
     let articles: FactColumns
     let fingerprints: Lists<UInt64>
     let threads: any BuildThreads
+    /// What was found before; the copies are the same without it.
+    var former: FormerCopies?
 
     /// Every pair that shares a passage, ordered by its articles.
     func find() -> [ArticleCopy] {
-        let pairs = pairs()
-        let words = KnownWords(articles: articles)
-        let starts = pairs.indices.filter { $0 == 0 || pairs[$0 - 1].0 != pairs[$0].0 }
+        let known = former.map { KnownCopies($0, in: articles) }
+        let pairs = CopyCandidates(fingerprints: fingerprints, known: known, threads: threads).pairs()
+        var isCompared = [Bool](repeating: false, count: articles.count)
+        for pair in pairs where !pair.isKnown { (isCompared[pair.left], isCompared[pair.right]) = (true, true) }
+        let words = ArticleWords(
+            of: articles.indices.filter { isCompared[$0] }, in: articles.texts, threads: threads)
+        let starts = pairs.indices.filter { $0 == 0 || pairs[$0 - 1].left != pairs[$0].left }
         return threads.map(starts.count) { number in
             let end = number + 1 < starts.count ? starts[number + 1] : pairs.count
-            let left = pairs[starts[number]].0
-            let leftWords = words.of(left)
-            let places = ShinglePlaces(leftWords.hashes)
-            return pairs[starts[number]..<end].compactMap { _, right in
-                copy(left, leftWords, places, right, words.of(right))
+            var left: ComparedArticle?
+            return pairs[starts[number]..<end].compactMap { pair in
+                if pair.isKnown { return known?.copy(pair.left, pair.right).map { renewed($0, pair) } }
+                let compared = left ?? ComparedArticle(pair.left, words[pair.left], in: articles.texts)
+                left = compared
+                return copy(compared, pair.right, words[pair.right])
             }
-        }.flatMap { $0 }
+        }.flatMap(\.self)
     }
 
-    /// The words of articles, which take ten times the room of their texts: few are kept.
-    private final class KnownWords: Sendable {
-        private let articles: FactColumns
-        private let known = Mutex<[Int: WordShingles]>([:])
-
-        init(articles: FactColumns) {
-            self.articles = articles
-        }
-
-        func of(_ index: Int) -> WordShingles {
-            if let words = known.withLock({ $0[index] }) { return words }
-            let words = WordShingles(Tokenizer.tokens(of: articles[index].text.scalars))
-            known.withLock { known in
-                if known.count >= CopyFinder.mostKept { known.removeAll(keepingCapacity: true) }
-                known[index] = words
-            }
-            return words
-        }
+    /// A copy of articles whose agencies may have become others.
+    private func renewed(_ copy: ArticleCopy, _ pair: CopyCandidates.Pair) -> ArticleCopy {
+        ArticleCopy(
+            left: copy.left, right: copy.right, kind: copy.kind, passages: copy.passages,
+            agencies: agencies(pair.left, pair.right))
     }
 
-    // MARK: Candidates
-
-    /// The pairs of articles that have fingerprints in common.
-    ///
-    /// A fingerprint of very many articles is a formula (*Cet article est réservé…*), and proves nothing.
-    private func pairs() -> [(Int, Int)] {
-        var entries: [(hash: UInt64, article: Int32)] = []
-        entries.reserveCapacity(fingerprints.values.count)
-        for article in articles.indices { entries += Set(fingerprints[article]).map { ($0, Int32(article)) } }
-        entries.sort { ($0.hash, $0.article) < ($1.hash, $1.article) }
-        var counts: [UInt64: Int] = [:]
-        var start = 0
-        while start < entries.count {
-            var end = start + 1
-            while end < entries.count, entries[end].hash == entries[start].hash { end += 1 }
-            if end - start > 1, end - start <= Self.mostSharers {
-                for left in start..<end {
-                    for right in left + 1..<end {
-                        counts[UInt64(entries[left].article) << 32 | UInt64(entries[right].article), default: 0] += 1
-                    }
-                }
-            }
-            start = end
-        }
-        return counts.keys.sorted().map { (Int($0 >> 32), Int($0 & 0xFFFF_FFFF)) }
+    private func agencies(_ left: Int, _ right: Int) -> [String] {
+        Set([left, right].flatMap { articles.headers.agencies($0) }).sorted()
     }
 
     // MARK: Passages
 
-    private func copy(
-        _ left: Int, _ leftWords: WordShingles, _ places: ShinglePlaces, _ right: Int, _ rightWords: WordShingles
-    ) -> ArticleCopy? {
-        let passages = Self.runs(places, rightWords.hashes).map { run in
-            passage(run, (left, leftWords), (right, rightWords))
+    /// An article that others are compared with.
+    private final class ComparedArticle {
+        let number: Int
+        let wordCount: Int
+        let places: ShinglePlaces
+        /// Where its words stand.
+        lazy var ranges = CopyFinder.ranges(of: number, in: texts)
+        private let texts: TextColumn
+
+        init(_ number: Int, _ words: ArraySlice<UInt32>, in texts: TextColumn) {
+            self.number = number
+            self.texts = texts
+            wordCount = words.count
+            places = ShinglePlaces(WordShingles(words: words).hashes)
         }
-        guard !passages.isEmpty else { return nil }
+    }
+
+    /// Where the words of an article stand, which is read anew: few that are compared are copies.
+    private static func ranges(of article: Int, in texts: TextColumn) -> [Range<Int>] {
+        Tokenizer.words(of: texts[article].scalars).map(\.range)
+    }
+
+    private func copy(_ left: ComparedArticle, _ right: Int, _ rightWords: ArraySlice<UInt32>) -> ArticleCopy? {
+        let runs = Self.runs(left.places, WordShingles(words: rightWords).hashes)
+        guard !runs.isEmpty else { return nil }
+        let rightRanges = Self.ranges(of: right, in: articles.texts)
+        let passages = runs.map { passage($0, (left.number, left.ranges), (right, rightRanges)) }
         let own = passages.filter { !$0.isQuoted }.reduce(0) { $0 + $1.wordCount }
         let all = passages.reduce(0) { $0 + $1.wordCount }
-        let share = { (words: Int, whole: WordShingles) in Double(words) / Double(max(1, whole.ranges.count)) }
-        let ownShares = [share(own, leftWords), share(own, rightWords)]
+        let counts = [left.wordCount, rightWords.count]
+        let share = { (words: Int, whole: Int) in Double(words) / Double(max(1, whole)) }
+        let ownShares = counts.map { share(own, $0) }
         let kind: ArticleCopy.Kind =
             ownShares.allSatisfy { $0 >= Self.nearlyAll }
             ? .duplicate : ownShares.contains { $0 >= Self.most } ? .reprint : .passage
-        let agencies = [left, right].flatMap { articles.headers.agencies($0) }
         return ArticleCopy(
-            left: .init(article: articles.headers.id(left), shared: min(1, share(all, leftWords))),
-            right: .init(article: articles.headers.id(right), shared: min(1, share(all, rightWords))), kind: kind,
-            passages: passages, agencies: Set(agencies).sorted())
+            left: .init(article: articles.headers.id(left.number), shared: min(1, share(all, counts[0]))),
+            right: .init(article: articles.headers.id(right), shared: min(1, share(all, counts[1]))), kind: kind,
+            passages: passages, agencies: agencies(left.number, right))
     }
 
     private func passage(
-        _ run: Run, _ left: (index: Int, words: WordShingles), _ right: (index: Int, words: WordShingles)
+        _ run: Run, _ left: (article: Int, ranges: [Range<Int>]), _ right: (article: Int, ranges: [Range<Int>])
     ) -> ArticleCopy.Passage {
-        let range = { (start: Int, words: WordShingles) in
-            words.ranges[start].lowerBound..<words.ranges[start + run.wordCount - 1].upperBound
+        let range = { (start: Int, ranges: [Range<Int>]) in
+            ranges[start].lowerBound..<ranges[start + run.wordCount - 1].upperBound
         }
-        let leftRange = range(run.left, left.words)
-        let rightRange = range(run.right, right.words)
+        let leftRange = range(run.left, left.ranges)
+        let rightRange = range(run.right, right.ranges)
         return ArticleCopy.Passage(
             left: leftRange, right: rightRange, wordCount: run.wordCount,
-            isQuoted: isQuoted(leftRange, in: left.index) && isQuoted(rightRange, in: right.index))
+            isQuoted: isQuoted(leftRange, in: left.article) && isQuoted(rightRange, in: right.article))
     }
 
     /// Whether a range lies in what somebody is reported to have said.
@@ -160,42 +150,6 @@ struct CopyFinder: Sendable {
 
     /// Fewer words in a row may be chance, or an institution's name.
     static let shortestRun = 12
-    /// Of so many articles the words are kept while pairs are looked at.
-    private static let mostKept = 2_000
-    /// A fingerprint of more articles is a formula.
-    private static let mostSharers = 60
     private static let nearlyAll = 0.8
     private static let most = 0.5
-}
-
-/// Where the runs of words of an article begin, by their hashes.
-struct ShinglePlaces: Sendable {
-    let hashes: [UInt64]
-    /// The first place of each hash.
-    private var first: [UInt64: Int32] = [:]
-    /// For each place the next one of the same hash; below 0 behind the last.
-    private var next: [Int32]
-
-    /// A run that repeats in one article is looked for at its first places only.
-    private static let mostPlaces = 8
-
-    /// - Parameter hashes: one for each word that begins a run, in order.
-    init(_ hashes: [UInt64]) {
-        self.hashes = hashes
-        first.reserveCapacity(hashes.count)
-        next = Array(repeating: -1, count: hashes.count)
-        for index in hashes.indices.reversed() {
-            next[index] = first.updateValue(Int32(index), forKey: hashes[index]) ?? -1
-        }
-    }
-
-    /// Calls a function with the first places of a hash, in order.
-    func forEach(_ hash: UInt64, _ body: (Int) -> Void) {
-        var place = first[hash] ?? -1
-        for _ in 0..<Self.mostPlaces {
-            guard place >= 0 else { return }
-            body(Int(place))
-            place = next[Int(place)]
-        }
-    }
 }

@@ -5,18 +5,22 @@ import Facts
 extension FactColumns {
     /// The facts with entities of the types that editors gave them, and with names that an article runs together cut apart.
     ///
+    /// - Parameters:
+    ///   - rules: what editors decided.
+    ///   - names: those of persons taken apart.
+    ///   - threads: look at articles side by side.
     /// - Returns: the facts, and their entities, ordered by article.
-    func renamed(by rules: EditorialRules) -> (facts: FactColumns, candidates: [EntityCandidate]) {
-        var told = map { rules.typed($0.entities) }
-        let names = RunOnNames(census: NameCensus(told))
-        var changed: [Int] = []
-        for article in told.indices {
-            let cut = names.cut(told[article])
-            if let cut { told[article] = cut }
-            if cut != nil || rules.hasTypes { changed.append(article) }
-        }
-        guard !changed.isEmpty else { return (self, candidates(told)) }
-        return (replacing(entities: rows(of: told), told: self.told(by: changed)), candidates(told))
+    func renamed(
+        by rules: EditorialRules, names: SpelledNames, threads: any BuildThreads
+    ) -> (facts: FactColumns, candidates: [EntityCandidate]) {
+        let asTold = threads.map(count) { rules.typed(self[$0].entities) }
+        let runOn = RunOnNames(census: NameCensus(asTold, names: names))
+        let cut = threads.map(count) { runOn.cut(asTold[$0]) }
+        let known = zip(asTold, cut).map { $1 ?? $0 }
+        let changed = indices.filter { cut[$0] != nil || rules.hasTypes }
+        guard !changed.isEmpty else { return (self, candidates(known)) }
+        let renamed = Dictionary(uniqueKeysWithValues: changed.map { ($0, known[$0]) })
+        return (replacing(entities: rows(renamed), told: told(by: changed)), candidates(known))
     }
 
     /// The entities of some articles, as the columns hold them.
@@ -37,10 +41,16 @@ extension FactColumns {
         }
     }
 
-    private func rows(of told: [[ArticleEntity]]) -> EntityRows {
+    /// The rows of all articles, those of some with other entities.
+    private func rows(_ renamed: [Int: [ArticleEntity]]) -> EntityRows {
         var rows = EntityRows.Builder()
+        var numbers = WordNumbers(entities.words)
         let rules = RulePool(rules)
-        for (article, entities) in told.enumerated() {
+        for article in indices {
+            guard let entities = renamed[article] else {
+                rows.append(article, of: entities, &numbers) { $0 }
+                continue
+            }
             var places = PlaceMaker(self[article], rules: rules)
             rows.append(entities, in: texts[article]) { places.place($0, $1) }
         }

@@ -10,6 +10,8 @@ package struct IndexBuilder {
     private let folder: CorpusFolder
     private let countries: [CountryCode: Country]
     private let threads: any BuildThreads
+    /// What was found before of articles that are as they were.
+    private let formerCopies: FormerCopies?
 
     /// Builds the index of a folder; the same arguments always give the same index.
     ///
@@ -23,20 +25,22 @@ package struct IndexBuilder {
         _ corpus: consuming ReadCorpus, countries: [Country], ledger: IDLedger, threads: any BuildThreads = OneThread()
     ) -> IndexSnapshot {
         var corpus = consume corpus
-        let folder = corpus.folder
+        let (folder, copies) = (corpus.folder, corpus.copies)
         let rules = EditorialRules(merges: folder.merges, corrections: folder.corrections, ledger: ledger)
         var columns = corpus.finished()
-        let named = columns.facts.renamed(by: rules)
+        let names = SpelledNames()
+        let named = columns.facts.renamed(by: rules, names: names, threads: threads)
         columns.facts = named.facts
         let unknown = EditorialRules.unknownNames(
             of: folder.merges, folder.corrections, ledger: ledger, in: named.candidates)
         let problems =
             unknown.merges.map { CorpusProblem(unknownName: $0, in: MergeDecisions.fileName) }
             + unknown.corrections.map { CorpusProblem(unknownName: $0, in: Corrections.fileName) }
-        let builder = IndexBuilder(columns, folder.reporting(problems), countries, threads)
+        let builder = IndexBuilder(columns, folder.reporting(problems), countries, threads, copies)
         var ledger = ledger
-        let company = Company(named.candidates, articleCount: columns.facts.count)
-        let resolver = EntityResolver(years: builder.years, company: company, rules: rules)
+        let company = Company(named.candidates, articleCount: columns.facts.count, names: names)
+        let resolver = EntityResolver(
+            years: builder.years, company: company, rules: rules, names: names, threads: threads)
         let resolved = resolver.resolve(named.candidates, ledger: &ledger)
         return builder.build(resolved: resolved, company: company, ledger: ledger)
     }
@@ -70,8 +74,9 @@ package struct IndexBuilder {
 
     private init(
         _ columns: (facts: FactColumns, passing: PassingFacts, terms: TermIndex), _ folder: CorpusFolder,
-        _ countries: [Country], _ threads: any BuildThreads = OneThread()
+        _ countries: [Country], _ threads: any BuildThreads = OneThread(), _ copies: FormerCopies? = nil
     ) {
+        formerCopies = copies
         facts = columns.facts
         passing = columns.passing
         terms = columns.terms
@@ -97,7 +102,9 @@ package struct IndexBuilder {
         let resolved = resolved.sorted { $0.id < $1.id }
         let numbers = Dictionary(zip(facts.lazy.map(\.id), facts.indices)) { first, _ in first }
         let owners = EntityOwners(resolved, in: facts, numbers: numbers)
-        let copies = CopyFinder(articles: facts, fingerprints: passing.fingerprints, threads: threads).find()
+        let copies = CopyFinder(
+            articles: facts, fingerprints: passing.fingerprints, threads: threads, former: formerCopies
+        ).find()
         let independence = SourceIndependence(copies)
         let dating = PublicationDating(facts, passing, owners: owners, independence: independence)
         let drafts = drafts(owners, dating, independence)
@@ -112,7 +119,7 @@ package struct IndexBuilder {
             published: publicationDates(dating, numbers), countries: countries)
         let entities = EntityIndexer(articles: articles, meetings: meetings).index(resolved, members: owners.members)
         let offices = OfficeFinder(entities).find()
-        let stories = Stories(articles, company: company, independence: independence)
+        let stories = Stories(articles, company: company, independence: independence, threads: threads)
         let claims = ClaimList(articles)
         let groups = ClaimGrouper(
             articles: articles, passing: passing, claims: claims, stories: stories, threads: threads

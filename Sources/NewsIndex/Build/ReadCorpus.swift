@@ -11,6 +11,8 @@ package struct ReadCorpus: Sendable {
     private var waiting: [(id: ArticleID, former: Int)] = []
     /// What could not be read and what editors decided; no articles.
     let folder: CorpusFolder
+    /// What the former index found of articles that are as they were; nil without one.
+    let copies: FormerCopies?
     /// How many articles were appended.
     package private(set) var count = 0
 
@@ -21,6 +23,11 @@ package struct ReadCorpus: Sendable {
     ///   - former: the index that has the articles which the folder only names.
     package init(_ folder: CorpusFolder, former: IndexSnapshot? = nil) {
         var texts = folder.articles.map(\.text)
+        copies = former.map { former in
+            let kept = Set(folder.kept)
+            return FormerCopies(
+                former.copies, articleCount: former.articles.count, isUnchanged: { kept.contains($0) })
+        }
         if let former, !folder.kept.isEmpty {
             self.former = FormerColumns(former)
             waiting = folder.kept.reversed().compactMap { id in former.articleIndex(id).map { (id, $0) } }

@@ -52,11 +52,8 @@ package struct Lists<Value: BitwiseCopyable & Sendable>: Sendable {
 
         /// Copies a list of other columns at once.
         mutating func append(_ list: ColumnSlice<Value>) {
-            let range = list.startIndex..<list.endIndex
-            // The closure copies values within the bounds that the slice has, which the buffer checks.
-            unsafe list.base.withContiguousStorageIfAvailable { all in
-                unsafe values.append(contentsOf: UnsafeBufferPointer(rebasing: all[range]))
-            }
+            // The closure copies values that the slice has.
+            unsafe list.withContiguousStorageIfAvailable { unsafe values.append(contentsOf: $0) }
             endList()
         }
 

@@ -34,6 +34,13 @@ final class PassingFacts: Sendable {
         }
     }
 
+    /// The times that an article tells, in text order, each with the sentence that does.
+    func times(of article: ToldArticle) -> [(sentence: Range<Int>, time: DateRange)] {
+        dates[article.number].map { row in
+            (article.evidence(row.place).sentence, DateRange(first: row.first.date, last: row.last.date))
+        }
+    }
+
     /// The day on which an article's text says that it was written.
     func writtenDate(of article: ToldArticle) -> EventDate? {
         written[article.number].first.map(article.event)

@@ -28,12 +28,12 @@ struct ClaimContext: Sendable {
     /// - Parameters:
     ///   - claim: a claim of the article.
     ///   - article: the article.
-    ///   - dates: those that it tells.
+    ///   - times: those that it tells, with their sentences.
     ///   - others: the article's other claims of the same noun.
     ///   - counterparts: those of others that it names beside the first ones, or of a part of them.
     init?(
-        _ claim: IndexedClaim, in article: IndexedArticle, dates: [DateMention], others: [IndexedClaim],
-        counterparts: [IndexedClaim]
+        _ claim: IndexedClaim, in article: IndexedArticle, times: [(sentence: Range<Int>, time: DateRange)],
+        others: [IndexedClaim], counterparts: [IndexedClaim]
     ) {
         self.claim = claim
         self.others = others.map(\.claim.possibleValues).filter { !$0.overlaps(claim.claim.possibleValues) }
@@ -42,9 +42,10 @@ struct ClaimContext: Sendable {
         let unit = claim.claim.unitKey.split(separator: " ")
         unitLength = unit.count
         let sentence = claim.claim.evidence.sentence
-        depth = article.sentences.count { $0.lowerBound < sentence.lowerBound }
+        let sentences = article.columns.facts.sentences[article.number]
+        depth = sentences.count { Int($0.start) < sentence.lowerBound }
         places = SentencePlaces(claim.claim.evidence, in: article)
-        days = dates.filter { $0.evidence.sentence == sentence }.compactMap(\.range.last.dayNumber)
+        days = times.filter { $0.sentence == sentence }.compactMap(\.time.last.dayNumber)
         let range = sentence.clamped(to: 0..<article.text.scalarCount)
         let tokens = Tokenizer.tokens(of: article.text.scalars(in: range))
         let number = claim.claim.evidence.range

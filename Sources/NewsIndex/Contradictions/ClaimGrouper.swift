@@ -14,45 +14,86 @@ struct ClaimGrouper: Sendable {
     let stories: Stories
     let threads: any BuildThreads
 
+    /// The claims of one head, article by article; most stand alone in their story.
+    private struct Head: Sendable {
+        /// Ascending.
+        var articles: [Int] = []
+        var positions: [[Int]] = []
+    }
+
     /// Groups of two articles or more, ordered by unit and first article.
     func groups() -> [ClaimGroup] {
-        // By what is counted, then by article, the positions of claims.
-        var units: [String: [Int: [Int]]] = [:]
-        for (article, own) in threads.map(articles.count, { comparableClaims(of: articles[$0]) }).enumerated() {
-            for (head, position) in own { units[head, default: [:]][article, default: []].append(position) }
+        let heads = heads()
+        let partners = threads.map(sizes: heads.map(\.articles.count)) {
+            stories.partners(among: heads[$0].articles, mostDays: Self.mostDaysOfToll)
         }
-        // One article's claims are never compared with each other.
-        let shared = units.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map(\.value)
+        // One article's claims are never compared with each other; what is said about a claim is read only where another
+        // article of the story has one like it.
+        let told = heads.indices.flatMap { head in
+            heads[head].articles.indices.lazy.filter { partners[head][heads[head].articles[$0]] != nil }.map {
+                (head: head, place: $0)
+            }
+        }
+        let read = threads.inRuns(told.count, of: 16) { run in
+            run.map { number in
+                let head = heads[told[number].head]
+                let (article, positions) = (head.articles[told[number].place], head.positions[told[number].place])
+                return contexts(of: positions.map { claims[$0] }, in: articles[article])
+            }
+        }
+        var contextsOfHeads = [[ClaimContext]](repeating: [], count: heads.count)
+        for (own, place) in zip(read, told) { contextsOfHeads[place.head] += own }
+        let ordered = contextsOfHeads
         var found: [ClaimGroup] = []
         var ids: Set<String> = []
-        for groups in threads.map(shared.count, { comparable(contexts(of: shared[$0])) }) {
-            for group in groups {
-                guard let first = group.first else { continue }
-                let events = group.map { Self.events(of: articles[$0.claim.articleNumber]) }
-                found.append(
-                    ClaimGroup(
-                        id: Self.id(of: first.claim, besides: &ids), unit: first.claim.claim.unit,
-                        event: events.dropFirst().reduce(events[0]) { $0.intersection($1) }.min(),
-                        isToll: first.frame.isToll, claims: group.map(\.claim)))
-            }
+        for groups in threads.map(sizes: ordered.map(\.count), { comparable(ordered[$0], partners: partners[$0]) }) {
+            for contexts in groups { if let group = group(contexts, besides: &ids) { found.append(group) } }
         }
         return found
     }
 
-    /// The claims of an article that may be compared with others': what each counts, and its position.
-    private func comparableClaims(of article: IndexedArticle) -> [(head: String, position: Int)] {
-        let own = claims.positions(of: article.number).filter { claims.kind(at: $0) == .cardinal }
-        let comparable = own.map { ($0, article.told.claim($0)) }.filter { Self.isComparable($0.1.unitKey) }
-        guard !comparable.isEmpty else { return [] }
-        let (event, dates) = (article.eventDate, passing.dates(of: article.told))
-        return comparable.filter { isOfEvent($0.1, event, dates) }.map { (Self.head(of: $0.1), $0.0) }
+    private func group(_ contexts: [ClaimContext], besides ids: inout Set<String>) -> ClaimGroup? {
+        guard let first = contexts.first else { return nil }
+        let events = contexts.map { Self.events(of: articles[$0.claim.articleNumber]) }
+        return ClaimGroup(
+            id: Self.id(of: first.claim, besides: &ids), unit: first.claim.claim.unit,
+            event: events.dropFirst().reduce(events[0]) { $0.intersection($1) }.min(),
+            isToll: first.frame.isToll, claims: contexts.map(\.claim))
     }
 
-    /// Claims of one head, by their articles, each with what is said about it; ordered by article and claim.
-    private func contexts(of claimsOfArticles: [Int: [Int]]) -> [ClaimContext] {
-        claimsOfArticles.flatMap { article, positions in
-            contexts(of: positions.map { claims[$0] }, in: articles[article])
-        }.sorted { ($0.claim.article, $0.claim.id) < ($1.claim.article, $1.claim.id) }
+    /// The claims that may be compared with other articles', by what they count.
+    private func heads() -> [Head] {
+        let units = ComparableUnits(articles.facts, threads: threads)
+        var heads = [Head](repeating: Head(), count: units.heads.count)
+        let comparable = threads.inRuns(articles.count, of: 256) { run in
+            run.map { comparableClaims(of: $0, units) }
+        }
+        for (article, own) in comparable.enumerated() {
+            for (head, position) in own {
+                if heads[head].articles.last != article {
+                    heads[head].articles.append(article)
+                    heads[head].positions.append([])
+                }
+                heads[head].positions[heads[head].positions.count - 1].append(position)
+            }
+        }
+        return heads.filter { $0.articles.count > 1 }
+    }
+
+    /// The claims of an article that may be compared with others': what each counts, and its position.
+    private func comparableClaims(of article: Int, _ units: ComparableUnits) -> [(head: Int, position: Int)] {
+        let rows = articles.facts.claims
+        let comparable = rows.range(of: article).compactMap { position in
+            units.head(of: rows.values[position]).map { (head: $0, position: position) }
+        }
+        guard !comparable.isEmpty, let row = articles.facts.events[article].first,
+            let event = PartialDate(rfc3339: articles.facts.words[Int(row.value)])
+        else { return comparable }
+        let told = articles.facts[article]
+        let times = passing.times(of: told)
+        return comparable.filter { claim in
+            Self.isOfEvent(told.evidence(rows.values[claim.position].place).sentence, event, times)
+        }
     }
 
     /// A group's identifier, of its first claim's unit and article; the claim's place tells it from those of units with the
@@ -63,16 +104,16 @@ struct ClaimGrouper: Sendable {
         return id
     }
 
-    /// An article's claims of one head, each with what is said about it.
+    /// An article's claims of one head, each with what is said about it; ordered by identifier.
     private func contexts(of claims: [IndexedClaim], in article: IndexedArticle) -> [ClaimContext] {
         let counts = claims.filter { !Self.isOfOther($0.claim, in: article) }
-        let dates = passing.dates(of: article.told)
+        let times = passing.times(of: article.told)
         return Self.onlyNumbers(counts).compactMap { claim in
             ClaimContext(
-                claim, in: article, dates: dates,
+                claim, in: article, times: times,
                 others: counts.filter { $0.claim.unitKey != claim.claim.unitKey },
                 counterparts: claims.filter { Self.isOfOther($0.claim, in: article) })
-        }
+        }.sorted { $0.claim.id < $1.claim.id }
     }
 
     /// Whether a claim counts others than those that were named before: *19 voix contre 8*, *15 films, dont huit*.
@@ -86,29 +127,42 @@ struct ClaimGrouper: Sendable {
     }
 
     /// Groups claims so that each can be compared with the first of its group.
-    private func comparable(_ contexts: [ClaimContext]) -> [[ClaimContext]] {
+    ///
+    /// - Parameters:
+    ///   - contexts: the claims of one head, ordered by article.
+    ///   - partners: for each article the others of its story.
+    /// - Returns: the groups of two claims or more, in the order of their first ones.
+    private func comparable(_ contexts: [ClaimContext], partners: [Int: [Int]]) -> [[ClaimContext]] {
         var groups: [[ClaimContext]] = []
+        // By the article of the first claim.
+        var begun: [Int: [Int]] = [:]
         for context in contexts {
-            let known = groups.firstIndex { group in
-                !group.contains { $0.claim.article == context.claim.article }
-                    && group.first.map {
-                        isOneMoment($0, context) && $0.isNear(context)
-                            && $0.isAlike(
-                                context, isOneEvent: stories.areOfOneEvent($0.claim.article, context.claim.article))
+            let article = context.claim.articleNumber
+            let candidates = (partners[article] ?? []).flatMap { begun[$0] ?? [] }.sorted()
+            let known = candidates.first { number in
+                !groups[number].contains { $0.claim.articleNumber == article }
+                    && groups[number].first.map { first in
+                        isOneMoment(first, context) && first.isNear(context)
+                            && first.isAlike(
+                                context, isOneEvent: stories.areOfOneEvent(first.claim.articleNumber, article))
                     } ?? false
             }
-            if let known { groups[known].append(context) } else { groups.append([context]) }
+            if let known {
+                groups[known].append(context)
+            } else {
+                begun[article, default: []].append(groups.count)
+                groups.append([context])
+            }
         }
         return groups.filter { $0.count > 1 }
     }
 
-    /// Whether two claims speak of one story as it stood at one time; only of a toll days may lie between.
+    /// Whether two claims of one story speak of it as it stood at one time; only of a toll days may lie between.
     private func isOneMoment(_ one: ClaimContext, _ other: ClaimContext) -> Bool {
-        guard stories.areOne(one.claim.article, other.claim.article) else { return false }
-        guard let days = stories.daysBetween(one.claim.article, other.claim.article) else { return true }
+        guard let days = stories.daysBetween(one.claim.articleNumber, other.claim.articleNumber) else { return true }
         let (earlier, later) = days >= 0 ? (one, other) : (other, one)
-        guard later.isOfDay(stories.day(of: earlier.claim.article)) else { return false }
-        if days == 0 { return earlier.isOfDay(stories.day(of: later.claim.article)) }
+        guard later.isOfDay(stories.day(of: earlier.claim.articleNumber)) else { return false }
+        if days == 0 { return earlier.isOfDay(stories.day(of: later.claim.articleNumber)) }
         guard earlier.frame.isToll, abs(days) <= Self.mostDaysOfToll else { return abs(days) == 1 }
         return earlier.claim.claim.value <= later.claim.claim.value
     }
@@ -118,18 +172,14 @@ struct ClaimGrouper: Sendable {
     }
 
     /// Whether a claim's sentence speaks of no other time than the article's event: *en 2007, un séisme avait fait 514 morts*.
-    private func isOfEvent(_ claim: Claim, _ eventDate: EventDate?, _ dates: [DateMention]) -> Bool {
-        guard let event = eventDate.flatMap({ PartialDate(rfc3339: $0.value) }) else { return true }
-        return dates.filter { $0.evidence.sentence == claim.evidence.sentence }.allSatisfy { date in
-            let first = date.range.first
+    private static func isOfEvent(
+        _ sentence: Range<Int>, _ event: PartialDate, _ times: [(sentence: Range<Int>, time: DateRange)]
+    ) -> Bool {
+        times.filter { $0.sentence == sentence }.allSatisfy { _, time in
+            let first = time.first
             let isSameYear = first.year == nil || first.year == event.year
             return isSameYear && (first.month == nil || first.month == event.month)
         }
-    }
-
-    /// What is counted, without what stands behind it.
-    private static func head(of claim: Claim) -> String {
-        claim.unitKey.split(separator: " ").first.map(String.init) ?? ""
     }
 
     /// Of an article's claims of one head those of a unit with one number.
@@ -147,40 +197,10 @@ struct ClaimGrouper: Sendable {
         return numbers.first { $0.claim.qualifier == .exactly } ?? numbers.first ?? claims.first
     }
 
-    /// Whether a unit names things of which there is one number.
-    private static func isComparable(_ unitKey: String) -> Bool {
-        let words = SearchTerms.key(of: unitKey).split(separator: " ")
-        return !words.isEmpty && words.allSatisfy { !isVague(singular(String($0))) }
-    }
-
-    /// Whether a word is a vague unit; a key may have lost more of its end.
-    private static func isVague(_ word: String) -> Bool {
-        vagueUnits.contains(word) || word.utf8.count >= 5 && vagueUnits.contains { $0.hasPrefix(word) }
-    }
-
-    /// The word without a plural's ending and a last *e*, which a key may keep or have lost: *mois* is *moi* to some
-    /// stemmers.
-    private static func singular(_ word: String) -> String {
-        let word = word.hasSuffix("s") ? String(word.dropLast()) : word
-        return word.hasSuffix("e") ? String(word.dropLast()) : word
-    }
-
     /// A toll grows for no longer.
     private static let mostDaysOfToll = 90
     /// What brings a number of others or of a part.
     private static let joints: Set<String> = ["contre", "dont", "lesquels", "lesquelles", "eux", "elles"]
     /// They stand no farther before the number.
     private static let longestJoint = 24
-
-    /// Units of which an article may speak again and again and mean something else each time.
-    private static let vagueUnits: Set<String> = Set(
-        [
-            "an", "annee", "centime", "ch", "cheval", "cylindre", "departement", "dirham", "dollar", "enfant", "euro",
-            "exemplaire",
-            "fois", "heure", "jour", "journee", "kilo", "kilometre", "km", "kw", "livre", "metre", "milliard",
-            "million",
-            "millimetre", "minute", "modele", "mois", "nm", "pays", "point", "pourcent", "rapport", "seconde",
-            "semaine", "siecle", "tonne", "version", "kg", "litre", "personne", "homme", "femme", "fille", "garcon",
-            "parent", "habitant", "pouce",
-        ].map(singular))
 }

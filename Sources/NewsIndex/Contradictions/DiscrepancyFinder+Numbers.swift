@@ -35,7 +35,7 @@ extension DiscrepancyFinder {
     private func inTime(_ claims: [IndexedClaim]) -> (claims: [IndexedClaim], isGrowing: Bool) {
         guard let first = claims.first else { return (claims, false) }
         let dated = claims.compactMap { claim in
-            stories.daysBetween(first.article, claim.article).map { (claim: claim, day: $0) }
+            stories.daysBetween(first.articleNumber, claim.articleNumber).map { (claim: claim, day: $0) }
         }
         guard dated.count == claims.count else { return (claims, false) }
         let ordered = dated.sorted { ($0.day, $0.claim.claim.value) < ($1.day, $1.claim.claim.value) }

@@ -49,7 +49,7 @@ extension DiscrepancyFinder {
             for other in others where isMeant(holder, other) {
                 for left in holder.evidence {
                     let right = other.evidence.first {
-                        $0.article != left.article && stories.areOne(left.article, $0.article)
+                        $0.article != left.article && areOfOneStory(left, $0)
                             && !holder.sources.contains($0.article) && !other.sources.contains(left.article)
                     }
                     if let right { return ((holder, left), (other, right)) }
@@ -57,6 +57,13 @@ extension DiscrepancyFinder {
             }
         }
         return nil
+    }
+
+    private func areOfOneStory(_ one: Evidence, _ other: Evidence) -> Bool {
+        guard let left = articles.position(of: one.article), let right = articles.position(of: other.article) else {
+            return false
+        }
+        return stories.areOne(left, right)
     }
 }
 

@@ -17,8 +17,11 @@ struct Company: Sendable {
     /// - Parameters:
     ///   - candidates: the entities of all articles, ordered by article.
     ///   - articleCount: how many articles there are.
-    init(_ candidates: [EntityCandidate], articleCount: Int) {
+    ///   - names: those of persons taken apart.
+    init(_ candidates: [EntityCandidate], articleCount: Int, names: SpelledNames = SpelledNames()) {
         var numbers: [String: Int32] = [:]
+        // The key of a name is made once.
+        var known: [NamedThing: Int32] = [:]
         var counts: [Int] = []
         var neighbours: [ArticleID: [Int32]] = [:]
         var own: Set<Int32> = []
@@ -27,12 +30,20 @@ struct Company: Sendable {
             let article = candidate.member.article
             if article != last { own = [] }
             last = article
-            guard let name = Self.key(of: candidate.entity) else { continue }
-            let number = numbers[name] ?? Int32(counts.count)
-            if numbers[name] == nil {
-                numbers[name] = number
-                counts.append(0)
+            let thing = NamedThing(candidate.entity)
+            let number: Int32
+            if let given = known[thing] {
+                number = given
+            } else {
+                let key = Self.key(of: candidate.entity, names)
+                number = key.map { numbers[$0] ?? Int32(counts.count) } ?? -1
+                known[thing] = number
+                if let key, numbers[key] == nil {
+                    numbers[key] = number
+                    counts.append(0)
+                }
             }
+            guard number >= 0 else { continue }
             if own.insert(number).inserted {
                 neighbours[article, default: []].append(number)
                 counts[Int(number)] += 1
@@ -45,12 +56,25 @@ struct Company: Sendable {
     }
 
     /// What an article's entity is known by: a person by a full name, anything else by its name.
-    private static func key(of entity: ArticleEntity) -> String? {
+    private static func key(of entity: ArticleEntity, _ names: SpelledNames) -> String? {
         switch entity.type {
         case .person:
-            let name = PersonName(entity.name)
+            let name = names[entity.name]
             return name.isShort ? nil : "person " + name.key
         default: return entity.type.rawValue + " " + (entity.country?.value ?? Folding.fold(entity.name))
+        }
+    }
+
+    /// What a key is made of.
+    private struct NamedThing: Hashable {
+        private let type: EntityType
+        private let country: CountryCode?
+        private let name: String
+
+        init(_ entity: ArticleEntity) {
+            type = entity.type
+            country = type == .person ? nil : entity.country
+            name = country == nil ? entity.name : ""
         }
     }
 
@@ -66,7 +90,7 @@ struct Company: Sendable {
     }
 
     /// What two profiles share, summed up by its weight; full names that are being compared do not count.
-    func weight(_ one: Profile, _ other: Profile, without names: [PersonName]) -> Double {
+    func weight(_ one: Profile, _ other: Profile, without names: [SpelledName]) -> Double {
         let own = Set(names.compactMap { numbers["person " + $0.key] })
         let (few, many) = one.numbers.count < other.numbers.count ? (one, other) : (other, one)
         return few.numbers.reduce(0) { sum, number in

@@ -105,7 +105,7 @@ struct EditorialRules: Sendable {
     }
 
     /// Makes one what an editor says is one, within a type.
-    func joined(_ clusters: [EntityCluster]) -> [EntityCluster] {
+    func joined(_ clusters: [EntityCluster], _ names: SpelledNames) -> [EntityCluster] {
         guard !same.isEmpty else { return clusters }
         var joined: [EntityCluster] = []
         var places: [String: Int] = [:]
@@ -115,7 +115,7 @@ struct EditorialRules: Sendable {
             }
             let keys = groups.sorted().map { "\(cluster.type.rawValue) \($0)" }
             if let place = keys.lazy.compactMap({ places[$0] }).first {
-                joined[place] = joined[place].joined(with: cluster)
+                joined[place] = joined[place].joined(with: cluster, names)
                 for key in keys { places[key] = place }
             } else {
                 for key in keys { places[key] = joined.count }
@@ -167,13 +167,13 @@ extension ArticleEntity {
 
 extension EntityCluster {
     /// One cluster of two, by an editor's word.
-    fileprivate func joined(with other: EntityCluster) -> EntityCluster {
+    fileprivate func joined(with other: EntityCluster, _ names: SpelledNames) -> EntityCluster {
         let candidates = (self.candidates + other.candidates).sorted {
             ($0.member.article, $0.member.index) < ($1.member.article, $1.member.index)
         }
         let merge = NameMerge(left: name, right: other.name, rule: "editor", score: 1)
         return EntityCluster(
-            type: type, name: SpellingChoice.name(of: candidates, type: type), candidates: candidates,
+            type: type, name: SpellingChoice.name(of: candidates, type: type, names), candidates: candidates,
             merges: merges + other.merges + [merge])
     }
 }

@@ -7,12 +7,21 @@ package struct EntityResolver {
     private let years: [ArticleID: Int]
     private let company: Company
     private let rules: EditorialRules
+    private let names: SpelledNames
+    private let threads: any BuildThreads
 
     /// - Parameters:
     ///   - years: the year in which an article says that it was published.
     ///   - company: what stands in each article.
     ///   - rules: editors' decisions, which go before every rule.
-    init(years: [ArticleID: Int], company: Company, rules: EditorialRules) {
+    ///   - names: those of persons taken apart.
+    ///   - threads: resolve types side by side.
+    init(
+        years: [ArticleID: Int], company: Company, rules: EditorialRules, names: SpelledNames = SpelledNames(),
+        threads: any BuildThreads = OneThread()
+    ) {
+        self.names = names
+        self.threads = threads
         self.years = years
         self.company = company
         self.rules = rules
@@ -27,13 +36,24 @@ package struct EntityResolver {
     ///   like a person or an organization, or an editor says that it is nothing.
     func resolve(_ all: [EntityCandidate], ledger: inout IDLedger) -> [ResolvedEntity] {
         let candidates = all.filter { !rules.isNothing($0.entity) }
-        let ofType = { (type: EntityType) in candidates.filter { $0.entity.type == type } }
-        let clusters =
-            KeyResolver.countries(among: candidates) + KeyResolver.places(among: candidates)
-            + OrganizationResolver.resolve(ofType(.organization), rules)
-            + EventResolver(candidates: ofType(.event), years: years, rules: rules).resolve()
-            + PersonResolver(ofType(.person), company: company, rules: rules).resolve()
-        return named(rules.joined(clusters), ledger: &ledger)
+        let types: [EntityType] = [.country, .place, .organization, .event, .person]
+        // Persons take longest: they begin first.
+        let found = threads.map(types.count) { number -> [EntityCluster] in
+            let type = types[types.count - 1 - number]
+            return cluster(candidates.filter { $0.entity.type == type }, of: type)
+        }
+        return named(rules.joined(found.reversed().flatMap(\.self), names), ledger: &ledger)
+    }
+
+    /// The entities of a type, each with the candidates of that type that mean it.
+    private func cluster(_ candidates: [EntityCandidate], of type: EntityType) -> [EntityCluster] {
+        switch type {
+        case .country: KeyResolver.countries(among: candidates)
+        case .place: KeyResolver.places(among: candidates)
+        case .organization: OrganizationResolver.resolve(candidates, rules)
+        case .event: EventResolver(candidates: candidates, years: years, rules: rules).resolve()
+        case .person: PersonResolver(candidates, company: company, rules: rules, names: names).resolve()
+        }
     }
 
     /// Resolves the entities of a corpus that has no history.
@@ -63,7 +83,7 @@ package struct EntityResolver {
 
     /// Gives every cluster its identifier and the name that stands for it.
     private func named(_ clusters: [EntityCluster], ledger: inout IDLedger) -> [ResolvedEntity] {
-        let keys = clusters.map(Self.keys)
+        let keys: [[String]] = threads.map(clusters.count) { self.keys(of: clusters[$0]) }
         let uses = Dictionary(keys.joined().map { ($0, 1) }, uniquingKeysWith: +)
         let things = zip(clusters, keys).map { cluster, keys in
             // A key that tells two tells neither.
@@ -85,18 +105,19 @@ package struct EntityResolver {
     }
 
     /// The spellings that tell an entity from others of its type, the one that stands for it first; of a person full names.
-    private static func keys(of cluster: EntityCluster) -> [String] {
-        let names: [String] =
+    private func keys(of cluster: EntityCluster) -> [String] {
+        let spellings: [String] =
             switch cluster.type {
             case .person:
                 cluster.candidates.flatMap { candidate in
                     candidate.entity.mentions.filter { $0.kind == .name }.map(\.surface)
-                }.filter { !PersonName($0).isShort }
+                }
             default: cluster.candidates.map(\.entity.name)
             }
         let prefix = cluster.type.idPrefix
+        let written = EntityAssembler.uniqued(spellings).filter { cluster.type != .person || !names[$0].isShort }
         return EntityAssembler.uniqued(
-            ([cluster.name] + names).map { prefix + Folding.fold(EntityAssembler.oneLine($0)) })
+            ([cluster.name] + written).map { prefix + Folding.fold(EntityAssembler.oneLine($0)) })
     }
 
     /// What tells an entity whose spelling others share: its first article.

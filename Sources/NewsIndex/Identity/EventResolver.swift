@@ -97,7 +97,7 @@ struct EventResolver {
 
         var cluster: EntityCluster {
             EntityCluster(
-                type: .event, name: SpellingChoice.name(of: candidates, type: .event),
+                type: .event, name: SpellingChoice.event(of: candidates),
                 candidates: candidates.sorted {
                     ($0.member.article, $0.member.index) < ($1.member.article, $1.member.index)
                 }, merges: merges)

@@ -9,22 +9,24 @@ struct PersonResolver {
     private let candidates: [EntityCandidate]
     private let company: Company
     private let rules: EditorialRules
+    private let names: SpelledNames
 
-    init(_ candidates: [EntityCandidate], company: Company, rules: EditorialRules) {
+    init(_ candidates: [EntityCandidate], company: Company, rules: EditorialRules, names: SpelledNames) {
         self.candidates = candidates
         self.company = company
         self.rules = rules
+        self.names = names
     }
 
     /// The persons, each with the candidates that mean it; what only looks like a person is left out.
     func resolve() -> [EntityCluster] {
-        let census = NameCensus(candidates.map { [$0.entity] })
+        let census = NameCensus(candidates.lazy.map { [$0.entity] }, names: names)
         var persons: [Person] = []
         var byName: [String: [Int]] = [:]
-        var single: [(candidate: EntityCandidate, name: PersonName)] = []
+        var single: [(candidate: EntityCandidate, name: SpelledName)] = []
         for candidate in candidates {
             guard let full = census.fullSpelling(of: candidate.entity) else {
-                single.append((candidate, PersonName(candidate.entity.name)))
+                single.append((candidate, names[candidate.entity.name]))
                 continue
             }
             let known = byName[full.name.key]?.first { !rules.keepApart(candidate, from: persons[$0].candidates) }
@@ -35,23 +37,23 @@ struct PersonResolver {
             }
             persons[index].add(candidate)
         }
-        var groups = PersonVariants(persons, company: company, rules: rules).joined()
-        SingleNames(single, company: company, rules: rules).join(&groups)
-        return groups.filter(\.isAsserted).map(\.cluster)
+        var groups = PersonVariants(persons, company: company, rules: rules, names: names).joined()
+        SingleNames(single, company: company, rules: rules, names: names).join(&groups)
+        return groups.filter(\.isAsserted).map { $0.cluster(names) }
     }
 }
 
 /// A person while the corpus is resolved: one name in full, or several that were found to be one.
 struct Person {
     /// The name by which it was opened.
-    let name: PersonName
+    let name: SpelledName
     let spelling: String
     private(set) var candidates: [EntityCandidate] = []
     private(set) var merges: [NameMerge] = []
     /// Each article once.
     private(set) var articles: Set<ArticleID> = []
 
-    init(name: PersonName, spelling: String) {
+    init(name: SpelledName, spelling: String) {
         self.name = name
         self.spelling = spelling
     }
@@ -78,11 +80,11 @@ struct Person {
     /// One article of so many has to assert a person.
     private static let leastShare = 10
 
-    var cluster: EntityCluster {
+    func cluster(_ names: SpelledNames) -> EntityCluster {
         let ordered = candidates.sorted {
             ($0.member.article, $0.member.index) < ($1.member.article, $1.member.index)
         }
         return EntityCluster(
-            type: .person, name: SpellingChoice.person(of: ordered), candidates: ordered, merges: merges)
+            type: .person, name: SpellingChoice.person(of: ordered, names), candidates: ordered, merges: merges)
     }
 }

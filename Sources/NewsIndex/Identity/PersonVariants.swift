@@ -7,11 +7,13 @@ struct PersonVariants {
     private let persons: [Person]
     private let company: Company
     private let rules: EditorialRules
+    private let names: SpelledNames
 
-    init(_ persons: [Person], company: Company, rules: EditorialRules) {
+    init(_ persons: [Person], company: Company, rules: EditorialRules, names: SpelledNames) {
         self.persons = persons
         self.company = company
         self.rules = rules
+        self.names = names
     }
 
     /// The persons, those of one name made one: each pair by the strongest rule, the better attested name first.
@@ -56,7 +58,7 @@ struct PersonVariants {
     private func sharesArticleEntity(many: Int, few: Int) -> Bool {
         let other = persons[few].name.key
         return persons[many].candidates.contains { candidate in
-            candidate.entity.mentions.contains { $0.kind == .name && PersonName($0.surface).key == other }
+            candidate.entity.mentions.contains { $0.kind == .name && names[$0.surface].key == other }
         }
     }
 
@@ -73,14 +75,15 @@ struct PersonVariants {
     /// The pairs of names that can be one, the surest first; a name that two others explain equally well is in none.
     private func pairs() -> [Pair] {
         var byKey: [String: [Int]] = [:]
+        let ownKeys = persons.map(Self.keys)
         for (index, person) in persons.enumerated() {
-            for key in Self.keys(of: person) { byKey[key, default: []].append(index) }
+            for key in ownKeys[index] { byKey[key, default: []].append(index) }
             // Of the many names that share a given name and a letter only few are attested so well that others slip from them.
             if person.articles.count >= Self.attested { byKey[Self.slipKey(of: person), default: []].append(index) }
         }
         var found: [Pair] = []
         for (index, person) in persons.enumerated() {
-            let keys = Self.keys(of: person).union([Self.slipKey(of: person)])
+            let keys = ownKeys[index].union([Self.slipKey(of: person)])
             let others = Set(keys.flatMap { byKey[$0] ?? [] }).subtracting([index])
             let pairs = others.sorted().compactMap { pair(few: index, many: $0) }
             guard let best = pairs.max(by: { $0.score < $1.score }) else { continue }
@@ -88,7 +91,7 @@ struct PersonVariants {
             // Of two namesakes with different families of articles neither is meant for sure.
             guard let first = equals.max(by: { isBefore($1.many, $0.many) }) else { continue }
             let rivals = equals.filter {
-                $0.many != first.many && persons[$0.many].name.match(persons[first.many].name) == nil
+                $0.many != first.many && persons[$0.many].name.name.match(persons[first.many].name.name) == nil
             }
             if rivals.isEmpty { found.append(first) }
         }
@@ -114,7 +117,7 @@ struct PersonVariants {
     private func pair(few: Int, many: Int) -> Pair? {
         guard isBefore(many, few) else { return nil }
         let (rare, usual) = (persons[few], persons[many])
-        guard let match = usual.name.match(rare.name) ?? slip(rare, for: usual) else { return nil }
+        guard let match = usual.name.name.match(rare.name.name) ?? slip(rare, for: usual) else { return nil }
         // What many articles write each is no slip of either, and hardly a short form.
         let isAttested = rare.articles.count >= Self.attested && usual.articles.count >= Self.attested
         guard !isAttested || match.score >= 0.8 && sharesArticleEntity(many: many, few: few)
@@ -125,7 +128,7 @@ struct PersonVariants {
     /// Whether a rare name differs from a well attested one by one slip of the pen: *Gérard Darmanin*.
     private func slip(_ rare: Person, for usual: Person) -> (rule: String, score: Double)? {
         guard usual.articles.count >= Self.attested, usual.articles.count >= rare.articles.count * Self.slipRatio,
-            usual.name.isSlip(rare.name)
+            usual.name.name.isSlip(rare.name.name)
         else { return nil }
         return ("slip", 0.7)
     }

@@ -1,12 +1,28 @@
 import Facts
+import Synchronization
 
 /// Cuts names that an article seems to run together, where the corpus knows their parts: *Bravo François Hollande*,
 /// *Jean-Marie Le Pen d’Emmanuel Macron*, *Macron-Xi Jinping*.
 ///
 /// A name is cut where what stands at its end, or else at its start, is a full name that many articles write and the whole
 /// is one that hardly any does. A second person whose full name stands in the rest is named there, too.
-struct RunOnNames: Sendable {
-    let census: NameCensus
+final class RunOnNames: Sendable {
+    private let census: NameCensus
+    private var names: SpelledNames { census.names }
+    /// Of spellings that were looked at.
+    private let known = Mutex<[String: Cut?]>([:])
+
+    /// What is run together in a spelling, in Unicode scalars of it.
+    struct Cut {
+        /// Where the known name stands.
+        let name: Range<Int>
+        /// Where a second one does.
+        let rest: Range<Int>?
+    }
+
+    init(census: NameCensus) {
+        self.census = census
+    }
 
     /// An article's entities with the mentions of persons cut; their indices stay, further persons come behind them.
     ///
@@ -24,7 +40,7 @@ struct RunOnNames: Sendable {
                 }
                 changed.insert(index)
                 let pieces = [cut.name, cut.rest].compactMap { $0.map(mention.cut) }
-                let called = pieces.firstIndex { entity.isCalled($0.surface, apartFrom: place) }
+                let called = pieces.firstIndex { entity.isCalled($0.surface, apartFrom: place, names) }
                 let own = called ?? (entity.mentions.count == 1 ? 0 : nil)
                 for (number, piece) in pieces.enumerated() {
                     if number == own { mentions.append(piece) } else { moved.append(piece) }
@@ -35,7 +51,7 @@ struct RunOnNames: Sendable {
         guard !changed.isEmpty else { return nil }
         for mention in moved {
             let known = entities.indices.first {
-                entities[$0].type == .person && entities[$0].isWritten(mention.surface)
+                entities[$0].type == .person && entities[$0].isWritten(mention.surface, names)
             }
             if let known {
                 entities[known] = entities[known].naming(
@@ -48,19 +64,25 @@ struct RunOnNames: Sendable {
         return entities
     }
 
-    /// Where the known name stands in a surface, and a second one in the rest, in Unicode scalars of the surface; nil where
-    /// nothing is run together.
-    func cut(_ surface: String) -> (name: Range<Int>, rest: Range<Int>?)? {
+    /// What is run together in a surface; nil where nothing is.
+    func cut(_ surface: String) -> Cut? {
+        if let cut = known.withLock({ $0[surface] }) { return cut }
+        let cut = look(at: surface)
+        known.withLock { $0[surface] = .some(cut) }
+        return cut
+    }
+
+    private func look(at surface: String) -> Cut? {
         let scalars = Array(surface.unicodeScalars)
         let words = scalars.indices.split { Self.gaps.contains(scalars[$0]) }.map { $0.startIndex..<$0.endIndex }
         guard words.count >= 3 else { return nil }
-        func name(_ words: ArraySlice<Range<Int>>) -> (range: Range<Int>, name: PersonName)? {
+        func name(_ words: ArraySlice<Range<Int>>) -> (range: Range<Int>, name: SpelledName)? {
             guard let first = words.first, let last = words.last else { return nil }
             let range = first.lowerBound..<last.upperBound
-            return (range, PersonName(String(String.UnicodeScalarView(scalars[range]))))
+            return (range, SpelledName(PersonName(String(String.UnicodeScalarView(scalars[range])))))
         }
-        let whole = census.count(of: PersonName(surface))
-        func isKnown(_ name: PersonName) -> Bool {
+        let whole = census.count(of: names[surface])
+        func isKnown(_ name: SpelledName) -> Bool {
             let count = census.count(of: name)
             return !name.isShort && count >= Self.leastArticles && count >= whole * Self.leastRatio
         }
@@ -70,10 +92,10 @@ struct RunOnNames: Sendable {
                 Self.joints.contains(String(String.UnicodeScalarView(scalars[$0])))
             }
             let other = name(ArraySlice(rest.reversed())).flatMap { isKnown($0.name) ? $0.range : nil }
-            return (tail.range, other)
+            return Cut(name: tail.range, rest: other)
         }
         for end in words.indices.dropFirst(2).reversed() {
-            if let head = name(words[..<end]), isKnown(head.name) { return (head.range, nil) }
+            if let head = name(words[..<end]), isKnown(head.name) { return Cut(name: head.range, rest: nil) }
         }
         return nil
     }
@@ -103,17 +125,17 @@ extension Mention {
 
 extension ArticleEntity {
     /// Whether another of its mentions gives a name that can be this one.
-    fileprivate func isCalled(_ name: String, apartFrom place: Int) -> Bool {
-        let name = PersonName(name)
+    fileprivate func isCalled(_ name: String, apartFrom place: Int, _ names: SpelledNames) -> Bool {
+        let name = names[name].name
         return mentions.enumerated().contains { number, mention in
-            number != place && mention.kind.isName && PersonName(mention.surface).match(name) != nil
+            number != place && mention.kind.isName && names[mention.surface].name.match(name) != nil
         }
     }
 
     /// Whether a mention writes this name in full.
-    fileprivate func isWritten(_ name: String) -> Bool {
-        let key = PersonName(name).key
-        return mentions.contains { $0.kind == .name && PersonName($0.surface).key == key }
+    fileprivate func isWritten(_ name: String, _ names: SpelledNames) -> Bool {
+        let key = names[name].key
+        return mentions.contains { $0.kind == .name && names[$0.surface].key == key }
     }
 
     /// The person with other mentions, under the spelling that most articles know.

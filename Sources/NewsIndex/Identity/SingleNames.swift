@@ -6,13 +6,16 @@ import Facts
 /// How often articles that give a full name go on with the word tells whom it means: *Macron* is Emmanuel in 98 of 100. The
 /// word must be spelled alike, mean one person nearly always, and stand in like company.
 struct SingleNames {
-    private let single: [(candidate: EntityCandidate, name: PersonName)]
+    private let single: [(candidate: EntityCandidate, name: SpelledName)]
     private let company: Company
     private let rules: EditorialRules
+    private let names: SpelledNames
 
     init(
-        _ single: [(candidate: EntityCandidate, name: PersonName)], company: Company, rules: EditorialRules
+        _ single: [(candidate: EntityCandidate, name: SpelledName)], company: Company, rules: EditorialRules,
+        names: SpelledNames
     ) {
+        self.names = names
         self.single = single
         self.company = company
         self.rules = rules
@@ -20,12 +23,12 @@ struct SingleNames {
 
     /// Joins each single name to one of the persons, or to those of the same word in like company.
     func join(_ persons: inout [Person]) {
-        let usage = Self.usage(of: persons)
+        let usage = usage(of: persons)
         let isSmall = Set(persons.flatMap(\.articles)).count < Self.smallFolder
         var profiles: [Int: Company.Profile] = [:]
         var left: [String: [EntityCandidate]] = [:]
         for (candidate, name) in single {
-            let word = name.parts.map(\.text).joined(separator: " ")
+            let word = name.key
             let uses = (usage[word] ?? [:]).filter { !rules.keepApart(candidate, from: persons[$0.key].candidates) }
             let total = uses.values.reduce(0, +)
             if let (index, count) = uses.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
@@ -50,13 +53,13 @@ struct SingleNames {
     }
 
     /// For each word, and for each initial with a family name, how many articles use it for each person beside a full name.
-    private static func usage(of persons: [Person]) -> [String: [Int: Int]] {
+    private func usage(of persons: [Person]) -> [String: [Int: Int]] {
         var usage: [String: [Int: Int]] = [:]
         for (index, person) in persons.enumerated() {
             var words: [String: Set<ArticleID>] = [:]
             for candidate in person.candidates {
                 for mention in candidate.entity.mentions where mention.kind.isName {
-                    let name = PersonName(mention.surface)
+                    let name = names[mention.surface]
                     if name.parts.count == 1, let word = name.parts.first?.text {
                         words[word, default: []].insert(candidate.member.article)
                     }
@@ -84,7 +87,7 @@ struct SingleNames {
                 persons[known].person.add(candidate)
                 persons[known].profile = company.profile(of: persons[known].person.articles)
             } else {
-                var person = Person(name: PersonName(candidate.entity.name), spelling: candidate.entity.name)
+                var person = Person(name: names[candidate.entity.name], spelling: candidate.entity.name)
                 person.add(candidate)
                 persons.append((person, own))
             }

@@ -3,12 +3,17 @@ import Facts
 /// Chooses the spelling that stands for an entity.
 enum SpellingChoice {
     /// The name that stands for an entity of a type.
-    static func name(of candidates: [EntityCandidate], type: EntityType) -> String {
+    static func name(of candidates: [EntityCandidate], type: EntityType, _ names: SpelledNames) -> String {
         switch type {
-        case .person: person(of: candidates)
-        case .event: name(of: candidates) { EventKey($0).number == nil ? 0 : 1 }
+        case .person: person(of: candidates, names)
+        case .event: event(of: candidates)
         default: name(of: candidates)
         }
+    }
+
+    /// The name that stands for an event: of those that as many articles use one with its number.
+    static func event(of candidates: [EntityCandidate]) -> String {
+        name(of: candidates) { EventKey($0).number == nil ? 0 : 1 }
     }
 
     /// The name that most articles give the entity; between equals the one that most rank, then the first in the alphabet.
@@ -35,7 +40,7 @@ enum SpellingChoice {
     ///
     /// Between equals it is the fuller one, then the one that is written most, then the first in the alphabet; without a full
     /// one, the name that most articles give.
-    static func person(of candidates: [EntityCandidate]) -> String {
+    static func person(of candidates: [EntityCandidate], _ names: SpelledNames) -> String {
         struct Use {
             var articles = 0
             var mentions = 0
@@ -52,7 +57,7 @@ enum SpellingChoice {
             }
         }
         let ranked = uses.compactMap { spelling, use -> (spelling: String, rank: (Int, Int, Int, Int))? in
-            let name = PersonName(spelling)
+            let name = names[spelling]
             guard !name.isShort else { return nil }
             // A line in capitals says nothing of how a name is written.
             let hasSmallLetters = spelling == spelling.uppercased() ? 0 : 1

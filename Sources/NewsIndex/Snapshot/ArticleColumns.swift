@@ -108,7 +108,7 @@ extension ArticleColumns {
     package func agencies(at article: Int) -> [String] { facts.headers.agencies(article) }
     package func wordCount(at article: Int) -> Int { Int(facts.wordCounts[article]) }
     package func sentenceCount(at article: Int) -> Int { facts.sentences.range(of: article).count }
-    package func packedCountries(at article: Int) -> Slice<Column<PackedCountry>> { countries[article] }
+    package func packedCountries(at article: Int) -> ColumnSlice<PackedCountry> { countries[article] }
     package func countries(at article: Int) -> [CountryCode] { countries[article].compactMap(\.code) }
 
     package func continents(at article: Int) -> [Continent] {

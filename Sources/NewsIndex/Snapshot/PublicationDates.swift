@@ -55,6 +55,13 @@ struct PublicationDates: Sendable {
         rows[article].value == TextPool.none ? nil : rows[article].date.date
     }
 
+    /// The day that is stated, counted from 1970-01-01; nil where no day is, or it is inferred.
+    func statedDay(of article: Int) -> Int? {
+        let row = rows[article]
+        let isStated = row.value != TextPool.none && row.basis == PublicationDate.Basis.stated.number
+        return isStated ? row.date.date.dayNumber : nil
+    }
+
     func publication(of article: Int, in facts: FactColumns) -> PublicationDate? {
         let row = rows[article]
         guard let value = words.text(row.value) else { return nil }
