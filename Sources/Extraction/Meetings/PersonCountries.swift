@@ -28,7 +28,9 @@ struct PersonCountries {
         if let host = host(), known[host] == nil {
             known[host] = ArticleCountry(reading: reading, entities: entities).find()
         }
-        known.merge(DescribedPersons(reading: reading, entities: entities).countries(besides: known)) { first, _ in first }
+        known.merge(DescribedPersons(reading: reading, entities: entities).countries(besides: known)) { first, _ in
+            first
+        }
     }
 
     /// *les ministres malien et togolais, X et Y* wherever it stands.
