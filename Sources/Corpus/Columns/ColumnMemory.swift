@@ -1,5 +1,5 @@
 /// Octets that never change, with whoever keeps them: memory of their own, or a part of a mapped file.
-@safe package final class ColumnMemory: @unchecked Sendable {
+@safe @usableFromInline package final class ColumnMemory: @unchecked Sendable {
     // @unchecked: nobody writes to the octets once they are here, and they stay as long as this object.
     @usableFromInline let octets: UnsafeRawBufferPointer
     /// What keeps them; nil where they are this object's own.
@@ -30,8 +30,8 @@
         unsafe octets.deallocate()
     }
 
-    package var count: Int { unsafe octets.count }
+    @usableFromInline package var count: Int { unsafe octets.count }
 
     /// What every value of a column can begin at.
-    package static let alignment = 16
+    @usableFromInline package static let alignment = 16
 }

@@ -2,10 +2,10 @@
 ///
 /// A type of its own: the standard library's slice is not specialized for columns across modules, and asks for the
 /// descriptions of generic types each time one is made.
-package struct ColumnSlice<Value: BitwiseCopyable & Sendable>: Sendable {
-    package let base: Column<Value>
-    package let startIndex: Int
-    package let endIndex: Int
+@usableFromInline package struct ColumnSlice<Value: BitwiseCopyable & Sendable>: Sendable {
+    @usableFromInline package let base: Column<Value>
+    @usableFromInline package let startIndex: Int
+    @usableFromInline package let endIndex: Int
 
     @inlinable package init(base: Column<Value>, bounds: Range<Int>) {
         precondition(bounds.lowerBound >= 0 && bounds.upperBound <= base.count, "bounds out of range")

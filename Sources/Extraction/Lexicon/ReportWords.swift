@@ -15,7 +15,7 @@ enum ReportWords: String, NamedList {
     case relativeDateOpenings
     case callOffsDeterminers
     case countryListJoints
-    case descriptionsPrepositions
+    case describedPersonsPrepositions
     case grammarWordsDenials
     case meetingSettingSites
     case outcomeReaderSignatures

@@ -26,9 +26,11 @@ struct PersonCountries {
             known[span.entity] = realm(behind: span.tokens.upperBound) ?? realm(before: span.tokens.lowerBound)
         }
         if let host = host(), known[host] == nil {
-            known[host] = Ground(reading: reading, entities: entities).countryOfArticle()
+            known[host] = ArticleCountry(reading: reading, entities: entities).find()
         }
-        known.merge(Descriptions(reading: reading, entities: entities).countries(besides: known)) { first, _ in first }
+        known.merge(DescribedPersons(reading: reading, entities: entities).countries(besides: known)) { first, _ in
+            first
+        }
     }
 
     /// *les ministres malien et togolais, X et Y* wherever it stands.

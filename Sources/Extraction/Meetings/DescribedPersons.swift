@@ -3,7 +3,7 @@ import FrenchText
 import Naming
 
 /// Finds whom *le président américain* or *le Français* means that stands without a name, where only one person can.
-struct Descriptions {
+struct DescribedPersons {
     private let reading: Reading
     private let entities: CollectedEntities
     private let genders: PersonGenders
@@ -131,7 +131,7 @@ struct Descriptions {
         return values.contains { meant.contains($0) }
     }
 
-    private static let prepositions = ReportWords.descriptionsPrepositions.set
+    private static let prepositions = ReportWords.describedPersonsPrepositions.set
 
     private static let genders: [String: Gender] = [
         "le": .masculine, "du": .masculine, "au": .masculine, "la": .feminine,

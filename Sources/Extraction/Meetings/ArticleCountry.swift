@@ -3,12 +3,12 @@ import FrenchText
 import Naming
 
 /// Tells in which country an article takes place.
-struct Ground {
+struct ArticleCountry {
     let reading: Reading
     let entities: CollectedEntities
 
     /// The country of the first place that the article names.
-    func countryOfArticle() -> CountryCode? {
+    func find() -> CountryCode? {
         for sentence in reading.text.sentences.prefix(Self.longestOpening) {
             if let country = countries(in: sentence.tokens).first { return country }
         }
