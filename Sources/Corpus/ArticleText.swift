@@ -63,7 +63,8 @@ package struct ArticleText: Sendable {
         octets(in: range).text
     }
 
-    private func octets(in range: Range<Int>) -> ColumnSlice<UInt8> {
+    /// The UTF-8 of a range of Unicode scalars; what lies outside of the text is left out.
+    package func octets(in range: Range<Int>) -> ColumnSlice<UInt8> {
         let range = range.clamped(to: 0..<scalarCount)
         let start = offset(of: range.lowerBound, from: nil)
         return octets.base[start..<offset(of: range.upperBound, from: (range.lowerBound, start))]

@@ -32,6 +32,20 @@ package enum Folding {
         return String(decoding: lower, as: UTF8.self)
     }
 
+    /// Adds what a scalar is folded to, if that is ASCII and ``latinOctets(of:)`` knows it; else adds nothing and tells so.
+    package static func appendASCII(_ scalar: Unicode.Scalar, to folded: inout [UInt8]) -> Bool {
+        if scalar.isASCII {
+            folded.append(asciiLower(scalar))
+            return true
+        }
+        guard let octets = latinOctets(of: scalar)?.folded else { return false }
+        for place in 0..<octets.count {
+            guard octets[place] < 0x80 else { return false }
+            folded.append(octets[place])
+        }
+        return true
+    }
+
     private static func appendFolded(_ scalar: Unicode.Scalar, to folded: inout [UInt8]) {
         if let octets = latinOctets(of: scalar) {
             for place in 0..<octets.folded.count { folded.append(octets.folded[place]) }

@@ -9,6 +9,12 @@ struct FoldedTextsTests {
         ["Straße nach Œuvres", "œuvre"], ["Dour et Ève"], ["fin"],
     ]
 
+    private static func folded(_ texts: [[String]]) -> FoldedTexts {
+        FoldedTexts(texts.count, threads: OneThread()) { place, keys in
+            for text in texts[place] { keys.add(text) }
+        }
+    }
+
     @Test(
         "each text that holds the words is told, and no other",
         arguments: [
@@ -16,14 +22,14 @@ struct FoldedTextsTests {
             "oeuvre", "oeuvres", "uvre", "z", "dour et", "flore cafe", "fin", "eve fin", "aaaaaaab",
         ])
     func holds(key: String) {
-        let folded = FoldedTexts(Self.texts)
+        let folded = Self.folded(Self.texts)
         let expected = Self.texts.map { $0.contains { SearchTerms.key(of: $0).contains(key) } }
         #expect(folded.holding(key) == expected)
     }
 
     @Test("no texts and no words find nothing")
     func findsNothing() {
-        #expect(FoldedTexts([[String]]()).holding("a").isEmpty)
-        #expect(!FoldedTexts(Self.texts).holding("").contains(true))
+        #expect(Self.folded([]).holding("a").isEmpty)
+        #expect(!Self.folded(Self.texts).holding("").contains(true))
     }
 }

@@ -27,6 +27,21 @@ struct SearchTermsTests {
         #expect(SearchTerms.terms(of: Array(text.unicodeScalars)).map(\.term) == terms)
     }
 
+    @Test("a key is a text's terms, single spaces between them")
+    func makesKeys() {
+        let pieces = [
+            "a", "é", "Œ", "l’", "d'", "qu’", "n", "1", "12", "345", "1234", "000", ".", "\u{A0}", "\u{202F}", " ", "-",
+            "\u{301}", "ᵉ", "Ĳ", "ß", "ĸ", "ﬁ", "Ω", "ж", "日本", "١", "²", "—", "🌊", "ŉ", "ǆ", "\u{AD}", "Ý",
+        ]
+        var random = SystemRandomNumberGenerator()
+        for _ in 0..<4000 {
+            let count = Int.random(in: 0...9, using: &random)
+            let text = (0..<count).compactMap { _ in pieces.randomElement(using: &random) }.joined()
+            let terms = SearchTerms.terms(of: Array(text.unicodeScalars)).map(\.term)
+            #expect(SearchTerms.key(of: text).utf8.elementsEqual(terms.joined(separator: " ").utf8), "\(text)")
+        }
+    }
+
     @Test("each term's range cuts the words that it was made of")
     func placesTerms() {
         let scalars = Array("🌊 l’Œuvre, 1.500 fois".unicodeScalars)

@@ -52,14 +52,24 @@ extension Column: RandomAccessCollection {
     @inlinable package var startIndex: Int { 0 }
     @inlinable package var endIndex: Int { count }
 
-    @inlinable package subscript(position: Int) -> Value {
+    // Those of the standard library are called without knowing the type where a slice is gone through.
+    @inlinable @inline(__always) package func index(after position: Int) -> Int { position + 1 }
+    @inlinable @inline(__always) package func index(before position: Int) -> Int { position - 1 }
+    @inlinable @inline(__always) package func formIndex(after position: inout Int) { position += 1 }
+    @inlinable @inline(__always) package func formIndex(before position: inout Int) { position -= 1 }
+    @inlinable @inline(__always) package func index(_ position: Int, offsetBy distance: Int) -> Int {
+        position + distance
+    }
+    @inlinable @inline(__always) package func distance(from start: Int, to end: Int) -> Int { end - start }
+
+    @inlinable @inline(__always) package subscript(position: Int) -> Value {
         guard position >= 0, position < count, let start = unsafe start else { return Self.outside(position) }
         // The position lies within the values, which any octets can be.
         return unsafe start.load(fromByteOffset: position &* MemoryLayout<Value>.stride, as: Value.self)
     }
 
     // The slice of the standard library asks for its type's description to check bounds.
-    @inlinable package subscript(bounds: Range<Int>) -> Slice<Column<Value>> {
+    @inlinable @inline(__always) package subscript(bounds: Range<Int>) -> Slice<Column<Value>> {
         precondition(bounds.lowerBound >= 0 && bounds.upperBound <= count, "bounds out of range")
         return Slice(base: self, bounds: bounds)
     }

@@ -3,40 +3,48 @@ import Extraction
 
 /// Gathers what articles say of an entity.
 package enum EntityAssembler {
+    /// A mention by its number, with the article that it stands in.
+    struct PlacedMention {
+        let number: UInt32
+        let article: UInt32
+    }
+
     /// The spellings among mentions, the most frequent first.
     ///
     /// - Parameter mentions: ordered by article, then by place in the text.
     /// - Returns: one for each spelling and kind.
     static func names(of mentions: MentionList) -> [EntityName] {
+        let placed = mentions.indices.map { position in
+            PlacedMention(
+                number: mentions.numbers[mentions.numbers.startIndex + position],
+                article: UInt32(mentions.articleNumber(at: position)))
+        }
+        return names(of: placed, in: mentions.facts).map { use in
+            EntityName(
+                first: Int(use.first), count: use.count,
+                sources: ArticleNumbers(mentions.facts, Column(use.sources)[...]))
+        }
+    }
+
+    /// The uses of each spelling and kind, the most frequent first.
+    static func names(of mentions: [PlacedMention], in facts: FactColumns) -> [SpellingUse] {
         struct Spelling: Hashable {
             let value: String
             let kind: Mention.Kind
         }
-        struct Use {
-            let first: Int
-            var count = 0
-            var sources: [UInt32] = []
+        var census = SpellingCensus(facts)
+        for mention in mentions { census.count(mention) }
+        // A string is made for each way in which octets are written; those that are one but for white space become one.
+        var uses: [Spelling: SpellingUse] = [:]
+        for written in census.uses {
+            let surface = facts.surface(ofMention: Int(written.first), in: Int(written.sources[0]))
+            let spelling = Spelling(value: oneLine(surface), kind: written.kind)
+            uses[spelling] = uses[spelling]?.joined(with: written) ?? written
         }
-        let facts = mentions.facts
-        var uses: [Spelling: Use] = [:]
-        for position in mentions.indices {
-            let number = Int(mentions.numbers[mentions.numbers.startIndex + position])
-            let kind = facts.entities.mentions.values[number].mentionKind
-            // A role is what somebody is, not what he or she is called.
-            guard kind != .role else { continue }
-            let article = mentions.articleNumber(at: position)
-            let spelling = Spelling(value: oneLine(facts.surface(ofMention: number, in: article)), kind: kind)
-            uses[spelling, default: Use(first: number)].count += 1
-            if uses[spelling]?.sources.last != UInt32(article) {
-                uses[spelling]?.sources.append(UInt32(article))
-            }
-        }
+        guard uses.count > 1 else { return uses.values.map(\.self) }
         return uses.sorted {
             ($1.value.count, $0.key.value, $0.key.kind.rawValue) < ($0.value.count, $1.key.value, $1.key.kind.rawValue)
-        }.map { spelling, use in
-            EntityName(
-                first: use.first, count: use.count, sources: ArticleNumbers(facts, Column(use.sources)[...]))
-        }
+        }.map(\.value)
     }
 
     /// The statements of each role: those that fold to the same words in the same tense are one.
@@ -44,22 +52,38 @@ package enum EntityAssembler {
     /// - Parameter statements: ordered by article, then by place in the text.
     /// - Returns: the roles in the order in which they are first stated.
     static func roles(of statements: StatementList) -> [StatementList] {
+        roles(of: Array(statements.numbers), in: statements.facts).map {
+            StatementList(statements.facts, Column($0)[...])
+        }
+    }
+
+    /// The same for statements by their numbers.
+    static func roles(of statements: [UInt32], in facts: FactColumns) -> [[UInt32]] {
+        struct Words: Hashable {
+            let value: UInt32
+            let tense: UInt16
+        }
         struct Key: Hashable {
             let words: String
-            let tense: RoleStatement.Tense
+            let tense: UInt16
         }
+        var known: [Words: Int] = [:]
         var places: [Key: Int] = [:]
         var groups: [[UInt32]] = []
-        for (statement, number) in zip(statements, statements.numbers) {
-            let key = Key(words: SearchTerms.key(of: statement.value), tense: statement.tense)
-            if let place = places[key] {
+        for number in statements {
+            let row = facts.entities.roles.values[Int(number)]
+            let words = Words(value: row.value, tense: row.place.tag)
+            if let place = known[words] {
                 groups[place].append(number)
-            } else {
-                places[key] = groups.count
-                groups.append([number])
+                continue
             }
+            let key = Key(words: SearchTerms.key(of: facts.entityWords[Int(row.value)]), tense: words.tense)
+            let place = places[key] ?? groups.count
+            if place == groups.count { groups.append([]) }
+            (places[key], known[words]) = (place, place)
+            groups[place].append(number)
         }
-        return groups.map { StatementList(statements.facts, Column($0)[...]) }
+        return groups
     }
 
     /// A text with every run of white space made one space.

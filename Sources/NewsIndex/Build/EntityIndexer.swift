@@ -5,9 +5,15 @@ import Extraction
 struct EntityIndexer {
     private let articles: ArticleColumns
     private let meetings: [EntityID: [UInt32]]
+    /// Of each article's own entity the article.
+    private let articleNumbers: [UInt32]
+    private let threads: any BuildThreads
 
-    init(articles: ArticleColumns, meetings: [IndexedMeeting]) {
+    init(articles: ArticleColumns, meetings: [IndexedMeeting], threads: any BuildThreads) {
         self.articles = articles
+        self.threads = threads
+        let own = articles.facts.entities.entities
+        articleNumbers = (0..<own.count).flatMap { repeatElement(UInt32($0), count: own.range(of: $0).count) }
         var byEntity: [EntityID: [UInt32]] = [:]
         for (number, meeting) in meetings.enumerated() {
             let sides = (meeting.host?.entities ?? []) + meeting.counterpart.entities
@@ -25,72 +31,103 @@ struct EntityIndexer {
     ///   - members: of each, the numbers of its articles' own entities.
     /// - Returns: the entities, in the same order.
     func index(_ resolved: [ResolvedEntity], members: Lists<UInt32>) -> EntityColumns {
-        let facts = articles.facts
         var words = TextPool.Builder()
         var rows: [EntityColumns.Row] = []
         var merges = Lists<MergeRow>.Builder()
+        for entity in resolved {
+            rows.append(
+                .init(
+                    name: words.number(of: entity.name), country: PackedCountry(entity.country),
+                    type: entity.type.number))
+            merges.append(entity.merges.map { MergeRow($0, words: &words) })
+        }
+        var all = Part()
+        for part in threads.inRuns(resolved.count, of: 128, { [part(of: $0, members)] }) { all.append(part) }
+        return EntityColumns(
+            articles: articles, rows: Column(rows), words: words.finished(), members: members,
+            merges: merges.finished(), mentions: all.mentions.finished(), names: all.names.finished(),
+            nameSources: all.nameSources.finished(), roles: all.roles.finished(),
+            statements: all.statements.finished(), sources: all.sources.finished(),
+            meetings: Lists(resolved.lazy.map { meetings[$0.id] ?? [] }))
+    }
+
+    /// What is said of some entities that stand behind one another.
+    private struct Part: Sendable {
         var mentions = Lists<UInt32>.Builder()
         var names = Lists<EntityColumns.NameRow>.Builder()
         var nameSources = Lists<UInt32>.Builder()
         var roles = Lists<UInt32>.Builder()
         var statements = Lists<UInt32>.Builder()
         var sources = Lists<UInt32>.Builder()
-        for (number, entity) in resolved.enumerated() {
-            rows.append(
-                .init(
-                    name: words.number(of: entity.name), country: PackedCountry(entity.country),
-                    type: entity.type.number))
-            merges.append(entity.merges.map { MergeRow($0, words: &words) })
-            let own = self.mentions(of: members[number])
-            mentions.append(own)
-            for name in EntityAssembler.names(of: MentionList(facts, Column(own)[...])) {
-                names.add(name.row)
-                nameSources.append(name.sources.numbers)
-            }
-            names.endList()
-            let said = Column(self.statements(of: members[number]))
-            for role in EntityAssembler.roles(of: StatementList(facts, said[...])) {
-                if let first = role.numbers.first { roles.add(first) }
-                statements.append(role.numbers)
-            }
-            roles.endList()
-            sources.append(articles(of: members[number]))
+
+        mutating func append(_ other: Part) {
+            mentions.append(other.mentions)
+            names.append(other.names)
+            nameSources.append(other.nameSources)
+            roles.append(other.roles)
+            statements.append(other.statements)
+            sources.append(other.sources)
         }
-        return EntityColumns(
-            articles: articles, rows: Column(rows), words: words.finished(), members: members,
-            merges: merges.finished(), mentions: mentions.finished(), names: names.finished(),
-            nameSources: nameSources.finished(), roles: roles.finished(), statements: statements.finished(),
-            sources: sources.finished(), meetings: Lists(resolved.lazy.map { meetings[$0.id] ?? [] }))
+    }
+
+    private func part(of entities: Range<Int>, _ members: Lists<UInt32>) -> Part {
+        var part = Part()
+        let facts = articles.facts
+        for entity in entities {
+            let own = members[entity]
+            let mentions = mentions(of: own)
+            part.mentions.append(mentions.map { $0.number })
+            for name in EntityAssembler.names(of: mentions, in: facts) {
+                part.names.add(.init(first: name.first, count: UInt32(name.count)))
+                part.nameSources.append(name.sources)
+            }
+            part.names.endList()
+            for role in EntityAssembler.roles(of: statements(of: own), in: facts) {
+                part.roles.add(role[0])
+                part.statements.append(role)
+            }
+            part.roles.endList()
+            part.sources.append(articles(of: own))
+        }
+        return part
     }
 
     /// The mentions of members, ordered by article, then by place in the text.
-    private func mentions(of members: ColumnSlice<UInt32>) -> [UInt32] {
+    private func mentions(of members: ColumnSlice<UInt32>) -> [EntityAssembler.PlacedMention] {
         let rows = articles.facts.entities.mentions
-        return inTextOrder(members, range: rows.range) { rows.values[$0] }
+        return inTextOrder(members, starts: rows.starts) { rows.values[$0] }
     }
 
     /// The statements of members' roles, ordered by article, then by place in the text.
     private func statements(of members: ColumnSlice<UInt32>) -> [UInt32] {
         let rows = articles.facts.entities.roles
-        return inTextOrder(members, range: rows.range) { rows.values[$0].place }
+        return inTextOrder(members, starts: rows.starts) { rows.values[$0].place }.map { $0.number }
     }
 
     private func inTextOrder(
-        _ members: ColumnSlice<UInt32>, range: (Int) -> Range<Int>, place: (Int) -> Place
-    ) -> [UInt32] {
-        let placed = members.flatMap { member -> [(article: Int, place: Place, number: UInt32)] in
-            let article = articles.facts.article(ofEntity: Int(member))
-            return range(Int(member)).map { (article, place($0), UInt32($0)) }
+        _ members: ColumnSlice<UInt32>, starts: Column<UInt32>, place: (Int) -> Place
+    ) -> [EntityAssembler.PlacedMention] {
+        var placed: [EntityAssembler.PlacedMention] = []
+        for member in members {
+            let article = articleNumbers[Int(member)]
+            for number in starts[Int(member)]..<starts[Int(member) + 1] {
+                placed.append(.init(number: number, article: article))
+            }
         }
-        return placed.sorted {
-            ($0.article, $0.place.start, $0.place.end) < ($1.article, $1.place.start, $1.place.end)
-        }.map(\.number)
+        func isBefore(_ one: EntityAssembler.PlacedMention, _ other: EntityAssembler.PlacedMention) -> Bool {
+            guard one.article == other.article else { return one.article < other.article }
+            let (left, right) = (place(Int(one.number)), place(Int(other.number)))
+            return (left.start, left.end) < (right.start, right.end)
+        }
+        // It nearly always is: an article's own entity stands in text order already.
+        let isOrdered = placed.indices.dropFirst().allSatisfy { !isBefore(placed[$0], placed[$0 - 1]) }
+        return isOrdered ? placed : placed.sorted(by: isBefore)
     }
 
     private func articles(of members: ColumnSlice<UInt32>) -> [UInt32] {
         var numbers: [UInt32] = []
         for member in members {
-            let article = UInt32(articles.facts.article(ofEntity: Int(member)))
+            let article = articleNumbers[Int(member)]
             if numbers.last != article { numbers.append(article) }
         }
         return numbers

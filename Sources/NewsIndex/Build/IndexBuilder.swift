@@ -110,8 +110,9 @@ package struct IndexBuilder {
             facts: facts, entityIDs: TextPool(resolved.lazy.map(\.id.value)), owners: owners.owners,
             meetings: meetingsOfArticles(meetings, numbers), meetingIDs: TextPool(meetings.lazy.map(\.id.value)),
             published: publicationDates(dating, numbers), countries: countries)
-        let entities = EntityIndexer(articles: articles, meetings: meetings).index(resolved, members: owners.members)
-        let offices = OfficeFinder(entities).find()
+        let entities = EntityIndexer(articles: articles, meetings: meetings, threads: threads).index(
+            resolved, members: owners.members)
+        let offices = OfficeFinder(entities, threads: threads).find()
         let stories = Stories(articles, company: company, independence: independence, threads: threads)
         let claims = ClaimList(articles)
         let groups = ClaimGrouper(
@@ -119,7 +120,7 @@ package struct IndexBuilder {
         ).groups()
         let discrepancies = DiscrepancyFinder(
             articles: articles, passing: passing, entities: entities, meetings: meetings, groups: groups,
-            offices: offices, stories: stories
+            offices: offices, stories: stories, threads: threads
         ).find()
         let unknown = names.problems(
             of: folder.corrections, articles: Set(numbers.keys.map(\.value)), reports: drafts, meetings: merged,
@@ -134,7 +135,8 @@ package struct IndexBuilder {
             entities: entities, offices: offices, meetings: meetings, quotations: QuotationList(articles),
             claims: claims, claimGroups: groups,
             discrepancies: discrepancies.filter { !dismissed.contains($0.id.value) }, copies: copies,
-            independence: independence, problems: problems, countries: countries, ledger: ledger, terms: terms)
+            independence: independence, problems: problems, countries: countries, ledger: ledger, terms: terms,
+            threads: threads)
     }
 
     private func drafts(

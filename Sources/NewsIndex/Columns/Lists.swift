@@ -50,6 +50,13 @@ package struct Lists<Value: BitwiseCopyable & Sendable>: Sendable {
             endList()
         }
 
+        /// Adds the lists of another builder; none is open in either.
+        mutating func append(_ others: Builder) {
+            let start = UInt32(clamping: values.count)
+            values.append(contentsOf: others.values)
+            for end in others.starts.dropFirst() { starts.append(start + end) }
+        }
+
         /// The lists, which the builder has no more.
         mutating func finished() -> Lists {
             defer { self = Builder() }

@@ -12,12 +12,25 @@ struct NameTable: Sendable {
     ///   - names: those of each position, in order.
     ///   - keepsFirst: whether a name of several positions names the first; else it names none.
     init(_ names: some Sequence<some Sequence<String>>, keepsFirst: Bool = true) {
-        var entries: [(hash: UInt64, position: UInt32)] = []
+        var entries: [Entry] = []
         for (position, own) in names.enumerated() {
             for name in own { entries.append((name.utf8.octetHash, UInt32(position))) }
         }
-        entries.sort { ($0.hash, $0.position) < ($1.hash, $1.position) }
-        var kept: [(hash: UInt64, position: UInt32)] = []
+        self.init(entries, keepsFirst: keepsFirst)
+    }
+
+    /// Names each position by the text of a pool that stands there.
+    init(_ names: TextPool) {
+        self.init(
+            names.indices.map { (names.texts[$0].octetHash, UInt32($0)) }, keepsFirst: true)
+    }
+
+    /// The hash of a name, and the position that it leads to.
+    typealias Entry = (hash: UInt64, position: UInt32)
+
+    init(_ entries: [Entry], keepsFirst: Bool) {
+        let entries = entries.sorted { ($0.hash, $0.position) < ($1.hash, $1.position) }
+        var kept: [Entry] = []
         var start = 0
         while start < entries.count {
             var end = start + 1

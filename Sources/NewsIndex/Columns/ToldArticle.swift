@@ -90,6 +90,13 @@ extension FactColumns {
             ? text()[place.range] : entityWords[Int(entities.oddSurface(of: mention))]
     }
 
+    /// The octets of a mention's words; `text` is the article's.
+    func surfaceOctets(ofMention mention: Int, in text: ArticleText) -> ColumnSlice<UInt8> {
+        let place = entities.mentions.values[mention]
+        return place.tag & EntityRows.isOdd == 0
+            ? text.octets(in: place.range) : entityWords.texts[Int(entities.oddSurface(of: mention))]
+    }
+
     func surface(ofMention mention: Int, in article: Int) -> String {
         surface(mention, entities.mentions.values[mention], in: texts[article])
     }

@@ -23,24 +23,43 @@ package struct ArticleKeys: Sendable {
         static let unknown = DaySpan(first: 1, last: 0)
     }
 
-    init(_ articles: ArticleColumns) {
-        byTitle = TextRanks(articles.map { $0.title.map { SearchTerms.key(of: $0.value) } })
-        byPublication = TextRanks(articles.map { $0.published?.value })
-        // Most articles have one of few publishers: each is folded once.
-        var folded: [String: String] = [:]
-        let keys = articles.indices.map { article -> String? in
-            guard let name = articles.publisher(at: article) else { return nil }
-            if let known = folded[name] { return known }
-            let key = SearchTerms.key(of: name)
-            folded[name] = key
-            return key
+    /// The texts that articles are ordered by; most have one of few publishers, and one of few days.
+    struct Texts: Sendable {
+        fileprivate let titles: [String?]
+        fileprivate let publishers: SharedTexts
+        fileprivate let days: SharedTexts
+
+        init(_ articles: ArticleColumns, threads: any BuildThreads) {
+            titles = threads.inRuns(articles.count, of: 512) { run in
+                run.map { articles[$0].title.map { SearchTerms.key(of: $0.value) } }
+            }
+            let headers = articles.facts.headers
+            publishers = SharedTexts(
+                articles.indices.lazy.map { headers.publisherNumber($0) ?? TextPool.none }, in: headers.words,
+                threads: threads)
+            let published = articles.published
+            days = SharedTexts(published.rows.lazy.map(\.value), in: published.words, threads: threads) { $0 }
         }
-        bySource = TextRanks(keys)
-        let names = Set(folded.values).sorted()
+
+        /// What is to be ranked.
+        var lists: [[String?]] { [titles, publishers.keys, days.keys] }
+    }
+
+    /// - Parameters:
+    ///   - articles: the articles.
+    ///   - texts: theirs.
+    ///   - ranks: of each of the texts' lists.
+    init(_ articles: ArticleColumns, _ texts: Texts, ranks: [TextRanks]) {
+        let headers = articles.facts.headers
+        byTitle = ranks[0]
+        let publishers = articles.indices.map { headers.publisherNumber($0).flatMap(texts.publishers.place) }
+        bySource = TextRanks(publishers, in: ranks[1])
+        byPublication = TextRanks(articles.published.rows.lazy.map { texts.days.place(of: $0.value) }, in: ranks[2])
+        let names = Set(texts.publishers.keys).sorted()
         let numbers = Self.numbers(of: names)
         sourceNames = TextPool(names)
         sourceKeys = numbers
-        sources = Column(keys.map { $0.flatMap { numbers[$0] } ?? -1 })
+        sources = Column(publishers.map { $0.flatMap { numbers[texts.publishers.keys[$0]] } ?? -1 })
         days = Column(
             articles.indices.map { article in
                 guard let date = articles.publicationDate(at: article),

@@ -8,22 +8,50 @@ package struct FoldedTexts: Sendable {
     /// For each text, where its keys begin.
     private let starts: Column<UInt32>
 
+    /// The keys of some places, one behind the other.
+    struct Keys: Sendable {
+        fileprivate var octets: [UInt8] = []
+        fileprivate var starts: [UInt32] = []
+
+        /// Folds one text more of the place that is open.
+        mutating func add(_ text: String) { add(Array(text.unicodeScalars)) }
+
+        mutating func add(_ text: [Unicode.Scalar]) {
+            SearchTerms.appendKey(of: text, to: &octets)
+            octets.append(UInt8(ascii: "\n"))
+        }
+
+        mutating func add(key: String) {
+            octets.append(contentsOf: key.utf8)
+            octets.append(UInt8(ascii: "\n"))
+        }
+    }
+
     /// Folds texts.
     ///
-    /// - Parameter texts: for each place, the texts that are looked through for it.
-    package init<Texts: Sequence<String>>(_ texts: some Collection<Texts>) {
-        var octets: [UInt8] = []
-        var starts: [UInt32] = []
-        starts.reserveCapacity(texts.count)
-        for own in texts {
-            starts.append(UInt32(octets.count))
-            for text in own {
-                octets.append(contentsOf: SearchTerms.key(of: text).utf8)
-                octets.append(UInt8(ascii: "\n"))
+    /// - Parameters:
+    ///   - count: of places.
+    ///   - threads: they fold.
+    ///   - addTexts: adds the texts that are looked through for a place.
+    init(_ count: Int, threads: any BuildThreads, addTexts: @escaping @Sendable (Int, inout Keys) -> Void) {
+        let runs = threads.inRuns(count, of: 512) { run -> [Keys] in
+            var keys = Keys()
+            for place in run {
+                keys.starts.append(UInt32(keys.octets.count))
+                addTexts(place, &keys)
             }
+            return [keys]
         }
-        self.octets = Column(octets)
-        self.starts = Column(starts)
+        var all = Keys()
+        all.octets.reserveCapacity(runs.reduce(0) { $0 + $1.octets.count })
+        all.starts.reserveCapacity(count)
+        for run in runs {
+            let start = UInt32(all.octets.count)
+            for place in run.starts { all.starts.append(start + place) }
+            all.octets += run.octets
+        }
+        octets = Column(all.octets)
+        starts = Column(all.starts)
     }
 
     init(_ walk: inout ColumnWalk, of known: FoldedTexts?) throws(DamagedIndex) {

@@ -16,22 +16,43 @@ package struct ListKeys: Sendable {
     package let claimsByUnit: TextRanks
     package let groupUnits: FoldedTexts
 
-    init(entities: EntityColumns, quotations: QuotationList, claims: ClaimList, groups: [ClaimGroup]) {
-        articles = ArticleKeys(entities.articles)
-        entityNames = FoldedTexts(entities.lazy.map { Set([$0.name] + $0.names.map(\.value)).sorted() })
-        let names = entities.indices.map { SearchTerms.key(of: entities.name(at: $0)) }
-        entitiesByName = TextRanks(names)
+    init(
+        entities: EntityColumns, quotations: QuotationList, claims: ClaimList, groups: [ClaimGroup],
+        threads: any BuildThreads
+    ) {
+        let facts = entities.articles.facts
+        let articleTexts = ArticleKeys.Texts(entities.articles, threads: threads)
+        let names = threads.inRuns(entities.count, of: 512) { run in
+            run.map { SearchTerms.key(of: entities.name(at: $0)) }
+        }
+        let units = SharedTexts(facts.claims.values.lazy.map(\.unit), in: facts.words, threads: threads)
+        let quotationIDs = quotations.indices.map { quotations.id(at: $0).value }
+        let claimIDs = claims.indices.map { claims.id(at: $0).value }
+        // Each of these is ordered by one thread.
+        let lists: [[String?]] = [names, quotationIDs, claimIDs, units.keys] + articleTexts.lists
+        let ranks = threads.map(sizes: lists.map(\.count)) { TextRanks(lists[$0]) }
+
+        articles = ArticleKeys(entities.articles, articleTexts, ranks: Array(ranks[4...]))
+        entityNames = FoldedTexts(entities.count, threads: threads) { entity, keys in
+            let spellings = entities[entity].names.map(\.value)
+            for name in Set([entities.name(at: entity)] + spellings).sorted() { keys.add(name) }
+        }
+        entitiesByName = ranks[0]
         self.quotations = FactKeys(
-            words: quotations.indices.lazy.map(quotations.words),
-            ids: quotations.indices.map { quotations.id(at: $0).value },
-            counts: entities.articles.indices.map { quotations.positions(of: $0).count })
-        speakers = Column(quotations.indices.map { quotations.speaker(at: $0).map(UInt32.init) ?? TextPool.none })
-        quotationsBySpeaker = TextRanks(quotations.indices.map { quotations.speaker(at: $0).map { names[$0] } })
+            words: FoldedTexts(quotations.count, threads: threads) { quotation, keys in
+                let range = facts.quotations.values[quotation].place.range
+                keys.add(facts.texts[quotations.articleNumber(at: quotation)].scalars(in: range))
+            }, byID: ranks[1], rows: facts.quotations)
+        let speakers = quotations.indices.map(quotations.speaker)
+        self.speakers = Column(speakers.map { $0.map(UInt32.init) ?? TextPool.none })
+        quotationsBySpeaker = TextRanks(speakers, in: entitiesByName)
+        let unitsOfClaims = facts.claims.values.map { units.place(of: $0.unit) }
         self.claims = FactKeys(
-            words: claims.indices.lazy.map(claims.unit), ids: claims.indices.map { claims.id(at: $0).value },
-            counts: entities.articles.indices.map { claims.positions(of: $0).count })
-        claimsByUnit = TextRanks(claims.indices.map { SearchTerms.key(of: claims.unit(at: $0)) })
-        groupUnits = FoldedTexts(groups.lazy.map { [$0.unit] })
+            words: FoldedTexts(claims.count, threads: threads) { claim, keys in
+                keys.add(key: unitsOfClaims[claim].map { units.keys[$0] } ?? "")
+            }, byID: ranks[2], rows: facts.claims)
+        claimsByUnit = TextRanks(unitsOfClaims, in: ranks[3])
+        groupUnits = FoldedTexts(groups.count, threads: OneThread()) { group, keys in keys.add(groups[group].unit) }
     }
 
     init(_ walk: inout ColumnWalk, of known: ListKeys?) throws(DamagedIndex) {
@@ -66,12 +87,13 @@ package struct FactKeys: Sendable {
 
     /// - Parameters:
     ///   - words: of each fact.
-    ///   - ids: of each fact.
-    ///   - counts: of each article how many of the facts it states, which are in the articles' order.
-    init(words: some Collection<String>, ids: [String], counts: [Int]) {
-        self.words = FoldedTexts(words.lazy.map { [$0] })
-        byID = TextRanks(ids)
-        articles = Column(counts.enumerated().flatMap { repeatElement(UInt32($0.offset), count: $0.element) })
+    ///   - byID: the facts by their identifiers.
+    ///   - rows: of each article the facts that it states, which are in the articles' order.
+    init(words: FoldedTexts, byID: TextRanks, rows: Lists<some BitwiseCopyable & Sendable>) {
+        self.words = words
+        self.byID = byID
+        articles = Column(
+            (0..<rows.count).flatMap { repeatElement(UInt32($0), count: rows.range(of: $0).count) })
     }
 
     /// The number of the article that states a fact.

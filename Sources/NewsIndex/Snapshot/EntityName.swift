@@ -16,8 +16,6 @@ package struct EntityName: Sendable {
         self.sources = sources
     }
 
-    var row: EntityColumns.NameRow { .init(first: UInt32(first), count: UInt32(count)) }
-
     /// The words as they stand, each run of white space made one space.
     package var value: String {
         EntityAssembler.oneLine(sources.facts.surface(ofMention: first, in: sources.facts.article(ofMention: first)))

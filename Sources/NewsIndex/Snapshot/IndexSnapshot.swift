@@ -73,14 +73,17 @@ package final class IndexSnapshot: Sendable {
         version: String, articles: ArticleColumns, entities: EntityColumns, offices: [Office],
         meetings: [IndexedMeeting], quotations: QuotationList, claims: ClaimList, claimGroups: [ClaimGroup],
         discrepancies: [Discrepancy], copies: [ArticleCopy], independence: SourceIndependence,
-        problems: [CorpusProblem], countries: [CountryCode: Country], ledger: IDLedger, terms: TermIndex
+        problems: [CorpusProblem], countries: [CountryCode: Country], ledger: IDLedger, terms: TermIndex,
+        threads: any BuildThreads
     ) {
         self.init(
             version: version, articles: articles, entities: entities, offices: offices, meetings: meetings,
             quotations: quotations, claims: claims, claimGroups: claimGroups, discrepancies: discrepancies,
             copies: copies, independence: independence, problems: problems, countries: countries,
-            ledgerColumns: LedgerColumns(ledger), terms: terms, tables: SnapshotLookups.Tables(entities),
-            listKeys: ListKeys(entities: entities, quotations: quotations, claims: claims, groups: claimGroups))
+            ledgerColumns: LedgerColumns(ledger), terms: terms,
+            tables: SnapshotLookups.Tables(entities, threads: threads),
+            listKeys: ListKeys(
+                entities: entities, quotations: quotations, claims: claims, groups: claimGroups, threads: threads))
     }
 
     /// The identifiers given so far, those of this corpus among them, made anew each time.

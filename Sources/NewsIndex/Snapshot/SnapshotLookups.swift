@@ -21,10 +21,20 @@ struct SnapshotLookups: Sendable {
         /// Other names of entities, in lower case; one that two entities share names neither.
         let aliases: NameTable
 
-        init(_ names: EntityColumns) {
-            articles = NameTable(names.articles.facts.headers.ids.lazy.map { [$0] })
-            entities = NameTable(names.articles.entityIDs.lazy.map { [$0] })
-            aliases = NameTable(names.lazy.map(SnapshotLookups.aliases), keepsFirst: false)
+        init(_ names: EntityColumns, threads: any BuildThreads) {
+            let entries = threads.inRuns(names.count, of: 256) { run -> [NameTable.Entry] in
+                run.flatMap { entity in
+                    SnapshotLookups.aliases(of: names[entity]).map { ($0.utf8.octetHash, UInt32(entity)) }
+                }
+            }
+            let tables = threads.map(3) { table in
+                switch table {
+                case 0: NameTable(entries, keepsFirst: false)
+                case 1: NameTable(names.articles.entityIDs)
+                default: NameTable(names.articles.facts.headers.ids)
+                }
+            }
+            (aliases, entities, articles) = (tables[0], tables[1], tables[2])
         }
 
         init(_ walk: inout ColumnWalk, of known: Tables?) throws(DamagedIndex) {
