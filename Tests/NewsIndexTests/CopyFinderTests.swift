@@ -68,12 +68,34 @@ struct CopyFinderTests {
                     words[start..<start + WordShingles.length].reduce(1) { $0 &* 31 &+ $1 }
                 }
             }
-            for run in CopyFinder.runs(ShinglePlaces(shingles[0]), shingles[1]) {
+            let runs = CopyFinder.runs(ShinglePlaces(shingles[0]), shingles[1])
+            #expect(runs == Self.greedyRuns(shingles[0], shingles[1]))
+            for run in runs {
                 let left = texts[0][run.left..<run.left + run.wordCount]
                 #expect(Array(left) == Array(texts[1][run.right..<run.right + run.wordCount]))
                 #expect(run.wordCount >= CopyFinder.shortestRun)
             }
         }
+    }
+
+    /// The longest run from each place of the right text on, behind the one before.
+    private static func greedyRuns(_ left: [UInt64], _ right: [UInt64]) -> [CopyFinder.Run] {
+        var runs: [CopyFinder.Run] = []
+        var index = 0
+        while index < right.count {
+            let lengths = left.indices.filter { left[$0] == right[index] }.prefix(8).map { place in
+                (place, zip(left[place...], right[index...]).prefix { $0 == $1 }.count + WordShingles.length - 1)
+            }
+            guard let longest = lengths.map(\.1).max(), longest >= CopyFinder.shortestRun,
+                let first = lengths.first(where: { $0.1 == longest })
+            else {
+                index += 1
+                continue
+            }
+            runs.append(.init(left: first.0, right: index, wordCount: longest))
+            index += longest
+        }
+        return runs.sorted { ($0.left, $0.right) < ($1.left, $1.right) }
     }
 
     @Test("every shared run of words as long as the window promises leaves a common fingerprint")

@@ -52,19 +52,27 @@ extension Column: RandomAccessCollection {
     @inlinable package var startIndex: Int { 0 }
     @inlinable package var endIndex: Int { count }
 
-    @inlinable package subscript(position: Int) -> Value {
+    // Those of the standard library are called without knowing the type where a slice is gone through.
+    @inlinable @inline(__always) package func index(after position: Int) -> Int { position + 1 }
+    @inlinable @inline(__always) package func index(before position: Int) -> Int { position - 1 }
+    @inlinable @inline(__always) package func formIndex(after position: inout Int) { position += 1 }
+    @inlinable @inline(__always) package func formIndex(before position: inout Int) { position -= 1 }
+    @inlinable @inline(__always) package func index(_ position: Int, offsetBy distance: Int) -> Int {
+        position + distance
+    }
+    @inlinable @inline(__always) package func distance(from start: Int, to end: Int) -> Int { end - start }
+
+    @inlinable @inline(__always) package subscript(position: Int) -> Value {
         guard position >= 0, position < count, let start = unsafe start else { return Self.outside(position) }
         // The position lies within the values, which any octets can be.
         return unsafe start.load(fromByteOffset: position &* MemoryLayout<Value>.stride, as: Value.self)
     }
 
-    @inlinable package subscript(bounds: Range<Int>) -> ColumnSlice<Value> { ColumnSlice(base: self, bounds: bounds) }
+    @inlinable @inline(__always) package subscript(bounds: Range<Int>) -> ColumnSlice<Value> {
+        ColumnSlice(base: self, bounds: bounds)
+    }
 
     @inlinable package var indices: Range<Int> { 0..<count }
-    @inlinable package func index(after index: Int) -> Int { index + 1 }
-    @inlinable package func index(before index: Int) -> Int { index - 1 }
-    @inlinable package func formIndex(after index: inout Int) { index += 1 }
-    @inlinable package func formIndex(before index: inout Int) { index -= 1 }
 
     /// Ends the process as an array does whose index is out of range.
     @usableFromInline @inline(never) static func outside(_ position: Int) -> Value {

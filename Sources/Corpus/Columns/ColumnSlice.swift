@@ -21,6 +21,8 @@ extension ColumnSlice: RandomAccessCollection {
     @inlinable package func index(before index: Int) -> Int { index - 1 }
     @inlinable package func formIndex(after index: inout Int) { index += 1 }
     @inlinable package func formIndex(before index: inout Int) { index -= 1 }
+    @inlinable package func index(_ index: Int, offsetBy distance: Int) -> Int { index + distance }
+    @inlinable package func distance(from start: Int, to end: Int) -> Int { end - start }
 
     @inlinable package subscript(position: Int) -> Value {
         precondition(position >= startIndex && position < endIndex, "position out of range")

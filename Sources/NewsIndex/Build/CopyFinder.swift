@@ -122,9 +122,16 @@ struct CopyFinder: Sendable {
     /// - Returns: runs of ``shortestRun`` words at least, in the order of the left article.
     static func runs(_ places: ShinglePlaces, _ right: [UInt64]) -> [Run] {
         let left = places.hashes
+        // So many hashes in a row make the shortest run.
+        let least = shortestRun - WordShingles.length + 1
         var runs: [Run] = []
         var index = 0
-        while index < right.count {
+        while index + least <= right.count {
+            // No run begins where one of so many is missing in the left article: most places are passed over.
+            if let missing = (index..<index + least).last(where: { !places.hold(right[$0]) }) {
+                index = missing + 1
+                continue
+            }
             var best: Run?
             places.forEach(right[index]) { place in
                 var length = 1

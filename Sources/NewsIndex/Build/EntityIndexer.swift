@@ -76,7 +76,7 @@ struct EntityIndexer {
         for entity in entities {
             let own = members[entity]
             let mentions = mentions(of: own)
-            part.mentions.append(mentions.lazy.map(\.number))
+            part.mentions.append(mentions.map { $0.number })
             for name in EntityAssembler.names(of: mentions, in: facts) {
                 part.names.add(.init(first: name.first, count: UInt32(name.count)))
                 part.nameSources.append(name.sources)
@@ -95,22 +95,24 @@ struct EntityIndexer {
     /// The mentions of members, ordered by article, then by place in the text.
     private func mentions(of members: ColumnSlice<UInt32>) -> [EntityAssembler.PlacedMention] {
         let rows = articles.facts.entities.mentions
-        return inTextOrder(members, range: rows.range) { rows.values[$0] }
+        return inTextOrder(members, starts: rows.starts) { rows.values[$0] }
     }
 
     /// The statements of members' roles, ordered by article, then by place in the text.
     private func statements(of members: ColumnSlice<UInt32>) -> [UInt32] {
         let rows = articles.facts.entities.roles
-        return inTextOrder(members, range: rows.range) { rows.values[$0].place }.map(\.number)
+        return inTextOrder(members, starts: rows.starts) { rows.values[$0].place }.map { $0.number }
     }
 
     private func inTextOrder(
-        _ members: ColumnSlice<UInt32>, range: (Int) -> Range<Int>, place: (Int) -> Place
+        _ members: ColumnSlice<UInt32>, starts: Column<UInt32>, place: (Int) -> Place
     ) -> [EntityAssembler.PlacedMention] {
         var placed: [EntityAssembler.PlacedMention] = []
         for member in members {
             let article = articleNumbers[Int(member)]
-            for number in range(Int(member)) { placed.append(.init(number: UInt32(number), article: article)) }
+            for number in starts[Int(member)]..<starts[Int(member) + 1] {
+                placed.append(.init(number: number, article: article))
+            }
         }
         func isBefore(_ one: EntityAssembler.PlacedMention, _ other: EntityAssembler.PlacedMention) -> Bool {
             guard one.article == other.article else { return one.article < other.article }

@@ -119,7 +119,7 @@ package struct IndexBuilder {
             published: publicationDates(dating, numbers), countries: countries)
         let entities = EntityIndexer(articles: articles, meetings: meetings, threads: threads).index(
             resolved, members: owners.members)
-        let offices = OfficeFinder(entities).find()
+        let offices = OfficeFinder(entities, threads: threads).find()
         let stories = Stories(articles, company: company, independence: independence, threads: threads)
         let claims = ClaimList(articles)
         let groups = ClaimGrouper(
@@ -127,7 +127,7 @@ package struct IndexBuilder {
         ).groups()
         let discrepancies = DiscrepancyFinder(
             articles: articles, passing: passing, entities: entities, meetings: meetings, groups: groups,
-            offices: offices, stories: stories
+            offices: offices, stories: stories, threads: threads
         ).find()
         let unknown = names.problems(
             of: folder.corrections, articles: Set(numbers.keys.map(\.value)), reports: drafts, meetings: merged,

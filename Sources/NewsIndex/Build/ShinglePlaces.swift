@@ -25,6 +25,9 @@ struct ShinglePlaces: Sendable {
         }
     }
 
+    /// Whether a hash is that of a place.
+    func hold(_ hash: UInt64) -> Bool { slots[slot(of: hash)] >= 0 }
+
     /// Calls a function with the first places of a hash, in order.
     func forEach(_ hash: UInt64, _ body: (Int) -> Void) {
         var place = slots[slot(of: hash)]

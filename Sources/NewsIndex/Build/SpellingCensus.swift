@@ -73,13 +73,22 @@ struct SpellingCensus {
         let first = places[key] ?? -1
         var number = first
         while number >= 0 {
-            if key.isWhole || written[number].octets.elementsEqual(octets) { return number }
+            if key.isWhole || Self.areSame(written[number].octets, octets) { return number }
             number = written[number].next
         }
         places[key] = uses.count
         uses.append(SpellingUse(first: mention.number, place: mentionCount, kind: kind))
         written.append((octets, first))
         return uses.count - 1
+    }
+
+    /// Whether octets are the same; both are as many.
+    private static func areSame(_ one: ColumnSlice<UInt8>, _ other: ColumnSlice<UInt8>) -> Bool {
+        let distance = other.startIndex - one.startIndex
+        for place in one.startIndex..<one.endIndex where one.base[place] != other.base[place + distance] {
+            return false
+        }
+        return true
     }
 
     private mutating func text(of article: UInt32) -> ArticleText {

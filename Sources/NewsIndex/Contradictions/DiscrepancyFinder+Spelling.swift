@@ -6,21 +6,23 @@ extension DiscrepancyFinder {
     /// Only spellings of as many words are compared, and only words that are alike: a shorter name, an acronym or a
     /// translation is another name, not another spelling. Case, accents, hyphens and apostrophes do not count.
     func differingSpellings() -> [Discrepancy] {
-        entities.compactMap { entity in
-            guard [.person, .organization].contains(entity.type), entity.nameCount > 1 else { return nil }
-            let names = Self.distinct(entity.names.filter { $0.kind == .name && !Self.isAlias($0) })
-            let differing = names.filter { name in
-                names.contains { Self.isOtherSpelling(name, $0) && Set(name.sources) != Set($0.sources) }
-            }
-            guard differing.count > 1 else { return nil }
-            let list = differing.map(\.value).joined(separator: ", ")
-            return Discrepancy(
-                id: DiscrepancyID("dsc-spelling-\(entity.id.value)"), kind: .spelling,
-                frenchSummary: "Un même nom s’écrit de plusieurs façons : \(list).",
-                englishSummary: "One name is spelled in several ways: \(list).",
-                values: differing.map { Discrepancy.Value(text: $0.value, evidence: $0.firstSeen) },
-                entity: entity.id)
+        threads.inRuns(entities.count, of: 256) { run in run.compactMap { differingSpelling(of: entities[$0]) } }
+    }
+
+    private func differingSpelling(of entity: IndexedEntity) -> Discrepancy? {
+        guard [.person, .organization].contains(entity.type), entity.nameCount > 1 else { return nil }
+        let names = Self.distinct(entity.names.filter { $0.kind == .name && !Self.isAlias($0) })
+        let differing = names.filter { name in
+            names.contains { Self.isOtherSpelling(name, $0) && Set(name.sources) != Set($0.sources) }
         }
+        guard differing.count > 1 else { return nil }
+        let list = differing.map(\.value).joined(separator: ", ")
+        return Discrepancy(
+            id: DiscrepancyID("dsc-spelling-\(entity.id.value)"), kind: .spelling,
+            frenchSummary: "Un même nom s’écrit de plusieurs façons : \(list).",
+            englishSummary: "One name is spelled in several ways: \(list).",
+            values: differing.map { Discrepancy.Value(text: $0.value, evidence: $0.firstSeen) },
+            entity: entity.id)
     }
 
     /// Whether a name is one that the lexicon lists: what it knows by several names is spelled as it should be.

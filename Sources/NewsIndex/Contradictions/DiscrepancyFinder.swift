@@ -12,6 +12,7 @@ struct DiscrepancyFinder {
     let groups: [ClaimGroup]
     let offices: [Office]
     let stories: Stories
+    let threads: any BuildThreads
 
     /// Every discrepancy, ordered by id; of two with one id the second is told apart by a number.
     func find() -> [Discrepancy] {

@@ -8,14 +8,21 @@ struct OfficeFinder {
     private let persons: [IndexedEntity]
     /// The organizations by each of their spellings, folded; the first by id where two share one.
     private let organizations: [String: EntityID]
+    private let threads: any BuildThreads
 
-    init(_ entities: EntityColumns) {
-        persons = entities.filter { $0.type == .person && $0.roleCount > 0 }
+    init(_ entities: EntityColumns, threads: any BuildThreads) {
+        self.threads = threads
+        persons = entities.indices.lazy.filter { entities.type(at: $0) == .person }.map { entities[$0] }.filter {
+            $0.roleCount > 0
+        }
+        let named = entities.indices.filter { entities.type(at: $0) == .organization }
+        let keys = threads.inRuns(named.count, of: 128) { run in
+            run.map { place in entities[named[place]].names.map { SearchTerms.key(of: $0.value) } }
+        }
         var organizations: [String: EntityID] = [:]
-        for entity in entities where entity.type == .organization {
-            for name in entity.names {
-                let key = SearchTerms.key(of: name.value)
-                if !key.isEmpty, organizations[key] == nil { organizations[key] = entity.id }
+        for (number, keys) in zip(named, keys) {
+            for key in keys where !key.isEmpty && organizations[key] == nil {
+                organizations[key] = entities.id(at: number)
             }
         }
         self.organizations = organizations
@@ -29,10 +36,12 @@ struct OfficeFinder {
         }
         var values: [Key: String] = [:]
         var holders: [Key: [Office.Holder]] = [:]
-        for person in persons {
-            for role in person.roles {
-                guard let (title, organization) = office(of: role) else { continue }
-                let key = Key(organization: organization, title: title)
+        let roles = threads.inRuns(persons.count, of: 128) { run in
+            run.map { place in persons[place].roles.compactMap { role in office(of: role).map { (role, $0) } } }
+        }
+        for (person, roles) in zip(persons, roles) {
+            for (role, office) in roles {
+                let key = Key(organization: office.organization, title: office.title)
                 values[key] = values[key] ?? role.value
                 holders[key, default: []].append(
                     Office.Holder(
