@@ -134,10 +134,15 @@ package struct EntityResolver {
     }
 }
 
-/// One article's entity while it waits to be resolved.
-struct EntityCandidate {
+/// One article's entity while it waits to be resolved; an object, since it goes through many lists.
+final class EntityCandidate: Sendable {
     let member: ResolvedEntity.Member
     let entity: ArticleEntity
+
+    init(member: ResolvedEntity.Member, entity: ArticleEntity) {
+        self.member = member
+        self.entity = entity
+    }
 }
 
 /// Candidates that are one entity, in the order of the corpus.

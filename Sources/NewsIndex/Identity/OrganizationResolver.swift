@@ -6,8 +6,9 @@ enum OrganizationResolver {
     static func resolve(_ candidates: [EntityCandidate], _ rules: EditorialRules = .none) -> [EntityCluster] {
         var groups: [Group] = []
         var byName: [String: Int] = [:]
+        var keys = NameKeys()
         for candidate in candidates {
-            let names = fullNames(of: candidate.entity)
+            let names = fullNames(of: candidate.entity, &keys)
             let joined = names.lazy.compactMap { byName[$0] }.first {
                 !rules.keepApart(candidate, from: groups[$0].candidates)
             }
@@ -88,21 +89,31 @@ enum OrganizationResolver {
 
     /// The entity's name and every spelling as long as it, without articles; a shorter one (*l’Assemblée générale*) may mean
     /// another body in another article.
-    private static func fullNames(of entity: ArticleEntity) -> [String] {
-        let own = key(entity.name)
-        let length = own.split(separator: " ").count
-        var keys = [own]
-        for mention in entity.mentions where mention.kind != .acronym {
-            let other = key(mention.surface)
-            let isShortened = own.hasPrefix(other + " ") || (other.split(separator: " ").count < min(3, length))
-            if !isShortened, !keys.contains(other) { keys.append(other) }
+    private static func fullNames(of entity: ArticleEntity, _ known: inout NameKeys) -> [String] {
+        let own = known.key(of: entity.name)
+        var keys = [own.text]
+        for mention in entity.mentions where mention.kind != .acronym && mention.surface != entity.name {
+            let other = known.key(of: mention.surface)
+            guard !keys.contains(other.text) else { continue }
+            let isShortened = other.wordCount < min(3, own.wordCount) || own.text.hasPrefix(other.text + " ")
+            if !isShortened { keys.append(other.text) }
         }
         return keys
     }
 
-    private static func key(_ name: String) -> String {
-        Tokenizer.tokens(of: Array(name.unicodeScalars)).filter { $0.kind == .word || $0.kind == .number }.map(\.folded)
-            .filter { !fillers.contains($0) }.joined(separator: " ")
+    /// The keys of names, each made once: most names come again and again.
+    private struct NameKeys {
+        private var known: [String: (text: String, wordCount: Int)] = [:]
+
+        mutating func key(of name: String) -> (text: String, wordCount: Int) {
+            if let key = known[name] { return key }
+            let words = Tokenizer.tokens(of: Array(name.unicodeScalars))
+                .filter { $0.kind == .word || $0.kind == .number }.map(\.folded).filter { !fillers.contains($0) }
+            let text = words.joined(separator: " ")
+            let key = (text, text.split(separator: " ").count)
+            known[name] = key
+            return key
+        }
     }
 
     private static let fillers: Set<String> = ["de", "du", "des", "la", "le", "les", "pole"]
