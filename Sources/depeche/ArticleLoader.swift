@@ -213,7 +213,7 @@ final class ArticleLoader: Sendable {
         }
         state.withLock { $0.folder = basis.rest }
         let analyses = openCache(for: folder)
-        let ledger = isKnown ? last?.snapshot.ledger ?? .empty : given.ledger(logger: logger)
+        let ledger = given.ledger(logger: logger)
         let snapshot = try CorpusIndexing.index(
             consume folder, former: last?.snapshot, threads: source.workers, ledger: ledger, analyses: analyses,
             analyzer: try analyzer())

@@ -79,28 +79,31 @@ struct Company: Sendable {
     }
 
     /// What stands in more than a fiftieth of some articles.
-    func profile(of articles: some Sequence<ArticleID>) -> Profile {
+    func profile(of articles: some Collection<ArticleID>) -> Profile {
+        if articles.count == 1, let article = articles.first { return Profile(numbers: neighbours[article] ?? []) }
         var counts: [Int32: Int] = [:]
-        var total = 0
         for article in articles {
-            total += 1
             for number in neighbours[article] ?? [] { counts[number, default: 0] += 1 }
         }
-        return Profile(numbers: Set(counts.lazy.filter { $0.value > total / 50 }.map(\.key)))
+        return Profile(numbers: counts.filter { $0.value > articles.count / 50 }.keys.sorted())
     }
 
     /// What two profiles share, summed up by its weight; full names that are being compared do not count.
     func weight(_ one: Profile, _ other: Profile, without names: [SpelledName]) -> Double {
-        let own = Set(names.compactMap { numbers["person " + $0.key] })
+        let own = names.compactMap { numbers["person " + $0.key] }
         let (few, many) = one.numbers.count < other.numbers.count ? (one, other) : (other, one)
+        var rest = many.numbers[...]
+        // In the order of numbers: the sum is the same each time, to its last digit.
         return few.numbers.reduce(0) { sum, number in
-            many.numbers.contains(number) && !own.contains(number) ? sum + weights[Int(number)] : sum
+            rest = rest[rest.partition { $0 >= number }...]
+            return rest.first == number && !own.contains(number) ? sum + weights[Int(number)] : sum
         }
     }
 
     /// The company that some articles keep.
     struct Profile: Sendable {
-        fileprivate let numbers: Set<Int32>
+        /// Ascending.
+        fileprivate let numbers: [Int32]
     }
 
     /// Of a small folder's articles no count says how rare a thing is: so many more are thought to speak of other things.
