@@ -85,9 +85,10 @@ package struct EntityResolver {
     private func named(_ clusters: [EntityCluster], ledger: inout IDLedger) -> [ResolvedEntity] {
         let keys: [[String]] = threads.map(clusters.count) { self.keys(of: clusters[$0]) }
         let uses = Dictionary(keys.joined().map { ($0, 1) }, uniquingKeysWith: +)
-        let things = zip(clusters, keys).map { cluster, keys in
+        let things = threads.map(clusters.count) { number in
+            let (cluster, keys) = (clusters[number], keys[number])
             // A key that tells two tells neither.
-            IDLedger.Thing(
+            return IDLedger.Thing(
                 keys: keys.filter { uses[$0] == 1 } + [Self.place(of: cluster)],
                 proposal: Self.proposal(for: cluster, isShared: keys.first.map { uses[$0] ?? 0 > 1 } ?? false))
         }
