@@ -72,13 +72,16 @@ extension FactColumnsBuilder {
 
     private mutating func appendEntities(of article: Int, of former: inout FormerColumns) {
         if let list = former.facts.told.list(of: article) {
-            var words = former.toldWords
+            // Held here alone while they change: the numbers of all words are not to be copied for each article.
+            var words = WordNumbers.none
+            swap(&words, &former.toldWords)
             entities.append(list, of: former.facts.told.rows, &words) { former.place($0, in: &rules) }
-            former.toldWords = words
+            swap(&words, &former.toldWords)
         } else {
-            var words = former.entityWords
+            var words = WordNumbers.none
+            swap(&words, &former.entityWords)
             entities.append(article, of: former.facts.entities, &words) { former.place($0, in: &rules) }
-            former.entityWords = words
+            swap(&words, &former.entityWords)
         }
     }
 

@@ -12,6 +12,9 @@ struct WordNumbers: Sendable {
         numbers = Array(repeating: TextPool.none, count: words.count)
     }
 
+    /// Of no word.
+    static let none = WordNumbers(TextPool([]))
+
     /// The number in the new pool, to which the word is added if it lacks it; ``TextPool/none`` for none.
     mutating func number(of word: UInt32, in pool: inout TextPool.Builder) -> UInt32 {
         guard word < numbers.count else { return TextPool.none }

@@ -91,8 +91,6 @@ package enum SearchTerms {
             let lower = scalar.value | 0x20
             return (0x61...0x7A).contains(lower) || (0x30...0x39).contains(scalar.value)
         }
-        // Latin letters, and the signs of times and division between them: asking Unicode's tables takes ten times as long.
-        if (0xC0...0x24F).contains(scalar.value) { return scalar.value != 0xD7 && scalar.value != 0xF7 }
         if isApostrophe(scalar) { return false }
         let place = Int(scalar.value) - 0x80
         return latinWords.indices.contains(place) ? latinWords[place] : isWordOfUnicode(scalar)
