@@ -34,6 +34,11 @@ package struct NewsAPI: Sendable {
         store.serve(snapshot)
     }
 
+    /// Lets a snapshot serve in the place of one that says the same, if that serves still: the answers given so far stay.
+    package func exchange(_ former: IndexSnapshot, for same: IndexSnapshot) {
+        store.exchange(former, for: same)
+    }
+
     /// Tells what a log kept of changes, before anything else is told.
     package func begin(_ changes: KeptChanges) {
         live.changes.begin(changes)

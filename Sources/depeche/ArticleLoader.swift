@@ -15,24 +15,6 @@ import Synchronization
 ///
 /// While it reads, the snapshot before serves; where the folder cannot be read again, it goes on serving.
 final class ArticleLoader: Sendable {
-    /// What is read, and how.
-    struct Source: Sendable {
-        /// The path of the folder.
-        let folder: String
-        /// Whether a symbolic link may lead out of it.
-        let followsLinks: Bool
-        /// How many articles are analysed at a time.
-        let threads: Int
-        /// Where identifiers are kept; nil for nowhere.
-        let data: DataFolder?
-        /// The folder that keeps what was found in articles, and the index; nil for none.
-        let cache: String?
-        /// Notes what changed from one reading to the next.
-        let changes: ChangeLog
-
-        var workers: SideBySide { SideBySide(threads: threads) }
-    }
-
     private struct State {
         var turns = LoadingTurns()
         /// Files that are being written just now.
@@ -64,7 +46,9 @@ final class ArticleLoader: Sendable {
         let file = source.cache.flatMap { folder in
             AnalysisVersion.current.map { IndexFile(folder: folder, version: $0, threads: source.workers) }
         }
-        keeping = IndexKeeping(file, logger: logger)
+        keeping = IndexKeeping(file, logger: logger) { former, same in
+            api.exchange(former, for: same)
+        }
     }
 
     /// Reads the folder for the first time, in the background.
@@ -213,7 +197,7 @@ final class ArticleLoader: Sendable {
         }
         state.withLock { $0.folder = basis.rest }
         let analyses = openCache(for: folder)
-        let ledger = given.ledger(logger: logger)
+        let ledger = given.ledger(last, logger: logger)
         let snapshot = try CorpusIndexing.index(
             consume folder, former: last?.snapshot, threads: source.workers, ledger: ledger, analyses: analyses,
             analyzer: try analyzer())

@@ -2,6 +2,7 @@ import Corpus
 import Disk
 import Foundation
 import HTTPMessage
+import NewsAPI
 import NewsIndex
 import Testing
 
@@ -54,6 +55,35 @@ struct KeptIndexTests {
         #expect(!second.log.says("analysed"))
         #expect(answers(second) == answers(first))
         #expect(answers(second) == (try fresh()))
+    }
+
+    @Test func `what was built is let go of once it is in a file, of which a map answers the same`() throws {
+        defer { try? FileManager.default.removeItem(at: root) }
+        try copySeeds()
+        let served = try ServedFolder(articles, cache: cache)
+        try served.loader.load()
+        let before = Self.paths.map { served.get($0) }
+        weak let built = served.store.current()
+        #expect(built != nil)
+        served.loader.keeping.writeLast()
+        #expect(built == nil)
+        let after = Self.paths.map { served.get($0) }
+        #expect(after.map(\.body) == before.map(\.body))
+        #expect(after.map { $0.value(of: "ETag") } == before.map { $0.value(of: "ETag") })
+    }
+
+    @Test func `an index that was replaced while it was written does not come back`() throws {
+        defer { try? FileManager.default.removeItem(at: root) }
+        try copySeeds()
+        let served = try ServedFolder(articles, cache: cache)
+        try served.loader.load()
+        let first = try #require(served.store.current())
+        try served.write("new.txt", "Emmanuel Macron a reçu Olaf Scholz à Paris.")
+        try served.loader.load()
+        let second = try #require(served.store.current())
+        served.api.exchange(first, for: first)
+        #expect(served.store.current() === second)
+        #expect(served.object("/v1/articles")["total"] as? Int == 6)
     }
 
     @Test func `files that were not touched for a while are not read again`() throws {

@@ -12,7 +12,8 @@ final class ServedFolder {
     let loader: ArticleLoader
     /// What the log was told.
     let log = KeptLog()
-    private let api: NewsAPI
+    let store = SnapshotStore()
+    let api: NewsAPI
 
     /// - Parameters:
     ///   - url: the folder of articles, which is made if it is not there.
@@ -23,7 +24,6 @@ final class ServedFolder {
     init(_ url: URL, data: DataFolder? = nil, cache: URL? = nil, changesKept: Int = 1_000) throws {
         self.url = url
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-        let store = SnapshotStore()
         api = NewsAPI(store: store, version: "0")
         let log = log
         loader = ArticleLoader(

@@ -21,7 +21,7 @@ package enum HostileNews {
             return ResolvedEntity(
                 id: EntityID(entity.country?.value ?? "\(entity.type.rawValue.prefix(3))-\(Slug.make(entity.name))"),
                 type: entity.type, name: entity.name, country: entity.country,
-                members: sketches.map(\.article.id).sorted().map { .init(article: $0, index: index) },
+                members: sketches.indices.map { .init(article: $0, index: index) },
                 merges: entity.merges)
         }
     }()

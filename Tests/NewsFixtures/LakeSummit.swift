@@ -47,11 +47,11 @@ package enum LakeSummit {
         }
         var members: [Key: [ResolvedEntity.Member]] = [:]
         var countries: [Key: CountryCode] = [:]
-        for facts in facts {
+        for (number, facts) in facts.sorted(by: { $0.article < $1.article }).enumerated() {
             for (index, entity) in facts.entities.enumerated() {
                 let name = entity.name == "Jeane Morvan" ? "Jeanne Morvan" : entity.name
                 let key = Key(type: entity.type, name: name)
-                members[key, default: []].append(ResolvedEntity.Member(article: facts.article, index: index))
+                members[key, default: []].append(ResolvedEntity.Member(article: number, index: index))
                 countries[key] = entity.country
             }
         }

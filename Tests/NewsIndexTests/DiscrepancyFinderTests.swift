@@ -96,12 +96,12 @@ struct DiscrepancyFinderTests {
         let places = Set(towns).sorted().map { town in
             ResolvedEntity(
                 id: EntityID("plc-\(Slug.make(town))"), type: .place, name: town, country: nil,
-                members: zip(sketches, towns).filter { $0.1 == town }.map { .init(article: $0.0.article.id, index: 0) },
+                members: towns.indices.filter { towns[$0] == town }.map { .init(article: $0, index: 0) },
                 merges: [])
         }
         let person = ResolvedEntity(
             id: EntityID("per-ewa-nowak"), type: .person, name: "Ewa Nowak", country: nil,
-            members: sketches.map { .init(article: $0.article.id, index: 1) }, merges: [])
+            members: sketches.indices.map { .init(article: $0, index: 1) }, merges: [])
         return IndexBuilder.build(
             folder: CorpusFolder(articles: sketches.map(\.article), problems: []), facts: sketches.map(\.facts),
             countries: [], resolved: places + [person])
@@ -185,7 +185,7 @@ struct DiscrepancyFinderTests {
         }
         let entity = ResolvedEntity(
             id: EntityID("per-x"), type: type, name: "X", country: nil,
-            members: sketches.map { .init(article: $0.article.id, index: 0) }, merges: [])
+            members: sketches.indices.map { .init(article: $0, index: 0) }, merges: [])
         return IndexBuilder.build(
             folder: CorpusFolder(articles: sketches.map(\.article), problems: []), facts: sketches.map(\.facts),
             countries: [], resolved: [entity]
@@ -259,14 +259,14 @@ struct DiscrepancyFinderTests {
             _ = sketch.add(.person, "Ewa Nowak", as: [("Ewa Nowak", .name)])
             return sketch
         }
-        let people = Dictionary(grouping: zip(sketches, roles), by: \.1.0).map { name, uses in
+        let people = Dictionary(grouping: roles.indices) { roles[$0].0 }.map { name, articles in
             ResolvedEntity(
                 id: EntityID("per-\(Slug.make(name))"), type: .person, name: name, country: nil,
-                members: uses.map { .init(article: $0.0.article.id, index: 0) }, merges: [])
+                members: articles.map { .init(article: $0, index: 0) }, merges: [])
         }
         let organization = ResolvedEntity(
             id: EntityID("org-interpol"), type: .organization, name: "Interpol", country: nil,
-            members: sketches.map { .init(article: $0.article.id, index: 1) }, merges: [])
+            members: sketches.indices.map { .init(article: $0, index: 1) }, merges: [])
         return IndexBuilder.build(
             folder: CorpusFolder(articles: sketches.map(\.article), problems: []), facts: sketches.map(\.facts),
             countries: [], resolved: people + [organization]

@@ -48,7 +48,10 @@ struct EditorialRulesTests {
             let entity = ArticleEntity(
                 type: .person, name: name, mentions: [Mention(evidence: evidence, surface: name, kind: .name)],
                 roles: [], country: nil)
-            #expect(rules.isNothing(entity) == isNothing)
+            let facts = ArticleFacts(
+                article: id, sentences: [], entities: [entity], meetings: [], quotations: [], claims: [], dates: [],
+                eventDate: nil)
+            #expect(RuledEntities(NamedEntities([facts]), rules).isNothing(0) == isNothing)
         }
     }
 
@@ -69,7 +72,7 @@ struct EditorialRulesTests {
         let decisions = MergeDecisions(
             same: [], different: [["A. Ferrand", "Adele Ferrand"], ["Adel Ferrand", "Adele Ferrand"]])
         let resolved = try Self.resolve(articles, decisions)
-        #expect(resolved.map { $0.members.map(\.article.value) } == [["a0", "a1"], ["a2"]])
+        #expect(resolved.map { $0.members.map(\.article) } == [[0, 1], [2]])
     }
 
     @Test func `a name that no article knows is told, whichever list it stands in`() {

@@ -21,9 +21,11 @@ package struct PersonName: Sendable, Hashable {
     /// Reads a name as it stands in a text: *A.Nasser Al-Raisi*.
     package init(_ surface: String) {
         let folded = Folding.fold(surface)
-        parts = Self.words(folded.unicodeScalars).map { Part(text: $0, sound: Self.skeleton($0)) }
+        parts = Self.words(of: folded).map { Part(text: $0, sound: NameSound.of($0)) }
         let first = folded.unicodeScalars.prefix { !$0.properties.isWhitespace }
-        let compound = first.contains("-") && !first.contains(".") ? Self.words(first).count : 1
+        let compound =
+            first.contains("-") && !first.contains(".")
+            ? Self.words(of: String(String.UnicodeScalarView(first))).count : 1
         self.compound = compound
     }
 
@@ -33,9 +35,22 @@ package struct PersonName: Sendable, Hashable {
         word.parts.count == 1 && !isShort && compound == 1 && word.parts.first == parts.first
     }
 
-    private static func words(_ folded: some Sequence<Unicode.Scalar>) -> [String] {
-        folded.split { $0.properties.isWhitespace || ".-'".unicodeScalars.contains($0) }
-            .map { String(String.UnicodeScalarView($0)) }.filter { !articles.contains($0) }
+    private static func words(of folded: String) -> [String] {
+        let octets = folded.utf8
+        let words: [String] =
+            octets.allSatisfy { $0 < 0x80 }
+            ? octets.split(whereSeparator: isGap).map { String(decoding: $0, as: UTF8.self) }
+            : folded.unicodeScalars.split { $0.properties.isWhitespace || ".-'".unicodeScalars.contains($0) }
+                .map { String(String.UnicodeScalarView($0)) }
+        return words.filter { !articles.contains($0) }
+    }
+
+    /// Whether an octet of ASCII stands between words.
+    private static func isGap(_ octet: UInt8) -> Bool {
+        switch octet {
+        case 0x09...0x0D, 0x20, UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "'"): true
+        default: false
+        }
     }
 
     /// Whether another name of as many parts differs by one slip of the pen in one of them.
@@ -147,39 +162,6 @@ package struct PersonName: Sendable, Hashable {
     private static func soundsAlike(_ left: Part, _ right: Part) -> Bool {
         min(left.text.utf8.count, right.text.utf8.count) >= 4 && left.sound == right.sound
     }
-
-    /// The sound of a name, roughly, as French and English write Arabic, Slavic and Romance names.
-    private static func skeleton(_ folded: String) -> String {
-        let letters = Array(folded.utf8)
-        var sounds: [UInt8] = []
-        var index = 0
-        while index < letters.count {
-            let (sound, length) = sound(of: letters[index...])
-            if let sound, sounds.last != sound { sounds.append(sound) }
-            index += length
-        }
-        return String(decoding: sounds, as: UTF8.self)
-    }
-
-    /// The sound that letters open with, nil for a silent one, and how many letters spell it.
-    private static func sound(of letters: ArraySlice<UInt8>) -> (sound: UInt8?, length: Int) {
-        if letters.first == UInt8(ascii: "c"), letters.count > 1, "eiy".utf8.contains(letters[letters.startIndex + 1]) {
-            return (UInt8(ascii: "s"), 1)
-        }
-        for length in [3, 2, 1] where letters.count >= length {
-            if let sound = spellings[String(decoding: letters.prefix(length), as: UTF8.self)] {
-                return (sound.utf8.first, min(length, sound.isEmpty ? 1 : length))
-            }
-        }
-        return (letters.first, 1)
-    }
-
-    /// Letters that transliterations and languages choose between, with one sign for each sound; empty for silence.
-    private static let spellings: [String: String] = [
-        "tch": "x", "sch": "x", "ch": "x", "sh": "x", "ph": "f", "gh": "g", "kh": "k", "dj": "j", "ck": "k", "qu": "k",
-        "q": "k", "c": "k", "z": "s", "ou": "u", "oo": "u", "w": "u", "o": "u", "ei": "i", "ai": "i", "ee": "i",
-        "y": "i", "e": "i", "v": "f", "h": "",
-    ]
 
     private static let articles: WordSet = ["al", "el", "ul", "ar", "as", "ad", "an", "at", "l", "ach", "ash", "ech"]
 }

@@ -24,6 +24,17 @@ final class ServedSnapshot: Sendable {
         sourcePositions = Dictionary(zip(sources.map(\.id), sources.indices)) { first, _ in first }
     }
 
+    /// Keeps beside a snapshot what is kept beside another one that says the same.
+    init(_ snapshot: IndexSnapshot, beside known: ServedSnapshot) {
+        self.snapshot = snapshot
+        limits = known.limits
+        answers = known.answers
+        sources = known.sources
+        continents = known.continents
+        entitiesByMentions = known.entitiesByMentions
+        sourcePositions = known.sourcePositions
+    }
+
     /// What its lists are narrowed and ordered by.
     var columns: ListKeys { snapshot.listKeys }
 

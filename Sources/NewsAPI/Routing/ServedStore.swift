@@ -24,6 +24,18 @@ final class ServedStore: Sendable {
         withExtendedLifetime(former) {}
     }
 
+    /// Lets a snapshot serve in the place of one that says the same, with all that is kept beside that; does nothing where
+    /// another serves by now.
+    func exchange(_ former: IndexSnapshot, for same: IndexSnapshot) {
+        let left = served.withLock { served -> ServedSnapshot? in
+            guard let known = served, known.snapshot === former, store.current() === former else { return nil }
+            served = ServedSnapshot(same, beside: known)
+            store.replace(with: same)
+            return known
+        }
+        withExtendedLifetime(left) {}
+    }
+
     /// The snapshot that serves, or nil while there is none.
     ///
     /// The first request after the store was given another one by itself prepares that while the others wait for it. What

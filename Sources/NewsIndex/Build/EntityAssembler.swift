@@ -28,23 +28,9 @@ package enum EntityAssembler {
 
     /// The uses of each spelling and kind, the most frequent first.
     static func names(of mentions: [PlacedMention], in facts: FactColumns) -> [SpellingUse] {
-        struct Spelling: Hashable {
-            let value: String
-            let kind: Mention.Kind
-        }
         var census = SpellingCensus(facts)
         for mention in mentions { census.count(mention) }
-        // A string is made for each way in which octets are written; those that are one but for white space become one.
-        var uses: [Spelling: SpellingUse] = [:]
-        for written in census.uses {
-            let surface = facts.surface(ofMention: Int(written.first), in: Int(written.sources[0]))
-            let spelling = Spelling(value: oneLine(surface), kind: written.kind)
-            uses[spelling] = uses[spelling]?.joined(with: written) ?? written
-        }
-        guard uses.count > 1 else { return uses.values.map(\.self) }
-        return uses.sorted {
-            ($1.value.count, $0.key.value, $0.key.kind.rawValue) < ($0.value.count, $1.key.value, $1.key.kind.rawValue)
-        }.map(\.value)
+        return census.ranked
     }
 
     /// The statements of each role: those that fold to the same words in the same tense are one.

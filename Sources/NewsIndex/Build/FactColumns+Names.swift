@@ -7,20 +7,37 @@ extension FactColumns {
     ///
     /// - Parameters:
     ///   - rules: what editors decided.
-    ///   - names: those of persons taken apart.
-    ///   - threads: look at articles side by side.
-    /// - Returns: the facts, and their entities, ordered by article.
+    ///   - threads: look at articles and words side by side.
+    /// - Returns: the facts, and what their articles name.
     func renamed(
-        by rules: EditorialRules, names: SpelledNames, threads: any BuildThreads
-    ) -> (facts: FactColumns, candidates: [EntityCandidate]) {
-        let asTold = threads.map(count) { rules.typed(self[$0].entities) }
-        let runOn = RunOnNames(census: NameCensus(asTold, names: names))
-        let cut = threads.map(count) { runOn.cut(asTold[$0]) }
-        let known = zip(asTold, cut).map { $1 ?? $0 }
-        let changed = indices.filter { cut[$0] != nil || rules.hasTypes }
-        guard !changed.isEmpty else { return (self, candidates(known)) }
-        let renamed = Dictionary(uniqueKeysWithValues: changed.map { ($0, known[$0]) })
-        return (replacing(entities: rows(renamed), told: told(by: changed)), candidates(known))
+        by rules: EditorialRules, threads: any BuildThreads
+    ) -> (facts: FactColumns, named: NamedEntities) {
+        let typed = typed(by: rules, threads: threads)
+        var named = NamedEntities(typed.facts.entities, threads: threads)
+        let runOn = RunOnNames(named, threads: threads)
+        let cut = typed.facts.changed(runOn.articles) { runOn.cut($0) }
+        let facts = cut.isEmpty ? typed.facts : typed.facts.replacing(cut)
+        if !cut.isEmpty { named = NamedEntities(facts.entities, known: named.persons, threads: threads) }
+        let changed = Set(typed.articles).union(cut.keys).sorted()
+        return (changed.isEmpty ? self : facts.telling(told(by: changed)), named)
+    }
+
+    private func typed(
+        by rules: EditorialRules, threads: any BuildThreads
+    ) -> (facts: FactColumns, articles: [Int]) {
+        guard rules.hasTypes else { return (self, []) }
+        let typed = changed(Array(indices)) { rules.typed($0) }
+        return (replacing(typed), typed.keys.sorted())
+    }
+
+    /// The entities of articles that a function changes.
+    private func changed(
+        _ articles: [Int], by change: ([ArticleEntity]) -> [ArticleEntity]?
+    ) -> [Int: [ArticleEntity]] {
+        Dictionary(
+            uniqueKeysWithValues: articles.compactMap { article in
+                change(self[article].entities).map { (article, $0) }
+            })
     }
 
     /// The entities of some articles, as the columns hold them.
@@ -31,30 +48,19 @@ extension FactColumns {
         return ToldEntities(articles: Column(articles.map { UInt32($0) }), rows: rows.finished())
     }
 
-    /// The entities of articles as what is to be resolved.
-    func candidates(_ told: [[ArticleEntity]]) -> [EntityCandidate] {
-        told.enumerated().flatMap { article, entities -> [EntityCandidate] in
-            let id = headers.id(article)
-            return entities.enumerated().map { index, entity in
-                EntityCandidate(member: .init(article: id, index: index), entity: entity)
-            }
-        }
-    }
-
-    /// The rows of all articles, those of some with other entities.
-    private func rows(_ renamed: [Int: [ArticleEntity]]) -> EntityRows {
-        var rows = EntityRows.Builder()
-        var numbers = WordNumbers(entities.words)
+    /// The same with other entities of some articles; words keep their numbers.
+    private func replacing(_ changed: [Int: [ArticleEntity]]) -> FactColumns {
+        var rows = EntityRows.Builder(extending: entities, by: changed.values.joined())
         let rules = RulePool(rules)
-        for article in indices {
-            guard let entities = renamed[article] else {
-                rows.append(article, of: entities, &numbers) { $0 }
-                continue
-            }
+        var next = 0
+        for article in changed.keys.sorted() {
+            rows.append(articles: next..<article, of: entities)
             var places = PlaceMaker(self[article], rules: rules)
-            rows.append(entities, in: texts[article]) { places.place($0, $1) }
+            rows.append(changed[article] ?? []) { places.place($0, $1) }
+            next = article + 1
         }
-        return rows.finished()
+        rows.append(articles: next..<count, of: entities)
+        return replacing(entities: rows.finished())
     }
 }
 

@@ -28,20 +28,19 @@ package struct IndexBuilder {
         let (folder, copies) = (corpus.folder, corpus.copies)
         let rules = EditorialRules(merges: folder.merges, corrections: folder.corrections, ledger: ledger)
         var columns = corpus.finished()
-        let names = SpelledNames()
-        let named = columns.facts.renamed(by: rules, names: names, threads: threads)
-        columns.facts = named.facts
-        let unknown = EditorialRules.unknownNames(
-            of: folder.merges, folder.corrections, ledger: ledger, in: named.candidates)
+        let named: NamedEntities
+        (columns.facts, named) = columns.facts.renamed(by: rules, threads: threads)
+        let unknown = EditorialRules.unknownNames(of: folder.merges, folder.corrections, ledger: ledger, in: named)
         let problems =
             unknown.merges.map { CorpusProblem(unknownName: $0, in: MergeDecisions.fileName) }
             + unknown.corrections.map { CorpusProblem(unknownName: $0, in: Corrections.fileName) }
         let builder = IndexBuilder(columns, folder.reporting(problems), countries, threads, copies)
         var ledger = ledger
-        let company = Company(named.candidates, articleCount: columns.facts.count, names: names)
+        let company = Company(named)
         let resolver = EntityResolver(
-            years: builder.years, company: company, rules: rules, names: names, threads: threads)
-        let resolved = resolver.resolve(named.candidates, ledger: &ledger)
+            named, of: columns.facts.headers.ids, years: builder.years, company: company, rules: rules,
+            threads: threads)
+        let resolved = resolver.resolve(ledger: &ledger)
         return builder.build(resolved: resolved, company: company, ledger: ledger)
     }
 
@@ -67,9 +66,8 @@ package struct IndexBuilder {
     ) -> IndexSnapshot {
         var corpus = ReadCorpus(folder, facts: facts)
         let builder = IndexBuilder(corpus.finished(), corpus.folder, countries)
-        let candidates = builder.facts.candidates(builder.facts.map(\.entities))
         return builder.build(
-            resolved: resolved, company: Company(candidates, articleCount: builder.facts.count), ledger: ledger)
+            resolved: resolved, company: Company(NamedEntities(builder.facts.entities)), ledger: ledger)
     }
 
     private init(
@@ -86,13 +84,11 @@ package struct IndexBuilder {
     }
 
     /// The year in which each article says that it was published, on a line beside its text or in its dateline.
-    private var years: [ArticleID: Int] {
-        var years: [ArticleID: Int] = [:]
-        for article in facts {
+    private var years: [Int?] {
+        facts.map { article in
             let day = article.stated?.value ?? passing.writtenDate(of: article)?.value
-            years[article.id] = day.flatMap { Int($0.prefix(4)) }
+            return day.flatMap { Int($0.prefix(4)) }
         }
-        return years
     }
 
     // MARK: - From resolved entities to the index
@@ -101,7 +97,7 @@ package struct IndexBuilder {
         var ledger = ledger
         let resolved = resolved.sorted { $0.id < $1.id }
         let numbers = Dictionary(zip(facts.lazy.map(\.id), facts.indices)) { first, _ in first }
-        let owners = EntityOwners(resolved, in: facts, numbers: numbers)
+        let owners = EntityOwners(resolved, in: facts)
         let copies = CopyFinder(
             articles: facts, fingerprints: passing.fingerprints, threads: threads, former: formerCopies
         ).find()

@@ -8,10 +8,9 @@ struct EntityRows: Sendable {
     let mentions: Lists<Place>
     let roles: Lists<RoleRow>
     let merges: Lists<MergeRow>
-    /// The mentions whose words are not those at their place, ascending, with the number of the words.
-    let oddMentions: Column<UInt32>
-    let oddSurfaces: Column<UInt32>
-    /// Names, roles and what else stands in no text as it is given.
+    /// Of each mention the number of its words.
+    let surfaces: Column<UInt32>
+    /// The words of mentions, names and roles, each once: what is asked of words across articles is asked of their numbers.
     let words: TextPool
 
     struct Row: BitwiseCopyable, Sendable {
@@ -27,21 +26,8 @@ struct EntityRows: Sendable {
     }
 
     var byteCount: Int {
-        entities.byteCount + mentions.byteCount + roles.byteCount + merges.byteCount + oddMentions.byteCount
-            + oddSurfaces.byteCount + words.byteCount
-    }
-
-    /// In a mention's tag: that its words are not those at its place.
-    static let isOdd: UInt16 = 0x8000
-
-    /// The number of the words of an odd mention.
-    func oddSurface(of mention: Int) -> UInt32 {
-        var (low, high) = (0, oddMentions.count)
-        while low < high {
-            let middle = low + (high - low) / 2
-            if Int(oddMentions[middle]) < mention { low = middle + 1 } else { high = middle }
-        }
-        return oddSurfaces[low]
+        entities.byteCount + mentions.byteCount + roles.byteCount + merges.byteCount + surfaces.byteCount
+            + words.byteCount
     }
 }
 
@@ -51,9 +37,26 @@ extension EntityRows {
         private var mentions = Lists<Place>.Builder()
         private var roles = Lists<RoleRow>.Builder()
         private var merges = Lists<MergeRow>.Builder()
-        private var oddMentions: [UInt32] = []
-        private var oddSurfaces: [UInt32] = []
+        private var surfaces: [UInt32] = []
         private var words = TextPool.Builder()
+
+        init() {}
+
+        /// Begins without an article, but with the words of other rows under their numbers.
+        ///
+        /// - Parameters:
+        ///   - rows: the other rows.
+        ///   - entities: all entities that will come by their words.
+        init(extending rows: EntityRows, by entities: some Sequence<ArticleEntity>) {
+            var texts: Set<String> = []
+            for entity in entities {
+                texts.insert(entity.name)
+                texts.formUnion(entity.mentions.lazy.map(\.surface))
+                texts.formUnion(entity.roles.lazy.map(\.value))
+                for merge in entity.merges { texts.formUnion([merge.left, merge.right, merge.rule]) }
+            }
+            words = TextPool.Builder(extending: rows.words, by: texts)
+        }
 
         var mentionCount: Int { mentions.values.count }
         var octetCount: Int { words.octetCount }
@@ -62,17 +65,17 @@ extension EntityRows {
         ///
         /// - Parameters:
         ///   - list: in the article's order.
-        ///   - text: the article's.
         ///   - place: makes the place of evidence with a tag.
-        mutating func append(
-            _ list: [ArticleEntity], in text: ArticleText, place: (Evidence, UInt16) -> Place
-        ) {
+        mutating func append(_ list: [ArticleEntity], place: (Evidence, UInt16) -> Place) {
             for entity in list {
                 entities.add(
                     Row(
                         name: words.number(of: entity.name), country: PackedCountry(entity.country),
                         type: entity.type.number, isDoubtful: entity.isDoubtful))
-                for mention in entity.mentions { add(mention, in: text, place: place) }
+                for mention in entity.mentions {
+                    surfaces.append(words.number(of: mention.surface))
+                    mentions.add(place(mention.evidence, UInt16(mention.kind.number)))
+                }
                 mentions.endList()
                 roles.append(
                     entity.roles.map {
@@ -81,15 +84,6 @@ extension EntityRows {
                 merges.append(entity.merges.map { MergeRow($0, words: &words) })
             }
             entities.endList()
-        }
-
-        private mutating func add(_ mention: Mention, in text: ArticleText, place: (Evidence, UInt16) -> Place) {
-            let isInText = text[mention.evidence.range].utf8.elementsEqual(mention.surface.utf8)
-            if !isInText {
-                oddMentions.append(UInt32(mentions.values.count))
-                oddSurfaces.append(words.number(of: mention.surface))
-            }
-            mentions.add(place(mention.evidence, UInt16(mention.kind.number) | (isInText ? 0 : EntityRows.isOdd)))
         }
 
         /// Adds the entities of an article that other rows hold.
@@ -109,12 +103,8 @@ extension EntityRows {
                         name: numbers.number(of: row.name, in: &words), country: row.country, type: row.type,
                         isDoubtful: row.isDoubtful))
                 for mention in former.mentions.range(of: entity) {
-                    let row = former.mentions.values[mention]
-                    if row.tag & EntityRows.isOdd != 0 {
-                        oddMentions.append(UInt32(mentions.values.count))
-                        oddSurfaces.append(numbers.number(of: former.oddSurface(of: mention), in: &words))
-                    }
-                    mentions.add(place(row))
+                    surfaces.append(numbers.number(of: former.surfaces[mention], in: &words))
+                    mentions.add(place(former.mentions.values[mention]))
                 }
                 mentions.endList()
                 for role in former.roles[entity] {
@@ -130,11 +120,19 @@ extension EntityRows {
             entities.endList()
         }
 
+        /// Copies the entities of articles that stand behind one another in the rows whose words these have.
+        mutating func append(articles: Range<Int>, of rows: EntityRows) {
+            let own = entities.append(articles, of: rows.entities)
+            let named = mentions.append(own, of: rows.mentions)
+            surfaces.append(contentsOf: rows.surfaces[named])
+            _ = roles.append(own, of: rows.roles)
+            _ = merges.append(own, of: rows.merges)
+        }
+
         mutating func finished() -> EntityRows {
             EntityRows(
                 entities: entities.finished(), mentions: mentions.finished(), roles: roles.finished(),
-                merges: merges.finished(), oddMentions: Column(oddMentions), oddSurfaces: Column(oddSurfaces),
-                words: words.finished())
+                merges: merges.finished(), surfaces: Column(surfaces), words: words.finished())
         }
     }
 }

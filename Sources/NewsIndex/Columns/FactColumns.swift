@@ -53,13 +53,14 @@ final class FactColumns: Sendable {
         self.rules = rules
     }
 
-    /// The same with other entities.
-    ///
-    /// - Parameters:
-    ///   - entities: of all articles.
-    ///   - told: those that these replace, of the articles that tell others.
-    /// - Returns: columns that share all else with these.
-    func replacing(entities: EntityRows, told: ToldEntities) -> FactColumns {
+    /// The same with other entities of all articles.
+    func replacing(entities: EntityRows) -> FactColumns { with(entities, told) }
+
+    /// The same where other entities than articles tell were put in, with what these articles tell.
+    func telling(_ told: ToldEntities) -> FactColumns { with(entities, told) }
+
+    /// Columns that share all else with these.
+    private func with(_ entities: EntityRows, _ told: ToldEntities) -> FactColumns {
         FactColumns(
             headers: headers, texts: texts, wordCounts: wordCounts, sentences: sentences, oddSentences: oddSentences,
             entities: entities, told: told, quotations: quotations, claims: claims, claimFrames: claimFrames,

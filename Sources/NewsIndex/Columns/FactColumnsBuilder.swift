@@ -57,7 +57,7 @@ package struct FactColumnsBuilder: Sendable {
         wordCounts.append(UInt32(clamping: read.wordCount))
         terms.append(read.terms)
         sentences.append(facts.sentences.map(Span.init))
-        entities.append(facts.entities, in: article.text) { places.place($0, $1) }
+        entities.append(facts.entities) { places.place($0, $1) }
         for quotation in Self.inTextOrder(facts.quotations, at: \.evidence) { add(quotation, &places) }
         quotations.endList()
         for claim in Self.inTextOrder(facts.claims, at: \.evidence) { add(claim, &places) }

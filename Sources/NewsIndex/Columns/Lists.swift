@@ -10,6 +10,8 @@ package struct Lists<Value: BitwiseCopyable & Sendable>: Sendable {
 
     package subscript(list: Int) -> ColumnSlice<Value> { values[range(of: list)] }
 
+    var indices: Range<Int> { 0..<count }
+
     /// The positions of a list's values among all.
     func range(of list: Int) -> Range<Int> {
         Int(starts[list])..<Int(starts[list + 1])
@@ -55,6 +57,20 @@ package struct Lists<Value: BitwiseCopyable & Sendable>: Sendable {
             // The closure copies values that the slice has.
             unsafe list.withContiguousStorageIfAvailable { unsafe values.append(contentsOf: $0) }
             endList()
+        }
+
+        /// Copies lists of other columns that stand behind one another.
+        ///
+        /// - Returns: the positions of their values there.
+        mutating func append(_ lists: Range<Int>, of other: Lists) -> Range<Int> {
+            let positions = Int(other.starts[lists.lowerBound])..<Int(other.starts[lists.upperBound])
+            // The closure copies values that the slice has.
+            unsafe other.values[positions].withContiguousStorageIfAvailable {
+                unsafe values.append(contentsOf: $0)
+            }
+            let distance = values.count - positions.upperBound
+            for list in lists { starts.append(UInt32(clamping: Int(other.starts[list + 1]) + distance)) }
+            return positions
         }
 
         /// Adds the lists of another builder; none is open in either.

@@ -29,6 +29,24 @@ package struct TextPool: RandomAccessCollection, Sendable {
         private var numbers: [Octets: UInt32] = [:]
         private var texts = Lists<UInt8>.Builder()
 
+        init() {}
+
+        /// Takes over a pool with the numbers of its texts.
+        ///
+        /// - Parameters:
+        ///   - pool: any pool.
+        ///   - wanted: all texts whose numbers will be asked for.
+        init(extending pool: TextPool, by wanted: Set<String>) {
+            _ = texts.append(pool.texts.indices, of: pool.texts)
+            let hashes = Dictionary(grouping: wanted, by: \.utf8.octetHash)
+            for position in pool.indices {
+                guard let texts = hashes[pool.texts[position].octetHash] else { continue }
+                for text in texts where pool.holds(text.utf8, at: position) {
+                    numbers[Octets(text: text)] = UInt32(position)
+                }
+            }
+        }
+
         var octetCount: Int { texts.values.count }
 
         /// The number of a text, which is kept if it was not.
@@ -72,6 +90,13 @@ private struct Octets: Hashable {
 extension Collection<UInt8> {
     /// A hash that depends on the octets alone (FNV-1a), so that a file may hold it.
     var octetHash: UInt64 {
-        reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        reduce(into: OctetHash()) { $0.add($1) }.value
     }
+}
+
+/// A hash of octets that are told one by one (FNV-1a).
+struct OctetHash {
+    private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    mutating func add(_ octet: UInt8) { value = (value ^ UInt64(octet)) &* 0x100_0000_01B3 }
 }

@@ -69,7 +69,7 @@ extension ToldArticle {
     func mention(_ number: Int) -> Mention {
         let place = columns.entities.mentions.values[number]
         return Mention(
-            evidence: evidence(place), surface: columns.surface(number, place, in: text), kind: place.mentionKind)
+            evidence: evidence(place), surface: columns.surface(ofMention: number), kind: place.mentionKind)
     }
 
     func role(_ number: Int) -> RoleStatement {
@@ -84,27 +84,13 @@ extension FactColumns {
     /// The words of entities.
     var entityWords: TextPool { entities.words }
 
-    /// The words of a mention that stands in a text.
-    fileprivate func surface(_ mention: Int, _ place: Place, in text: @autoclosure () -> ArticleText) -> String {
-        place.tag & EntityRows.isOdd == 0
-            ? text()[place.range] : entityWords[Int(entities.oddSurface(of: mention))]
-    }
-
-    /// The octets of a mention's words; `text` is the article's.
-    func surfaceOctets(ofMention mention: Int, in text: ArticleText) -> ColumnSlice<UInt8> {
-        let place = entities.mentions.values[mention]
-        return place.tag & EntityRows.isOdd == 0
-            ? text.octets(in: place.range) : entityWords.texts[Int(entities.oddSurface(of: mention))]
-    }
-
-    func surface(ofMention mention: Int, in article: Int) -> String {
-        surface(mention, entities.mentions.values[mention], in: texts[article])
-    }
+    /// The words of a mention.
+    func surface(ofMention mention: Int) -> String { entityWords[Int(entities.surfaces[mention])] }
 }
 
 extension Place {
     /// Of a mention, how it names its entity.
-    var mentionKind: Mention.Kind { Mention.Kind(number: tag & ~EntityRows.isOdd) }
+    var mentionKind: Mention.Kind { Mention.Kind(number: tag) }
 }
 
 // MARK: - Quotations and claims

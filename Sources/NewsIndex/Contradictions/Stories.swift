@@ -40,7 +40,7 @@ struct Stories: Sendable {
             guard let owner = columns.owner(ofEntity: own) else { continue }
             events.append(owner)
             let isEdition = facts.entities.mentions.range(of: own).contains {
-                EventKey(facts.surface(ofMention: $0, in: article.number)).isEdition
+                EventKey(facts.surface(ofMention: $0)).isEdition
             }
             if isEdition { editions.append(owner) }
         }
@@ -51,7 +51,7 @@ struct Stories: Sendable {
                 PartialDate(rfc3339: facts.words[Int($0.value)])?.dayNumber
             },
             origin: origin == article.id ? article.number : columns.position(of: origin) ?? article.number,
-            events: events, editions: editions, profile: company.profile(of: [article.id]))
+            events: events, editions: editions, profile: company.profile(of: [article.number]))
     }
 
     /// Whether two articles report one thing.

@@ -9,88 +9,53 @@ import FrenchText
 /// document frequency of information retrieval has it; what stands in every eighth article weighs nothing.
 struct Company: Sendable {
     /// The numbers of what stands in each article, ascending.
-    private let neighbours: [ArticleID: [Int32]]
-    private let numbers: [String: Int32]
+    private let neighbours: Lists<Int32>
+    /// Of each key of a person's name its number here; below 0 for one that is nobody's full name.
+    private let persons: [Int32]
     /// By number.
     private let weights: [Double]
 
-    /// - Parameters:
-    ///   - candidates: the entities of all articles, ordered by article.
-    ///   - articleCount: how many articles there are.
-    ///   - names: those of persons taken apart.
-    init(_ candidates: [EntityCandidate], articleCount: Int, names: SpelledNames = SpelledNames()) {
-        var numbers: [String: Int32] = [:]
-        // The key of a name is made once.
-        var known: [NamedThing: Int32] = [:]
+    /// - Parameter named: what all articles name.
+    init(_ named: NamedEntities) {
+        var things = NumberedThings(named)
         var counts: [Int] = []
-        var neighbours: [ArticleID: [Int32]] = [:]
-        var own: Set<Int32> = []
-        var last: ArticleID?
-        for candidate in candidates {
-            let article = candidate.member.article
-            if article != last { own = [] }
-            last = article
-            let thing = NamedThing(candidate.entity)
-            let number: Int32
-            if let given = known[thing] {
-                number = given
-            } else {
-                let key = Self.key(of: candidate.entity, names)
-                number = key.map { numbers[$0] ?? Int32(counts.count) } ?? -1
-                known[thing] = number
-                if let key, numbers[key] == nil {
-                    numbers[key] = number
-                    counts.append(0)
-                }
+        var neighbours = Lists<Int32>.Builder()
+        var own: [Int32] = []
+        for article in 0..<named.articleCount {
+            own.removeAll(keepingCapacity: true)
+            for entity in named.rows.entities.range(of: article) {
+                if let number = things.number(of: entity) { own.append(number) }
             }
-            guard number >= 0 else { continue }
-            if own.insert(number).inserted {
-                neighbours[article, default: []].append(number)
+            own.sort()
+            var last: Int32 = -1
+            for number in own where number != last {
+                last = number
+                neighbours.add(number)
+                if Int(number) >= counts.count {
+                    counts += repeatElement(0, count: Int(number) + 1 - counts.count)
+                }
                 counts[Int(number)] += 1
             }
+            neighbours.endList()
         }
-        self.numbers = numbers
-        self.neighbours = neighbours.mapValues { $0.sorted() }
-        let articles = Double(articleCount + Self.background)
+        self.neighbours = neighbours.finished()
+        persons = things.persons
+        let articles = Double(named.articleCount + Self.background)
         weights = counts.map { max(0, log(articles / Double($0 + 1)) - Self.floor) }
     }
 
-    /// What an article's entity is known by: a person by a full name, anything else by its name.
-    private static func key(of entity: ArticleEntity, _ names: SpelledNames) -> String? {
-        switch entity.type {
-        case .person:
-            let name = names[entity.name]
-            return name.isShort ? nil : "person " + name.key
-        default: return entity.type.rawValue + " " + (entity.country?.value ?? Folding.fold(entity.name))
-        }
-    }
-
-    /// What a key is made of.
-    private struct NamedThing: Hashable {
-        private let type: EntityType
-        private let country: CountryCode?
-        private let name: String
-
-        init(_ entity: ArticleEntity) {
-            type = entity.type
-            country = type == .person ? nil : entity.country
-            name = country == nil ? entity.name : ""
-        }
-    }
-
     /// What stands in more than a fiftieth of some articles.
-    func profile(of articles: some Collection<ArticleID>) -> Profile {
-        if articles.count == 1, let article = articles.first { return Profile(numbers: neighbours[article] ?? []) }
-        var counts: [Int32: Int] = [:]
-        for article in articles {
-            for number in neighbours[article] ?? [] { counts[number, default: 0] += 1 }
-        }
-        return Profile(numbers: counts.filter { $0.value > articles.count / 50 }.keys.sorted())
+    func profile(of articles: some Collection<Int>) -> Profile {
+        if articles.count == 1, let article = articles.first { return Profile(numbers: Array(neighbours[article])) }
+        var counted = Counted()
+        for article in articles { counted.add(neighbours[article]) }
+        return counted.profile
     }
 
-    /// What two profiles share, summed up by its weight; full names that are being compared do not count.
-    func weight(_ one: Profile, _ other: Profile, without names: [SpelledName]) -> Double {
-        let own = names.compactMap { numbers["person " + $0.key] }
+    /// What two profiles share, summed up by its weight; full names that are being compared, told by the numbers of their keys,
+    /// do not count.
+    func weight(_ one: Profile, _ other: Profile, without keys: [Int]) -> Double {
+        let own = keys.map { persons[$0] }
         let (few, many) = one.numbers.count < other.numbers.count ? (one, other) : (other, one)
         var rest = many.numbers[...]
         // In the order of numbers: the sum is the same each time, to its last digit.
@@ -106,8 +71,128 @@ struct Company: Sendable {
         fileprivate let numbers: [Int32]
     }
 
+    /// Articles whose company grows by one after the other.
+    struct Growing {
+        private let company: Company
+        private var counted = Counted()
+        private(set) var profile: Profile
+
+        /// Begins with the first of them.
+        init(_ company: Company, of article: Int) {
+            self.company = company
+            profile = company.profile(of: [article])
+            counted.add(company.neighbours[article])
+        }
+
+        mutating func add(_ article: Int) {
+            let (numbers, least) = (company.neighbours[article], counted.least)
+            counted.add(numbers)
+            profile =
+                counted.least == least
+                ? Profile(numbers: Self.merged(profile.numbers, numbers.filter { counted.count(of: $0) == least + 1 }))
+                : counted.profile
+        }
+
+        /// The numbers of two ascending lists that have none in common.
+        private static func merged(_ one: [Int32], _ other: [Int32]) -> [Int32] {
+            var merged: [Int32] = []
+            merged.reserveCapacity(one.count + other.count)
+            var rest = other[...]
+            for number in one {
+                while let first = rest.first, first < number { merged.append(rest.removeFirst()) }
+                merged.append(number)
+            }
+            return merged + rest
+        }
+    }
+
+    private struct Counted {
+        private var counts: [Int32: Int] = [:]
+        private var articles = 0
+
+        mutating func add(_ numbers: ColumnSlice<Int32>) {
+            for number in numbers { counts[number, default: 0] += 1 }
+            articles += 1
+        }
+
+        func count(of number: Int32) -> Int { counts[number] ?? 0 }
+
+        /// In more articles than so many stands what belongs to their company.
+        var least: Int { articles / 50 }
+
+        var profile: Profile {
+            let least = least
+            return Profile(numbers: counts.lazy.filter { $0.value > least }.map(\.key).sorted())
+        }
+    }
+
     /// Of a small folder's articles no count says how rare a thing is: so many more are thought to speak of other things.
     private static let background = 5000
     /// The weight of what stands in every eighth article.
     private static let floor = 2.1
+}
+
+/// Numbers for all that articles name, in the order in which it is asked for.
+private struct NumberedThings {
+    private let named: NamedEntities
+    private var count: Int32 = 0
+    /// Of each key of a person's name the number; below 0 as long as nobody asked.
+    private(set) var persons: [Int32]
+    private var countries: [Named: Int32] = [:]
+    private var words: [Word: Int32] = [:]
+    private var folded: [Folded: Int32] = [:]
+
+    private struct Named: Hashable {
+        let type: UInt8
+        let country: PackedCountry
+    }
+
+    private struct Word: Hashable {
+        let type: UInt8
+        let word: UInt32
+    }
+
+    private struct Folded: Hashable {
+        let type: UInt8
+        let name: String
+    }
+
+    init(_ named: NamedEntities) {
+        self.named = named
+        persons = Array(repeating: -1, count: named.persons.keyCount)
+    }
+
+    /// What an article's entity is known by: a person by a full name, anything else by its country or its folded name; nil for
+    /// a person's short name.
+    mutating func number(of entity: Int) -> Int32? {
+        let row = named.rows.entities.values[entity]
+        if row.type == EntityType.person.number {
+            let word = Int(row.name)
+            guard named.persons[word]?.isShort == false else { return nil }
+            let key = named.persons.key(of: word)
+            if persons[key] < 0 { persons[key] = next() }
+            return persons[key]
+        }
+        if row.country != PackedCountry(nil) {
+            let country = Named(type: row.type, country: row.country)
+            if let known = countries[country] { return known }
+            let number = next()
+            countries[country] = number
+            return number
+        }
+        return number(of: Word(type: row.type, word: row.name))
+    }
+
+    private mutating func number(of word: Word) -> Int32 {
+        if let known = words[word] { return known }
+        let name = Folded(type: word.type, name: Folding.fold(named.text(Int(word.word))))
+        let number = folded[name] ?? next()
+        (folded[name], words[word]) = (number, number)
+        return number
+    }
+
+    private mutating func next() -> Int32 {
+        defer { count += 1 }
+        return count
+    }
 }

@@ -12,15 +12,14 @@ struct EntityOwners: Sendable {
     /// - Parameters:
     ///   - resolved: ordered by id.
     ///   - facts: of all articles.
-    ///   - numbers: of the articles.
-    init(_ resolved: [ResolvedEntity], in facts: FactColumns, numbers: [ArticleID: Int]) {
+    init(_ resolved: [ResolvedEntity], in facts: FactColumns) {
         var owners = [UInt32](repeating: TextPool.none, count: facts.entities.entities.values.count)
         var members = Lists<UInt32>.Builder()
         for (number, entity) in resolved.enumerated() {
             var own: [UInt32] = []
             for member in entity.members {
-                guard let article = numbers[member.article] else { continue }
-                let range = facts.entities.entities.range(of: article)
+                guard facts.indices.contains(member.article) else { continue }
+                let range = facts.entities.entities.range(of: member.article)
                 guard member.index < range.count else { continue }
                 own.append(UInt32(range.lowerBound + member.index))
                 owners[range.lowerBound + member.index] = UInt32(number)

@@ -1,157 +1,129 @@
-package import Corpus
-package import Facts
+import Corpus
+import Facts
 import FrenchText
 
 /// Decides which entities of different articles are one, and what they are called.
-package struct EntityResolver {
-    private let years: [ArticleID: Int]
+struct EntityResolver {
+    private let named: NamedEntities
+    private let articles: TextPool
+    private let years: [Int?]
     private let company: Company
-    private let rules: EditorialRules
-    private let names: SpelledNames
+    private let rules: RuledEntities
     private let threads: any BuildThreads
 
     /// - Parameters:
-    ///   - years: the year in which an article says that it was published.
+    ///   - named: what all articles name.
+    ///   - articles: their identifiers.
+    ///   - years: the year in which each article says that it was published.
     ///   - company: what stands in each article.
     ///   - rules: editors' decisions, which go before every rule.
-    ///   - names: those of persons taken apart.
     ///   - threads: resolve types side by side.
     init(
-        years: [ArticleID: Int], company: Company, rules: EditorialRules, names: SpelledNames = SpelledNames(),
+        _ named: NamedEntities, of articles: TextPool, years: [Int?], company: Company, rules: EditorialRules,
         threads: any BuildThreads = OneThread()
     ) {
-        self.names = names
-        self.threads = threads
+        self.named = named
+        self.articles = articles
         self.years = years
         self.company = company
-        self.rules = rules
+        self.rules = RuledEntities(named, rules)
+        self.threads = threads
     }
 
     /// Resolves the entities of a corpus.
     ///
-    /// - Parameters:
-    ///   - all: the entities of every article, ordered by article, then in the article's order.
-    ///   - ledger: the identifiers that were given before; those given now are added.
+    /// - Parameter ledger: the identifiers that were given before; those given now are added.
     /// - Returns: the entities ordered by id; an article's entity is a member of one of them, or of none where it only looks
     ///   like a person or an organization, or an editor says that it is nothing.
-    func resolve(_ all: [EntityCandidate], ledger: inout IDLedger) -> [ResolvedEntity] {
-        let candidates = all.filter { !rules.isNothing($0.entity) }
+    func resolve(ledger: inout IDLedger) -> [ResolvedEntity] {
         let types: [EntityType] = [.country, .place, .organization, .event, .person]
         // Persons take longest: they begin first.
         let found = threads.map(types.count) { number -> [EntityCluster] in
             let type = types[types.count - 1 - number]
-            return cluster(candidates.filter { $0.entity.type == type }, of: type)
+            return clusters(of: type, among: named.entities(of: type).filter { !rules.isNothing($0) })
         }
-        return named(rules.joined(found.reversed().flatMap(\.self), names), ledger: &ledger)
+        return identified(rules.joined(found.reversed().flatMap(\.self)), ledger: &ledger)
     }
 
     /// The entities of a type, each with the candidates of that type that mean it.
-    private func cluster(_ candidates: [EntityCandidate], of type: EntityType) -> [EntityCluster] {
+    private func clusters(of type: EntityType, among candidates: [Int]) -> [EntityCluster] {
         switch type {
-        case .country: KeyResolver.countries(among: candidates)
-        case .place: KeyResolver.places(among: candidates)
-        case .organization: OrganizationResolver.resolve(candidates, rules)
-        case .event: EventResolver(candidates: candidates, years: years, rules: rules).resolve()
-        case .person: PersonResolver(candidates, company: company, rules: rules, names: names).resolve()
+        case .country: return KeyResolver.countries(among: candidates, named)
+        case .place: return KeyResolver.places(among: candidates, named)
+        case .organization:
+            var resolver = OrganizationResolver(named, rules)
+            return resolver.resolve(candidates)
+        case .event: return EventResolver(named: named, years: years, rules: rules).resolve(candidates)
+        case .person: return PersonResolver(named: named, company: company, rules: rules).resolve(candidates)
         }
-    }
-
-    /// Resolves the entities of a corpus that has no history.
-    ///
-    /// - Parameters:
-    ///   - corpus: the facts of every article, ordered by article.
-    ///   - years: the year in which an article says that it was published.
-    ///   - merges: what an editor decided in the file of former versions.
-    ///   - corrections: what editors decided.
-    /// - Returns: the entities ordered by id.
-    package static func resolve(
-        _ corpus: [ArticleFacts], years: [ArticleID: Int] = [:], merges: MergeDecisions = .none,
-        corrections: Corrections = .none
-    ) -> [ResolvedEntity] {
-        var ledger = IDLedger.empty
-        let rules = EditorialRules(merges: merges, corrections: corrections, ledger: ledger)
-        let candidates = corpus.flatMap { facts in
-            rules.typed(facts.entities).enumerated().map { index, entity in
-                EntityCandidate(member: .init(article: facts.article, index: index), entity: entity)
-            }
-        }
-        let company = Company(candidates, articleCount: corpus.count)
-        return EntityResolver(years: years, company: company, rules: rules).resolve(candidates, ledger: &ledger)
     }
 
     // MARK: Names
 
     /// Gives every cluster its identifier and the name that stands for it.
-    private func named(_ clusters: [EntityCluster], ledger: inout IDLedger) -> [ResolvedEntity] {
+    private func identified(_ clusters: [EntityCluster], ledger: inout IDLedger) -> [ResolvedEntity] {
         let keys: [[String]] = threads.map(clusters.count) { self.keys(of: clusters[$0]) }
         let uses = Dictionary(keys.joined().map { ($0, 1) }, uniquingKeysWith: +)
         let things = threads.map(clusters.count) { number in
             let (cluster, keys) = (clusters[number], keys[number])
             // A key that tells two tells neither.
             return IDLedger.Thing(
-                keys: keys.filter { uses[$0] == 1 } + [Self.place(of: cluster)],
-                proposal: Self.proposal(for: cluster, isShared: keys.first.map { uses[$0] ?? 0 > 1 } ?? false))
+                keys: keys.filter { uses[$0] == 1 } + [place(of: cluster)],
+                proposal: proposal(for: cluster, isShared: keys.first.map { uses[$0] ?? 0 > 1 } ?? false))
         }
         // A country's code is its own.
-        let isCoded = clusters.map { $0.country != nil && $0.type == .country }
+        let countries = clusters.map(country)
+        let isCoded = clusters.indices.map { countries[$0] != nil && clusters[$0].type == .country }
         let given = ledger.name(zip(things, isCoded).filter { !$0.1 }.map(\.0))
         var rest = given[...]
-        return zip(clusters, isCoded).map { cluster, isCoded in
-            ResolvedEntity(
-                id: EntityID(isCoded ? cluster.country?.value ?? "" : rest.removeFirst()), type: cluster.type,
-                name: rules.shownName(of: cluster) ?? cluster.name, country: cluster.country,
-                members: cluster.candidates.map(\.member),
-                merges: EntityAssembler.uniqued(cluster.candidates.flatMap(\.entity.merges) + cluster.merges))
+        return clusters.indices.map { number in
+            let (cluster, country) = (clusters[number], countries[number])
+            return ResolvedEntity(
+                id: EntityID(isCoded[number] ? country?.value ?? "" : rest.removeFirst()), type: cluster.type,
+                name: rules.shownName(of: cluster) ?? cluster.name, country: country,
+                members: cluster.candidates.map(named.member),
+                merges: EntityAssembler.uniqued(cluster.candidates.flatMap(named.merges) + cluster.merges))
         }.sorted { $0.id < $1.id }
+    }
+
+    private func country(of cluster: EntityCluster) -> CountryCode? {
+        cluster.candidates.lazy.compactMap { named.country(of: $0).code }.first
     }
 
     /// The spellings that tell an entity from others of its type, the one that stands for it first; of a person full names.
     private func keys(of cluster: EntityCluster) -> [String] {
-        let spellings: [String] =
-            switch cluster.type {
-            case .person:
-                cluster.candidates.flatMap { candidate in
-                    candidate.entity.mentions.filter { $0.kind == .name }.map(\.surface)
-                }
-            default: cluster.candidates.map(\.entity.name)
-            }
+        let isPerson = cluster.type == .person
+        let words: [Int] =
+            isPerson
+            ? cluster.candidates.flatMap { named.fullNames(of: $0).map(named.persons.line) }
+            : cluster.candidates.map(named.name)
+        let written = EntityAssembler.uniqued(words).filter { !isPerson || named.persons[$0]?.isShort == false }
         let prefix = cluster.type.idPrefix
-        let written = EntityAssembler.uniqued(spellings).filter { cluster.type != .person || !names[$0].isShort }
         return EntityAssembler.uniqued(
-            ([cluster.name] + written).map { prefix + Folding.fold(EntityAssembler.oneLine($0)) })
+            ([cluster.name] + written.map(named.text)).map { prefix + Folding.fold(EntityAssembler.oneLine($0)) })
     }
 
     /// What tells an entity whose spelling others share: its first article.
-    private static func place(of cluster: EntityCluster) -> String {
-        let first = cluster.candidates.first
-        return cluster.type.idPrefix + Folding.fold(cluster.name) + "@" + (first?.member.article.value ?? "")
+    private func place(of cluster: EntityCluster) -> String {
+        cluster.type.idPrefix + Folding.fold(cluster.name) + "@" + firstArticle(of: cluster)
+    }
+
+    private func firstArticle(of cluster: EntityCluster) -> String {
+        cluster.candidates.first.map { articles[named.article(of: $0)] } ?? ""
     }
 
     /// The identifier that an entity gets where it has none: of the spelling that stands for it, with its first article
     /// behind it where others share the spelling.
-    private static func proposal(for cluster: EntityCluster, isShared: Bool) -> String {
+    private func proposal(for cluster: EntityCluster, isShared: Bool) -> String {
         let slug = cluster.type.idPrefix + Slug.make(cluster.name)
-        return isShared ? slug + "-" + (cluster.candidates.first?.member.article.value ?? "") : slug
+        return isShared ? slug + "-" + firstArticle(of: cluster) : slug
     }
 }
 
-/// One article's entity while it waits to be resolved; an object, since it goes through many lists.
-final class EntityCandidate: Sendable {
-    let member: ResolvedEntity.Member
-    let entity: ArticleEntity
-
-    init(member: ResolvedEntity.Member, entity: ArticleEntity) {
-        self.member = member
-        self.entity = entity
-    }
-}
-
-/// Candidates that are one entity, in the order of the corpus.
+/// Articles' own entities that are one, by their numbers, ascending.
 struct EntityCluster {
     let type: EntityType
     let name: String
-    let candidates: [EntityCandidate]
+    let candidates: [Int]
     let merges: [NameMerge]
-
-    var country: CountryCode? { candidates.lazy.compactMap(\.entity.country).first }
 }

@@ -1,4 +1,3 @@
-import Corpus
 import Facts
 
 /// Resolves events by full name and edition: *89e Salon de Genève* and *Salon de Genève 2018* are two, and neither is a fair
@@ -7,35 +6,36 @@ import Facts
 /// What tells the edition is its number, the year in the name, or, of what takes place every year, the year in which the
 /// article was published. A name that tells none joins the only edition that the corpus knows.
 struct EventResolver {
-    let candidates: [EntityCandidate]
-    /// The year in which an article says that it was published.
-    let years: [ArticleID: Int]
-    let rules: EditorialRules
+    let named: NamedEntities
+    /// The year in which each article says that it was published.
+    let years: [Int?]
+    let rules: RuledEntities
 
-    /// The events, each with the candidates that mean it.
-    func resolve() -> [EntityCluster] {
+    /// The events, each with the candidates that mean it, articles' own entities that come ascending.
+    func resolve(_ candidates: [Int]) -> [EntityCluster] {
         var editions: [Edition] = []
-        var bySeries: [[String]: [Int]] = [:]
-        var byNumber: [Int: [Int]] = [:]
-        let ranked = candidates.map { (candidate: $0, name: name(of: $0)) }.enumerated().sorted { left, right in
+        var bySeries: [[String]: Set<Int>] = [:]
+        var byNumber: [Int: Set<Int>] = [:]
+        var keys: [Int: EventKey] = [:]
+        let ranked = candidates.map { (candidate: $0, name: name(of: $0, &keys)) }.enumerated().sorted { left, right in
             (left.element.name.rank, left.offset) < (right.element.name.rank, right.offset)
         }
         for (candidate, name) in ranked.map(\.element) {
-            let near = (bySeries[name.series] ?? []) + (name.number.flatMap { byNumber[$0] } ?? [])
-            let matches = Set(near).sorted().filter {
+            let near = (bySeries[name.series] ?? []).union(name.number.flatMap { byNumber[$0] } ?? [])
+            let matches = near.sorted().filter {
                 editions[$0].admits(name) && !rules.keepApart(candidate, from: editions[$0].candidates)
             }
             let index = matches.count == 1 ? matches[0] : editions.count
             if index == editions.count { editions.append(Edition()) }
-            editions[index].add(candidate, name)
-            bySeries[name.series, default: []].append(index)
-            if let number = name.number { byNumber[number, default: []].append(index) }
+            editions[index].add(candidate, name, named)
+            bySeries[name.series, default: []].insert(index)
+            if let number = name.number { byNumber[number, default: []].insert(index) }
         }
-        return editions.map(\.cluster)
+        return editions.map { $0.cluster(named) }
     }
 
     /// What an article calls an event.
-    private struct Name {
+    private struct Name: Equatable {
         let series: [String]
         var number: Int?
         var year: Int?
@@ -44,13 +44,19 @@ struct EventResolver {
         var rank: Int { number != nil ? 0 : year != nil ? 1 : 2 }
     }
 
-    private func name(of candidate: EntityCandidate) -> Name {
-        let keys = [EventKey(candidate.entity.name)] + candidate.entity.mentions.map { EventKey($0.surface) }
+    /// What its article calls a candidate; `known` has the keys of words that were looked at.
+    private func name(of candidate: Int, _ known: inout [Int: EventKey]) -> Name {
+        let words = [named.name(of: candidate)] + named.mentions(of: candidate).map { named.word(ofMention: $0) }
+        let keys = words.map { word in
+            let key = known[word] ?? EventKey(named.text(word))
+            known[word] = key
+            return key
+        }
         var name = Name(series: keys[0].series)
         name.number = keys.lazy.compactMap(\.number).first
         name.year = keys.lazy.compactMap(\.year).first
         if name.year == nil, let head = name.series.first, Self.yearly.contains(head) {
-            name.year = years[candidate.member.article]
+            name.year = years[named.article(of: candidate)]
         }
         return name
     }
@@ -63,7 +69,7 @@ struct EventResolver {
     ]
 
     private struct Edition {
-        private(set) var candidates: [EntityCandidate] = []
+        private(set) var candidates: [Int] = []
         private var names: [Name] = []
         private var numbers: Set<Int> = []
         private var years: Set<Int> = []
@@ -83,24 +89,23 @@ struct EventResolver {
             }
         }
 
-        mutating func add(_ candidate: EntityCandidate, _ name: Name) {
-            if let first = candidates.first, first.entity.name != candidate.entity.name {
+        mutating func add(_ candidate: Int, _ name: Name, _ named: NamedEntities) {
+            if let first = candidates.first.map(named.name), first != named.name(of: candidate) {
                 let merge = NameMerge(
-                    left: first.entity.name, right: candidate.entity.name, rule: "same-event", score: 0.9)
+                    left: named.text(first), right: named.text(named.name(of: candidate)), rule: "same-event",
+                    score: 0.9)
                 if !merges.contains(merge) { merges.append(merge) }
             }
             candidates.append(candidate)
-            names.append(name)
+            if !names.contains(name) { names.append(name) }
             if let number = name.number { numbers.insert(number) }
             if let year = name.year { years.insert(year) }
         }
 
-        var cluster: EntityCluster {
+        func cluster(_ named: NamedEntities) -> EntityCluster {
             EntityCluster(
-                type: .event, name: SpellingChoice.event(of: candidates),
-                candidates: candidates.sorted {
-                    ($0.member.article, $0.member.index) < ($1.member.article, $1.member.index)
-                }, merges: merges)
+                type: .event, name: SpellingChoice.event(of: candidates, named), candidates: candidates.sorted(),
+                merges: merges)
         }
     }
 }

@@ -2,43 +2,66 @@ import Facts
 
 /// How many articles of a corpus write each full name of a person: what one article runs together, the others tell apart.
 struct NameCensus: Sendable {
-    let names: SpelledNames
-    private let articles: [String: Int]
+    let words: PersonWords
+    /// By number of the key.
+    private let articles: [Int32]
 
     /// Counts the names of the persons of each article.
-    init(_ corpus: some Sequence<[ArticleEntity]>, names: SpelledNames = SpelledNames()) {
-        var articles: [String: Int] = [:]
-        var own: [String] = []
-        for entities in corpus {
-            own.removeAll(keepingCapacity: true)
-            for entity in entities where entity.type == .person {
-                for mention in entity.mentions where mention.kind == .name {
-                    let name = names[mention.surface]
-                    // An article has few: they are looked through.
-                    if !name.isShort, !own.contains(name.key) { own.append(name.key) }
-                }
+    init(_ named: NamedEntities) {
+        words = named.persons
+        var articles = [Int32](repeating: 0, count: words.keyCount)
+        /// Of each key the article that was counted last.
+        var last = [Int32](repeating: -1, count: words.keyCount)
+        for entity in named.entities(of: .person) {
+            let article = Int32(truncatingIfNeeded: named.article(of: entity))
+            for word in named.fullNames(of: entity) {
+                let key = words.key(of: word)
+                guard last[key] != article, words[word]?.isShort == false else { continue }
+                last[key] = article
+                articles[key] += 1
             }
-            for name in own { articles[name, default: 0] += 1 }
         }
-        self.names = names
         self.articles = articles
     }
 
     /// The number of articles that write a name in full.
-    func count(of name: SpelledName) -> Int { articles[name.key] ?? 0 }
+    func count(of name: SpelledName) -> Int {
+        words.number(ofKey: name.key).map { Int(articles[$0]) } ?? 0
+    }
 
-    /// The full spelling of a person that most articles write, the longer one on a tie; nil where none is full.
-    func fullSpelling(of entity: ArticleEntity) -> (spelling: String, name: SpelledName)? {
-        var best: (spelling: String, name: SpelledName, count: Int)?
-        for mention in entity.mentions where mention.kind == .name {
-            let spelling = EntityAssembler.oneLine(mention.surface)
-            guard spelling != best?.spelling else { continue }
-            let name = names[spelling]
-            guard !name.isShort else { continue }
-            let count = count(of: name)
-            if let known = best, (count, name.parts.count) <= (known.count, known.name.parts.count) { continue }
-            best = (spelling, name, count)
+    /// The number of articles that write in full what a word is a name of.
+    func count(ofWord word: Int) -> Int { Int(articles[words.key(of: word)]) }
+
+    /// The full spelling of a person that most articles write, as the number of a line; nil where none is full.
+    func fullSpelling(of entity: Int, in named: NamedEntities) -> Int? {
+        var fullest = FullestSpelling<Int>()
+        for word in named.fullNames(of: entity) {
+            let line = words.line(of: word)
+            if let name = words[line] { fullest.consider(line, name) { count(ofWord: line) } }
         }
-        return best.map { ($0.spelling, $0.name) }
+        return fullest.spelling
+    }
+
+    /// The full spelling that most articles write; nil where none is full.
+    func fullSpelling(among spellings: some Sequence<String>) -> String? {
+        var fullest = FullestSpelling<String>()
+        for spelling in spellings.lazy.map(EntityAssembler.oneLine) {
+            let name = SpelledName(PersonName(spelling))
+            fullest.consider(spelling, name) { count(of: name) }
+        }
+        return fullest.spelling
+    }
+}
+
+/// The full name that most articles write among some, the longer one on a tie.
+private struct FullestSpelling<Spelling: Equatable> {
+    private(set) var spelling: Spelling?
+    private var rank = (count: 0, parts: 0)
+
+    mutating func consider(_ other: Spelling, _ name: SpelledName, count: () -> Int) {
+        guard other != spelling, !name.isShort else { return }
+        let rank = (count: count(), parts: name.parts.count)
+        if spelling != nil, rank <= self.rank { return }
+        (spelling, self.rank) = (other, rank)
     }
 }

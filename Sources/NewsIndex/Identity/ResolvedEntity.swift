@@ -1,7 +1,5 @@
 package import Facts
 
-package import struct Corpus.ArticleID
-
 /// An entity across articles: one person for *Abdellatif Hammouchi*, *Abdelatif Hammouchi* and *A.Hammouchi*.
 package struct ResolvedEntity: Sendable {
     /// `per-abdellatif-hammouchi`, `org-interpol`, `plc-marrakech`, `evt-…`; a country's alpha-2 code.
@@ -28,11 +26,12 @@ package struct ResolvedEntity: Sendable {
 
     /// One article's entity.
     package struct Member: Sendable, Hashable {
-        package let article: ArticleID
+        /// The article's number in the order of identifiers.
+        package let article: Int
         /// Index into ``Extraction/ArticleFacts/entities``.
         package let index: Int
 
-        package init(article: ArticleID, index: Int) {
+        package init(article: Int, index: Int) {
             self.article = article
             self.index = index
         }

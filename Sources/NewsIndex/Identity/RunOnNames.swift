@@ -1,16 +1,16 @@
 import Facts
-import Synchronization
 
 /// Cuts names that an article seems to run together, where the corpus knows their parts: *Bravo François Hollande*,
 /// *Jean-Marie Le Pen d’Emmanuel Macron*, *Macron-Xi Jinping*.
 ///
 /// A name is cut where what stands at its end, or else at its start, is a full name that many articles write and the whole
 /// is one that hardly any does. A second person whose full name stands in the rest is named there, too.
-final class RunOnNames: Sendable {
+struct RunOnNames: Sendable {
     private let census: NameCensus
-    private var names: SpelledNames { census.names }
-    /// Of spellings that were looked at.
-    private let known = Mutex<[String: Cut?]>([:])
+    /// The spellings that are to be cut.
+    private let cuts: [String: Cut]
+    /// The articles that write one of them, ascending.
+    let articles: [Int]
 
     /// What is run together in a spelling, in Unicode scalars of it.
     struct Cut {
@@ -20,8 +20,20 @@ final class RunOnNames: Sendable {
         let rest: Range<Int>?
     }
 
-    init(census: NameCensus) {
+    /// Looks at each spelling of a person.
+    init(_ named: NamedEntities, threads: any BuildThreads = OneThread()) {
+        let census = NameCensus(named)
         self.census = census
+        let persons = named.entities(of: .person)
+        var isLooked = Set<Int>()
+        let words = persons.flatMap { entity in named.fullNames(of: entity).filter { isLooked.insert($0).inserted } }
+        let found = threads.inRuns(words.count, of: 512) { run in
+            run.compactMap { place in Self.look(at: words[place], census).map { (word: words[place], cut: $0) } }
+        }
+        cuts = Dictionary(found.map { (named.text($0.word), $0.cut) }) { first, _ in first }
+        let cutWords = Set(found.map(\.word))
+        articles = EntityAssembler.uniqued(
+            persons.filter { named.fullNames(of: $0).contains(where: cutWords.contains) }.map(named.article))
     }
 
     /// An article's entities with the mentions of persons cut; their indices stay, further persons come behind them.
@@ -34,13 +46,13 @@ final class RunOnNames: Sendable {
         for (index, entity) in all.enumerated() where entity.type == .person {
             var mentions: [Mention] = []
             for (place, mention) in entity.mentions.enumerated() {
-                guard mention.kind == .name, let cut = cut(mention.surface) else {
+                guard mention.kind == .name, let cut = cuts[mention.surface] else {
                     mentions.append(mention)
                     continue
                 }
                 changed.insert(index)
                 let pieces = [cut.name, cut.rest].compactMap { $0.map(mention.cut) }
-                let called = pieces.firstIndex { entity.isCalled($0.surface, apartFrom: place, names) }
+                let called = pieces.firstIndex { entity.isCalled($0.surface, apartFrom: place) }
                 let own = called ?? (entity.mentions.count == 1 ? 0 : nil)
                 for (number, piece) in pieces.enumerated() {
                     if number == own { mentions.append(piece) } else { moved.append(piece) }
@@ -51,7 +63,7 @@ final class RunOnNames: Sendable {
         guard !changed.isEmpty else { return nil }
         for mention in moved {
             let known = entities.indices.first {
-                entities[$0].type == .person && entities[$0].isWritten(mention.surface, names)
+                entities[$0].type == .person && entities[$0].isWritten(mention.surface)
             }
             if let known {
                 entities[known] = entities[known].naming(
@@ -64,32 +76,26 @@ final class RunOnNames: Sendable {
         return entities
     }
 
-    /// What is run together in a surface; nil where nothing is.
-    func cut(_ surface: String) -> Cut? {
-        if let cut = known.withLock({ $0[surface] }) { return cut }
-        let cut = look(at: surface)
-        known.withLock { $0[surface] = .some(cut) }
-        return cut
-    }
-
-    private func look(at surface: String) -> Cut? {
+    /// What is run together in a word; nil where nothing is.
+    private static func look(at word: Int, _ census: NameCensus) -> Cut? {
+        let surface = census.words.text(word)
         let scalars = Array(surface.unicodeScalars)
-        let words = scalars.indices.split { Self.gaps.contains(scalars[$0]) }.map { $0.startIndex..<$0.endIndex }
+        let words = scalars.indices.split { gaps.contains(scalars[$0]) }.map { $0.startIndex..<$0.endIndex }
         guard words.count >= 3 else { return nil }
         func name(_ words: ArraySlice<Range<Int>>) -> (range: Range<Int>, name: SpelledName)? {
             guard let first = words.first, let last = words.last else { return nil }
             let range = first.lowerBound..<last.upperBound
             return (range, SpelledName(PersonName(String(String.UnicodeScalarView(scalars[range])))))
         }
-        let whole = census.count(of: names[surface])
+        let whole = census.count(ofWord: word)
         func isKnown(_ name: SpelledName) -> Bool {
             let count = census.count(of: name)
-            return !name.isShort && count >= Self.leastArticles && count >= whole * Self.leastRatio
+            return !name.isShort && count >= leastArticles && count >= whole * leastRatio
         }
         for start in words.indices.dropFirst().dropLast() {
             guard let tail = name(words[start...]), isKnown(tail.name) else { continue }
             let rest = words[..<start].reversed().drop {
-                Self.joints.contains(String(String.UnicodeScalarView(scalars[$0])))
+                joints.contains(String(String.UnicodeScalarView(scalars[$0])))
             }
             let other = name(ArraySlice(rest.reversed())).flatMap { isKnown($0.name) ? $0.range : nil }
             return Cut(name: tail.range, rest: other)
@@ -125,17 +131,17 @@ extension Mention {
 
 extension ArticleEntity {
     /// Whether another of its mentions gives a name that can be this one.
-    fileprivate func isCalled(_ name: String, apartFrom place: Int, _ names: SpelledNames) -> Bool {
-        let name = names[name].name
+    fileprivate func isCalled(_ name: String, apartFrom place: Int) -> Bool {
+        let name = PersonName(name)
         return mentions.enumerated().contains { number, mention in
-            number != place && mention.kind.isName && names[mention.surface].name.match(name) != nil
+            number != place && mention.kind.isName && PersonName(mention.surface).match(name) != nil
         }
     }
 
     /// Whether a mention writes this name in full.
-    fileprivate func isWritten(_ name: String, _ names: SpelledNames) -> Bool {
-        let key = names[name].key
-        return mentions.contains { $0.kind == .name && names[$0.surface].key == key }
+    fileprivate func isWritten(_ name: String) -> Bool {
+        let key = SpelledName(PersonName(name)).key
+        return mentions.contains { $0.kind == .name && SpelledName(PersonName($0.surface)).key == key }
     }
 
     /// The person with other mentions, under the spelling that most articles know.
@@ -147,7 +153,7 @@ extension ArticleEntity {
         }
         let spellings = Set(mentions.map { EntityAssembler.oneLine($0.surface) })
         let name =
-            census.fullSpelling(of: entity(self.name, []))?.spelling
+            census.fullSpelling(among: mentions.lazy.filter { $0.kind == .name }.map(\.surface))
             ?? (spellings.contains(self.name) ? self.name : spellings.sorted().first ?? self.name)
         // What was compared with the words that were run together was compared with the name in them.
         let merges = self.merges.filter { spellings.contains($0.right) && $0.right != name }.map {

@@ -1,4 +1,3 @@
-import Corpus
 import Facts
 
 /// Ties names of a single word, and initials with a family name, to the persons that they can only mean.
@@ -6,29 +5,30 @@ import Facts
 /// How often articles that give a full name go on with the word tells whom it means: *Macron* is Emmanuel in 98 of 100. The
 /// word must be spelled alike, mean one person nearly always, and stand in like company.
 struct SingleNames {
-    private let single: [(candidate: EntityCandidate, name: SpelledName)]
+    /// Articles' own entities, ascending.
+    private let single: [Int]
+    private let named: NamedEntities
     private let company: Company
-    private let rules: EditorialRules
-    private let names: SpelledNames
+    private let rules: RuledEntities
 
-    init(
-        _ single: [(candidate: EntityCandidate, name: SpelledName)], company: Company, rules: EditorialRules,
-        names: SpelledNames
-    ) {
-        self.names = names
+    init(_ single: [Int], _ named: NamedEntities, company: Company, rules: RuledEntities) {
         self.single = single
+        self.named = named
         self.company = company
         self.rules = rules
     }
 
+    /// The number of the key of a single name.
+    private func key(of candidate: Int) -> Int { named.persons.key(of: named.name(of: candidate)) }
+
     /// Joins each single name to one of the persons, or to those of the same word in like company.
     func join(_ persons: inout [Person]) {
         let usage = usage(of: persons)
-        let isSmall = Set(persons.flatMap(\.articles)).count < Self.smallFolder
+        let isSmall = Self.isSmall(persons)
         var profiles: [Int: Company.Profile] = [:]
-        var left: [String: [EntityCandidate]] = [:]
-        for (candidate, name) in single {
-            let word = name.key
+        var left: [Int: [Int]] = [:]
+        for candidate in single {
+            let word = key(of: candidate)
             let uses = (usage[word] ?? [:]).filter { !rules.keepApart(candidate, from: persons[$0.key].candidates) }
             let total = uses.values.reduce(0, +)
             if let (index, count) = uses.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
@@ -36,63 +36,90 @@ struct SingleNames {
             {
                 let profile = profiles[index] ?? company.profile(of: persons[index].articles)
                 profiles[index] = profile
-                let own = company.profile(of: [candidate.member.article])
-                if company.weight(profile, own, without: [persons[index].name]) >= Self.leastCompany {
+                let own = company.profile(of: [named.article(of: candidate)])
+                let full = named.persons.key(of: persons[index].spelling)
+                if company.weight(profile, own, without: [full]) >= Self.leastCompany {
                     let score = (Double(count) / Double(total) * 100).rounded() / 100
-                    persons[index].add(
-                        candidate,
-                        by: NameMerge(
-                            left: persons[index].spelling, right: candidate.entity.name,
-                            rule: name.parts.count > 1 ? "initials" : "single-name", score: score))
+                    persons[index].add(candidate, by: merge(of: candidate, into: persons[index], score))
                     continue
                 }
             }
             left[word, default: []].append(candidate)
         }
-        for word in left.keys.sorted() { persons += alone(left[word] ?? []) }
+        let words = left.keys.sorted { named.persons.key($0) < named.persons.key($1) }
+        for word in words { persons += alone(left[word] ?? []) }
     }
 
-    /// For each word, and for each initial with a family name, how many articles use it for each person beside a full name.
-    private func usage(of persons: [Person]) -> [String: [Int: Int]] {
-        var usage: [String: [Int: Int]] = [:]
+    private func merge(of candidate: Int, into person: Person, _ score: Double) -> NameMerge {
+        let name = named.name(of: candidate)
+        let hasInitials = (named.persons[name]?.parts.count ?? 0) > 1
+        return NameMerge(
+            left: named.text(person.spelling), right: named.text(name),
+            rule: hasInitials ? "initials" : "single-name", score: score)
+    }
+
+    /// For each word, and for each initial with a family name, how many articles use it for each person beside a full name;
+    /// of those words alone that somebody asks for.
+    private func usage(of persons: [Person]) -> [Int: [Int: Int]] {
+        let asked = Set(single.map(key))
+        var usage: [Int: [Int: Int]] = [:]
         for (index, person) in persons.enumerated() {
-            var words: [String: Set<ArticleID>] = [:]
-            for candidate in person.candidates {
-                for mention in candidate.entity.mentions where mention.kind.isName {
-                    let name = names[mention.surface]
-                    if name.parts.count == 1, let word = name.parts.first?.text {
-                        words[word, default: []].insert(candidate.member.article)
-                    }
+            let initials = initials(of: person).filter(asked.contains)
+            var last: [Int: Int] = [:]
+            func use(_ word: Int, in article: Int) {
+                guard last.updateValue(article, forKey: word) != article else { return }
+                usage[word, default: [:]][index, default: 0] += 1
+            }
+            for candidate in person.candidates.sorted() {
+                let article = named.article(of: candidate)
+                for word in named.names(of: candidate) where named.persons[word]?.parts.count == 1 {
+                    let key = named.persons.key(of: word)
+                    if asked.contains(key) { use(key, in: article) }
                 }
                 // An initial tells as much as the name that it stands for.
-                if let first = person.name.parts.first, let last = person.name.parts.last, !first.isInitial {
-                    words["\(first.text.prefix(1)) \(last.text)", default: []].insert(candidate.member.article)
-                }
+                for word in initials { use(word, in: article) }
             }
-            for (word, articles) in words { usage[word, default: [:]][index] = articles.count }
         }
         return usage
     }
 
+    /// The number of the key of a person's family name with the initial of the given one; none where nobody writes that.
+    private func initials(of person: Person) -> [Int] {
+        guard let parts = named.persons[person.spelling]?.parts, let first = parts.first, let last = parts.last,
+            !first.isInitial
+        else { return [] }
+        return [named.persons.number(ofKey: "\(first.text.prefix(1)) \(last.text)")].compactMap(\.self)
+    }
+
     /// The persons of one word of whom no article tells a full name, those in like company made one.
-    private func alone(_ candidates: [EntityCandidate]) -> [Person] {
-        var persons: [(person: Person, profile: Company.Profile)] = []
+    private func alone(_ candidates: [Int]) -> [Person] {
+        var persons: [(person: Person, company: Company.Growing)] = []
         for candidate in candidates {
-            let own = company.profile(of: [candidate.member.article])
+            let article = named.article(of: candidate)
+            let own = company.profile(of: [article])
             let known = persons.firstIndex { entry in
                 !rules.keepApart(candidate, from: entry.person.candidates)
-                    && company.weight(entry.profile, own, without: []) >= Self.leastCompanyAlone
+                    && company.weight(entry.company.profile, own, without: []) >= Self.leastCompanyAlone
             }
             if let known {
-                persons[known].person.add(candidate)
-                persons[known].profile = company.profile(of: persons[known].person.articles)
+                if persons[known].person.articles.last != article { persons[known].company.add(article) }
+                persons[known].person.add(candidate, of: article)
             } else {
-                var person = Person(name: names[candidate.entity.name], spelling: candidate.entity.name)
-                person.add(candidate)
-                persons.append((person, own))
+                var person = Person(spelling: named.name(of: candidate))
+                person.add(candidate, of: article)
+                persons.append((person, Company.Growing(company, of: article)))
             }
         }
         return persons.map(\.person)
+    }
+
+    /// Whether so few articles name persons that one use tells.
+    private static func isSmall(_ persons: [Person]) -> Bool {
+        var articles = Set<Int>()
+        return !persons.lazy.flatMap(\.articles).contains { article in
+            articles.insert(article)
+            return articles.count >= smallFolder
+        }
     }
 
     /// In so many articles a person goes by the word, in a small folder in one.

@@ -2,63 +2,63 @@ import Facts
 
 /// Chooses the spelling that stands for an entity.
 enum SpellingChoice {
-    /// The name that stands for an entity of a type.
-    static func name(of candidates: [EntityCandidate], type: EntityType, _ names: SpelledNames) -> String {
+    /// The name that stands for an entity of a type, which articles' own entities mean that come ascending.
+    static func name(of candidates: [Int], type: EntityType, _ named: NamedEntities) -> String {
         switch type {
-        case .person: person(of: candidates, names)
-        case .event: event(of: candidates)
-        default: name(of: candidates)
+        case .person: person(of: candidates, named)
+        case .event: event(of: candidates, named)
+        default: name(of: candidates, named)
         }
     }
 
     /// The name that stands for an event: of those that as many articles use one with its number.
-    static func event(of candidates: [EntityCandidate]) -> String {
-        name(of: candidates) { EventKey($0).number == nil ? 0 : 1 }
+    static func event(of candidates: [Int], _ named: NamedEntities) -> String {
+        name(of: candidates, named) { EventKey($0).number == nil ? 0 : 1 }
+    }
+
+    /// How often a spelling is used.
+    private struct Use {
+        var articles = 0
+        var mentions = 0
     }
 
     /// The name that most articles give the entity; between equals the one that most rank, then the first in the alphabet.
     ///
     /// `rank` says what makes one spelling better than another that as many articles use.
-    static func name(of candidates: [EntityCandidate], rank: (String) -> Int = { _ in 0 }) -> String {
-        var articles: [String: Int] = [:]
-        var mentions: [String: Int] = [:]
-        for candidate in candidates {
-            articles[candidate.entity.name, default: 0] += 1
-            for mention in candidate.entity.mentions where mention.kind.isName {
-                mentions[mention.surface, default: 0] += 1
+    static func name(of candidates: [Int], _ named: NamedEntities, rank: (String) -> Int = { _ in 0 }) -> String {
+        var uses: [Int: Use] = [:]
+        for candidate in candidates { uses[named.name(of: candidate), default: Use()].articles += 1 }
+        if uses.count > 1 {
+            for candidate in candidates {
+                for word in named.names(of: candidate) { uses[word]?.mentions += 1 }
             }
         }
-        let names = articles.keys.sorted {
-            let left = (rank($0), articles[$0] ?? 0, mentions[$0] ?? 0)
-            let right = (rank($1), articles[$1] ?? 0, mentions[$1] ?? 0)
-            return left == right ? $0 < $1 : left > right
+        let ranked = uses.map { word, use in
+            let text = named.text(word)
+            return (spelling: text, rank: (rank(text), use.articles, use.mentions))
         }
-        return names.first ?? ""
+        return ranked.max { left, right in
+            left.rank == right.rank ? left.spelling > right.spelling : left.rank < right.rank
+        }?.spelling ?? ""
     }
 
     /// The full spelling of a person that most articles write.
     ///
     /// Between equals it is the fuller one, then the one that is written most, then the first in the alphabet; without a full
     /// one, the name that most articles give.
-    static func person(of candidates: [EntityCandidate], _ names: SpelledNames) -> String {
-        struct Use {
-            var articles = 0
-            var mentions = 0
-        }
-        var uses: [String: Use] = [:]
+    static func person(of candidates: [Int], _ named: NamedEntities) -> String {
+        var uses: [Int: Use] = [:]
+        var last: [Int: Int] = [:]
         for candidate in candidates {
-            var own: [String: Int] = [:]
-            for mention in candidate.entity.mentions where mention.kind == .name {
-                own[EntityAssembler.oneLine(mention.surface), default: 0] += 1
-            }
-            for (spelling, count) in own {
-                uses[spelling, default: Use()].articles += 1
-                uses[spelling, default: Use()].mentions += count
+            for word in named.fullNames(of: candidate) {
+                let line = named.persons.line(of: word)
+                uses[line, default: Use()].mentions += 1
+                if last.updateValue(candidate, forKey: line) != candidate { uses[line]?.articles += 1 }
             }
         }
-        let ranked = uses.compactMap { spelling, use -> (spelling: String, rank: (Int, Int, Int, Int))? in
-            let name = names[spelling]
-            guard !name.isShort else { return nil }
+        let ranked = uses.compactMap { line, use -> (spelling: String, rank: (Int, Int, Int, Int))? in
+            guard let name = named.persons[line], !name.isShort else { return nil }
+            let spelling = named.text(line)
             // A line in capitals says nothing of how a name is written.
             let hasSmallLetters = spelling == spelling.uppercased() ? 0 : 1
             return (spelling, (hasSmallLetters, use.articles, name.parts.count, use.mentions))
@@ -66,6 +66,6 @@ enum SpellingChoice {
         let best = ranked.max { left, right in
             left.rank == right.rank ? left.spelling > right.spelling : left.rank < right.rank
         }
-        return best?.spelling ?? name(of: candidates)
+        return best?.spelling ?? name(of: candidates, named)
     }
 }

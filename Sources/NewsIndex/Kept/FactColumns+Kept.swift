@@ -20,11 +20,10 @@ extension EntityRows {
         self.init(
             entities: try walk.lists(known?.entities), mentions: try walk.lists(known?.mentions),
             roles: try walk.lists(known?.roles), merges: try walk.lists(known?.merges),
-            oddMentions: try walk.column(known?.oddMentions), oddSurfaces: try walk.column(known?.oddSurfaces),
-            words: try walk.pool(known?.words))
+            surfaces: try walk.column(known?.surfaces), words: try walk.pool(known?.words))
         let count = entities.values.count
         guard [mentions.count, roles.count, merges.count].allSatisfy({ $0 == count }),
-            oddMentions.count == oddSurfaces.count
+            surfaces.count == mentions.values.count
         else { throw .disordered }
     }
 }

@@ -18,7 +18,7 @@ package struct EntityName: Sendable {
 
     /// The words as they stand, each run of white space made one space.
     package var value: String {
-        EntityAssembler.oneLine(sources.facts.surface(ofMention: first, in: sources.facts.article(ofMention: first)))
+        EntityAssembler.oneLine(sources.facts.surface(ofMention: first))
     }
 
     package var kind: Mention.Kind { sources.facts.entities.mentions.values[first].mentionKind }

@@ -10,7 +10,7 @@ extension IndexSnapshot {
             ("texts", facts.texts.byteCount),
             ("headers", facts.headers.byteCount + facts.wordCounts.byteCount + facts.events.byteCount),
             ("sentences", facts.sentences.byteCount + facts.oddSentences.byteCount),
-            ("mentions", own.mentions.byteCount + own.oddMentions.byteCount + own.oddSurfaces.byteCount),
+            ("mentions", own.mentions.byteCount + own.surfaces.byteCount),
             ("spoken-of", own.entities.byteCount + own.roles.byteCount + own.merges.byteCount),
             ("words", own.words.byteCount + facts.words.byteCount),
             ("entities", entities.byteCount - entities.nameBytes), ("names", entities.nameBytes),

@@ -37,10 +37,14 @@ struct GivenLedger {
     }
 
     /// The identifiers; those of the index that serves where the file holds no ledger.
-    mutating func ledger(logger: Logger) -> IDLedger {
+    ///
+    /// Where the file is what the index that was made last left there, it is not read again.
+    mutating func ledger(_ last: KeptIndex?, logger: Logger) -> IDLedger {
         do {
             guard let octets else { return former?.ledger ?? .empty }
-            return octets.isEmpty ? .empty : try IDLedger(octets)
+            if octets.isEmpty { return .empty }
+            if let digest, let last, last.basis.ledger == digest { return last.snapshot.ledger }
+            return try IDLedger(octets)
         } catch {
             digest = nil
             isKept = false

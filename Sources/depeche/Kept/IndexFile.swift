@@ -39,17 +39,21 @@ struct IndexFile: Sendable {
             if error.isMissing { return nil }
             throw error
         }
-        // The file stays mapped as long as it lives, and is never changed.
-        let memory = unsafe ColumnMemory(file.octets, keptBy: file)
-        var walk = try ColumnFile.walk(through: memory, header: header, threads: threads)
+        var walk = try ColumnFile.walk(through: Self.memory(of: file), header: header, threads: threads)
         return try KeptIndex(&walk)
+    }
+
+    /// The file stays mapped as long as it lives, and is never changed.
+    private static func memory(of file: MappedFile) -> ColumnMemory {
+        unsafe ColumnMemory(file.octets, keptBy: file)
     }
 
     /// Writes the file.
     ///
+    /// - Returns: the index as a map of the file has it, which takes no memory but for what somebody reads.
     /// - Throws: `DiskError` where it cannot be written, another process writes to the folder, or another program's file has
     ///   its name; `DamagedIndex` for no index that was built.
-    func write(_ index: KeptIndex) throws {
+    func write(_ index: KeptIndex) throws -> KeptIndex {
         try DurableFolder.make(folder)
         let lock = try FolderLock(folder)
         defer { withExtendedLifetime(lock) {} }
@@ -61,6 +65,10 @@ struct IndexFile: Sendable {
         try DurableFile(path).replace { write throws(DiskError) in
             for part in parts { try part.withSpan { octets throws(DiskError) in try write(octets) } }
         }
+        // Nobody else writes while the lock is held: nothing is summed up that was summed up just now.
+        var written = try ColumnFile.walk(
+            through: Self.memory(of: MappedFile(path, header: header)), header: header, threads: nil)
+        return try KeptIndex(&written)
     }
 
     /// Whether the file is one of this kind, or there is none; one that is too short to tell may be.

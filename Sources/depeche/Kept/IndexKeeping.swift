@@ -1,9 +1,11 @@
+import CLinux
 import Dispatch
 import Logging
 import NewsIndex
 import Synchronization
 
-/// Keeps the index that serves in a file of the cache folder, one after the other and behind all else.
+/// Keeps the index that serves in a file of the cache folder, one after the other and behind all else; then a map of the file
+/// serves in its place.
 final class IndexKeeping: Sendable {
     private struct State {
         var last: KeptIndex?
@@ -18,6 +20,7 @@ final class IndexKeeping: Sendable {
 
     private let file: IndexFile?
     private let logger: Logger
+    private let exchange: @Sendable (_ former: IndexSnapshot, _ same: IndexSnapshot) -> Void
     private let state = Mutex(State())
     // Answers are made at once; the file can wait.
     private let queue = DispatchQueue(label: "index-keeping", qos: .background)
@@ -25,9 +28,14 @@ final class IndexKeeping: Sendable {
     /// - Parameters:
     ///   - file: where the index is kept; nil for nowhere.
     ///   - logger: is told what cannot be read or written.
-    init(_ file: IndexFile?, logger: Logger) {
+    ///   - exchange: is given an index that was written, and the same index in a map of the file.
+    init(
+        _ file: IndexFile?, logger: Logger,
+        exchange: @escaping @Sendable (_ former: IndexSnapshot, _ same: IndexSnapshot) -> Void
+    ) {
         self.file = file
         self.logger = logger
+        self.exchange = exchange
     }
 
     /// The index that was made last, with what it was made of; at first the one that a process before kept.
@@ -68,7 +76,12 @@ final class IndexKeeping: Sendable {
             state.isWaiting = true
             return max(.now(), state.nextWrite)
         }
-        if let wait { queue.asyncAfter(deadline: wait) { [self] in writeLast() } }
+        guard let wait else { return }
+        queue.asyncAfter(deadline: wait) { [self] in
+            writeLast()
+            // What served before it was written is not needed any more.
+            CLinuxTrimHeap()
+        }
     }
 
     /// How long no other file is written after one.
@@ -84,8 +97,12 @@ final class IndexKeeping: Sendable {
         }
         guard let file, let waiting, waiting.basis.ledger != nil else { return }
         do {
-            try file.write(waiting)
+            let same = try file.write(waiting)
             logger.info("the index is kept", metadata: ["articles": "\(waiting.snapshot.articles.count)"])
+            state.withLock { state in
+                if state.last?.snapshot === waiting.snapshot { state.last = same }
+            }
+            exchange(waiting.snapshot, same.snapshot)
         } catch {
             logger.warning("the index is not kept", metadata: ["error": "\(error)"])
         }

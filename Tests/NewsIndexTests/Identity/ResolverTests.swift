@@ -140,9 +140,8 @@ struct ResolverTests {
         var corpus = Corpus()
         try corpus.add(persons: [["Jeanne Morvan"], ["Ewa Nowak"]], copies: 25)
         try corpus.add(persons: [[surface]])
-        let census = NameCensus(corpus.facts.map(\.entities))
         let last = try #require(corpus.facts.last)
-        let cut = RunOnNames(census: census).cut(last.entities) ?? last.entities
+        let cut = RunOnNames(NamedEntities(corpus.facts)).cut(last.entities) ?? last.entities
         #expect(cut.map(\.name).sorted() == names)
         for mention in cut.flatMap(\.mentions) {
             let scalars = Array(surface.unicodeScalars)[mention.evidence.range]
