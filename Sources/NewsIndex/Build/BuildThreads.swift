@@ -17,6 +17,25 @@ extension BuildThreads {
         return results.withLock { $0.compactMap { $0 } }
     }
 
+    /// The results of two functions that need not wait for one another.
+    func both<One: Sendable, Other: Sendable>(
+        _ one: @Sendable () -> One, _ other: @Sendable () -> Other
+    ) -> (One, Other) {
+        let first = Mutex<One?>(nil)
+        let second = Mutex<Other?>(nil)
+        forEach(2) { number in
+            if number == 0 {
+                let result = one()
+                first.withLock { $0 = result }
+            } else {
+                let result = other()
+                second.withLock { $0 = result }
+            }
+        }
+        // Both were called.
+        return (first.withLock { $0 } ?? one(), second.withLock { $0 } ?? other())
+    }
+
     /// The results of a function for the numbers below a count, of which a thread takes so many at a time.
     func inRuns<Result: Sendable>(
         _ count: Int, of length: Int, _ make: @Sendable (Range<Int>) -> [Result]

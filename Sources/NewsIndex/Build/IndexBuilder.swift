@@ -27,21 +27,24 @@ package struct IndexBuilder {
         var corpus = consume corpus
         let (folder, copies) = (corpus.folder, corpus.copies)
         let rules = EditorialRules(merges: folder.merges, corrections: folder.corrections, ledger: ledger)
-        var columns = corpus.finished()
-        let named: NamedEntities
-        (columns.facts, named) = columns.facts.renamed(by: rules, threads: threads)
+        let read = corpus.finished()
+        let ((facts, named), terms) = threads.both(
+            { read.facts.renamed(by: rules, threads: threads) }, { read.terms() })
         let unknown = EditorialRules.unknownNames(of: folder.merges, folder.corrections, ledger: ledger, in: named)
         let problems =
             unknown.merges.map { CorpusProblem(unknownName: $0, in: MergeDecisions.fileName) }
             + unknown.corrections.map { CorpusProblem(unknownName: $0, in: Corrections.fileName) }
-        let builder = IndexBuilder(columns, folder.reporting(problems), countries, threads, copies)
-        var ledger = ledger
+        let builder = IndexBuilder(facts, read.passing, terms, folder.reporting(problems), countries, threads, copies)
         let company = Company(named)
         let resolver = EntityResolver(
-            named, of: columns.facts.headers.ids, years: builder.years, company: company, rules: rules,
+            named, of: facts.headers.ids, years: builder.years, company: company, rules: rules,
             threads: threads)
-        let resolved = resolver.resolve(ledger: &ledger)
-        return builder.build(resolved: resolved, company: company, ledger: ledger)
+        let (resolved, found) = threads.both(
+            {
+                var given = ledger
+                return (entities: resolver.resolve(ledger: &given), ledger: given)
+            }, { builder.copies() })
+        return builder.build(resolved.entities, company: company, copies: found, ledger: resolved.ledger)
     }
 
     /// Builds the index of a folder with what its articles say, in any order.
@@ -65,19 +68,20 @@ package struct IndexBuilder {
         ledger: IDLedger = .empty
     ) -> IndexSnapshot {
         var corpus = ReadCorpus(folder, facts: facts)
-        let builder = IndexBuilder(corpus.finished(), corpus.folder, countries)
+        let read = corpus.finished()
+        let builder = IndexBuilder(read.facts, read.passing, read.terms(), corpus.folder, countries)
         return builder.build(
-            resolved: resolved, company: Company(NamedEntities(builder.facts.entities)), ledger: ledger)
+            resolved, company: Company(NamedEntities(builder.facts.entities)), copies: builder.copies(), ledger: ledger)
     }
 
     private init(
-        _ columns: (facts: FactColumns, passing: PassingFacts, terms: TermIndex), _ folder: CorpusFolder,
+        _ facts: FactColumns, _ passing: PassingFacts, _ terms: TermIndex, _ folder: CorpusFolder,
         _ countries: [Country], _ threads: any BuildThreads = OneThread(), _ copies: FormerCopies? = nil
     ) {
         formerCopies = copies
-        facts = columns.facts
-        passing = columns.passing
-        terms = columns.terms
+        self.facts = facts
+        self.passing = passing
+        self.terms = terms
         self.folder = folder
         self.threads = threads
         self.countries = Dictionary(countries.map { ($0.code, $0) }) { first, _ in first }
@@ -91,16 +95,19 @@ package struct IndexBuilder {
         }
     }
 
+    private func copies() -> [ArticleCopy] {
+        CopyFinder(articles: facts, fingerprints: passing.fingerprints, threads: threads, former: formerCopies).find()
+    }
+
     // MARK: - From resolved entities to the index
 
-    private func build(resolved: [ResolvedEntity], company: Company, ledger: IDLedger) -> IndexSnapshot {
+    private func build(
+        _ resolved: [ResolvedEntity], company: Company, copies: [ArticleCopy], ledger: IDLedger
+    ) -> IndexSnapshot {
         var ledger = ledger
         let resolved = resolved.sorted { $0.id < $1.id }
         let numbers = Dictionary(zip(facts.lazy.map(\.id), facts.indices)) { first, _ in first }
         let owners = EntityOwners(resolved, in: facts)
-        let copies = CopyFinder(
-            articles: facts, fingerprints: passing.fingerprints, threads: threads, former: formerCopies
-        ).find()
         let independence = SourceIndependence(copies)
         let dating = PublicationDating(facts, passing, owners: owners, independence: independence)
         let drafts = drafts(owners, dating, independence)
@@ -113,17 +120,23 @@ package struct IndexBuilder {
             facts: facts, entityIDs: TextPool(resolved.lazy.map(\.id.value)), owners: owners.owners,
             meetings: meetingsOfArticles(meetings, numbers), meetingIDs: TextPool(meetings.lazy.map(\.id.value)),
             published: publicationDates(dating, numbers), countries: countries)
-        let entities = EntityIndexer(articles: articles, meetings: meetings, threads: threads).index(
-            resolved, members: owners.members)
-        let offices = OfficeFinder(entities, threads: threads).find()
-        let stories = Stories(articles, company: company, independence: independence, threads: threads)
         let claims = ClaimList(articles)
-        let groups = ClaimGrouper(
-            articles: articles, passing: passing, claims: claims, stories: stories, threads: threads
-        ).groups()
+        let (told, compared) = threads.both(
+            {
+                let entities = EntityIndexer(articles: articles, meetings: meetings, threads: threads).index(
+                    resolved, members: owners.members)
+                return (entities: entities, offices: OfficeFinder(entities, threads: threads).find())
+            },
+            {
+                let stories = Stories(articles, company: company, independence: independence, threads: threads)
+                let groups = ClaimGrouper(
+                    articles: articles, passing: passing, claims: claims, stories: stories, threads: threads
+                ).groups()
+                return (stories: stories, groups: groups)
+            })
         let discrepancies = DiscrepancyFinder(
-            articles: articles, passing: passing, entities: entities, meetings: meetings, groups: groups,
-            offices: offices, stories: stories, threads: threads
+            articles: articles, passing: passing, entities: told.entities, meetings: meetings, groups: compared.groups,
+            offices: told.offices, stories: compared.stories, threads: threads
         ).find()
         let unknown = names.problems(
             of: folder.corrections, articles: Set(numbers.keys.map(\.value)), reports: drafts, meetings: merged,
@@ -135,8 +148,8 @@ package struct IndexBuilder {
             })
         return IndexSnapshot(
             version: CorpusVersion.of(facts, problems, folder.merges, folder.corrections), articles: articles,
-            entities: entities, offices: offices, meetings: meetings, quotations: QuotationList(articles),
-            claims: claims, claimGroups: groups,
+            entities: told.entities, offices: told.offices, meetings: meetings, quotations: QuotationList(articles),
+            claims: claims, claimGroups: compared.groups,
             discrepancies: discrepancies.filter { !dismissed.contains($0.id.value) }, copies: copies,
             independence: independence, problems: problems, countries: countries, ledger: ledger, passing: passing,
             terms: terms, threads: threads)
@@ -147,7 +160,7 @@ package struct IndexBuilder {
     ) -> [MeetingDraft] {
         passing.meetings.keys.sorted().flatMap { number -> [MeetingDraft] in
             let article = facts[number]
-            let published = dating.date(of: article.id)
+            let published = dating.date(of: number)
             let entities = owners.entities(of: article)
             return (passing.meetings[number] ?? []).map {
                 MeetingDraft(
@@ -168,7 +181,7 @@ package struct IndexBuilder {
 
     private func publicationDates(_ dating: PublicationDating, _ numbers: [ArticleID: Int]) -> PublicationDates {
         PublicationDates(
-            facts.lazy.map { dating.date(of: $0.id) },
+            facts.indices.lazy.map { dating.date(of: $0) },
             place: { evidence in
                 numbers[evidence.article].map { ($0, facts[$0].place(of: evidence)) }
             }, number: { numbers[$0] })

@@ -3,7 +3,8 @@ import Facts
 
 /// Dates the articles of a corpus: each by itself, and one that gives no year by a copy of it or another on the same event.
 struct PublicationDating {
-    private let dates: [ArticleID: PublicationDate]
+    /// Of each article.
+    private let dates: [PublicationDate?]
 
     /// Dates articles.
     ///
@@ -15,19 +16,18 @@ struct PublicationDating {
     init(
         _ articles: FactColumns, _ passing: PassingFacts, owners: EntityOwners, independence: SourceIndependence
     ) {
-        var dates: [ArticleID: PublicationDate] = [:]
-        for article in articles { dates[article.id] = PublicationDate.of(article, passing) }
+        let own = articles.map { PublicationDate.of($0, passing) }
         let bonds = articles.map { [.origin(independence.origin(of: $0.id))] + Self.editions($0, owners) }
-        var witnesses: [Bond: [ArticleID]] = [:]
-        for (article, bonds) in zip(articles, bonds) where dates[article.id] != nil {
-            for bond in bonds { witnesses[bond, default: []].append(article.id) }
+        var witnesses: [Bond: [Int]] = [:]
+        for article in articles.indices where own[article] != nil {
+            for bond in bonds[article] { witnesses[bond, default: []].append(article) }
         }
-        var inferred: [ArticleID: PublicationDate] = [:]
-        for (article, bonds) in zip(articles, bonds) where dates[article.id] == nil {
-            let known = bonds.flatMap { witnesses[$0] ?? [] }
-            inferred[article.id] = Self.date(from: known.compactMap { id in dates[id].map { (id, $0) } })
+        dates = articles.indices.map { article in
+            if let own = own[article] { return own }
+            let known = bonds[article].flatMap { witnesses[$0] ?? [] }
+            return Self.date(
+                from: known.compactMap { number in own[number].map { (articles.headers.id(number), $0) } })
         }
-        self.dates = dates.merging(inferred) { own, _ in own }
     }
 
     /// What articles of one time have in common.
@@ -38,9 +38,8 @@ struct PublicationDating {
         case edition(EntityID)
     }
 
-    func date(of article: ArticleID) -> PublicationDate? {
-        dates[article]
-    }
+    /// The date of an article, by its number.
+    func date(of article: Int) -> PublicationDate? { dates[article] }
 
     /// The events of an article of which there is one only: those that a number tells from others of the name.
     private static func editions(_ article: ToldArticle, _ owners: EntityOwners) -> [Bond] {

@@ -41,9 +41,13 @@ package struct ReadCorpus: Sendable {
     package var excess: IndexExcess? { columns.excess() }
 
     /// What was appended and what is as it was, in columns; this has it no more.
-    mutating func finished() -> (facts: FactColumns, passing: PassingFacts, terms: TermIndex) {
+    ///
+    /// - Returns: also how an index is made of the terms of all articles.
+    mutating func finished() -> (facts: FactColumns, passing: PassingFacts, terms: @Sendable () -> TermIndex) {
         takeFormer(before: nil)
-        return columns.finished(former: former?.terms)
+        let (facts, passing, terms) = columns.finished()
+        let former = former?.terms
+        return (facts, passing, { terms.index(former: former) })
     }
 
     /// Adds the next article that was read.

@@ -31,13 +31,8 @@ struct TermIndexBuilder: Sendable {
         lengths.append(former.lengths[document])
     }
 
-    /// Ends the index.
-    ///
-    /// - Parameter former: the index that documents were taken from; nil where none were.
-    /// - Returns: the index of all documents.
-    mutating func finished(former: TermIndex? = nil) -> TermIndex {
-        let (numbers, growing, taken, lengths) = (numbers, growing, taken, lengths)
-        defer { self = TermIndexBuilder() }
+    /// The index of all documents; `former` is the one that documents were taken from, nil where none were.
+    func index(former: TermIndex? = nil) -> TermIndex {
         let ordered = numbers.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         guard let former, !taken.isEmpty else {
             return TermIndex(

@@ -113,9 +113,8 @@ package struct FactColumnsBuilder: Sendable {
 
     /// Ends the columns; the builder has them no more, so that they stand there once.
     ///
-    /// - Parameter former: the terms of the articles that were taken from other columns; nil for none.
-    /// - Returns: what was gathered, for good and in passing.
-    mutating func finished(former: TermIndex? = nil) -> (facts: FactColumns, passing: PassingFacts, terms: TermIndex) {
+    /// - Returns: what was gathered, for good and in passing, and the terms, of which an index is still to be made.
+    mutating func finished() -> (facts: FactColumns, passing: PassingFacts, terms: TermIndexBuilder) {
         let facts = FactColumns(
             headers: headers.finished(), texts: texts.finished(), wordCounts: Column(wordCounts),
             sentences: sentences.finished(), oddSentences: oddSentences.finished(), entities: entities.finished(),
@@ -126,6 +125,7 @@ package struct FactColumnsBuilder: Sendable {
         let passing = PassingFacts(
             dates: dates.finished(), written: written.finished(), fingerprints: fingerprints.finished(),
             meetings: meetings)
-        return (facts, passing, terms.finished(former: former))
+        defer { terms = TermIndexBuilder() }
+        return (facts, passing, terms)
     }
 }

@@ -62,14 +62,16 @@ struct EntityResolver {
 
     /// Gives every cluster its identifier and the name that stands for it.
     private func identified(_ clusters: [EntityCluster], ledger: inout IDLedger) -> [ResolvedEntity] {
-        let keys: [[String]] = threads.map(clusters.count) { self.keys(of: clusters[$0]) }
+        let keys = threads.inRuns(clusters.count, of: 256) { run in run.map { self.keys(of: clusters[$0]) } }
         let uses = Dictionary(keys.joined().map { ($0, 1) }, uniquingKeysWith: +)
-        let things = threads.map(clusters.count) { number in
-            let (cluster, keys) = (clusters[number], keys[number])
-            // A key that tells two tells neither.
-            return IDLedger.Thing(
-                keys: keys.filter { uses[$0] == 1 } + [place(of: cluster)],
-                proposal: proposal(for: cluster, isShared: keys.first.map { uses[$0] ?? 0 > 1 } ?? false))
+        let things = threads.inRuns(clusters.count, of: 256) { run in
+            run.map { number in
+                // A key that tells two tells neither.
+                IDLedger.Thing(
+                    keys: keys[number].filter { uses[$0] == 1 } + [place(of: clusters[number])],
+                    proposal: proposal(
+                        for: clusters[number], isShared: keys[number].first.map { uses[$0] ?? 0 > 1 } ?? false))
+            }
         }
         // A country's code is its own.
         let countries = clusters.map(country)

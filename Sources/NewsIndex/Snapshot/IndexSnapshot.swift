@@ -79,14 +79,17 @@ package final class IndexSnapshot: Sendable {
         problems: [CorpusProblem], countries: [CountryCode: Country], ledger: IDLedger, passing: PassingFacts,
         terms: TermIndex, threads: any BuildThreads
     ) {
+        let (names, listKeys) = threads.both(
+            { (LedgerColumns(ledger), SnapshotLookups.Tables(entities, threads: threads)) },
+            {
+                ListKeys(
+                    entities: entities, quotations: quotations, claims: claims, groups: claimGroups, threads: threads)
+            })
         self.init(
             version: version, articles: articles, entities: entities, offices: offices, meetings: meetings,
             quotations: quotations, claims: claims, claimGroups: claimGroups, discrepancies: discrepancies,
             copies: copies, independence: independence, problems: problems, countries: countries,
-            ledgerColumns: LedgerColumns(ledger), passing: passing, terms: terms,
-            tables: SnapshotLookups.Tables(entities, threads: threads),
-            listKeys: ListKeys(
-                entities: entities, quotations: quotations, claims: claims, groups: claimGroups, threads: threads))
+            ledgerColumns: names.0, passing: passing, terms: terms, tables: names.1, listKeys: listKeys)
     }
 
     /// The identifiers given so far, those of this corpus among them, made anew each time.

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import NewsIndex
@@ -49,6 +50,16 @@ struct IDLedgerTests {
         #expect(throws: IDLedgerError.otherVersion(9)) {
             try IDLedger(Array(#"{"version":9,"ids":[],"redirects":{}}"#.utf8))
         }
+    }
+
+    @Test func `whatever letters keys have, the file gives them back`() throws {
+        let keys = (0..<0x250).compactMap { Unicode.Scalar($0).map { "a\($0)b" } } + ["\u{2028}", "💃/\\", "e\u{301}"]
+        let ledger = IDLedger(
+            entries: keys.map { .init(id: "per-\($0)", keys: [$0, "x"]) }, redirects: ["\"": "\u{1}", "é": "z"])
+        let read = try IDLedger(ledger.bytes)
+        #expect(read.entries.map { Array($0.id.utf8) } == ledger.entries.map { Array($0.id.utf8) })
+        #expect(read == ledger)
+        #expect(try JSONSerialization.jsonObject(with: Data(ledger.bytes)) is [String: Any])
     }
 
     @Test func `a circle in a file ends`() throws {
