@@ -50,7 +50,7 @@ extension FactColumns {
 
     /// The same with other entities of some articles; words keep their numbers.
     private func replacing(_ changed: [Int: [ArticleEntity]]) -> FactColumns {
-        var rows = EntityRows.Builder(extending: entities, by: changed.values.joined())
+        var rows = EntityRows.Builder(extending: entities)
         let rules = RulePool(rules)
         var next = 0
         for article in changed.keys.sorted() {

@@ -43,19 +43,8 @@ extension EntityRows {
         init() {}
 
         /// Begins without an article, but with the words of other rows under their numbers.
-        ///
-        /// - Parameters:
-        ///   - rows: the other rows.
-        ///   - entities: all entities that will come by their words.
-        init(extending rows: EntityRows, by entities: some Sequence<ArticleEntity>) {
-            var texts: Set<String> = []
-            for entity in entities {
-                texts.insert(entity.name)
-                texts.formUnion(entity.mentions.lazy.map(\.surface))
-                texts.formUnion(entity.roles.lazy.map(\.value))
-                for merge in entity.merges { texts.formUnion([merge.left, merge.right, merge.rule]) }
-            }
-            words = TextPool.Builder(extending: rows.words, by: texts)
+        init(extending rows: EntityRows) {
+            words = TextPool.Builder(extending: rows.words)
         }
 
         var mentionCount: Int { mentions.values.count }

@@ -36,6 +36,12 @@ package struct Lists<Value: BitwiseCopyable & Sendable>: Sendable {
 
         var count: Int { starts.count - 1 }
 
+        /// Whether a list has some values.
+        func holds(_ list: some Collection<Value>, at position: Int) -> Bool where Value: Equatable {
+            let range = Int(starts[position])..<Int(starts[position + 1])
+            return range.count == list.count && values[range].elementsEqual(list)
+        }
+
         mutating func reserve(lists: Int, values count: Int = 0) {
             starts.reserveCapacity(lists + 1)
             values.reserveCapacity(count)

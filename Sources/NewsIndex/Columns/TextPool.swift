@@ -26,45 +26,46 @@ package struct TextPool: RandomAccessCollection, Sendable {
 
     /// A pool that grows by texts that it lacks, each kept once.
     struct Builder {
-        private var numbers: [Octets: UInt32] = [:]
         private var texts = Lists<UInt8>.Builder()
+        private var table = OctetTable()
 
         init() {}
 
         /// Takes over a pool with the numbers of its texts.
-        ///
-        /// - Parameters:
-        ///   - pool: any pool.
-        ///   - wanted: all texts whose numbers will be asked for.
-        init(extending pool: TextPool, by wanted: Set<String>) {
+        init(extending pool: TextPool) {
             _ = texts.append(pool.texts.indices, of: pool.texts)
-            let hashes = Dictionary(grouping: wanted, by: \.utf8.octetHash)
-            for position in pool.indices {
-                guard let texts = hashes[pool.texts[position].octetHash] else { continue }
-                for text in texts where pool.holds(text.utf8, at: position) {
-                    numbers[Octets(text: text)] = UInt32(position)
-                }
-            }
+            for position in pool.indices { table.add(position, hash: pool.texts[position].octetHash) }
         }
 
         var octetCount: Int { texts.values.count }
 
         /// The number of a text, which is kept if it was not.
-        mutating func number(of text: String) -> UInt32 {
-            let key = Octets(text: text)
-            if let known = numbers[key] { return known }
-            let number = UInt32(texts.count)
-            texts.append(text.utf8)
-            numbers[key] = number
-            return number
-        }
+        mutating func number(of text: String) -> UInt32 { number(of: text.utf8) }
 
         /// The number of a text, or ``TextPool/none``.
         mutating func number(of text: String?) -> UInt32 {
             text.map { number(of: $0) } ?? TextPool.none
         }
 
-        mutating func finished() -> TextPool { TextPool(texts.finished()) }
+        /// The number of a text of another pool, which is kept if it was not.
+        mutating func number(of text: ColumnSlice<UInt8>) -> UInt32 { number(octets: text) }
+
+        private mutating func number(of text: String.UTF8View) -> UInt32 { number(octets: text) }
+
+        // A text is another than one of the same letters whose accents are composed otherwise, which Swift takes for equal.
+        @inline(__always) private mutating func number(octets: some Collection<UInt8>) -> UInt32 {
+            let hash = octets.octetHash
+            if let known = table.number(hash: hash, where: { texts.holds(octets, at: $0) }) { return UInt32(known) }
+            let number = texts.count
+            texts.append(octets)
+            table.add(number, hash: hash)
+            return UInt32(number)
+        }
+
+        mutating func finished() -> TextPool {
+            table = OctetTable()
+            return TextPool(texts.finished())
+        }
     }
 
     /// The number of no text.
@@ -72,19 +73,6 @@ package struct TextPool: RandomAccessCollection, Sendable {
 
     /// The text of a number; nil for ``none``.
     func text(_ number: UInt32) -> String? { number == Self.none ? nil : self[Int(number)] }
-}
-
-/// A text that is another than one of the same letters whose accents are composed otherwise, which Swift takes for equal.
-private struct Octets: Hashable {
-    let text: String
-
-    static func == (left: Octets, right: Octets) -> Bool {
-        left.text.utf8.elementsEqual(right.text.utf8)
-    }
-
-    func hash(into hasher: inout Hasher) {
-        hasher.combine(text.utf8.octetHash)
-    }
 }
 
 extension Collection<UInt8> {

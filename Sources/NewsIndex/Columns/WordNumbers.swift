@@ -20,7 +20,7 @@ struct WordNumbers: Sendable {
         guard word < numbers.count else { return TextPool.none }
         let known = numbers[Int(word)]
         if known != TextPool.none { return known }
-        let number = pool.number(of: words[Int(word)])
+        let number = pool.number(of: words.texts[Int(word)])
         numbers[Int(word)] = number
         return number
     }
