@@ -2,7 +2,7 @@ import Corpus
 package import Facts
 
 /// The entities that articles speak of, each article's own: numbered by article, then in the article's order.
-struct EntityRows: Sendable {
+final class EntityRows: Sendable {
     let entities: Lists<Row>
     /// Of each entity, in text order.
     let mentions: Lists<Place>
@@ -12,6 +12,18 @@ struct EntityRows: Sendable {
     let surfaces: Column<UInt32>
     /// The words of mentions, names and roles, each once: what is asked of words across articles is asked of their numbers.
     let words: TextPool
+
+    init(
+        entities: Lists<Row>, mentions: Lists<Place>, roles: Lists<RoleRow>, merges: Lists<MergeRow>,
+        surfaces: Column<UInt32>, words: TextPool
+    ) {
+        self.entities = entities
+        self.mentions = mentions
+        self.roles = roles
+        self.merges = merges
+        self.surfaces = surfaces
+        self.words = words
+    }
 
     struct Row: BitwiseCopyable, Sendable {
         let name: UInt32

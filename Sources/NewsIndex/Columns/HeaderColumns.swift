@@ -1,13 +1,25 @@
 import Corpus
 
 /// What stands about the texts of articles: names, titles, publishers, the lines taken off.
-struct HeaderColumns: Sendable {
+final class HeaderColumns: Sendable {
     let ids: TextPool
     let files: TextPool
     let rows: Column<Row>
     let agencies: Lists<UInt32>
     let furniture: Lists<FurnitureRow>
     let words: TextPool
+
+    init(
+        ids: TextPool, files: TextPool, rows: Column<Row>, agencies: Lists<UInt32>, furniture: Lists<FurnitureRow>,
+        words: TextPool
+    ) {
+        self.ids = ids
+        self.files = files
+        self.rows = rows
+        self.agencies = agencies
+        self.furniture = furniture
+        self.words = words
+    }
 
     struct Row: BitwiseCopyable {
         let byteCount: UInt32

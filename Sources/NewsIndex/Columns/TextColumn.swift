@@ -1,11 +1,20 @@
 import Corpus
 
 /// The texts of all articles: UTF-8 once, with the places by which scalars are found.
-struct TextColumn: Sendable {
+final class TextColumn: Sendable {
     let octets: Lists<UInt8>
     let marks: Lists<UInt32>
     let scalarCounts: Column<UInt32>
     let digests: Column<TextDigest>
+
+    init(
+        octets: Lists<UInt8>, marks: Lists<UInt32>, scalarCounts: Column<UInt32>, digests: Column<TextDigest>
+    ) {
+        self.octets = octets
+        self.marks = marks
+        self.scalarCounts = scalarCounts
+        self.digests = digests
+    }
 
     subscript(article: Int) -> ArticleText {
         ArticleText(

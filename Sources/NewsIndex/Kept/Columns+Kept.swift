@@ -38,7 +38,7 @@ extension NameTable {
 }
 
 extension TextColumn {
-    init(_ walk: inout ColumnWalk, of known: TextColumn?) throws(DamagedIndex) {
+    convenience init(_ walk: inout ColumnWalk, of known: TextColumn?) throws(DamagedIndex) {
         self.init(
             octets: try walk.lists(known?.octets), marks: try walk.lists(known?.marks),
             scalarCounts: try walk.column(known?.scalarCounts), digests: try walk.column(known?.digests))

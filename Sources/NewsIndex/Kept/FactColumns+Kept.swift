@@ -4,7 +4,7 @@ import Facts
 // What articles say, on the way into a file and out of it.
 
 extension HeaderColumns {
-    init(_ walk: inout ColumnWalk, of known: HeaderColumns?) throws(DamagedIndex) {
+    convenience init(_ walk: inout ColumnWalk, of known: HeaderColumns?) throws(DamagedIndex) {
         self.init(
             ids: try walk.pool(known?.ids), files: try walk.pool(known?.files), rows: try walk.column(known?.rows),
             agencies: try walk.lists(known?.agencies), furniture: try walk.lists(known?.furniture),
@@ -16,7 +16,7 @@ extension HeaderColumns {
 }
 
 extension EntityRows {
-    init(_ walk: inout ColumnWalk, of known: EntityRows?) throws(DamagedIndex) {
+    convenience init(_ walk: inout ColumnWalk, of known: EntityRows?) throws(DamagedIndex) {
         self.init(
             entities: try walk.lists(known?.entities), mentions: try walk.lists(known?.mentions),
             roles: try walk.lists(known?.roles), merges: try walk.lists(known?.merges),
