@@ -52,7 +52,7 @@ extension ItemTables {
             },
         ])
 
-    private static let otherArticle = FieldTable<IndexedArticle>(
+    static let otherArticle = FieldTable<IndexedArticle>(
         "other_article", link: { article, _ in Links.article(article.id) },
         [
             .id("The article's identifier.", from: "Article.id") { article, _ in article.id.value },
@@ -65,7 +65,7 @@ extension ItemTables {
         ])
 
     /// A share with three decimals.
-    private static func rounded(_ share: Double) -> Double {
+    static func rounded(_ share: Double) -> Double {
         (share * 1000).rounded() / 1000
     }
 }

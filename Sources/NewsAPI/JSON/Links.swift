@@ -8,6 +8,7 @@ import NewsIndex
 enum Links {
     static func article(_ id: ArticleID) -> String { "/v1/articles/\(id.value)" }
     static func entity(_ id: EntityID) -> String { "/v1/entities/\(id.value)" }
+    static func copyFamily(_ family: CopyFamily) -> String { "/v1/copies/\(family.id.value)" }
     static func meeting(_ id: MeetingID) -> String { "/v1/meetings/\(id.value)" }
     static func continent(_ continent: Continent) -> String { "/v1/continents/\(continent.rawValue)" }
     static func quotation(_ id: QuotationID) -> String { "/v1/quotes/\(id.value)" }

@@ -3,7 +3,7 @@ import NewsIndex
 
 /// Which articles hold passages of one another.
 enum CopyRoutes {
-    static let all = [
+    static let all = FamilyRoutes.all + [
         Route(
             "/v1/articles/{id}/copies",
             [Parameter("kind", .choices(ArticleCopy.Kind.allCases.map(\.rawValue))), .facets(["kind"])]

@@ -16,7 +16,7 @@ enum EntityRoutes {
                 let entity = call.snapshot.entities[try call.entityIndex()]
                 return try MeetingRoutes.list(call, among: entity.meetings)
             },
-        ] + EntityFactRoutes.all
+        ] + EntityFactRoutes.all + RelatedRoutes.all
 
     static let type = Parameter(
         "type", .choices([EntityType.person, .organization, .country, .place, .event].map(\.rawValue)))

@@ -6,7 +6,7 @@ extension Parameter {
     var isList: Bool {
         switch kind {
         case .names, .choices, .countries, .sort: true
-        case .words, .date, .integer, .cursor: false
+        case .words, .choice, .date, .integer, .cursor: false
         }
     }
 
@@ -25,7 +25,7 @@ extension Parameter {
     var allowed: [String] {
         switch kind {
         case .words, .names, .cursor: []
-        case .choices(let choices): choices
+        case .choices(let choices), .choice(let choices): choices
         case .countries: ["ISO 3166-1 alpha-2"]
         case .date: ["YYYY-MM-DD", "YYYY-MM", "YYYY"]
         case .integer(let range): ["\(range.lowerBound)…\(range.upperBound)"]
@@ -39,7 +39,7 @@ extension Parameter {
         var canonical = value
         switch kind {
         case .words, .names, .cursor: isRight = !value.isEmpty
-        case .choices(let choices): isRight = choices.contains(value)
+        case .choices(let choices), .choice(let choices): isRight = choices.contains(value)
         case .countries:
             canonical = value.uppercased()
             isRight = CountryCode(canonical) != nil

@@ -16,6 +16,8 @@ struct Parameter: Sendable {
         case names
         /// Some of a fixed list, any of which may match.
         case choices([String])
+        /// One of a fixed list.
+        case choice([String])
         /// ISO 3166-1 alpha-2 codes in either case, any of which may match.
         case countries
         /// One RFC 3339 full-date, or its year or year and month.

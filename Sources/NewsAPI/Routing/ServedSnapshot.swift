@@ -8,6 +8,8 @@ final class ServedSnapshot: Sendable {
     let continents: [CountedContinent]
     /// Positions of the entities, the most mentioned first, then by id.
     let entitiesByMentions: [Int]
+    /// The articles that repeat one another, ordered by id.
+    let copyFamilies: [CopyFamily]
     let limits: AnswerLimits
     /// Whole answers that were given from this snapshot.
     let answers: AnswerCache
@@ -19,6 +21,7 @@ final class ServedSnapshot: Sendable {
         answers = AnswerCache(byteLimit: limits.cacheBytes)
         sources = NewsSource.all(of: snapshot.articles)
         continents = CountedContinent.all(of: snapshot)
+        copyFamilies = snapshot.copyFamilies()
         let mentions = snapshot.entities.indices.map(snapshot.entities.mentionCount)
         entitiesByMentions = mentions.indices.sorted { (mentions[$1], $0) < (mentions[$0], $1) }
         sourcePositions = Dictionary(zip(sources.map(\.id), sources.indices)) { first, _ in first }
@@ -31,6 +34,7 @@ final class ServedSnapshot: Sendable {
         answers = known.answers
         sources = known.sources
         continents = known.continents
+        copyFamilies = known.copyFamilies
         entitiesByMentions = known.entitiesByMentions
         sourcePositions = known.sourcePositions
     }

@@ -1,0 +1,80 @@
+import Corpus
+import Facts
+import NewsIndex
+
+/// Families of articles that repeat one another.
+enum FamilyRoutes {
+    static let all = [
+        Route(
+            "/v1/copies",
+            [
+                Parameter("article", .names), Parameter("source", .names), Parameter("min_articles", .integer(2...1_000)),
+                .sort(["articles", "published_at", "id"]),
+            ] + ItemTables.family.parameters + Parameter.paging
+        ) { call throws(RequestError) in try list(call) },
+        Route("/v1/copies/{id}", ItemTables.family.parameters) { call throws(RequestError) in
+            call.answer(ItemTables.family, try family(call))
+        },
+        Route("/v1/copies/{id}/articles", ItemTables.familyMember.parameters + Parameter.paging) {
+            call throws(RequestError) in
+            let family = try family(call)
+            let members = family.articles.map { FamilyMember(article: $0, family: family) }
+            let articles = call.snapshot.articles
+            return try call.list(
+                Listing(ItemTables.familyMember, members) { member in
+                    .named { articles.id(at: member($0).article).value }
+                })
+        },
+    ]
+
+    /// The largest come first where the request does not say.
+    private static func list(_ call: Call) throws(RequestError) -> Answer {
+        let families = matches(call)
+        let articles = call.snapshot.articles
+        let keys = call.arguments.list("sort")
+        let first = { (family: CopyFamily) in
+            family.articles.first.flatMap { articles.publicationDate(at: $0)?.text }
+        }
+        let days = keys.contains { $0.hasSuffix("published_at") } ? families.map(first) : []
+        let ranks = Dictionary(
+            zip(Set(days.compactMap(\.self)).sorted(), 0...)) { first, _ in first }
+        let sorted = SortOrder.sort(Array(families.indices), by: keys.isEmpty ? ["-articles"] : keys) { key in
+            switch key {
+            case "articles": SortOrder.Column { families[$0].articles.count }
+            case "published_at": SortOrder.Column { days[$0].flatMap { ranks[$0] } }
+            // Families are ordered by their ids.
+            default: SortOrder.Column(below: families.count) { $0 }
+            }
+        }
+        let order = ListOrder.by(keys.isEmpty ? ["-articles"] : keys) {
+            [.text(families[sorted[$0]].id.value)]
+        } value: { key, place in
+            switch key {
+            case "articles": .number(families[sorted[place]].articles.count)
+            case "published_at": .text(ifAny: first(families[sorted[place]]))
+            default: .text(families[sorted[place]].id.value)
+            }
+        }
+        return try call.list(
+            Listing(ItemTables.family, count: sorted.count, order: order) { families[sorted[$0]] })
+    }
+
+    private static func matches(_ call: Call) -> [CopyFamily] {
+        let wanted = call.articles("article")
+        let sources = call.arguments.set("source").map { Set($0.map(SearchTerms.key)) }
+        let least = call.arguments.integer("min_articles") ?? 2
+        let articles = call.snapshot.articles
+        return call.corpus.copyFamilies.filter { family in
+            guard family.articles.count >= least else { return false }
+            if let wanted, wanted.isDisjoint(with: family.articles) { return false }
+            guard let sources else { return true }
+            return family.articles.contains { article in
+                articles.publisher(at: article).map { sources.contains(SearchTerms.key(of: $0)) } ?? false
+            }
+        }
+    }
+
+    private static func family(_ call: Call) throws(RequestError) -> CopyFamily {
+        try call.item("copy family") { _, id in call.corpus.copyFamilies.first { $0.id.value == id } }
+    }
+}
