@@ -49,8 +49,7 @@ extension Call {
             try checkWanted()
             let end = json.count
             if place > places.lowerBound { json.append(UInt8(ascii: ",")) }
-            // Each is written before the next one is made: the values of an item take more memory than its octets.
-            item(place).append(to: &json)
+            item(place, &json)
             guard json.count < room else {
                 guard place > places.lowerBound else { throw .answerTooLarge(limit: corpus.limits.answerBytes) }
                 json.removeSubrange(end...)
