@@ -23,9 +23,6 @@ package struct EntityName: Sendable {
 
     package var kind: Mention.Kind { sources.facts.entities.mentions.values[first].mentionKind }
 
-    /// The publishers of those articles, in the articles' order; an article without one adds none.
-    package var publishers: [String] { sources.publishers }
-
     /// Its first place in the first of those articles.
     package var firstSeen: Evidence {
         sources.facts[sources.facts.article(ofMention: first)].mention(first).evidence

@@ -14,12 +14,18 @@ package struct EntityRole: Sendable {
     package var value: String { EntityAssembler.oneLine(statements.first?.value ?? "") }
     package var tense: RoleStatement.Tense { statements.first?.tense ?? .current }
 
-    /// The articles that say so, ordered by id.
-    package var sources: ArticleNumbers {
+    /// The articles that say so, or the first of them, ordered by id.
+    package func sources(_ most: Int = .max) -> ArticleNumbers {
+        let rows = statements.facts.entities
         var numbers: [UInt32] = []
-        for position in statements.indices {
-            let article = UInt32(statements.articleNumber(at: position))
-            if numbers.last != article { numbers.append(article) }
+        var (entity, article, end) = (0, 0, 0)
+        // Each article's statements are behind those of the one before it: its number is looked for from there, and once.
+        for number in statements.numbers where number >= end {
+            guard numbers.count < most else { break }
+            entity = rows.roles.list(of: Int(number), from: entity)
+            article = rows.entities.list(of: entity, from: article)
+            end = rows.roles.range(of: rows.entities.range(of: article).upperBound - 1).upperBound
+            numbers.append(UInt32(article))
         }
         return ArticleNumbers(statements.facts, Column(numbers)[...])
     }
