@@ -3,9 +3,21 @@ import NewsIndex
 /// What is shown of every item of a list: decided once, not for each.
 struct FieldPlan<Item>: Sendable {
     // Only what is asked of a field for each item: to go through fields with their descriptions costs more than most values.
-    private let members: [(name: String, value: ItemField<Item>.Value, most: Int)]
+    private struct Member: Sendable {
+        let name: String
+        let value: ItemField<Item>.Value
+        let most: Int
+    }
+
+    private struct List: Sendable {
+        let name: String
+        let count: ItemField<Item>.Count?
+        let link: ItemField<Item>.Link?
+    }
+
+    private let members: [Member]
     /// What stands in `counts` and `links`.
-    private let lists: [(name: String, count: ItemField<Item>.Count?, link: ItemField<Item>.Link?)]
+    private let lists: [List]
     private let showsCounts: Bool
     private let showsLinks: Bool
     private let link: ItemField<Item>.Link?
@@ -14,13 +26,14 @@ struct FieldPlan<Item>: Sendable {
         func shows(_ name: String) -> Bool { selection.fields?.contains(name) ?? true }
         members = fields.compactMap { field in
             guard let value = field.value, let most = selection.most(of: field.description) else { return nil }
-            return (field.name, value, most)
+            return Member(name: field.name, value: value, most: most)
         }
         showsCounts = shows("counts") && fields.contains { $0.count != nil }
         showsLinks = shows("links") && fields.contains { $0.link != nil }
         let isListed = showsCounts || showsLinks
         lists = fields.compactMap { field in
-            isListed && (field.count != nil || field.link != nil) ? (field.name, field.count, field.link) : nil
+            guard isListed, field.count != nil || field.link != nil else { return nil }
+            return List(name: field.name, count: field.count, link: field.link)
         }
         self.link = shows("self") ? link : nil
     }
@@ -46,11 +59,11 @@ struct FieldPlan<Item>: Sendable {
     ) {
         var object = JSONObjectWriter(&bytes)
         var cut: [String] = []
-        for (name, make, most) in members {
-            let value = make(item, FieldContext(snapshot: snapshot, most: most))
+        for member in members {
+            let value = member.value(item, FieldContext(snapshot: snapshot, most: member.most))
             guard let json = value.json else { continue }
-            object.add(name, json, to: &bytes)
-            if value.isCut { cut.append(name) }
+            object.add(member.name, json, to: &bytes)
+            if value.isCut { cut.append(member.name) }
         }
         addLists(of: item, in: snapshot, to: &object, &bytes)
         if !cut.isEmpty { object.add("cut", .texts(cut), to: &bytes) }

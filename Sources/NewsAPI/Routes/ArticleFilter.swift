@@ -84,7 +84,7 @@ struct ArticleFilter {
     static func facets(of matches: [Int], call: Call) -> [Facet] {
         let articles = call.snapshot.articles
         let columns = call.corpus.columns.articles
-        return call.arguments.list("facets").map { name in
+        return call.facets(of: "articles", isWhole: matches.count == articles.count) { name in
             switch name {
             case "source":
                 let words = { (publisher: Int) in articles.words(columns.name(ofPublisher: publisher)) }

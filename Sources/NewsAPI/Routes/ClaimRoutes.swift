@@ -91,7 +91,7 @@ enum ClaimRoutes {
             }
         }
         var listing = Listing(ItemTables.claim, count: sorted.count, order: order) { claims[sorted[$0]] }
-        listing.facets = call.arguments.list("facets").map { name in
+        listing.facets = call.facets(of: "claims", isWhole: matches.count == claims.count) { name in
             name == "kind"
                 ? Facet(name, values: Claim.Kind.allCases, numbers: claims.kindNumbers(at: matches))
                 : Facet(name, ofArticles: articles, numbers: columns.claims.articles(of: matches))

@@ -82,7 +82,7 @@ enum EntityRoutes {
 
     private static func facets(of found: [Int], call: Call) -> [Facet] {
         let entities = call.snapshot.entities
-        return call.arguments.list("facets").map { name in
+        return call.facets(of: "entities", isWhole: found.count == entities.count) { name in
             name == "type"
                 ? Facet(name, values: EntityType.allCases, numbers: entities.typeNumbers(at: found))
                 : Facet(

@@ -82,7 +82,7 @@ enum QuoteRoutes {
         let quotations = call.snapshot.quotations
         let entities = call.snapshot.entities
         let columns = call.corpus.columns
-        return call.arguments.list("facets").map { name in
+        return call.facets(of: "quotes", isWhole: found.count == quotations.count) { name in
             switch name {
             case "speaker":
                 Facet(

@@ -2,7 +2,7 @@ import Corpus
 import NewsIndex
 
 /// How many matches have each value of something: the most frequent values, and how many others there are.
-struct Facet {
+struct Facet: Sendable {
     /// How many values are told.
     static let most = 100
     /// How many octets a value has at most: a longer one is counted among those left out, as it could not be asked for.

@@ -3,7 +3,7 @@ package import Facts
 
 /// One spelling of an entity, with who uses it.
 package struct EntityName: Sendable {
-    /// The number of the mention that writes it first.
+    /// The number of the mention that writes it first, in the first of its sources.
     private let first: Int
     /// How often it occurs.
     package let count: Int
@@ -18,13 +18,13 @@ package struct EntityName: Sendable {
 
     /// The words as they stand, each run of white space made one space.
     package var value: String {
-        EntityAssembler.oneLine(sources.facts.surface(ofMention: first, in: sources.facts.article(ofMention: first)))
+        EntityAssembler.oneLine(sources.facts.surface(ofMention: first, in: sources.number(at: 0)))
     }
 
     package var kind: Mention.Kind { sources.facts.entities.mentions.values[first].mentionKind }
 
     /// Its first place in the first of those articles.
     package var firstSeen: Evidence {
-        sources.facts[sources.facts.article(ofMention: first)].mention(first).evidence
+        sources.facts[sources.number(at: 0)].mention(first).evidence
     }
 }
