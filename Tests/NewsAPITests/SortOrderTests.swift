@@ -7,9 +7,8 @@ import Testing
 struct SortOrderTests {
     private func sort(_ texts: [String?], by keys: [String]) -> [Int] {
         let ranks = TextRanks(texts)
-        let order = SortOrder(Array(texts.indices), by: keys) { key in
-            key == "text" ? ranks.numbers : { $0.map { UInt32($0 % 2) } }
-        }
+        let parity: SortOrder.Column = { positions in positions.map { UInt32($0 % 2) } }
+        let order = SortOrder(Array(texts.indices), by: keys) { key in key == "text" ? ranks.numbers : parity }
         return (0..<order.count).map { order[$0] }
     }
 
@@ -58,7 +57,10 @@ struct SortOrderTests {
                 for places in [
                     [], Array((0..<12).map { _ in Int.random(in: 0..<max(1, positions.count), using: &random) }),
                 ] {
-                    let order = SortOrder(positions, by: keys) { key in { $0.map { numbers[key, default: []][$0] } } }
+                    let order = SortOrder(positions, by: keys) { key -> SortOrder.Column in
+                        let column = numbers[key] ?? []
+                        return { positions in positions.map { column[$0] } }
+                    }
                     let looked = positions.isEmpty ? [] : places
                     #expect(looked.map { order[$0] } == looked.map { whole[$0] }, "\(keys)")
                     #expect((0..<order.count).map { order[$0] } == whole, "\(keys)")

@@ -89,13 +89,16 @@ package enum EntityAssembler {
     /// A text with every run of white space made one space.
     package static func oneLine(_ text: String) -> String {
         if isOneLine(text) { return text }
-        guard text.unicodeScalars.allSatisfy(isCharacter) else {
-            return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        }
+        return oneLine(ofCharacters: text) ?? text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// The same of a text whose scalars are characters by themselves; nil for others.
+    private static func oneLine(ofCharacters text: String) -> String? {
         var line: [UInt8] = []
         line.reserveCapacity(text.utf8.count)
         var isBehindSpace = false
         for scalar in text.unicodeScalars {
+            guard isCharacter(scalar) else { return nil }
             if isSpace(scalar) {
                 isBehindSpace = true
                 continue
