@@ -71,7 +71,7 @@ struct FactColumnsTests {
     @Test("a list is found by a position in it, beside empty ones")
     func findsLists() {
         let lists = Lists<UInt32>([[1, 2], [], [3], [], []])
-        #expect((0..<3).map { lists.list(of: $0) } == [0, 0, 2])
+        #expect((0..<3).map(lists.list) == [0, 0, 2])
         #expect((0..<5).map { Array(lists[$0]) } == [[1, 2], [], [3], [], []])
         let gathered = Lists<UInt32>(count: 3, [(2, 5), (0, 6), (2, 7)])
         #expect((0..<3).map { Array(gathered[$0]) } == [[6], [], [5, 7]])

@@ -16,18 +16,8 @@ package struct Lists<Value: BitwiseCopyable & Sendable>: Sendable {
     }
 
     /// The list that holds a position; empty ones hold none.
-    ///
-    /// - Parameters:
-    ///   - position: one of a list's values.
-    ///   - first: a list that is not behind the one sought: the nearer it is, the sooner that is found.
-    /// - Returns: the list's number.
-    func list(of position: Int, from first: Int = 0) -> Int {
-        var (low, step) = (first, first == 0 ? count : 1)
-        while low + step < count, Int(starts[low + step]) <= position {
-            low += step
-            step *= 2
-        }
-        var high = min(low + step, count)
+    func list(of position: Int) -> Int {
+        var (low, high) = (0, count)
         while high - low > 1 {
             let middle = low + (high - low) / 2
             if Int(starts[middle]) <= position { low = middle } else { high = middle }
