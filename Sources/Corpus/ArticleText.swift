@@ -78,9 +78,19 @@ package struct ArticleText: Sendable {
         var offset = octets.startIndex + (mark == 0 ? 0 : Int(marks.base[marks.startIndex + mark - 1]))
         var left = scalar % Self.stride
         if let known, scalar - known.scalar < left { (offset, left) = (known.offset, scalar - known.scalar) }
-        while left > 0 {
-            offset += Self.length(ofSequence: octets.base[offset])
-            left -= 1
+        octets.base.withSpan { text in
+            // Eight octets at a time, of which some begin no scalar: 10xxxxxx (RFC 3629 §3).
+            while left >= 8, offset + 8 <= text.count {
+                // The octets lie within the text, and any are such a number.
+                let eight = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                left -= 8 - (eight >> 7 & ~(eight >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
+                offset += 8
+                while offset < text.count, text[offset] & 0xC0 == 0x80 { offset += 1 }
+            }
+            while left > 0 {
+                offset += Self.length(ofSequence: text[offset])
+                left -= 1
+            }
         }
         return offset
     }

@@ -62,7 +62,7 @@ struct ParameterProblemTests {
         let bad =
             switch parameter.kind {
             case .words, .names, .cursor: ""
-            case .choices, .countries, .date, .sort: "no%20such"
+            case .choices, .choice, .countries, .date, .sort: "no%20such"
             case .integer: "1e3"
             }
         let json = problem("\(target)?\(parameter.name)=\(bad)")

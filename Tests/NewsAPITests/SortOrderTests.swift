@@ -7,28 +7,9 @@ import Testing
 struct SortOrderTests {
     private func sort(_ texts: [String?], by keys: [String]) -> [Int] {
         let ranks = TextRanks(texts)
-        return SortOrder.sort(Array(texts.indices), by: keys) { key in
-            key == "text" ? SortOrder.Column(ranks) : SortOrder.Column(below: 2) { $0 % 2 }
-        }
-    }
-
-    @Test("numbers are ordered the same whether they are counted or compared")
-    func countsAsItCompares() {
-        var random = SystemRandomNumberGenerator()
-        for _ in 0..<200 {
-            let count = Int.random(in: 0...60, using: &random)
-            let numbers: [Int?] = (0..<count).map { _ in Bool.random(using: &random) ? Int.random(in: 0..<9) : nil }
-            let positions = numbers.indices.filter { _ in Int.random(in: 0..<4) > 0 }
-            for keys in [["number"], ["-number"], ["-half", "number"]] {
-                let orders = [9, nil].map { bound in
-                    SortOrder.sort(positions, by: keys) { key in
-                        SortOrder.Column(below: bound) { numbers[$0].map { key == "half" ? $0 / 2 : $0 } }
-                    }
-                }
-                #expect(orders[0] == orders[1])
-                #expect(orders[0].sorted() == positions)
-            }
-        }
+        let parity: SortOrder.Column = { positions in positions.map { UInt32($0 % 2) } }
+        let order = SortOrder(Array(texts.indices), by: keys) { key in key == "text" ? ranks.numbers : parity }
+        return (0..<order.count).map { order[$0] }
     }
 
     @Test(
@@ -42,14 +23,49 @@ struct SortOrderTests {
         #expect(sort(["b", nil, "a", "b", "a"], by: keys) == order)
     }
 
-    @Test("a number's place is before that of every greater one, and both zeros are one")
-    func placesNumbers() {
-        let numbers: [Double] = [
-            -.infinity, -1e300, -2.5, -1, -1e-300, 0, 1e-300, 0.5, 1, 3, 1e300, .infinity,
-        ]
-        let places = numbers.map(SortOrder.place)
-        #expect(places == places.sorted())
-        #expect(Set(places).count == numbers.count)
-        #expect(SortOrder.place(of: -0.0) == SortOrder.place(of: 0.0))
+    /// What some keys make of positions, by the standard library's sort, which keeps ties in order.
+    private func compared(_ positions: [Int], by keys: [String], _ numbers: [String: [UInt32]]) -> [Int] {
+        positions.sorted { left, right in
+            for key in keys {
+                let falls = key.hasPrefix("-")
+                let column = numbers[falls ? String(key.dropFirst()) : key] ?? []
+                let (one, other) = (column[left], column[right])
+                if one != other {
+                    return one == SortOrder.none
+                        ? false : other == SortOrder.none ? true : falls ? other < one : one < other
+                }
+            }
+            return left < right
+        }
+    }
+
+    @Test("each part of an order is the one of the whole, wherever somebody looks", arguments: [0, 1, 7, 900, 3_000])
+    func ordersParts(count: Int) {
+        var random = SystemRandomNumberGenerator()
+        func column(below bound: UInt32) -> [UInt32] {
+            (0..<count).map { _ in
+                Int.random(in: 0..<8, using: &random) == 0
+                    ? SortOrder.none : UInt32.random(in: 0..<bound, using: &random)
+            }
+        }
+        let numbers = ["few": column(below: 3), "many": column(below: 800), "sparse": column(below: 1 << 30)]
+        for keys in [
+            ["few"], ["-many"], ["sparse"], ["-few", "many"], ["few", "-sparse"], ["-few", "-many", "sparse"],
+        ] {
+            for positions in [Array(0..<count), (0..<count).filter { $0 % 3 > 0 }] {
+                let whole = compared(positions, by: keys, numbers)
+                for places in [
+                    [], Array((0..<12).map { _ in Int.random(in: 0..<max(1, positions.count), using: &random) }),
+                ] {
+                    let order = SortOrder(positions, by: keys) { key -> SortOrder.Column in
+                        let column = numbers[key] ?? []
+                        return { positions in positions.map { column[$0] } }
+                    }
+                    let looked = positions.isEmpty ? [] : places
+                    #expect(looked.map { order[$0] } == looked.map { whole[$0] }, "\(keys)")
+                    #expect((0..<order.count).map { order[$0] } == whole, "\(keys)")
+                }
+            }
+        }
     }
 }

@@ -27,6 +27,16 @@ struct FoldedTextsTests {
         #expect(folded.holding(key) == expected)
     }
 
+    @Test("words are found wherever they stand in long texts", arguments: ["ab", "abba", "bbab ba", "a"])
+    func holdsInLongTexts(key: String) {
+        var random = SystemRandomNumberGenerator()
+        let texts = (0..<60).map { _ in
+            [String((0..<Int.random(in: 0..<150, using: &random)).map { _ in "ab c".randomElement() ?? "a" })]
+        }
+        let expected = texts.map { $0.contains { SearchTerms.key(of: $0).contains(key) } }
+        #expect(Self.folded(texts).holding(key) == expected)
+    }
+
     @Test("no texts and no words find nothing")
     func findsNothing() {
         #expect(Self.folded([]).holding("a").isEmpty)

@@ -66,12 +66,15 @@ struct IndexBuilderTests {
         #expect(other.meetings.map(\.id) == snapshot.meetings.map(\.id))
         #expect(Array(other.claims) == Array(snapshot.claims))
         #expect(other.discrepancies == snapshot.discrepancies)
-        #expect(other.entities.map(Self.names) == snapshot.entities.map(Self.names))
+        #expect(Self.names(in: other) == Self.names(in: snapshot))
     }
 
-    /// The spellings of an entity, with all that is told of each.
-    private static func names(_ entity: IndexedEntity) -> [String] {
-        entity.names.map { "\($0.value) \($0.kind) \($0.count) \(Array($0.sources)) \($0.publishers) \($0.firstSeen)" }
+    /// The spellings of all entities, with all that is told of each.
+    private static func names(in snapshot: IndexSnapshot) -> [String] {
+        snapshot.entities.flatMap(\.names).map { name in
+            let publishers = snapshot.publishers(of: name.sources)
+            return "\(name.value) \(name.kind) \(name.count) \(Array(name.sources)) \(publishers) \(name.firstSeen)"
+        }
     }
 
     @Test("the corpus version changes with a text and with a problem")

@@ -70,6 +70,6 @@ struct FieldTable<Item>: Sendable {
 
     /// An item inside another one.
     func value(of item: Item, in snapshot: IndexSnapshot) -> JSONValue {
-        .object(card.members(of: item, in: snapshot))
+        card.object(of: item, in: snapshot)
     }
 }

@@ -12,12 +12,12 @@ extension ItemTables {
             },
             .list(
                 "names", name, resource: 10, "Its spellings, the most frequent first.", from: "IndexedEntity.names"
-            ) { seen, context in seen.names.prefix(context.most).map { SeenName(name: $0, owner: seen) } }
+            ) { seen, context in seen.names(context.most).map { SeenName($0, owner: seen) } }
             .counted { seen, _ in seen.nameCount }
             .linked { seen, _ in seen.link("names") },
             .list(
                 "roles", role, resource: 10, "What articles say that it is.", from: "IndexedEntity.roles"
-            ) { seen, context in seen.roles.prefix(context.most).map { SeenRole(role: $0, owner: seen) } }
+            ) { seen, context in seen.roles(context.most).map { SeenRole($0, owner: seen) } }
             .counted { seen, _ in seen.roleCount }
             .linked { seen, _ in seen.link("roles") },
             .list(

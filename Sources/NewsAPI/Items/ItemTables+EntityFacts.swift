@@ -9,9 +9,9 @@ extension ItemTables {
     static let name = FieldTable<SeenName>(
         "name",
         [
-            .id("A name of the spelling for `mentions?name=`.", from: "EntityName") { seen, _ in seen.name.key },
+            .id("A name of the spelling for `mentions?name=`.", from: "EntityName") { seen, _ in seen.key },
             .text("value", limit: TextLimit.name, "The words, on one line.", from: "EntityName.value") { seen, _ in
-                seen.name.value
+                seen.value
             },
             .choice("kind", of: Mention.Kind.allCases.map(\.rawValue), "How they name it.", from: "EntityName.kind") {
                 seen, _ in seen.name.kind.rawValue
@@ -19,38 +19,38 @@ extension ItemTables {
             .integer("count", "How often they stand.", from: "EntityName.count") { seen, _ in seen.name.count },
             .codes(
                 "sources", "The articles that use them.", from: "EntityName.sources"
-            ) { seen, _ in seen.name.sources.map(\.value) }
+            ) { seen, context in seen.name.sources.prefix(context.most).map(\.value) }
             .counted { seen, _ in seen.name.sources.count },
             .texts(
                 "publishers", "Who published those articles.", from: "EntityName.publishers"
-            ) { seen, _ in seen.name.publishers }
-            .counted { seen, _ in seen.name.publishers.count },
+            ) { seen, context in context.snapshot.publishers(of: seen.name.sources) }
+            .counted { seen, snapshot in snapshot.publisherCount(of: seen.name.sources) },
             .evidence(as: "first_seen", "Where they stand first.", from: "EntityName.firstSeen") { seen, _ in
                 seen.name.firstSeen
             },
             .elsewhere(
                 "mentions", "Every place where they stand.", from: "IndexedEntity.mentions"
             )
-            .linked { seen, _ in seen.owner.link("mentions", "name=" + seen.name.key) },
+            .linked { seen, _ in seen.owner.link("mentions", "name=" + seen.key) },
         ])
 
     static let role = FieldTable<SeenRole>(
         "role",
         [
-            .id("A name of the role for `statements?role=`.", from: "EntityRole") { seen, _ in seen.role.key },
+            .id("A name of the role for `statements?role=`.", from: "EntityRole") { seen, _ in seen.key },
             .text("value", "The words of the first article that says so.", from: "EntityRole.value") { seen, _ in
-                seen.role.value
+                seen.value
             },
             .choice("tense", of: tenses, "Whether it is held now, over or to come.", from: "EntityRole.tense") {
                 seen, _ in seen.role.tense.rawValue
             },
             .codes(
                 "sources", "The articles that say so.", from: "EntityRole.sources"
-            ) { seen, _ in seen.role.sources.map(\.value) }
-            .counted { seen, _ in seen.role.sources.count },
+            ) { seen, context in seen.role.sources(context.most).map(\.value) }
+            .counted { seen, _ in seen.role.sources().count },
             .evidence("The first place that says so.", from: "EntityRole.evidence") { seen, _ in
                 seen.role.evidence.first
-            }.linked { seen, _ in seen.owner.link("statements", "role=" + seen.role.key) },
+            }.linked { seen, _ in seen.owner.link("statements", "role=" + seen.key) },
             .integer("evidence_count", "How many places say so.", from: "EntityRole.evidence") { seen, _ in
                 seen.role.evidence.count
             },

@@ -13,7 +13,7 @@ struct Proof {
     init?(_ evidence: Evidence, in snapshot: IndexSnapshot) {
         guard let index = snapshot.articleIndex(evidence.article) else { return nil }
         self.evidence = evidence
-        text = snapshot.articles[index].text
+        text = snapshot.articles.text(at: index)
         range = evidence.range.clamped(to: 0..<text.scalarCount)
     }
 }
@@ -22,7 +22,7 @@ extension Words {
     /// Words of an article by its identifier; nil where the snapshot lacks it.
     init?(_ range: Range<Int>, of article: ArticleID, in snapshot: IndexSnapshot) {
         guard let index = snapshot.articleIndex(article) else { return nil }
-        self.init(snapshot.articles[index].text, range)
+        self.init(snapshot.articles.text(at: index), range)
     }
 }
 

@@ -15,11 +15,17 @@ struct SeenEntity {
 
     var mentions: MentionList { article.map(entity.mentions(in:)) ?? entity.mentions }
 
-    var names: [EntityName] { article.map(entity.names(in:)) ?? Array(entity.names) }
-    var nameCount: Int { article == nil ? entity.nameCount : names.count }
+    /// Its spellings, or the first of them.
+    func names(_ most: Int = .max) -> [EntityName] {
+        article.map { Array(entity.names(in: $0).prefix(most)) } ?? Array(entity.names.prefix(most))
+    }
+    var nameCount: Int { article == nil ? entity.nameCount : names().count }
 
-    var roles: [EntityRole] { article.map(entity.roles(in:)) ?? Array(entity.roles) }
-    var roleCount: Int { article == nil ? entity.roleCount : roles.count }
+    /// Its roles, or the first of them.
+    func roles(_ most: Int = .max) -> [EntityRole] {
+        article.map { Array(entity.roles(in: $0).prefix(most)) } ?? Array(entity.roles.prefix(most))
+    }
+    var roleCount: Int { article == nil ? entity.roleCount : roles().count }
 
     var articleCount: Int { article == nil ? entity.articles.count : 1 }
 
@@ -54,12 +60,32 @@ struct SeenMention {
 struct SeenName {
     let name: EntityName
     let owner: SeenEntity
+    // Made once, for more than one field tells them.
+    let value: String
+    let key: String
+
+    init(_ name: EntityName, owner: SeenEntity) {
+        self.name = name
+        self.owner = owner
+        value = name.value
+        key = EntityName.key(of: value, name.kind)
+    }
 }
 
 /// A role of an entity.
 struct SeenRole {
     let role: EntityRole
     let owner: SeenEntity
+    // Made once, for more than one field tells them.
+    let value: String
+    let key: String
+
+    init(_ role: EntityRole, owner: SeenEntity) {
+        self.role = role
+        self.owner = owner
+        value = role.value
+        key = EntityRole.key(of: value, role.tense)
+    }
 }
 
 /// One place where an article says that an entity has a role.

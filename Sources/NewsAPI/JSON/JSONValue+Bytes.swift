@@ -23,48 +23,56 @@ extension JSONValue {
             }
             bytes.append(UInt8(ascii: "]"))
         case .object(let members):
-            bytes.append(UInt8(ascii: "{"))
-            for (index, member) in members.enumerated() {
-                if index > 0 { bytes.append(UInt8(ascii: ",")) }
-                member.append(to: &bytes)
-            }
-            bytes.append(UInt8(ascii: "}"))
+            var object = JSONObjectWriter(&bytes)
+            for member in members { object.add(member.name, member.value, to: &bytes) }
+            object.end(&bytes)
         case .encoded(let json): bytes += json
         }
     }
 
     /// Quotes a text; what RFC 8259 §7 demands is escaped, and nothing else.
     fileprivate static func append(_ text: String, to bytes: inout [UInt8]) {
+        var text = text
         bytes.append(UInt8(ascii: "\""))
-        defer { bytes.append(UInt8(ascii: "\"")) }
-        guard text.utf8.contains(where: isEscaped) else {
-            bytes += text.utf8
+        // The octets are looked at and copied during the call.
+        text.withUTF8 { unsafe append($0, to: &bytes) }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func append(_ octets: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+        guard unsafe hasEscaped(octets.span) else {
+            unsafe bytes.append(contentsOf: octets)
             return
         }
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-            case 0x08: bytes += "\\b".utf8
-            case 0x09: bytes += "\\t".utf8
-            case 0x0A: bytes += "\\n".utf8
-            case 0x0C: bytes += "\\f".utf8
-            case 0x0D: bytes += "\\r".utf8
-            case 0x00..<0x20: bytes += ((byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16)).utf8
-            default: bytes.append(byte)
-            }
+        var start = 0
+        for place in octets.indices where unsafe isEscaped(octets[place]) {
+            unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: octets[start..<place]))
+            unsafe append(escaped: octets[place], to: &bytes)
+            start = place + 1
+        }
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: octets[start...]))
+    }
+
+    /// All octets are looked at, whatever the first ones are: so the processor takes many at a time.
+    private static func hasEscaped(_ octets: Span<UInt8>) -> Bool {
+        var found: UInt8 = 0
+        for place in octets.indices { found |= isEscaped(octets[place]) ? 1 : 0 }
+        return found != 0
+    }
+
+    private static func append(escaped byte: UInt8, to bytes: inout [UInt8]) {
+        switch byte {
+        case 0x08: bytes += "\\b".utf8
+        case 0x09: bytes += "\\t".utf8
+        case 0x0A: bytes += "\\n".utf8
+        case 0x0C: bytes += "\\f".utf8
+        case 0x0D: bytes += "\\r".utf8
+        case 0x00..<0x20: bytes += ((byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16)).utf8
+        default: bytes += [UInt8(ascii: "\\"), byte]
         }
     }
 
     private static func isEscaped(_ byte: UInt8) -> Bool {
         byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-    }
-}
-
-extension JSONMember {
-    /// Writes `"name":value`.
-    func append(to bytes: inout [UInt8]) {
-        JSONValue.append(name, to: &bytes)
-        bytes.append(UInt8(ascii: ":"))
-        value.append(to: &bytes)
     }
 }

@@ -13,15 +13,17 @@ struct ArticleFilter {
 
     private let snapshot: IndexSnapshot
     private let columns: ArticleKeys
+    // What is asked for is little: it is gone through for each article.
     /// Numbers of the publishers' folded names.
-    private let sources: Set<Int32>?
+    private let sources: [Int32]?
     /// For each article whether it speaks of one of the entities.
     private let mentioning: [Bool]?
-    private let countries: Set<CountryCode>?
-    private let continents: Set<Continent>?
+    private let countries: [PackedCountry]?
+    private let continents: [Continent]?
     private let from: Int32?
     private let until: Int32?
-    private let languages: Set<String>?
+    /// The languages' numbers.
+    private let languages: [UInt32]?
 
     init(_ call: Call) {
         let snapshot = call.snapshot
@@ -29,7 +31,7 @@ struct ArticleFilter {
         let columns = call.corpus.columns.articles
         self.snapshot = snapshot
         self.columns = columns
-        sources = arguments.set("source").map { Set($0.compactMap { columns.sourceKeys[SearchTerms.key(of: $0)] }) }
+        sources = arguments.set("source").map { $0.compactMap { columns.sourceKeys[SearchTerms.key(of: $0)] } }
         mentioning = call.entities("entity").map { entities in
             var mentioning = [Bool](repeating: false, count: snapshot.articles.count)
             for index in entities.compactMap(snapshot.entityIndex) {
@@ -37,18 +39,23 @@ struct ArticleFilter {
             }
             return mentioning
         }
-        countries = arguments.countries("country")
-        continents = arguments.set("continent").map { Set($0.compactMap(Continent.init)) }
+        countries = arguments.countries("country").map { $0.map(PackedCountry.init) }
+        continents = arguments.set("continent").map { $0.compactMap(Continent.init) }
         from = arguments.date("published_from")?.earliestDay.flatMap(ArticleKeys.number)
         until = arguments.date("published_to")?.latestDay.flatMap(ArticleKeys.number)
-        languages = arguments.set("language")
+        languages = arguments.set("language").map(snapshot.articles.languageNumbers(of:))
     }
 
-    /// The articles that pass: best first where something is searched, else by id with a score of 0.
-    func hits(_ query: SearchQuery?) -> [SearchHit] {
-        let hits = query.map(snapshot.search) ?? snapshot.articles.indices.map { SearchHit(article: $0, score: 0) }
-        guard !isOpen else { return hits }
-        return hits.filter { passes($0.article) }
+    /// The positions of the articles that pass, ascending.
+    func articles() -> [Int] {
+        let all = snapshot.articles.indices
+        return isOpen ? Array(all) : all.filter(passes)
+    }
+
+    /// What is found among the articles that pass, best first.
+    func hits(_ query: SearchQuery) -> [SearchHit] {
+        let hits = snapshot.search(query)
+        return isOpen ? hits : hits.filter { passes($0.article) }
     }
 
     /// Whether every article passes.
@@ -60,41 +67,41 @@ struct ArticleFilter {
     private func passes(_ position: Int) -> Bool {
         if let sources, !(columns.source(of: position).map(sources.contains) ?? false) { return false }
         if let mentioning, !mentioning[position] { return false }
-        if let countries, countries.isDisjoint(with: snapshot.articles.countries(at: position)) { return false }
-        if let continents, continents.isDisjoint(with: snapshot.articles.continents(at: position)) { return false }
-        if let languages, !languages.contains(snapshot.articles.language(at: position)) { return false }
-        return wasPublishedInTime(columns.days(of: position))
+        if let countries, !snapshot.articles.speaks(position, ofAny: countries) { return false }
+        if let continents, !snapshot.articles.speaks(position, ofAny: continents) { return false }
+        if let languages, !languages.contains(snapshot.articles.languageNumber(at: position)) { return false }
+        return wasPublishedInTime(position)
     }
 
     /// A date of a month or a year passes where any of its days does; an article without a date never passes.
-    private func wasPublishedInTime(_ days: ClosedRange<Int32>?) -> Bool {
+    private func wasPublishedInTime(_ position: Int) -> Bool {
         guard from != nil || until != nil else { return true }
-        guard let days else { return false }
+        guard let days = columns.days(of: position) else { return false }
         return days.upperBound >= from ?? .min && days.lowerBound <= until ?? .max
     }
 
     /// The facets that a request asks for, over all matches, in the order asked.
-    static func facets(of hits: [SearchHit], call: Call) -> [Facet] {
+    static func facets(of matches: [Int], call: Call) -> [Facet] {
         let articles = call.snapshot.articles
-        return call.arguments.list("facets").map { name in
+        let columns = call.corpus.columns.articles
+        return call.facets(of: "articles", isWhole: matches.count == articles.count) { name in
             switch name {
             case "source":
-                Facet(
-                    name, of: hits, text: articles.words, label: articles.words,
-                    value: { articles.publisherNumber(at: $0.article) })
+                let words = { (publisher: Int) in articles.words(columns.name(ofPublisher: publisher)) }
+                return Facet(
+                    name, numbers: columns.publishers(of: matches), isOrdered: false, text: words, label: words)
             case "country":
-                Facet(
-                    name, of: hits, text: { $0.code?.value ?? "" },
-                    label: { call.countryName($0.code?.value ?? "") },
-                    values: { articles.packedCountries(at: $0.article) })
+                return Facet(
+                    name, counts: articles.countryCounts(of: matches), text: { $0.code?.value ?? "" },
+                    label: { call.countryName($0.code?.value ?? "") })
             case "continent":
-                Facet(
-                    name, of: hits, text: \.rawValue, label: { call.continentName($0.rawValue) },
-                    values: { articles.continents(at: $0.article) })
+                return Facet(
+                    name, counts: articles.continentCounts(of: matches), text: \.rawValue,
+                    label: { call.continentName($0.rawValue) })
             default:
-                Facet(
-                    name, of: hits, text: articles.words, label: articles.words,
-                    value: { articles.languageNumber(at: $0.article) })
+                let words = { (language: Int) in articles.words(UInt32(language)) }
+                return Facet(
+                    name, numbers: articles.languageNumbers(at: matches), isOrdered: false, text: words, label: words)
             }
         }
     }

@@ -43,63 +43,61 @@ enum ArticleRoutes {
         ] + ItemTables.foundArticle.parameters + Parameter.paging
 
     private static func list(_ call: Call) throws(RequestError) -> Answer {
-        let query = try call.arguments.query("q")
-        let hits = ArticleFilter(call).hits(query)
-        if query == nil, call.arguments.list("sort").contains(where: { $0.hasSuffix("score") }) {
+        let keys = call.arguments.list("sort")
+        if let query = try call.arguments.query("q") { return try found(query, by: keys, call: call) }
+        if keys.contains(where: { $0.hasSuffix("score") }) {
             throw .badValue("score", parameter: "sort", allowed: sortKeys)
         }
-        let sorted = sort(hits, call: call)
-        var listing = listing(of: sorted, query: query, call: call)
-        listing.facets = ArticleFilter.facets(of: sorted, call: call)
+        let articles = call.snapshot.articles
+        let matches = ArticleFilter(call).articles()
+        let sorted = SortOrder(matches, by: keys) { column($0, call: call) }
+        let order = order(by: keys, in: articles) { SearchHit(article: sorted[$0], score: 0) }
+        var listing = Listing(ItemTables.article, count: sorted.count, order: order) { articles[sorted[$0]] }
+        listing.facets = ArticleFilter.facets(of: matches, call: call)
         return try call.list(listing)
     }
 
-    private static func listing(of hits: [SearchHit], query: SearchQuery?, call: Call) -> Listing {
+    private static func found(_ query: SearchQuery, by keys: [String], call: Call) throws(RequestError) -> Answer {
         let snapshot = call.snapshot
-        let keys = call.arguments.list("sort")
-        let order = order(of: hits, by: keys.isEmpty && query != nil ? ["-score"] : keys, in: snapshot.articles)
-        guard let query else {
-            return Listing(ItemTables.article, count: hits.count, order: order) { snapshot.articles[hits[$0].article] }
+        let hits = ArticleFilter(call).hits(query)
+        let sorted = OrderedHits(hits, by: keys, articleCount: snapshot.articles.count) { column($0, call: call) }
+        let order = order(by: keys.isEmpty ? ["-score"] : keys, in: snapshot.articles) { sorted[$0] }
+        var listing = Listing(ItemTables.foundArticle, count: sorted.count, order: order) { place in
+            FoundArticle(sorted[place], query: query, in: snapshot)
         }
-        return Listing(ItemTables.foundArticle, count: hits.count, order: order) { place in
-            FoundArticle(hits[place], query: query, in: snapshot)
+        listing.facets = ArticleFilter.facets(of: hits.map(\.article), call: call)
+        return try call.list(listing)
+    }
+
+    /// What articles are ordered by, other than their scores.
+    private static func column(_ key: String, call: Call) -> SortOrder.Column {
+        let columns = call.corpus.columns.articles
+        return switch key {
+        case "title": columns.byTitle.numbers
+        case "published_at": columns.byPublication.numbers
+        case "source": columns.bySource.numbers
+        // Articles are ordered by their ids.
+        default: { $0.map(UInt32.init) }
         }
     }
 
-    /// The order of hits: the keys are those of ``sort(_:call:)``.
-    static func order(of hits: [SearchHit], by keys: [String], in articles: ArticleColumns) -> ListOrder {
+    /// The order of articles by the keys of a request; `hit` gives the one at a place.
+    static func order(
+        by keys: [String], in articles: ArticleColumns, hit: @escaping (_ place: Int) -> SearchHit
+    ) -> ListOrder {
         let order = ListOrder.by(keys) {
-            [.text(articles.id(at: hits[$0].article).value)]
+            [.text(articles.id(at: hit($0).article).value)]
         } value: { key, place in
-            let article = hits[place].article
+            let article = hit(place).article
             switch key {
             case "title": return .text(ifAny: articles[article].title.map { SearchTerms.key(of: $0.value) })
             case "published_at": return .text(ifAny: articles[article].published?.value)
             case "source": return .text(ifAny: articles.publisher(at: article).map(SearchTerms.key))
-            case "score": return .number(SortOrder.place(of: hits[place].score))
+            case "score": return .number(hit(place).score.place)
             default: return .text(articles.id(at: article).value)
             }
         }
         return keys.contains { $0.hasSuffix("score") } ? order.unsteady : order
-    }
-
-    private static func sort(_ hits: [SearchHit], call: Call) -> [SearchHit] {
-        let keys = call.arguments.list("sort")
-        // Hits come best first already, or in the order of their ids where nothing was searched.
-        guard !keys.isEmpty else { return hits }
-        let byPosition = Dictionary(hits.map { ($0.article, $0) }) { first, _ in first }
-        let columns = call.corpus.columns.articles
-        let positions = SortOrder.sort(hits.map(\.article).sorted(), by: keys) { key in
-            switch key {
-            case "title": SortOrder.Column(columns.byTitle)
-            case "published_at": SortOrder.Column(columns.byPublication)
-            case "source": SortOrder.Column(columns.bySource)
-            case "score": SortOrder.Column { SortOrder.place(of: byPosition[$0]?.score ?? 0) }
-            // Articles are ordered by their ids.
-            default: SortOrder.Column(below: call.snapshot.articles.count) { $0 }
-            }
-        }
-        return positions.compactMap { byPosition[$0] }
     }
 
     private static func article(_ call: Call) throws(RequestError) -> Answer {

@@ -68,13 +68,12 @@ enum ClaimRoutes {
         let claims = call.snapshot.claims
         let columns = call.corpus.columns
         let matches = try matches(call, among: positions)
-        let sorted = SortOrder.sort(matches, by: call.arguments.list("sort")) { key in
+        let sorted = SortOrder(matches, by: call.arguments.list("sort")) { key in
             switch key {
-            case "article":
-                SortOrder.Column(below: call.snapshot.articles.count, columns.claims.article)
-            case "value": SortOrder.Column { SortOrder.place(of: claims.value(at: $0)) }
-            case "unit": SortOrder.Column(columns.claimsByUnit)
-            default: SortOrder.Column(columns.claims.byID)
+            case "article": columns.claims.articles
+            case "value": columns.claimsByValue.numbers
+            case "unit": columns.claimsByUnit.numbers
+            default: columns.claims.byID.numbers
             }
         }
         let articles = call.snapshot.articles
@@ -86,15 +85,16 @@ enum ClaimRoutes {
         } value: { key, place in
             switch key {
             case "article": .text(articles.id(at: claims.articleNumber(at: sorted[place])).value)
-            case "value": .number(SortOrder.place(of: claims.value(at: sorted[place])))
+            case "value": .number(claims.value(at: sorted[place]).place)
             case "unit": .text(SearchTerms.key(of: claims.unit(at: sorted[place])))
             default: .text(claims.id(at: sorted[place]).value)
             }
         }
         var listing = Listing(ItemTables.claim, count: sorted.count, order: order) { claims[sorted[$0]] }
-        listing.facets = call.arguments.list("facets").map { name in
-            if name == "kind" { return Facet(name, of: matches, values: Claim.Kind.allCases) { claims.kind(at: $0) } }
-            return Facet(name, of: matches, ofArticles: articles, value: columns.claims.article)
+        listing.facets = call.facets(of: "claims", isWhole: matches.count == claims.count) { name in
+            name == "kind"
+                ? Facet(name, values: Claim.Kind.allCases, numbers: claims.kindNumbers(at: matches))
+                : Facet(name, ofArticles: articles, numbers: columns.claims.articles(of: matches))
         }
         return try call.list(listing)
     }
@@ -102,13 +102,13 @@ enum ClaimRoutes {
     private static func matches(_ call: Call, among positions: some Sequence<Int>) throws(RequestError) -> [Int] {
         let claims = call.snapshot.claims
         let articles = call.articles("article")
-        let kinds = call.arguments.set("kind").map { Set($0.compactMap(Claim.Kind.init)) }
+        let kinds = call.arguments.set("kind").map { Set($0.compactMap { Claim.Kind(rawValue: $0)?.number }) }
         let columns = call.corpus.columns.claims
         let worded = try call.arguments.wordsKey("q").map(columns.words.holding)
         guard articles != nil || kinds != nil || worded != nil else { return Array(positions) }
         return positions.filter { index in
             if let worded, !worded[index] { return false }
-            if let kinds, !kinds.contains(claims.kind(at: index)) { return false }
+            if let kinds, !kinds.contains(claims.kindNumber(at: index)) { return false }
             return articles?.contains(columns.article(of: index)) ?? true
         }
     }

@@ -3,16 +3,17 @@ import NewsIndex
 
 /// Which articles hold passages of one another.
 enum CopyRoutes {
-    static let all = FamilyRoutes.all + [
-        Route(
-            "/v1/articles/{id}/copies",
-            [Parameter("kind", .choices(ArticleCopy.Kind.allCases.map(\.rawValue))), .facets(["kind"])]
-                + ItemTables.copy.parameters + Parameter.paging
-        ) { call throws(RequestError) in try list(call) },
-        Route("/v1/articles/{id}/copies/{other}/passages", ItemTables.passage.parameters + Parameter.paging) {
-            call throws(RequestError) in try passages(call)
-        },
-    ]
+    static let all =
+        FamilyRoutes.all + [
+            Route(
+                "/v1/articles/{id}/copies",
+                [Parameter("kind", .choices(ArticleCopy.Kind.allCases.map(\.rawValue))), .facets(["kind"])]
+                    + ItemTables.copy.parameters + Parameter.paging
+            ) { call throws(RequestError) in try list(call) },
+            Route("/v1/articles/{id}/copies/{other}/passages", ItemTables.passage.parameters + Parameter.paging) {
+                call throws(RequestError) in try passages(call)
+            },
+        ]
 
     /// The articles that share most with one come first.
     private static func list(_ call: Call) throws(RequestError) -> Answer {

@@ -14,16 +14,16 @@ enum EntityFactRoutes {
             call throws(RequestError) in
             let seen = try seen(call)
             return try call.list(
-                Listing(ItemTables.name, seen.names.map { SeenName(name: $0, owner: seen) }) { name in
-                    .named { name($0).name.key }
+                Listing(ItemTables.name, seen.names().map { SeenName($0, owner: seen) }) { name in
+                    .named { name($0).key }
                 })
         },
         Route("/v1/entities/{id}/roles", [article] + ItemTables.role.parameters + Parameter.paging) {
             call throws(RequestError) in
             let seen = try seen(call)
             return try call.list(
-                Listing(ItemTables.role, seen.roles.map { SeenRole(role: $0, owner: seen) }) { role in
-                    .named { role($0).role.key }
+                Listing(ItemTables.role, seen.roles().map { SeenRole($0, owner: seen) }) { role in
+                    .named { role($0).key }
                 })
         },
         Route(
@@ -87,7 +87,7 @@ enum EntityFactRoutes {
 
     private static func statements(_ call: Call) throws(RequestError) -> Answer {
         let roles = call.arguments.set("role")
-        let places = try seen(call).roles.filter { roles?.contains($0.key) ?? true }.flatMap { role in
+        let places = try seen(call).roles().filter { roles?.contains($0.key) ?? true }.flatMap { role in
             role.evidence.map { RolePlace(role: role, evidence: $0) }
         }
         return try call.list(

@@ -34,13 +34,13 @@ enum EntityRoutes {
         // The order that most ask for is made once for a snapshot.
         let positions = keys.isEmpty ? call.corpus.entitiesByMentions : Array(entities.indices)
         let matches = try matches(call, among: positions)
-        let sorted = SortOrder.sort(matches, by: keys) { key in
+        let sorted = SortOrder(matches, by: keys) { key in
             switch key {
-            case "name": SortOrder.Column(columns.entitiesByName)
-            case "mentions": SortOrder.Column { entities.mentionCount(at: $0) }
-            case "articles": SortOrder.Column(below: call.snapshot.articles.count + 1) { entities.articleCount(at: $0) }
+            case "name": columns.entitiesByName.numbers
+            case "mentions": entities.mentionCounts
+            case "articles": entities.articleCounts
             // Entities are ordered by their ids.
-            default: SortOrder.Column(below: entities.count) { $0 }
+            default: { $0.map(UInt32.init) }
             }
         }
         let order = ListOrder.by(keys.isEmpty ? ["-mentions"] : keys) {
@@ -64,7 +64,7 @@ enum EntityRoutes {
     private static func matches(_ call: Call, among positions: [Int]) throws(RequestError) -> [Int] {
         let entities = call.snapshot.entities
         let named = try call.arguments.wordsKey("q").map(call.corpus.columns.entityNames.holding)
-        let types = call.arguments.set("type").map { Set($0.compactMap(EntityType.init)) }
+        let types = call.arguments.set("type").map { Set($0.compactMap { EntityType(rawValue: $0)?.number }) }
         let countries = call.arguments.countries("country")
         let mentioned = call.arguments.set("article").map { articles in
             Set(
@@ -73,7 +73,7 @@ enum EntityRoutes {
         guard named != nil || types != nil || countries != nil || mentioned != nil else { return positions }
         return positions.filter { index in
             if let named, !named[index] { return false }
-            if let types, !types.contains(entities.type(at: index)) { return false }
+            if let types, !types.contains(entities.typeNumber(at: index)) { return false }
             if let mentioned, !mentioned.contains(index) { return false }
             guard let countries else { return true }
             return entities.country(at: index).map(countries.contains) ?? false
@@ -82,11 +82,11 @@ enum EntityRoutes {
 
     private static func facets(of found: [Int], call: Call) -> [Facet] {
         let entities = call.snapshot.entities
-        return call.arguments.list("facets").map { name in
-            if name == "type" { return Facet(name, of: found, values: EntityType.allCases, value: entities.type) }
-            return Facet(
-                name, of: found, text: \.value, label: { call.countryName($0.value) },
-                value: entities.country)
+        return call.facets(of: "entities", isWhole: found.count == entities.count) { name in
+            name == "type"
+                ? Facet(name, values: EntityType.allCases, numbers: entities.typeNumbers(at: found))
+                : Facet(
+                    name, of: found, text: \.value, label: { call.countryName($0.value) }, value: entities.country)
         }
     }
 

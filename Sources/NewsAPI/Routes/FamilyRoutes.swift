@@ -37,13 +37,13 @@ enum FamilyRoutes {
         }
         let days = keys.contains { $0.hasSuffix("published_at") } ? families.map(first) : []
         let ranks = Dictionary(
-            zip(Set(days.compactMap(\.self)).sorted(), 0...)) { first, _ in first }
-        let sorted = SortOrder.sort(Array(families.indices), by: keys.isEmpty ? ["-articles"] : keys) { key in
+            zip(Set(days.compactMap(\.self)).sorted(), UInt32(0)...)) { first, _ in first }
+        let sorted = SortOrder(Array(families.indices), by: keys.isEmpty ? ["-articles"] : keys) { key in
             switch key {
-            case "articles": SortOrder.Column { families[$0].articles.count }
-            case "published_at": SortOrder.Column { days[$0].flatMap { ranks[$0] } }
+            case "articles": { $0.map { UInt32(clamping: families[$0].articles.count) } }
+            case "published_at": { $0.map { days[$0].flatMap { ranks[$0] } ?? SortOrder.none } }
             // Families are ordered by their ids.
-            default: SortOrder.Column(below: families.count) { $0 }
+            default: { $0.map { UInt32(clamping: $0) } }
             }
         }
         let order = ListOrder.by(keys.isEmpty ? ["-articles"] : keys) {

@@ -44,17 +44,16 @@ enum MeetingRoutes {
         let meetings = call.snapshot.meetings
         let filter = MeetingFilter(call)
         let matches = positions.filter { filter.passes(meetings[$0]) }
-        let sorted = SortOrder.sort(matches, by: call.arguments.list("sort")) { key in
+        let sorted = SortOrder(matches, by: call.arguments.list("sort")) { key in
             switch key {
             case "date_from":
-                return SortOrder.Column(TextRanks(meetings.map { $0.dates?.first.text }))
+                return TextRanks(meetings.map { $0.dates?.first.text }).numbers
             case "country":
-                return SortOrder.Column(
-                    TextRanks(
-                        meetings.map { $0.counterpart.country.map { SearchTerms.key(of: call.countryName($0.value)) } }
-                    ))
+                return TextRanks(
+                    meetings.map { $0.counterpart.country.map { SearchTerms.key(of: call.countryName($0.value)) } }
+                ).numbers
             // Meetings are ordered by their ids.
-            default: return SortOrder.Column(below: meetings.count) { $0 }
+            default: return { $0.map(UInt32.init) }
             }
         }
         let order = ListOrder.by(call.arguments.list("sort")) {
@@ -70,7 +69,7 @@ enum MeetingRoutes {
             }
         }
         var listing = Listing(ItemTables.meeting, count: sorted.count, order: order) { meetings[sorted[$0]] }
-        listing.facets = facets(of: sorted.lazy.map { meetings[$0] }, call: call)
+        listing.facets = facets(of: matches.lazy.map { meetings[$0] }, call: call)
         return try call.list(listing)
     }
 

@@ -34,12 +34,11 @@ enum QuoteRoutes {
         let quotations = call.snapshot.quotations
         let columns = call.corpus.columns
         let matches = try matches(call, among: positions)
-        let sorted = SortOrder.sort(matches, by: call.arguments.list("sort")) { key in
+        let sorted = SortOrder(matches, by: call.arguments.list("sort")) { key in
             switch key {
-            case "article":
-                SortOrder.Column(below: call.snapshot.articles.count, columns.quotations.article)
-            case "speaker": SortOrder.Column(columns.quotationsBySpeaker)
-            default: SortOrder.Column(columns.quotations.byID)
+            case "article": columns.quotations.articles
+            case "speaker": columns.quotationsBySpeaker.numbers
+            default: columns.quotations.byID.numbers
             }
         }
         let (articles, entities) = (call.snapshot.articles, call.snapshot.entities)
@@ -67,12 +66,12 @@ enum QuoteRoutes {
         let articles = call.articles("article")
         let columns = call.corpus.columns
         let speakers = call.entities("speaker").map { Set($0.compactMap(call.snapshot.entityIndex)) }
-        let kinds = call.arguments.set("kind").map { Set($0.compactMap(Quotation.Kind.init)) }
+        let kinds = call.arguments.set("kind").map { Set($0.compactMap { Quotation.Kind(rawValue: $0)?.number }) }
         let worded = try call.arguments.wordsKey("q").map(columns.quotations.words.holding)
         guard articles != nil || speakers != nil || kinds != nil || worded != nil else { return Array(positions) }
         return positions.filter { index in
             if let worded, !worded[index] { return false }
-            if let kinds, !kinds.contains(quotations.kind(at: index)) { return false }
+            if let kinds, !kinds.contains(quotations.kindNumber(at: index)) { return false }
             if let articles, !articles.contains(columns.quotations.article(of: index)) { return false }
             guard let speakers else { return true }
             return columns.speaker(ofQuotation: index).map(speakers.contains) ?? false
@@ -83,14 +82,15 @@ enum QuoteRoutes {
         let quotations = call.snapshot.quotations
         let entities = call.snapshot.entities
         let columns = call.corpus.columns
-        return call.arguments.list("facets").map { name in
+        return call.facets(of: "quotes", isWhole: found.count == quotations.count) { name in
             switch name {
             case "speaker":
                 Facet(
-                    name, of: found, below: entities.count, text: { entities.id(at: $0).value }, label: entities.name,
-                    number: columns.speaker)
-            case "kind": Facet(name, of: found, values: Quotation.Kind.allCases, value: quotations.kind)
-            default: Facet(name, of: found, ofArticles: call.snapshot.articles, value: columns.quotations.article)
+                    name, numbers: columns.speakers(ofQuotations: found), isOrdered: true,
+                    text: { entities.id(at: $0).value }, label: entities.name)
+            case "kind": Facet(name, values: Quotation.Kind.allCases, numbers: quotations.kindNumbers(at: found))
+            default:
+                Facet(name, ofArticles: call.snapshot.articles, numbers: columns.quotations.articles(of: found))
             }
         }
     }

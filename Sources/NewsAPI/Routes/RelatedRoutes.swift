@@ -20,24 +20,24 @@ enum RelatedRoutes {
         let types = call.arguments.set("type").map { Set($0.compactMap(EntityType.init)) }
         let related = RelatedEntities(to: entity, by: setting, of: types, in: call.snapshot)
         let keys = call.arguments.list("sort")
-        let sorted = SortOrder.sort(Array(related.entries.indices), by: keys) { key in
-            switch key {
-            case "count": SortOrder.Column { related.entries[$0].count }
-            // They come in the order of their weights, the greatest first.
-            default: SortOrder.Column(below: related.entries.count) { related.entries.count - 1 - $0 }
-            }
+        // They come in the order of their weights, the greatest first.
+        let last = UInt32(clamping: related.entries.count)
+        let sorted = SortOrder(Array(related.entries.indices), by: keys) { key in
+            key == "count"
+                ? { $0.map { UInt32(clamping: related.entries[$0].count) } } : { $0.map { last - UInt32($0) } }
         }
         let entry = { (place: Int) in related.entries[sorted[place]] }
         let order = ListOrder.by(keys.isEmpty ? ["-weight"] : keys) {
             [.text(entities.id(at: entry($0).entity).value)]
         } value: { key, place in
-            .number(key == "count" ? entry(place).count : SortOrder.place(of: entry(place).weight))
+            .number(key == "count" ? entry(place).count : entry(place).weight.place)
         }
         var listing = Listing(ItemTables.related, count: sorted.count, order: order) {
             RelatedEntity(entry: entry($0), other: entity, setting: setting)
         }
         listing.facets = call.arguments.list("facets").map { name in
-            Facet(name, of: related.entries.map(\.entity), values: EntityType.allCases, value: entities.type)
+            Facet(
+                name, values: EntityType.allCases, numbers: entities.typeNumbers(at: related.entries.map(\.entity)))
         }
         return try call.list(listing)
     }

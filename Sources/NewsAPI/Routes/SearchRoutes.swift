@@ -14,11 +14,11 @@ enum SearchRoutes {
         guard let query = try call.arguments.query("q") else { throw .missingParameter("q") }
         let hits = ArticleFilter(call).hits(query)
         let snapshot = call.snapshot
-        let order = ArticleRoutes.order(of: hits, by: ["-score"], in: snapshot.articles)
+        let order = ArticleRoutes.order(by: ["-score"], in: snapshot.articles) { hits[$0] }
         var listing = Listing(ItemTables.hit, count: hits.count, order: order) {
             FoundArticle(hits[$0], query: query, in: snapshot)
         }
-        listing.facets = ArticleFilter.facets(of: hits, call: call)
+        listing.facets = ArticleFilter.facets(of: hits.map(\.article), call: call)
         return try call.list(listing)
     }
 }

@@ -8,10 +8,9 @@ enum StatsRoutes {
     private static func stats(_ call: Call) -> Answer {
         let snapshot = call.snapshot
         let types: [EntityType] = [.person, .organization, .country, .place, .event]
-        let entities = types.map { type in
-            JSONMember(
-                type.rawValue, .integer(snapshot.entities.indices.count { snapshot.entities.type(at: $0) == type }))
-        }
+        var entityCounts = [Int](repeating: 0, count: EntityType.allCases.count)
+        for entity in snapshot.entities.indices { entityCounts[Int(snapshot.entities.typeNumber(at: entity))] += 1 }
+        let entities = types.map { JSONMember($0.rawValue, .integer(entityCounts[Int($0.number)])) }
         let meetings = Meeting.Status.allCases.map { status in
             JSONMember(status.rawValue, .integer(snapshot.meetings.count { $0.status == status }))
         }

@@ -40,7 +40,9 @@ extension Answer {
 extension Call {
     /// An item by itself, with its link and the corpus version last.
     func answer<Item>(_ table: FieldTable<Item>, _ item: Item, fields: [Field] = []) -> Answer {
-        let members = table.plan(selection(.resource)).members(of: item, in: snapshot)
-        return Answer(.object(members + [JSONMember("corpus_version", .string(snapshot.version))]), fields: fields)
+        var body: [UInt8] = []
+        let version = JSONMember("corpus_version", .string(snapshot.version))
+        table.plan(selection(.resource)).append(item, in: snapshot, with: [version], to: &body)
+        return Answer(body: body, contentType: Answer.json, fields: fields)
     }
 }

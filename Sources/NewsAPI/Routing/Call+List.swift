@@ -33,7 +33,11 @@ extension Call {
         members.append(JSONMember("corpus_version", .string(snapshot.version)))
         let links = [next.map { "<\($0)>; rel=\"next\"" }, previous.map { "<\($0)>; rel=\"prev\"" }]
         let link = links.compactMap(\.self).joined(separator: ", ")
-        return Answer(.object(members), fields: link.isEmpty ? [] : [Field("Link", link)])
+        var body: [UInt8] = []
+        body.reserveCapacity(items.count + envelope)
+        JSONValue.object(members).append(to: &body)
+        return Answer(
+            body: body, contentType: Answer.json, fields: link.isEmpty ? [] : [Field("Link", link)])
     }
 
     /// The items of a page as JSON, as many of them as an answer has room for, and where the next page begins.
@@ -49,8 +53,9 @@ extension Call {
             try checkWanted()
             let end = json.count
             if place > places.lowerBound { json.append(UInt8(ascii: ",")) }
-            // Each is written before the next one is made: the values of an item take more memory than its octets.
-            item(place).append(to: &json)
+            item(place, &json)
+            // Most items are about as long as the first one: what a page takes is taken at once.
+            if place == places.lowerBound { json.reserveCapacity(min(room, json.count * places.count)) }
             guard json.count < room else {
                 guard place > places.lowerBound else { throw .answerTooLarge(limit: corpus.limits.answerBytes) }
                 json.removeSubrange(end...)

@@ -2,7 +2,7 @@ import Corpus
 import NewsIndex
 
 /// How many matches have each value of something: the most frequent values, and how many others there are.
-struct Facet {
+struct Facet: Sendable {
     /// How many values are told.
     static let most = 100
     /// How many octets a value has at most: a longer one is counted among those left out, as it could not be asked for.
@@ -48,26 +48,29 @@ struct Facet {
         self.init(name, counts: counts, text: text, label: label)
     }
 
-    /// Counts the values of matches, all of which have a number below a bound, in the order of their texts.
+    /// Counts matches by numbers that stand for their values, in the order of the values' texts or in none.
     ///
     /// - Parameters:
     ///   - name: the facet's.
-    ///   - matches: what is counted.
-    ///   - bound: above all numbers.
-    ///   - text: the value of a number as a request names it; it comes before those of greater numbers.
+    ///   - numbers: of the matches' values; ``SortOrder/none`` for one without a value, which is not counted.
+    ///   - isOrdered: whether the texts of greater numbers come later.
+    ///   - text: the value of a number as a request names it.
     ///   - label: what a reader calls the value of a number.
-    ///   - number: of a match's value; a match without one is not counted.
-    init<Match>(
-        _ name: String, of matches: some Sequence<Match>, below bound: Int, text: (Int) -> String,
-        label: (Int) -> String, number: (Match) -> Int?
+    init(
+        _ name: String, numbers: [UInt32], isOrdered: Bool, text: (Int) -> String, label: (Int) -> String
     ) {
-        var counts = [Int](repeating: 0, count: bound)
-        for match in matches {
-            if let number = number(match) { counts[number] += 1 }
-        }
+        var counts = [Int](repeating: 0, count: numbers.reduce(0) { $1 == SortOrder.none ? $0 : max($0, Int($1) + 1) })
+        for number in numbers where number != SortOrder.none { counts[Int(number)] += 1 }
         self.init(
             name, counts: counts.enumerated().lazy.filter { $0.element > 0 }.map { ($0.offset, $0.element) },
-            isOrdered: true, text: text, label: label)
+            isOrdered: isOrdered, text: text, label: label)
+    }
+
+    /// Takes values, each with how often it was found.
+    init<Value>(
+        _ name: String, counts: [(value: Value, count: Int)], text: (Value) -> String, label: (Value) -> String
+    ) {
+        self.init(name, counts: counts, isOrdered: false, text: text, label: label)
     }
 
     private init<Value: Hashable>(
@@ -109,23 +112,20 @@ struct Facet {
 
 extension Facet {
     /// Counts articles by their numbers.
-    init<Match>(
-        _ name: String, of matches: some Sequence<Match>, ofArticles articles: ArticleColumns, value: (Match) -> Int?
-    ) {
+    init(_ name: String, ofArticles articles: ArticleColumns, numbers: [UInt32]) {
         let id = { (article: Int) in articles.id(at: article).value }
-        self.init(name, of: matches, below: articles.count, text: id, label: id, number: value)
+        self.init(name, numbers: numbers, isOrdered: true, text: id, label: id)
     }
 
     /// Counts values of which there are few, called by their names.
-    init<Match, Value: Hashable & RawRepresentable<String>>(
-        _ name: String, of matches: some Sequence<Match>, values: [Value], value: (Match) -> Value
-    ) {
-        let values = values.sorted { $0.rawValue < $1.rawValue }
+    ///
+    /// - Parameters:
+    ///   - name: the facet's.
+    ///   - values: in the order of their numbers.
+    ///   - numbers: of the matches' values.
+    init<Value: RawRepresentable<String>>(_ name: String, values: [Value], numbers: [UInt32]) {
         let raw = { (number: Int) in values[number].rawValue }
-        self.init(name, of: matches, below: values.count, text: raw, label: raw) { match in
-            let value = value(match)
-            return values.firstIndex(of: value)
-        }
+        self.init(name, numbers: numbers, isOrdered: false, text: raw, label: raw)
     }
 
     /// Counts values that are texts, and are called by themselves.

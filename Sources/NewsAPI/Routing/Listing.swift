@@ -8,8 +8,8 @@ struct Listing {
     let count: Int
     /// What they are ordered by: cursors tell it.
     let order: ListOrder
-    /// Prepares a selection; what it gives makes the item at a position, and is asked for the page's items only.
-    let writer: (Selection, IndexSnapshot) -> (Int) -> JSONValue
+    /// Prepares a selection; what it gives writes the item at a position as JSON, and is asked for the page's items only.
+    let writer: (Selection, IndexSnapshot) -> (_ place: Int, _ bytes: inout [UInt8]) -> Void
     var facets: [Facet] = []
     /// Further members of the envelope.
     var extras: [JSONMember] = []
@@ -28,7 +28,7 @@ struct Listing {
         self.order = order
         writer = { selection, snapshot in
             let plan = table.plan(selection)
-            return { .object(plan.members(of: item($0), in: snapshot)) }
+            return { place, bytes in plan.append(item(place), in: snapshot, to: &bytes) }
         }
     }
 

@@ -13,6 +13,7 @@ final class ServedSnapshot: Sendable {
     let limits: AnswerLimits
     /// Whole answers that were given from this snapshot.
     let answers: AnswerCache
+    let facets = KeptFacets()
     private let sourcePositions: [String: Int]
 
     init(_ snapshot: IndexSnapshot, limits: AnswerLimits) {

@@ -75,21 +75,37 @@ package enum EntityAssembler {
     /// A text with every run of white space made one space.
     package static func oneLine(_ text: String) -> String {
         if isOneLine(text) { return text }
-        guard text.unicodeScalars.allSatisfy(isCharacter) else {
-            return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        }
-        var line = String.UnicodeScalarView()
+        return oneLine(ofCharacters: text) ?? text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// The same of a text whose scalars are characters by themselves; nil for others.
+    private static func oneLine(ofCharacters text: String) -> String? {
+        var line: [UInt8] = []
+        line.reserveCapacity(text.utf8.count)
         var isBehindSpace = false
         for scalar in text.unicodeScalars {
-            if scalar == " " || scalar.properties.isWhitespace {
+            guard isCharacter(scalar) else { return nil }
+            if isSpace(scalar) {
                 isBehindSpace = true
                 continue
             }
-            if isBehindSpace, !line.isEmpty { line.append(" ") }
+            if isBehindSpace, !line.isEmpty { line.append(0x20) }
             isBehindSpace = false
-            line.append(scalar)
+            if scalar.isASCII {
+                line.append(UInt8(truncatingIfNeeded: scalar.value))
+            } else if let octets = UTF8.encode(scalar) {
+                line.append(contentsOf: octets)
+            }
         }
-        return String(line)
+        return String(decoding: line, as: UTF8.self)
+    }
+
+    /// Whether a scalar that is a character by itself is white space: of those, Unicode has no other; its tables are slow.
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x2028, 0x202F: true
+        default: false
+        }
     }
 
     /// Whether a text is of Latin letters and common signs, with single spaces between words and no other white space; told by

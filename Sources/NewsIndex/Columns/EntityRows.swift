@@ -174,9 +174,14 @@ struct MergeRow: BitwiseCopyable, Sendable {
 package struct PackedCountry: BitwiseCopyable, Hashable, Sendable {
     private let letters: UInt16
 
-    init(_ code: CountryCode?) {
+    package init(_ code: CountryCode?) {
         letters = code.map { $0.value.utf8.reduce(0) { $0 << 8 | UInt16($1) } } ?? 0
     }
+
+    /// More than every ``number``.
+    static let bound = Int(UInt16.max) + 1
+    var number: Int { Int(letters) }
+    init(number: Int) { letters = UInt16(truncatingIfNeeded: number) }
 
     package var code: CountryCode? {
         letters == 0

@@ -50,7 +50,8 @@ struct ClaimRow: BitwiseCopyable, Sendable {
         self.source = source
     }
 
-    var kind: Claim.Kind { Claim.Kind(number: place.tag >> 8) }
+    var kindNumber: UInt8 { UInt8(place.tag >> 8) }
+    var kind: Claim.Kind { Claim.Kind(number: kindNumber) }
     var qualifier: Claim.Qualifier { Claim.Qualifier(number: place.tag & 0xFF) }
 }
 

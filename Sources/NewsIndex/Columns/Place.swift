@@ -39,7 +39,7 @@ struct Span: BitwiseCopyable, Sendable {
 
 extension CaseIterable where Self: Equatable, AllCases.Index == Int {
     /// The case's place among all: what a column holds of it.
-    var number: UInt8 { UInt8(Self.allCases.firstIndex(of: self) ?? 0) }
+    package var number: UInt8 { UInt8(Self.allCases.firstIndex(of: self) ?? 0) }
 
     /// The case at a place.
     init(number: some BinaryInteger) {

@@ -46,7 +46,7 @@ struct OfficeFinder {
                 holders[key, default: []].append(
                     Office.Holder(
                         person: person.id, name: person.name, value: role.value, tense: role.tense,
-                        sources: Array(role.sources), evidence: Array(role.evidence)))
+                        sources: Array(role.sources()), evidence: Array(role.evidence)))
             }
         }
         return holders.map { key, holders in

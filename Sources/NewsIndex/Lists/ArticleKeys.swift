@@ -10,7 +10,11 @@ package struct ArticleKeys: Sendable {
     private let sourceNames: TextPool
     /// Each publisher's name, folded, with the articles' numbers for it.
     package let sourceKeys: [String: Int32]
-    /// For each article the number of its publisher's folded name; below 0 where none is named.
+    /// For each article the number of its publisher; below 0 where none is named.
+    private let publishers: Column<Int32>
+    /// For each publisher the number of its name.
+    private let publisherNames: Column<UInt32>
+    /// For each publisher the number of its folded name, which another one can have, too.
     private let sources: Column<Int32>
     private let days: Column<DaySpan>
 
@@ -53,13 +57,19 @@ package struct ArticleKeys: Sendable {
         let headers = articles.facts.headers
         byTitle = ranks[0]
         let publishers = articles.indices.map { headers.publisherNumber($0).flatMap(texts.publishers.place) }
+        var publisherNames = [UInt32](repeating: TextPool.none, count: texts.publishers.keys.count)
+        for (article, publisher) in publishers.enumerated() {
+            if let publisher { publisherNames[publisher] = headers.publisherNumber(article) ?? TextPool.none }
+        }
         bySource = TextRanks(publishers, in: ranks[1])
         byPublication = TextRanks(articles.published.rows.lazy.map { texts.days.place(of: $0.value) }, in: ranks[2])
         let names = Set(texts.publishers.keys).sorted()
         let numbers = Self.numbers(of: names)
         sourceNames = TextPool(names)
         sourceKeys = numbers
-        sources = Column(publishers.map { $0.flatMap { numbers[texts.publishers.keys[$0]] } ?? -1 })
+        self.publishers = Column(publishers.map { $0.map(Int32.init) ?? -1 })
+        self.publisherNames = Column(publisherNames)
+        sources = Column(texts.publishers.keys.map { numbers[$0] ?? -1 })
         days = Column(
             articles.indices.map { article in
                 guard let date = articles.publicationDate(at: article),
@@ -76,7 +86,11 @@ package struct ArticleKeys: Sendable {
         bySource = try TextRanks(&walk, of: known?.bySource)
         sourceNames = try walk.pool(known?.sourceNames)
         sourceKeys = Self.numbers(of: sourceNames)
+        publishers = try walk.column(known?.publishers)
+        publisherNames = try walk.column(known?.publisherNames)
         sources = try walk.column(known?.sources)
+        guard publisherNames.count == sources.count, Int(publishers.max() ?? -1) < sources.count
+        else { throw .disordered }
         days = try walk.column(known?.days)
     }
 
@@ -85,7 +99,18 @@ package struct ArticleKeys: Sendable {
     }
 
     /// The number of the folded name of an article's publisher; nil where none is named.
-    package func source(of article: Int) -> Int32? { sources[article] < 0 ? nil : sources[article] }
+    package func source(of article: Int) -> Int32? { publisher(of: article).map { sources[$0] } }
+
+    package var publisherCount: Int { publisherNames.count }
+
+    /// The number of a publisher's name, as ``ArticleColumns/words(_:)`` takes it.
+    package func name(ofPublisher publisher: Int) -> UInt32 { publisherNames[publisher] }
+
+    /// The number of an article's publisher; nil where none is named.
+    package func publisher(of article: Int) -> Int? { publishers[article] < 0 ? nil : Int(publishers[article]) }
+
+    /// The same for many articles; ``TextPool/none`` where none is named.
+    package func publishers(of articles: [Int]) -> [UInt32] { publishers.numbers(at: articles) }
 
     /// The first and the last day that an article may have been published on, as numbers such as 20260203; nil where nothing
     /// is known.
@@ -98,7 +123,7 @@ package struct ArticleKeys: Sendable {
     package static func number(_ day: String) -> Int32? { Int32(day.filter { $0 != "-" }) }
 
     var byteCount: Int {
-        byTitle.byteCount + byPublication.byteCount + bySource.byteCount + sourceNames.byteCount + sources.byteCount
-            + days.byteCount
+        byTitle.byteCount + byPublication.byteCount + bySource.byteCount + sourceNames.byteCount + publishers.byteCount
+            + publisherNames.byteCount + sources.byteCount + days.byteCount
     }
 }

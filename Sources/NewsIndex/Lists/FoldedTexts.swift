@@ -1,5 +1,4 @@
 import Corpus
-import Foundation
 
 /// Texts folded as names are compared, once, so that a request need not fold them: one octet a letter, one behind the other.
 package struct FoldedTexts: Sendable {
@@ -94,59 +93,5 @@ package struct FoldedTexts: Sendable {
             position = Int(starts[place + 1])
         }
         return found
-    }
-}
-
-/// Octets to look for, in time that is linear in those that are looked through, whatever they are.
-///
-/// Knuth, Morris and Pratt, *Fast Pattern Matching in Strings*, SIAM Journal on Computing 6 (2), 1977; where nothing of the
-/// pattern is matched, the C library finds its first octet.
-private struct OctetPattern {
-    private let octets: [UInt8]
-    /// For so many octets matched, how many of the pattern's first ones they end with, but for all of them.
-    private let borders: [Int]
-
-    /// Nil without octets.
-    init?(_ octets: [UInt8]) {
-        guard !octets.isEmpty else { return nil }
-        var borders = [0, 0]
-        for octet in octets.dropFirst() {
-            var border = borders[borders.count - 1]
-            while border > 0, octets[border] != octet { border = borders[border] }
-            borders.append(octets[border] == octet ? border + 1 : 0)
-        }
-        self.octets = octets
-        self.borders = borders
-    }
-
-    /// Where the pattern stands first from a position on.
-    func firstMatch(in text: Column<UInt8>, from start: Int) -> Int? {
-        var position = start
-        var matched = 0
-        while position < text.count {
-            if matched == 0 {
-                guard let first = Self.first(octets[0], in: text, from: position) else { return nil }
-                position = first + 1
-                matched = 1
-            } else if text[position] == octets[matched] {
-                position += 1
-                matched += 1
-            } else {
-                matched = borders[matched]
-                continue
-            }
-            if matched == octets.count { return position - matched }
-        }
-        return nil
-    }
-
-    private static func first(_ octet: UInt8, in text: Column<UInt8>, from start: Int) -> Int? {
-        // memchr looks at the column's octets from the start on alone, which it holds during the call.
-        unsafe text.withContiguousStorageIfAvailable { text -> Int? in
-            guard let base = text.baseAddress,
-                let match = unsafe memchr(base + start, Int32(octet), text.count - start)
-            else { return nil }
-            return unsafe UnsafeRawPointer(match) - UnsafeRawPointer(base)
-        } ?? nil
     }
 }

@@ -14,6 +14,7 @@ package struct ListKeys: Sendable {
     package let claims: FactKeys
     /// Claims by what they count, folded.
     package let claimsByUnit: TextRanks
+    package let claimsByValue: TextRanks
     package let groupUnits: FoldedTexts
 
     init(
@@ -52,6 +53,7 @@ package struct ListKeys: Sendable {
                 keys.add(key: unitsOfClaims[claim].map { units.keys[$0] } ?? "")
             }, byID: ranks[2], rows: facts.claims)
         claimsByUnit = TextRanks(unitsOfClaims, in: ranks[3])
+        claimsByValue = TextRanks(facts.claims.values.map(\.value))
         groupUnits = FoldedTexts(groups.count, threads: OneThread()) { group, keys in keys.add(groups[group].unit) }
     }
 
@@ -64,6 +66,7 @@ package struct ListKeys: Sendable {
         quotationsBySpeaker = try TextRanks(&walk, of: known?.quotationsBySpeaker)
         claims = try FactKeys(&walk, of: known?.claims)
         claimsByUnit = try TextRanks(&walk, of: known?.claimsByUnit)
+        claimsByValue = try TextRanks(&walk, of: known?.claimsByValue)
         groupUnits = try FoldedTexts(&walk, of: known?.groupUnits)
     }
 
@@ -72,10 +75,13 @@ package struct ListKeys: Sendable {
         speakers[position] == TextPool.none ? nil : Int(speakers[position])
     }
 
+    /// The same for many quotations; ``TextPool/none`` where it is not known.
+    package func speakers(ofQuotations positions: [Int]) -> [UInt32] { speakers.numbers(at: positions) }
+
     var byteCount: Int {
         speakers.byteCount + articles.byteCount + entityNames.byteCount + entitiesByName.byteCount
-            + quotations.byteCount
-            + quotationsBySpeaker.byteCount + claims.byteCount + claimsByUnit.byteCount + groupUnits.byteCount
+            + quotations.byteCount + quotationsBySpeaker.byteCount + claims.byteCount + claimsByUnit.byteCount
+            + claimsByValue.byteCount + groupUnits.byteCount
     }
 }
 
@@ -98,6 +104,7 @@ package struct FactKeys: Sendable {
 
     /// The number of the article that states a fact.
     package func article(of position: Int) -> Int { Int(articles[position]) }
+    package func articles(of positions: [Int]) -> [UInt32] { articles.numbers(at: positions) }
 
     init(_ walk: inout ColumnWalk, of known: FactKeys?) throws(DamagedIndex) {
         words = try FoldedTexts(&walk, of: known?.words)

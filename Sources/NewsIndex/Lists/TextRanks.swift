@@ -39,6 +39,14 @@ package struct TextRanks: Sendable {
         self.count = Int(count)
     }
 
+    /// Ranks numbers as if they were texts: equal ones have one place.
+    init(_ numbers: [Double]) {
+        let ordered = Set(numbers.map(\.place)).sorted()
+        let ranks = Dictionary(uniqueKeysWithValues: zip(ordered, Int32(0)...))
+        places = Column(numbers.map { ranks[$0.place] ?? -1 })
+        count = ordered.count
+    }
+
     /// A text with its first octets, by which most are told apart; texts are ordered by the octets of their composed form.
     private struct Entry {
         let text: String
@@ -74,6 +82,9 @@ package struct TextRanks: Sendable {
     }
 
     package subscript(position: Int) -> Int? { places[position] < 0 ? nil : Int(places[position]) }
+
+    /// The places of some texts, by their positions; ``TextPool/none`` stands for none.
+    package func numbers(at positions: [Int]) -> [UInt32] { places.numbers(at: positions) }
 
     var byteCount: Int { places.byteCount }
 }

@@ -11,20 +11,23 @@ extension IndexSnapshot {
         guard let rarest = lists.indices.min(by: { lists[$0].documentCount < lists[$1].documentCount })
         else { return [] }
         let ranking = BM25(documentCount: articles.count, averageLength: terms.averageLength)
+        let counts = lists.map(\.documentCount)
         var cursors = lists.map(Postings.Cursor.init)
         var hits: [SearchHit] = []
+        hits.reserveCapacity(counts[rarest])
         while cursors[rarest].next() {
             let document = cursors[rarest].document
             guard cursors.indices.allSatisfy({ cursors[$0].advance(to: document) }) else { continue }
-            let score = zip(lists, cursors).reduce(0.0) { score, entry in
-                score
-                    + ranking.score(
-                        frequency: entry.1.frequency, length: Int(terms.lengths[document]),
-                        documentFrequency: entry.0.documentCount)
+            let length = Int(terms.lengths[document])
+            var score = 0.0
+            // By their places: a list or a cursor that is taken out is counted as held, for each hit.
+            for term in cursors.indices {
+                score += ranking.score(
+                    frequency: cursors[term].frequency, length: length, documentFrequency: counts[term])
             }
             hits.append(SearchHit(article: document, score: score))
         }
         // Articles are ordered by id, so their positions break ties as their ids would.
-        return hits.sorted { ($1.score, $0.article) < ($0.score, $1.article) }
+        return hits.sorted { $0.score == $1.score ? $0.article < $1.article : $0.score > $1.score }
     }
 }

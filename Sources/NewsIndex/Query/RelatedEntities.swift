@@ -16,8 +16,10 @@ package struct RelatedEntities: Sendable {
         package let entity: Int
         /// In how many articles, sentences or meetings both stand.
         package let count: Int
-        /// From 0 to 1: the cosine of the two lists of these (Ochiai's coefficient; Bulletin of the Japanese Society of
-        /// Scientific Fisheries 22, 1957), of sentences of those of mentions. What stands everywhere stands close to nothing.
+        /// From 0 to 1: how many of them both have beside the geometric mean of what each has, of sentences that of mentions.
+        ///
+        /// Ochiai's coefficient (Bulletin of the Japanese Society of Scientific Fisheries 22, 1957): what stands everywhere
+        /// stands close to nothing.
         package let weight: Double
     }
 

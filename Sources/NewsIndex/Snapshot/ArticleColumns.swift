@@ -99,17 +99,14 @@ extension ArticleColumns: RandomAccessCollection {
 /// What lists are narrowed and counted by, without a look at the rest of an article.
 extension ArticleColumns {
     package func id(at article: Int) -> ArticleID { facts.headers.id(article) }
+    package func text(at article: Int) -> ArticleText { facts.texts[article] }
     package func language(at article: Int) -> String { facts.headers.language(article) }
     package func publisher(at article: Int) -> String? { facts.headers.publisher(article) }
-    /// The number that stands for a language, or for a publisher's name, in all articles: ``words(_:)`` has its words.
-    package func languageNumber(at article: Int) -> UInt32 { facts.headers.languageNumber(article) }
-    package func publisherNumber(at article: Int) -> UInt32? { facts.headers.publisherNumber(article) }
+    /// The words of a number that stands for a language, or for a publisher's name, in all articles.
     package func words(_ number: UInt32) -> String { facts.headers.words(number) }
     package func agencies(at article: Int) -> [String] { facts.headers.agencies(article) }
     package func wordCount(at article: Int) -> Int { Int(facts.wordCounts[article]) }
     package func sentenceCount(at article: Int) -> Int { facts.sentences.range(of: article).count }
-    package func packedCountries(at article: Int) -> ColumnSlice<PackedCountry> { countries[article] }
-    package func countries(at article: Int) -> [CountryCode] { countries[article].compactMap(\.code) }
 
     package func continents(at article: Int) -> [Continent] {
         let bits = continents[article]

@@ -74,9 +74,14 @@ extension EntityColumns: RandomAccessCollection {
 extension EntityColumns {
     package func id(at entity: Int) -> EntityID { articles.entityID(entity) }
     package func type(at entity: Int) -> EntityType { EntityType(number: rows[entity].type) }
+    /// The number of its type.
+    package func typeNumber(at entity: Int) -> UInt8 { UInt8(rows[entity].type) }
+    package func typeNumbers(at entities: [Int]) -> [UInt32] { entities.map { UInt32(rows[$0].type) } }
     package func name(at entity: Int) -> String { words[Int(rows[entity].name)] }
     package func country(at entity: Int) -> CountryCode? { rows[entity].country.code }
     package func mentionCount(at entity: Int) -> Int { mentions.range(of: entity).count }
+    package func mentionCounts(at entities: [Int]) -> [UInt32] { entities.map { UInt32(mentions.range(of: $0).count) } }
+    package func articleCounts(at entities: [Int]) -> [UInt32] { entities.map { UInt32(sources.range(of: $0).count) } }
     package func articleNumbers(at entity: Int) -> [Int] { sources[entity].map(Int.init) }
     package func articleCount(at entity: Int) -> Int { sources.range(of: entity).count }
 }

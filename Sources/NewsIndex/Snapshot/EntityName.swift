@@ -3,7 +3,7 @@ package import Facts
 
 /// One spelling of an entity, with who uses it.
 package struct EntityName: Sendable {
-    /// The number of the mention that writes it first.
+    /// The number of the mention that writes it first, in the first of its sources.
     private let first: Int
     /// How often it occurs.
     package let count: Int
@@ -23,11 +23,8 @@ package struct EntityName: Sendable {
 
     package var kind: Mention.Kind { sources.facts.entities.mentions.values[first].mentionKind }
 
-    /// The publishers of those articles, in the articles' order; an article without one adds none.
-    package var publishers: [String] { sources.publishers }
-
     /// Its first place in the first of those articles.
     package var firstSeen: Evidence {
-        sources.facts[sources.facts.article(ofMention: first)].mention(first).evidence
+        sources.facts[sources.number(at: 0)].mention(first).evidence
     }
 }

@@ -1,5 +1,5 @@
 import Corpus
-package import Facts
+import Facts
 
 /// What somebody is reported to have said, ordered by article, then by place in the text; each is made when it is asked for.
 package struct QuotationList: RandomAccessCollection, Sendable {
@@ -23,7 +23,9 @@ package struct QuotationList: RandomAccessCollection, Sendable {
     /// The positions of an article's.
     package func positions(of article: Int) -> Range<Int> { rows.range(of: article) }
     package func articleNumber(at position: Int) -> Int { rows.list(of: position) }
-    package func kind(at position: Int) -> Quotation.Kind { .init(number: rows.values[position].place.tag) }
+    /// The number of its kind.
+    package func kindNumber(at position: Int) -> UInt8 { UInt8(rows.values[position].place.tag) }
+    package func kindNumbers(at positions: [Int]) -> [UInt32] { positions.map { UInt32(kindNumber(at: $0)) } }
 
     package func id(at position: Int) -> QuotationID {
         QuotationID(FactName.of("qte", at: position, in: rows, articles.facts.headers) { $0.place.start })
@@ -66,7 +68,9 @@ package struct ClaimList: RandomAccessCollection, Sendable {
     /// The positions of an article's.
     package func positions(of article: Int) -> Range<Int> { rows.range(of: article) }
     package func articleNumber(at position: Int) -> Int { rows.list(of: position) }
-    package func kind(at position: Int) -> Claim.Kind { rows.values[position].kind }
+    /// The number of its kind.
+    package func kindNumber(at position: Int) -> UInt8 { rows.values[position].kindNumber }
+    package func kindNumbers(at positions: [Int]) -> [UInt32] { positions.map { UInt32(kindNumber(at: $0)) } }
     package func value(at position: Int) -> Double { rows.values[position].value }
 
     package func id(at position: Int) -> ClaimID {

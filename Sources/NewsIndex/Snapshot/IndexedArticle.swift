@@ -77,13 +77,18 @@ extension IndexedArticle {
     /// The beginning of what follows the title, on one line, cut between words, about 200 scalars.
     package var excerpt: String {
         let text = text
-        let count = text.scalarCount
-        let start = min(columns.facts.headers.titlePlace(number)?.upperBound ?? 0, count)
-        // Twice the length leaves room for runs of white space that become one space.
-        let line = EntityAssembler.oneLine(text[start..<min(count, start + 2 * Self.excerptLength)])
-        let end = line.unicodeScalars.index(
-            line.startIndex, offsetBy: Self.excerptLength, limitedBy: line.endIndex)
-        guard let end, end < line.endIndex else { return line }
+        let start = min(columns.facts.headers.titlePlace(number)?.upperBound ?? 0, text.scalarCount)
+        // Runs of white space become one space: twice the length leaves room for them, and most texts need a quarter more.
+        let line = EntityAssembler.oneLine(text[start..<min(text.scalarCount, start + Self.excerptLength * 5 / 4)])
+        if let beginning = Self.cut(line) { return beginning }
+        let longer = EntityAssembler.oneLine(text[start..<min(text.scalarCount, start + Self.excerptLength * 2)])
+        return Self.cut(longer) ?? longer
+    }
+
+    /// A line cut between words; nil where it is not longer than an excerpt.
+    private static func cut(_ line: String) -> String? {
+        let end = line.unicodeScalars.index(line.startIndex, offsetBy: excerptLength, limitedBy: line.endIndex)
+        guard let end, end < line.endIndex else { return nil }
         // The word that is cut goes, and so does a whole one where the cut is behind it.
         let cut = line[..<end]
         let words = cut.last == " " ? cut.dropLast() : cut

@@ -47,8 +47,8 @@ package struct IndexedEntity: Sendable {
     /// What articles say that it is, in the order in which they first say so.
     package var roles: some RandomAccessCollection<EntityRole> {
         let facts = facts
-        return columns.roles.range(of: number).lazy.map { [columns] place in
-            EntityRole(StatementList(facts, columns.statements[place]))
+        return columns.roles.range(of: number).lazy.map { [columns, number] place in
+            EntityRole(StatementList(facts, columns.statements[place]), articles: columns.sources[number])
         }
     }
 }
@@ -69,6 +69,8 @@ extension IndexedEntity {
         let own = article.told.entityNumbers
         let members = columns.members[number].filter { own.contains(Int($0)) }
         let statements = members.flatMap { facts.entities.roles.range(of: Int($0)).map(UInt32.init) }
-        return EntityAssembler.roles(of: StatementList(facts, Column(statements)[...])).map(EntityRole.init)
+        return EntityAssembler.roles(of: StatementList(facts, Column(statements)[...])).map {
+            EntityRole($0, articles: Column([UInt32(article.number)])[...])
+        }
     }
 }

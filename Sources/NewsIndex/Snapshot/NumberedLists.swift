@@ -18,16 +18,6 @@ package struct ArticleNumbers: RandomAccessCollection, Sendable {
 
     /// The article's position among the snapshot's.
     package func number(at position: Int) -> Int { Int(numbers.base[numbers.startIndex + position]) }
-
-    /// Who published them, in the articles' order; an article without a publisher adds none.
-    package var publishers: [String] {
-        var seen: Set<UInt32> = []
-        return numbers.compactMap { number in
-            guard let publisher = facts.headers.publisherNumber(Int(number)), seen.insert(publisher).inserted
-            else { return nil }
-            return facts.headers.publisher(Int(number))
-        }
-    }
 }
 
 /// Some mentions by their numbers.
