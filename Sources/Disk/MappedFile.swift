@@ -46,6 +46,13 @@ import Glibc
         _ = unsafe munmap(UnsafeMutableRawPointer(mutating: start), buffer.count)
     }
 
+    /// Lets go of the memory that was taken to read the file; the kernel reads again what is asked for again (madvise(2)).
+    package func forgetPages() {
+        guard let start = unsafe buffer.baseAddress else { return }
+        // The pages belong to the file and nobody writes to them: their content stays what it was.
+        _ = unsafe madvise(UnsafeMutableRawPointer(mutating: start), buffer.count, MADV_DONTNEED)
+    }
+
     /// The octets, for whoever keeps this object as long as they are used.
     @unsafe package var octets: UnsafeRawBufferPointer { unsafe buffer }
 

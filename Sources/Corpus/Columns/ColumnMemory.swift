@@ -3,7 +3,7 @@
     // @unchecked: nobody writes to the octets once they are here, and they stay as long as this object.
     @usableFromInline let octets: UnsafeRawBufferPointer
     /// What keeps them; nil where they are this object's own.
-    private let owner: (any AnyObject & Sendable)?
+    private let owner: (any ColumnOwner)?
 
     /// Copies octets into memory of their own size.
     @usableFromInline init(copying octets: UnsafeRawBufferPointer) {
@@ -19,7 +19,7 @@
     /// - Parameters:
     ///   - octets: they must stay where and as they are while `owner` lives.
     ///   - owner: keeps them.
-    @unsafe package init(_ octets: UnsafeRawBufferPointer, keptBy owner: any AnyObject & Sendable) {
+    @unsafe package init(_ octets: UnsafeRawBufferPointer, keptBy owner: any ColumnOwner) {
         unsafe self.octets = octets
         self.owner = owner
     }
@@ -32,6 +32,16 @@
 
     @usableFromInline package var count: Int { unsafe octets.count }
 
+    /// Lets go of the memory that was taken to read the octets, where somebody else keeps them: whoever reads them again gets
+    /// them again.
+    package func forgetPages() { owner?.forgetPages() }
+
     /// What every value of a column can begin at.
     @usableFromInline package static let alignment = 16
+}
+
+/// Whoever keeps the octets of columns.
+package protocol ColumnOwner: AnyObject, Sendable {
+    /// Lets go of the memory that was taken to read them.
+    func forgetPages()
 }

@@ -47,7 +47,15 @@ package struct ReadCorpus: Sendable {
         takeFormer(before: nil)
         let (facts, passing, terms) = columns.finished()
         let former = former?.terms
-        return (facts, passing, { terms.index(former: former) })
+        // What was copied need not be in memory twice.
+        former?.forgetPages()
+        return (
+            facts, passing,
+            {
+                defer { former?.forgetPages() }
+                return terms.index(former: former)
+            }
+        )
     }
 
     /// Adds the next article that was read.

@@ -36,6 +36,9 @@ struct TermIndex: Sendable {
         Postings(documentCount: Int(documentCounts[place]), octets: octets[place]).cursor
     }
 
+    /// Lets go of the memory that was taken to read the file that this stands in, where it does.
+    func forgetPages() { octets.values.memory.forgetPages() }
+
     var byteCount: Int { terms.byteCount + octets.byteCount + documentCounts.byteCount + lengths.byteCount }
 }
 

@@ -2,6 +2,9 @@ import Corpus
 import Disk
 import NewsIndex
 
+// Neither target sees the other.
+extension MappedFile: ColumnOwner {}
+
 /// The index in a file of the cache folder: columns that a map of the file reads.
 ///
 /// It is written whole or not at all, and used only where all of it is as it was written, by this very program.
