@@ -35,3 +35,21 @@ struct APIClient {
         json(target)["items"].array.map(\.["id"].text)
     }
 }
+
+extension APIClient {
+    /// What a path cannot be asked without.
+    ///
+    /// - Parameters:
+    ///   - path: an endpoint's.
+    ///   - words: to look for.
+    /// - Returns: a query; nil where nothing is needed.
+    func needs(of path: String, words: String) -> String? {
+        switch path {
+        case "/v1/search": return "q=" + words
+        case "/v1/compare":
+            let ids = ids("/v1/articles?limit=2")
+            return ids.count == 2 ? "a=\(ids[0])&b=\(ids[1])" : nil
+        default: return nil
+        }
+    }
+}
