@@ -9,19 +9,21 @@ struct APIClient {
 
     init(
         _ snapshot: IndexSnapshot? = LakeSummit.snapshot, version: String = "0.0.0",
-        limits: AnswerLimits = AnswerLimits()
+        limits: AnswerLimits = AnswerLimits(), analysis: @escaping TextAnalysis = { _ in nil }
     ) {
         handler =
             NewsAPI(
-                store: SnapshotStore(snapshot), version: version, limits: limits,
+                store: SnapshotStore(snapshot), version: version, limits: limits, analysis: analysis,
                 staticFiles: { $0.path == "/" ? .response(Response(body: Array("dashboard".utf8))) : nil }
             ).handler
     }
 
-    func respond(_ target: String, method: Method = .get, fields: [Field] = []) -> Response {
+    func respond(
+        _ target: String, method: Method = .get, fields: [Field] = [], body: [UInt8] = []
+    ) -> Response {
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         return handler.reply(
-            Request(method: method, path: parts.first ?? "", query: parts.dropFirst().first, fields: fields)
+            Request(method: method, path: parts.first ?? "", query: parts.dropFirst().first, fields: fields, body: body)
         ).response
     }
 

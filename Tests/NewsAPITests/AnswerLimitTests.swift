@@ -53,7 +53,7 @@ struct AnswerLimitTests {
 
     @Test(
         "every answer is within the bound or a problem, whatever it includes",
-        arguments: RouteTable.routes.map(\.path.text))
+        arguments: ParameterProblemTests.routes.map(\.path.text))
     func boundsEvery(path: String) {
         let route = RouteTable.routes.first { $0.path.text == path }
         var queries: [String] = []

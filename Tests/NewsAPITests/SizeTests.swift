@@ -54,7 +54,7 @@ struct SizeTests {
     }
 
     /// Every path of the hostile articles' items, with what it takes.
-    private static let hostilePaths: [(String, [Parameter])] = RouteTable.routes.flatMap { route in
+    private static let hostilePaths: [(String, [Parameter])] = ParameterProblemTests.routes.flatMap { route in
         var path = route.path.text
         guard let place = path.firstRange(of: "/{id}") else { return [(path, route.parameters)] }
         let first = hostile.json(path[..<place.lowerBound] + "?limit=1")["items"].array.first
