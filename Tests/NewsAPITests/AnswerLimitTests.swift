@@ -105,8 +105,8 @@ struct AnswerLimitTests {
     @Test(
         "more than 32 values or words are refused by the parameter's name",
         arguments: [
-            ("/v1/entities", "article"), ("/v1/articles", "source"), ("/v1/articles", "country"),
-            ("/v1/meetings", "host"), ("/v1/quotes", "speaker"),
+            ("/v1/entities", "article"), ("/v1/articles", "entity"), ("/v1/articles", "country"),
+            ("/v1/meetings", "host"), ("/v1/quotes", "about"),
         ])
     func boundsValues(path: String, parameter: String) {
         let values = [String](repeating: "NO", count: 33)

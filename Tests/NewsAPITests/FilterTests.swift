@@ -12,7 +12,36 @@ struct FilterTests {
             ("/v1/articles?source=LE+COURRIER,la%20gazette", ["10-courrier", "20-gazette", "40-odd"]),
             ("/v1/articles?entity=per-jeane-morvan", ["10-courrier", "20-gazette", "30-note"]),
             ("/v1/articles?entity=per-nobody", []),
-            ("/v1/articles?country=pl&country=FJ", ["10-courrier", "20-gazette", "30-note"]),
+            ("/v1/articles?country=pl,FJ", ["10-courrier", "20-gazette", "30-note"]),
+            // A comma means either, a repetition both.
+            ("/v1/articles?country=pl&country=FJ", []),
+            ("/v1/articles?country=pl&country=NO,FJ", ["10-courrier"]),
+            ("/v1/articles?entity=per-jeanne-morvan&entity=FJ", ["30-note"]),
+            ("/v1/articles?entity=per-jeanne-morvan&entity=FJ,JP", ["10-courrier", "30-note"]),
+            ("/v1/articles?person=Jeane%20Morvan&country=FJ", ["30-note"]),
+            ("/v1/articles?person=FJ", []), ("/v1/articles?place=valombre&person=jeanne-morvan", ["10-courrier"]),
+            ("/v1/articles?organization=Ligue%20des%20rivi%C3%A8res", ["10-courrier"]),
+            ("/v1/articles?continent=oceania&continent=europe", []),
+            ("/v1/articles?id=40-odd,10-courrier,none", ["10-courrier", "40-odd"]),
+            ("/v1/entities?id=FJ,per-jeane-morvan&sort=id", ["FJ", "per-jeanne-morvan"]),
+            ("/v1/entities?article=30-note&article=10-courrier", ["per-jeanne-morvan"]),
+            ("/v1/meetings?party=FJ", ["mtg-jeanne-morvan-fj-30-note-27"]),
+            ("/v1/meetings?party=FJ&party=per-jeanne-morvan", ["mtg-jeanne-morvan-fj-30-note-27"]),
+            ("/v1/meetings?party=FJ&party=PL", []),
+            ("/v1/meetings?id=mtg-jeanne-morvan-fj-30-note-27", ["mtg-jeanne-morvan-fj-30-note-27"]),
+            ("/v1/meetings?min_sources=9", []),
+            ("/v1/quotes?id=qte-20-gazette-92,qte-20-gazette-9", ["qte-20-gazette-92"]),
+            ("/v1/quotes?date_from=2031-06", []),
+            ("/v1/quotes?date_to=2031-05-14&source=la+gazette", ["qte-20-gazette-92", "qte-20-gazette-112"]),
+            ("/v1/claims?value=1500", ["clm-10-courrier-176"]), ("/v1/claims?value=1500.5", []),
+            ("/v1/claims?about=org-agence-des-lacs&value=4", ["clm-10-courrier-146"]),
+            ("/v1/claims?about=FJ&value=4", []),
+            (
+                "/v1/claims?sort=-stated_on&kind=cardinal&source=le+courrier",
+                ["clm-10-courrier-146", "clm-10-courrier-176"]
+            ),
+            ("/v1/discrepancies?entity=per-jeanne-morvan", ["dsc-spelling-per-jeanne-morvan"]),
+            ("/v1/discrepancies?article=20-gazette&article=30-note", []),
             ("/v1/articles?continent=oceania", ["30-note"]),
             ("/v1/articles?published_from=2031-05-14", ["10-courrier", "20-gazette", "30-note"]),
             ("/v1/articles?published_to=2031-05-14", ["20-gazette", "30-note"]),
@@ -62,6 +91,44 @@ struct FilterTests {
         ])
     func holds(target: String, ids: [String]) {
         #expect(api.ids(target) == ids)
+    }
+
+    @Test(
+        "what has one value in each item is not asked for twice; a comma gives alternatives",
+        arguments: [
+            "/v1/articles?source=a&source=b", "/v1/articles?language=fr&language=en",
+            "/v1/entities?type=person&type=place",
+            "/v1/meetings?status=held&status=planned", "/v1/quotes?kind=direct&kind=mixed",
+            "/v1/claims?article=a&article=b",
+        ])
+    func refusesTwoValues(target: String) {
+        let problem = api.json(target)
+        #expect(problem["status"].integer == 400)
+        #expect(problem["type"].text == "/problems/repeated-parameter")
+        #expect(problem["detail"].text.contains("comma"))
+    }
+
+    @Test("a list of no items has its total and its facets, and leads nowhere")
+    func countsAlone() {
+        let list = api.json("/v1/articles?limit=0&facets=year,month,day,source&country=PL")
+        #expect(list["items"].array.isEmpty)
+        #expect(list["total"].integer == 2)
+        #expect(!list.has("next"))
+        #expect(list["facets"]["year"].array.map(\.["value"].text) == ["2031"])
+        #expect(list["facets"]["month"].array.map(\.["value"].text) == ["2031-05"])
+        // The other tells its month only.
+        #expect(list["facets"]["day"].array.map(\.["value"].text) == ["2031-05-15"])
+    }
+
+    @Test("a quotation and a number say when they were told, and how that is known")
+    func datesFacts() {
+        let quotation = api.json("/v1/quotes/qte-20-gazette-92")
+        let article = api.json("/v1/articles/20-gazette")
+        #expect(quotation["said_on"]["value"].text == article["published_at"]["value"].text)
+        #expect(quotation["said_on"]["basis"].text == article["published_at"]["basis"].text)
+        #expect(api.json("/v1/claims/clm-10-courrier-176")["stated_on"]["value"].text == "2031-05-15")
+        #expect(
+            api.json("/v1/quotes?limit=0&facets=year,source")["facets"]["year"].array.map(\.["value"].text) == ["2031"])
     }
 
     @Test("meetings are ordered by the name of the country met, those without one last")

@@ -18,7 +18,8 @@ struct RelatedTests {
     @Test func `those of the same articles, sentences and meetings are counted, the closest first`() {
         let snapshot = LakeSummit.snapshot
         for setting in RelatedEntities.Setting.allCases {
-            let items = api.json("/v1/entities/per-jeanne-morvan/related?by=\(setting.rawValue)&limit=100")["items"].array
+            let items = api.json("/v1/entities/per-jeanne-morvan/related?by=\(setting.rawValue)&limit=100")["items"]
+                .array
             #expect(!items.isEmpty)
             let weights = items.map { $0["weight"].number }
             #expect(weights == weights.sorted(by: >))

@@ -59,8 +59,8 @@ struct FieldTable<Item>: Sendable {
 
     /// The parameters that choose among the fields.
     var parameters: [Parameter] {
-        [Parameter("fields", .choices(names))]
-            + (includable.isEmpty ? [] : [Parameter("include", .choices(includable))])
+        [Parameter("fields", .choices(names), again: .adds)]
+            + (includable.isEmpty ? [] : [Parameter("include", .choices(includable), again: .adds)])
     }
 
     /// What a selection shows of every item.

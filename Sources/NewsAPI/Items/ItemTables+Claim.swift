@@ -8,6 +8,9 @@ extension ItemTables {
         [
             .id("The claim's identifier.", from: "IndexedClaim.id") { claim, _ in claim.id.value },
             .code("article_id", "The article.", from: "IndexedClaim.article") { claim, _ in claim.article.value },
+            .day(
+                "stated_on", "When the article that states it was published.", from: "IndexedArticle.published"
+            ) { claim, _ in claim.article },
             .number("value", isOptional: true, "The number; of a range the lower one.", from: "Claim.value") {
                 claim, _ in claim.claim.value
             },

@@ -61,7 +61,29 @@ extension ItemTables {
         ])
 }
 
+extension ItemTables {
+    /// When something was told: the day on which its article was published.
+    fileprivate static let day = FieldTable<PublicationDate>(
+        "day",
+        [
+            .date("value", "The date, as far as it is known.", from: "PublicationDate.value") { date, _ in date.value },
+            .choice(
+                "basis", of: PublicationDate.Basis.allCases.map(\.rawValue), "Whether it is stated or inferred.",
+                from: "PublicationDate.basis"
+            ) { date, _ in date.basis.rawValue },
+        ])
+}
+
 extension ItemField {
+    /// The day of an article that tells something.
+    static func day(
+        _ name: String, _ meaning: String, from source: String, article: @escaping From<ArticleID>
+    ) -> ItemField {
+        object(name, ItemTables.day, isOptional: true, meaning, from: source) { item, snapshot in
+            snapshot.articleIndex(article(item, snapshot)).flatMap { snapshot.articles[$0].published }
+        }
+    }
+
     /// The place that proves the item, or the first of several.
     static func evidence(
         as name: String = "evidence", isOptional: Bool = false, _ meaning: String, from source: String,

@@ -10,6 +10,9 @@ extension ItemTables {
             .code("article_id", "The article.", from: "IndexedQuotation.article") { quotation, _ in
                 quotation.article.value
             },
+            .day(
+                "said_on", "When the article that tells it was published.", from: "IndexedArticle.published"
+            ) { quotation, _ in quotation.article },
             .choice(
                 "kind", of: Quotation.Kind.allCases.map(\.rawValue), "In whose words it is given.",
                 from: "Quotation.kind"

@@ -6,6 +6,12 @@ struct SeenStretch {
     let entry: Timeline.Entry
     /// What narrows the articles, as the request gave it; empty where nothing does.
     let filter: String
+
+    /// The address of what another list has of those days; nil where the articles are narrowed, which it is not by the same.
+    func link(_ list: String) -> String? {
+        guard filter.isEmpty, let date = entry.date.text else { return nil }
+        return "\(list)?date_from=\(date)&date_to=\(date)"
+    }
 }
 
 extension ItemTables {
@@ -34,15 +40,19 @@ extension ItemTables {
         (
             .meeting,
             count("meetings", of: .meeting, "The meetings whose first day is then.")
-                .linked { stretch, _ in
-                    // Meetings are not narrowed by what narrows articles.
-                    guard stretch.filter.isEmpty, let date = stretch.entry.date.text else { return nil }
-                    return "/v1/meetings?date_from=\(date)&date_to=\(date)"
-                }
+                .linked { stretch, _ in stretch.link("/v1/meetings") }
         ),
         (.event, count("events", of: .event, "The articles whose main event begins then.")),
-        (.quotation, count("quotes", of: .quotation, "What the articles that were published then quote.")),
-        (.claim, count("claims", of: .claim, "The numbers that they state.")),
+        (
+            .quotation,
+            count("quotes", of: .quotation, "What the articles that were published then quote.")
+                .linked { stretch, _ in stretch.link("/v1/quotes") }
+        ),
+        (
+            .claim,
+            count("claims", of: .claim, "The numbers that they state.")
+                .linked { stretch, _ in stretch.link("/v1/claims") }
+        ),
     ]
 
     private static func count(_ name: String, of kind: Timeline.Kind, _ meaning: String) -> ItemField<SeenStretch> {

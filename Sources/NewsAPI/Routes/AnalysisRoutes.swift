@@ -8,7 +8,7 @@ enum AnalysisRoutes {
             "/v1/analyze",
             [
                 Parameter("limit", .integer(1...ItemTables.mostAnalyzed)),
-                Parameter("fields", .choices(ItemTables.analysis.names)),
+                Parameter("fields", .choices(ItemTables.analysis.names), again: .adds),
             ],
             origin: .posted(limit: SentText.limit) { call, request, analysis throws(RequestError) in
                 let sent = try SentText(request)

@@ -4,46 +4,71 @@ import NewsIndex
 
 /// Which articles a request asks for.
 struct ArticleFilter {
-    static let parameters = [
-        Parameter("q", .words), Parameter("source", .names), Parameter("entity", .names),
-        Parameter("country", .countries), Parameter("continent", .choices(Continent.ordered.map(\.rawValue))),
-        Parameter("published_from", .date), Parameter("published_to", .date), Parameter("language", .names),
-    ]
-    static let facets = ["source", "language", "country", "continent"]
+    static let parameters =
+        [
+            Parameter("q", .words), Parameter("source", .names), Parameter("entity", .names, again: .narrows),
+            Parameter("country", .countries, again: .narrows),
+            Parameter("continent", .choices(Continent.ordered.map(\.rawValue)), again: .narrows),
+            Parameter("published_from", .date), Parameter("published_to", .date), Parameter("language", .names), .ids,
+        ] + types.map { Parameter($0.rawValue, .names, again: .narrows) }
+    /// The types of entities that have a parameter of their own.
+    private static let types: [EntityType] = [.person, .organization, .place, .event]
+    static let facets = ["source", "language", "country", "continent", "day", "month", "year"]
 
     private let snapshot: IndexSnapshot
     private let columns: ArticleKeys
     // What is asked for is little: it is gone through for each article.
     /// Numbers of the publishers' folded names.
     private let sources: [Int32]?
-    /// For each article whether it speaks of one of the entities.
+    /// For each article whether it speaks of one entity of each group.
     private let mentioning: [Bool]?
-    private let countries: [PackedCountry]?
-    private let continents: [Continent]?
+    private let countries: [[PackedCountry]]
+    private let continents: [[Continent]]
+    private let wanted: Set<Int>?
     private let from: Int32?
     private let until: Int32?
     /// The languages' numbers.
     private let languages: [UInt32]?
 
-    init(_ call: Call) {
+    /// - Parameters:
+    ///   - call: the request.
+    ///   - dates: the names of the parameters that say when an article was published.
+    ///   - ids: that of the one that names articles.
+    ///   - isOfArticles: whether it asks for articles, and not for what each of them says.
+    init(
+        _ call: Call, dates: (from: String, to: String) = ("published_from", "published_to"), ids: String = "id",
+        isOfArticles: Bool = true
+    ) {
         let snapshot = call.snapshot
         let arguments = call.arguments
         let columns = call.corpus.columns.articles
         self.snapshot = snapshot
         self.columns = columns
         sources = arguments.set("source").map { $0.compactMap { columns.sourceKeys[SearchTerms.key(of: $0)] } }
-        mentioning = call.entities("entity").map { entities in
-            var mentioning = [Bool](repeating: false, count: snapshot.articles.count)
-            for index in entities.compactMap(snapshot.entityIndex) {
-                for article in snapshot.entities.articleNumbers(at: index) { mentioning[article] = true }
-            }
-            return mentioning
-        }
-        countries = arguments.countries("country").map { $0.map(PackedCountry.init) }
-        continents = arguments.set("continent").map { $0.compactMap(Continent.init) }
-        from = arguments.date("published_from")?.earliestDay.flatMap(ArticleKeys.number)
-        until = arguments.date("published_to")?.latestDay.flatMap(ArticleKeys.number)
+        let entities =
+            isOfArticles
+            ? Self.types.reduce(call.entityGroups("entity")) { $0 + call.entityGroups($1.rawValue, of: $1) } : []
+        mentioning = entities.isEmpty ? nil : Self.articles(of: snapshot, speakingOf: entities)
+        countries = arguments.countryGroups("country").map { $0.map(PackedCountry.init) }
+        continents = arguments.groups("continent").map { $0.compactMap(Continent.init) }
+        wanted = call.articles(ids)
+        from = arguments.date(dates.from)?.earliestDay.flatMap(ArticleKeys.number)
+        until = arguments.date(dates.to)?.latestDay.flatMap(ArticleKeys.number)
         languages = arguments.set("language").map(snapshot.articles.languageNumbers(of:))
+    }
+
+    /// For each article whether it speaks of one entity of each group.
+    private static func articles(of snapshot: IndexSnapshot, speakingOf groups: [Set<Int>]) -> [Bool] {
+        // How many of the groups passed so far.
+        var passed = [Int](repeating: 0, count: snapshot.articles.count)
+        for (number, group) in groups.enumerated() {
+            for entity in group {
+                for article in snapshot.entities.articleNumbers(at: entity) where passed[article] == number {
+                    passed[article] += 1
+                }
+            }
+        }
+        return passed.map { $0 == groups.count }
     }
 
     /// The positions of the articles that pass, ascending.
@@ -58,17 +83,22 @@ struct ArticleFilter {
         return isOpen ? hits : hits.filter { passes($0.article) }
     }
 
+    /// For each article whether it passes.
+    var passing: [Bool] { snapshot.articles.indices.map(passes) }
+
     /// Whether every article passes.
-    private var isOpen: Bool {
-        sources == nil && mentioning == nil && countries == nil && continents == nil && languages == nil && from == nil
-            && until == nil
+    var isOpen: Bool {
+        sources == nil && mentioning == nil && countries.isEmpty && continents.isEmpty && languages == nil
+            && from == nil
+            && until == nil && wanted == nil
     }
 
     private func passes(_ position: Int) -> Bool {
         if let sources, !(columns.source(of: position).map(sources.contains) ?? false) { return false }
         if let mentioning, !mentioning[position] { return false }
-        if let countries, !snapshot.articles.speaks(position, ofAny: countries) { return false }
-        if let continents, !snapshot.articles.speaks(position, ofAny: continents) { return false }
+        if let wanted, !wanted.contains(position) { return false }
+        for countries in countries where !snapshot.articles.speaks(position, ofAny: countries) { return false }
+        for continents in continents where !snapshot.articles.speaks(position, ofAny: continents) { return false }
         if let languages, !languages.contains(snapshot.articles.languageNumber(at: position)) { return false }
         return wasPublishedInTime(position)
     }
@@ -83,13 +113,9 @@ struct ArticleFilter {
     /// The facets that a request asks for, over all matches, in the order asked.
     static func facets(of matches: [Int], call: Call) -> [Facet] {
         let articles = call.snapshot.articles
-        let columns = call.corpus.columns.articles
         return call.facets(of: "articles", isWhole: matches.count == articles.count) { name in
             switch name {
-            case "source":
-                let words = { (publisher: Int) in articles.words(columns.name(ofPublisher: publisher)) }
-                return Facet(
-                    name, numbers: columns.publishers(of: matches), isOrdered: false, text: words, label: words)
+            case "source", "day", "month", "year": return Facet(name, ofArticles: matches, call: call)
             case "country":
                 return Facet(
                     name, counts: articles.countryCounts(of: matches), text: { $0.code?.value ?? "" },

@@ -11,7 +11,8 @@ enum ClaimRoutes {
         Route(
             "/v1/claims/groups",
             [
-                Parameter("article", .names), Parameter("agree", .choices(["true", "false"])), Parameter("q", .words),
+                Parameter("article", .names, again: .narrows), Parameter("agree", .choices(["true", "false"])),
+                Parameter("q", .words), .ids, .minSources,
             ] + ItemTables.claimGroup.parameters + Parameter.paging
         ) { call throws(RequestError) in try groups(call) },
         Route("/v1/claims/groups/{id}", ItemTables.claimGroup.parameters) { call throws(RequestError) in
@@ -25,15 +26,13 @@ enum ClaimRoutes {
         Route("/v1/claims/{id}", ItemTables.claim.parameters) { call throws(RequestError) in
             call.answer(
                 ItemTables.claim,
-                try call.item("claim") { snapshot, id in
-                    snapshot.articles(ofFact: id).lazy.flatMap(snapshot.claims.positions)
-                        .first { snapshot.claims.id(at: $0).value == id }.map { snapshot.claims[$0] }
-                })
+                try call.item("claim") { snapshot, id in position(of: id, in: snapshot).map { snapshot.claims[$0] } })
         },
         Route(
             "/v1/discrepancies",
             [
-                Parameter("kind", .choices(Discrepancy.Kind.allCases.map(\.rawValue))), Parameter("article", .names),
+                Parameter("kind", .choices(Discrepancy.Kind.allCases.map(\.rawValue))),
+                Parameter("article", .names, again: .narrows), Parameter("entity", .names), .ids, .minSources,
                 .facets(["kind", "severity"]),
             ] + ItemTables.discrepancy.parameters + Parameter.paging
         ) { call throws(RequestError) in try discrepancies(call) },
@@ -56,11 +55,17 @@ enum ClaimRoutes {
     /// What every list of claims takes, less what the path says already.
     static func parameters(without dropped: Set<String> = []) -> [Parameter] {
         let all =
-            [
-                Parameter("article", .names), Parameter("kind", .choices(Claim.Kind.allCases.map(\.rawValue))),
-                Parameter("q", .words), .sort(["id", "article", "value", "unit"]), .facets(["article", "kind"]),
+            FactFilter.parameters + [
+                Parameter("kind", .choices(Claim.Kind.allCases.map(\.rawValue))), Parameter("q", .words),
+                Parameter("value", .number), .sort(["id", "article", "value", "unit", "stated_on"]),
+                .facets(FactFilter.facets + ["kind"]),
             ] + ItemTables.claim.parameters + Parameter.paging
         return all.filter { !dropped.contains($0.name) }
+    }
+
+    private static func position(of id: String, in snapshot: IndexSnapshot) -> Int? {
+        snapshot.articles(ofFact: id).lazy.flatMap(snapshot.claims.positions)
+            .first { snapshot.claims.id(at: $0).value == id }
     }
 
     /// Lists the claims at some positions that pass the request's filters.
@@ -71,6 +76,7 @@ enum ClaimRoutes {
         let sorted = SortOrder(matches, by: call.arguments.list("sort")) { key in
             switch key {
             case "article": columns.claims.articles
+            case "stated_on": { columns.articles.byPublication.numbers(at: $0.map(columns.claims.article)) }
             case "value": columns.claimsByValue.numbers
             case "unit": columns.claimsByUnit.numbers
             default: columns.claims.byID.numbers
@@ -85,6 +91,7 @@ enum ClaimRoutes {
         } value: { key, place in
             switch key {
             case "article": .text(articles.id(at: claims.articleNumber(at: sorted[place])).value)
+            case "stated_on": .text(ifAny: articles.publication(at: claims.articleNumber(at: sorted[place])))
             case "value": .number(claims.value(at: sorted[place]).place)
             case "unit": .text(SearchTerms.key(of: claims.unit(at: sorted[place])))
             default: .text(claims.id(at: sorted[place]).value)
@@ -92,36 +99,44 @@ enum ClaimRoutes {
         }
         var listing = Listing(ItemTables.claim, count: sorted.count, order: order) { claims[sorted[$0]] }
         listing.facets = call.facets(of: "claims", isWhole: matches.count == claims.count) { name in
-            name == "kind"
-                ? Facet(name, values: Claim.Kind.allCases, numbers: claims.kindNumbers(at: matches))
-                : Facet(name, ofArticles: articles, numbers: columns.claims.articles(of: matches))
+            switch name {
+            case "kind": Facet(name, values: Claim.Kind.allCases, numbers: claims.kindNumbers(at: matches))
+            case "article": Facet(name, ofArticles: articles, numbers: columns.claims.articles(of: matches))
+            default: Facet(name, ofArticles: matches.map(columns.claims.article), call: call)
+            }
         }
         return try call.list(listing)
     }
 
     private static func matches(_ call: Call, among positions: some Sequence<Int>) throws(RequestError) -> [Int] {
         let claims = call.snapshot.claims
-        let articles = call.articles("article")
+        let filter = FactFilter(
+            call, about: { claims.positions(about: $0, in: call.snapshot) },
+            fact: { position(of: $0, in: call.snapshot) })
+        let value = call.arguments.text("value").flatMap(Double.init)
         let kinds = call.arguments.set("kind").map { Set($0.compactMap { Claim.Kind(rawValue: $0)?.number }) }
         let columns = call.corpus.columns.claims
         let worded = try call.arguments.wordsKey("q").map(columns.words.holding)
-        guard articles != nil || kinds != nil || worded != nil else { return Array(positions) }
+        guard !filter.isOpen || kinds != nil || worded != nil || value != nil else { return Array(positions) }
         return positions.filter { index in
             if let worded, !worded[index] { return false }
             if let kinds, !kinds.contains(claims.kindNumber(at: index)) { return false }
-            return articles?.contains(columns.article(of: index)) ?? true
+            // A range is of each number in it.
+            if let value, !claims.values(at: index).contains(value) { return false }
+            return filter.passes(index, of: columns.article(of: index))
         }
     }
 
     private static func groups(_ call: Call) throws(RequestError) -> Answer {
         let groups = call.snapshot.claimGroups
-        let articles = call.arguments.set("article")
+        let sources = SourceFilter(call)
+        let wanted = call.wantedIDs()
         let agreement = call.arguments.set("agree")
         let worded = try call.arguments.wordsKey("q").map(call.corpus.columns.groupUnits.holding)
         let matches = groups.indices.filter { index in
             let group = groups[index]
             return agreement?.contains(String(!group.isContradicted)) ?? true
-                && !(articles?.isDisjoint(with: group.claims.map(\.article.value)) ?? false)
+                && wanted?.contains(group.id) ?? true && sources.passes(group.claims.lazy.map(\.article))
                 && worded?[index] ?? true
         }
         return try call.list(
@@ -133,11 +148,12 @@ enum ClaimRoutes {
     private static func discrepancies(_ call: Call) throws(RequestError) -> Answer {
         let discrepancies = call.snapshot.discrepancies
         let kinds = call.arguments.set("kind")
-        let articles = call.arguments.set("article")
+        let (sources, wanted, entities) = (SourceFilter(call), call.wantedIDs(), call.entities("entity"))
         let matches = discrepancies.indices.filter { index in
-            let sources = discrepancies[index].values.map(\.evidence.article.value)
-            return kinds?.contains(discrepancies[index].kind.rawValue) ?? true
-                && !(articles?.isDisjoint(with: sources) ?? false)
+            let discrepancy = discrepancies[index]
+            return kinds?.contains(discrepancy.kind.rawValue) ?? true && wanted?.contains(discrepancy.id.value) ?? true
+                && entities.map { discrepancy.entity.map($0.contains) ?? false } ?? true
+                && sources.passes(discrepancy.values.lazy.map(\.evidence.article))
         }
         var listing = Listing(
             ItemTables.discrepancy, count: matches.count, order: .rising { discrepancies[matches[$0]].id.value }

@@ -23,7 +23,8 @@ enum EntityRoutes {
 
     private static let listParameters =
         [
-            type, Parameter("q", .words), Parameter("article", .names), Parameter("country", .countries),
+            type, Parameter("q", .words), Parameter("article", .names, again: .narrows),
+            Parameter("country", .countries), .ids,
             .sort(["name", "mentions", "articles", "id"]), .facets(["type", "country"]),
         ] + ItemTables.entity.parameters + Parameter.paging
 
@@ -66,15 +67,18 @@ enum EntityRoutes {
         let named = try call.arguments.wordsKey("q").map(call.corpus.columns.entityNames.holding)
         let types = call.arguments.set("type").map { Set($0.compactMap { EntityType(rawValue: $0)?.number }) }
         let countries = call.arguments.countries("country")
-        let mentioned = call.arguments.set("article").map { articles in
-            Set(
-                articles.compactMap(call.snapshot.articleIndex(named:)).flatMap { call.snapshot.articles[$0].entities })
+        let mentioned = call.articleGroups("article").map { articles in
+            Set(articles.flatMap { call.snapshot.articles[$0].entities })
         }
-        guard named != nil || types != nil || countries != nil || mentioned != nil else { return positions }
+        let wanted = call.wantedIDs().map { Set($0.compactMap(call.snapshot.entityIndex(named:))) }
+        guard named != nil || types != nil || countries != nil || !mentioned.isEmpty || wanted != nil else {
+            return positions
+        }
         return positions.filter { index in
             if let named, !named[index] { return false }
             if let types, !types.contains(entities.typeNumber(at: index)) { return false }
-            if let mentioned, !mentioned.contains(index) { return false }
+            if let wanted, !wanted.contains(index) { return false }
+            guard mentioned.allSatisfy({ $0.contains(index) }) else { return false }
             guard let countries else { return true }
             return entities.country(at: index).map(countries.contains) ?? false
         }

@@ -8,7 +8,8 @@ enum FamilyRoutes {
         Route(
             "/v1/copies",
             [
-                Parameter("article", .names), Parameter("source", .names), Parameter("min_articles", .integer(2...1_000)),
+                Parameter("article", .names, again: .narrows), Parameter("source", .names, again: .narrows), .ids,
+                Parameter("min_articles", .integer(2...1_000)),
                 .sort(["articles", "published_at", "id"]),
             ] + ItemTables.family.parameters + Parameter.paging
         ) { call throws(RequestError) in try list(call) },
@@ -37,7 +38,8 @@ enum FamilyRoutes {
         }
         let days = keys.contains { $0.hasSuffix("published_at") } ? families.map(first) : []
         let ranks = Dictionary(
-            zip(Set(days.compactMap(\.self)).sorted(), UInt32(0)...)) { first, _ in first }
+            zip(Set(days.compactMap(\.self)).sorted(), UInt32(0)...)
+        ) { first, _ in first }
         let sorted = SortOrder(Array(families.indices), by: keys.isEmpty ? ["-articles"] : keys) { key in
             switch key {
             case "articles": { $0.map { UInt32(clamping: families[$0].articles.count) } }
@@ -60,17 +62,18 @@ enum FamilyRoutes {
     }
 
     private static func matches(_ call: Call) -> [CopyFamily] {
-        let wanted = call.articles("article")
-        let sources = call.arguments.set("source").map { Set($0.map(SearchTerms.key)) }
+        let wanted = call.articleGroups("article")
+        let sources = call.arguments.groups("source").map { Set($0.map(SearchTerms.key)) }
+        let ids = call.wantedIDs()
         let least = call.arguments.integer("min_articles") ?? 2
         let articles = call.snapshot.articles
         return call.corpus.copyFamilies.filter { family in
             guard family.articles.count >= least else { return false }
-            if let wanted, wanted.isDisjoint(with: family.articles) { return false }
-            guard let sources else { return true }
-            return family.articles.contains { article in
-                articles.publisher(at: article).map { sources.contains(SearchTerms.key(of: $0)) } ?? false
-            }
+            if let ids, !ids.contains(family.id.value) { return false }
+            guard wanted.allSatisfy({ !$0.isDisjoint(with: family.articles) }) else { return false }
+            guard !sources.isEmpty else { return true }
+            let own = Set(family.articles.compactMap(articles.publisher).map(SearchTerms.key))
+            return sources.allSatisfy { !$0.isDisjoint(with: own) }
         }
     }
 

@@ -5,26 +5,34 @@ import NewsIndex
 /// Which meetings a request asks for.
 struct MeetingFilter {
     private let continents: Set<String>?
-    private let countries: Set<CountryCode>?
-    private let hosts: Set<EntityID>?
-    private let counterparts: Set<EntityID>?
+    // Of each group of these one must match.
+    private let countries: [Set<CountryCode>]
+    private let hosts: [Set<EntityID>]
+    private let counterparts: [Set<EntityID>]
+    private let parties: [Set<EntityID>]
     private let kinds: Set<String>?
     private let statuses: Set<String>?
-    private let articles: Set<String>?
     /// Whether the other side has a country.
     private let hasCountry: Set<String>?
+    private let wanted: Set<String>?
+    private let sources: SourceFilter
     private let from: String?
     private let until: String?
 
     init(_ call: Call) {
         let arguments = call.arguments
         continents = arguments.set("continent")
-        countries = arguments.countries("country")
-        hosts = call.entities("host")
-        counterparts = call.entities("with")
+        countries = arguments.countryGroups("country")
+        let entities = { (name: String) in
+            call.entityGroups(name).map { Set($0.map { call.snapshot.entities.id(at: $0) }) }
+        }
+        hosts = entities("host")
+        counterparts = entities("with")
+        parties = entities("party")
         kinds = arguments.set("kind")
         statuses = arguments.set("status")
-        articles = arguments.set("article")
+        wanted = call.wantedIDs()
+        sources = SourceFilter(call)
         hasCountry = arguments.set("has_country")
         from = arguments.date("date_from")?.earliestDay
         until = arguments.date("date_to")?.latestDay
@@ -32,14 +40,21 @@ struct MeetingFilter {
 
     func passes(_ meeting: IndexedMeeting) -> Bool {
         if let continents, !(meeting.continent.map { continents.contains($0.rawValue) } ?? false) { return false }
-        if let countries, countries.isDisjoint(with: meeting.countries) { return false }
-        if let hosts, hosts.isDisjoint(with: meeting.host?.entities ?? []) { return false }
-        if let counterparts, counterparts.isDisjoint(with: meeting.counterpart.entities) { return false }
+        if let wanted, !wanted.contains(meeting.id.value) { return false }
+        guard meet(countries, meeting.countries), meet(hosts, meeting.host?.entities ?? []),
+            meet(counterparts, meeting.counterpart.entities),
+            meet(parties, (meeting.host?.entities ?? []) + meeting.counterpart.entities),
+            sources.passes(meeting.sources)
+        else { return false }
         if let kinds, !kinds.contains(meeting.kind.rawValue) { return false }
         if let statuses, !statuses.contains(meeting.status.rawValue) { return false }
-        if let articles, !meeting.reports.contains(where: { articles.contains($0.article.value) }) { return false }
         if let hasCountry, !hasCountry.contains(String(meeting.counterpart.country != nil)) { return false }
         return isInTime(meeting.dates)
+    }
+
+    /// Whether one of each group is among some values.
+    private func meet<Value>(_ groups: [Set<Value>], _ values: @autoclosure () -> [Value]) -> Bool {
+        groups.isEmpty || groups.allSatisfy { !$0.isDisjoint(with: values()) }
     }
 
     /// A meeting passes where any day that it may have been on does; one without a date never passes.

@@ -28,11 +28,13 @@ enum MeetingRoutes {
         let all =
             [
                 Parameter("continent", .choices(Continent.ordered.map(\.rawValue))),
-                Parameter("country", .countries), Parameter("host", .names), Parameter("with", .names),
+                Parameter("country", .countries, again: .narrows), Parameter("host", .names, again: .narrows),
+                Parameter("with", .names, again: .narrows), Parameter("party", .names, again: .narrows),
                 Parameter("kind", .choices(Meeting.Kind.allCases.map(\.rawValue))),
                 Parameter("status", .choices(Meeting.Status.allCases.map(\.rawValue))),
                 Parameter("has_country", .choices(["true", "false"])),
-                Parameter("date_from", .date), Parameter("date_to", .date), Parameter("article", .names),
+                Parameter("date_from", .date), Parameter("date_to", .date),
+                Parameter("article", .names, again: .narrows), .ids, .minSources,
                 .sort(["id", "date_from", "country"]),
                 .facets(["continent", "country", "status", "kind", "host"]),
             ] + ItemTables.meeting.parameters + Parameter.paging

@@ -12,8 +12,7 @@ enum QuoteRoutes {
             call.answer(
                 ItemTables.quotation,
                 try call.item("quotation") { snapshot, id in
-                    snapshot.articles(ofFact: id).lazy.flatMap(snapshot.quotations.positions)
-                        .first { snapshot.quotations.id(at: $0).value == id }.map { snapshot.quotations[$0] }
+                    position(of: id, in: snapshot).map { snapshot.quotations[$0] }
                 })
         },
     ]
@@ -21,12 +20,17 @@ enum QuoteRoutes {
     /// What every list of quotations takes, less what the path says already.
     static func parameters(without dropped: Set<String> = []) -> [Parameter] {
         let all =
-            [
-                Parameter("article", .names), Parameter("speaker", .names),
+            FactFilter.parameters + [
+                Parameter("speaker", .names),
                 Parameter("kind", .choices(Quotation.Kind.allCases.map(\.rawValue))), Parameter("q", .words),
-                .sort(["id", "article", "speaker"]), .facets(["article", "kind", "speaker"]),
+                .sort(["id", "article", "speaker", "said_on"]), .facets(FactFilter.facets + ["kind", "speaker"]),
             ] + ItemTables.quotation.parameters + Parameter.paging
         return all.filter { !dropped.contains($0.name) }
+    }
+
+    private static func position(of id: String, in snapshot: IndexSnapshot) -> Int? {
+        snapshot.articles(ofFact: id).lazy.flatMap(snapshot.quotations.positions)
+            .first { snapshot.quotations.id(at: $0).value == id }
     }
 
     /// Lists the quotations at some positions that pass the request's filters, in the order of articles and text.
@@ -37,6 +41,7 @@ enum QuoteRoutes {
         let sorted = SortOrder(matches, by: call.arguments.list("sort")) { key in
             switch key {
             case "article": columns.quotations.articles
+            case "said_on": { columns.articles.byPublication.numbers(at: $0.map(columns.quotations.article)) }
             case "speaker": columns.quotationsBySpeaker.numbers
             default: columns.quotations.byID.numbers
             }
@@ -50,6 +55,8 @@ enum QuoteRoutes {
         } value: { key, place in
             switch key {
             case "article": return .text(articles.id(at: quotations.articleNumber(at: sorted[place])).value)
+            case "said_on":
+                return .text(ifAny: articles.publication(at: quotations.articleNumber(at: sorted[place])))
             case "speaker":
                 let speaker = quotations.speaker(at: sorted[place])
                 return .text(ifAny: speaker.map { SearchTerms.key(of: entities.name(at: $0)) })
@@ -63,16 +70,18 @@ enum QuoteRoutes {
 
     private static func matches(_ call: Call, among positions: some Sequence<Int>) throws(RequestError) -> [Int] {
         let quotations = call.snapshot.quotations
-        let articles = call.articles("article")
         let columns = call.corpus.columns
+        let filter = FactFilter(
+            call, about: { quotations.positions(about: $0, in: call.snapshot) },
+            fact: { position(of: $0, in: call.snapshot) })
         let speakers = call.entities("speaker").map { Set($0.compactMap(call.snapshot.entityIndex)) }
         let kinds = call.arguments.set("kind").map { Set($0.compactMap { Quotation.Kind(rawValue: $0)?.number }) }
         let worded = try call.arguments.wordsKey("q").map(columns.quotations.words.holding)
-        guard articles != nil || speakers != nil || kinds != nil || worded != nil else { return Array(positions) }
+        guard !filter.isOpen || speakers != nil || kinds != nil || worded != nil else { return Array(positions) }
         return positions.filter { index in
             if let worded, !worded[index] { return false }
             if let kinds, !kinds.contains(quotations.kindNumber(at: index)) { return false }
-            if let articles, !articles.contains(columns.quotations.article(of: index)) { return false }
+            guard filter.passes(index, of: columns.quotations.article(of: index)) else { return false }
             guard let speakers else { return true }
             return columns.speaker(ofQuotation: index).map(speakers.contains) ?? false
         }
@@ -89,8 +98,9 @@ enum QuoteRoutes {
                     name, numbers: columns.speakers(ofQuotations: found), isOrdered: true,
                     text: { entities.id(at: $0).value }, label: entities.name)
             case "kind": Facet(name, values: Quotation.Kind.allCases, numbers: quotations.kindNumbers(at: found))
-            default:
+            case "article":
                 Facet(name, ofArticles: call.snapshot.articles, numbers: columns.quotations.articles(of: found))
+            default: Facet(name, ofArticles: found.map(columns.quotations.article), call: call)
             }
         }
     }

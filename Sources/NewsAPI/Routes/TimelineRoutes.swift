@@ -15,7 +15,7 @@ enum TimelineRoutes {
                 Parameter("by", .choice(Timeline.Step.allCases.map(\.rawValue))),
                 Parameter("kind", .choices(Timeline.Kind.allCases.map(\.rawValue))),
             ] + filters + ItemTables.timeline.parameters
-                + Parameter.paging.map { $0.name == "limit" ? Parameter("limit", .integer(1...mostStretches)) : $0 }
+                + Parameter.paging.map { $0.name == "limit" ? Parameter("limit", .integer(0...mostStretches)) : $0 }
         ) { call throws(RequestError) in try list(call) }
     ]
 

@@ -4,29 +4,30 @@ import NewsIndex
 
 /// The parameters of one request, checked against those that its endpoint declares.
 struct Arguments: Sendable {
-    /// The canonical values by name; no name has an empty list.
-    private let values: [String: [String]]
+    /// The canonical values by name, those of each time that it is given by themselves; no name has an empty list.
+    private let values: [String: [[String]]]
     /// The parameters as they came, decoded.
     let given: [QueryParameter]
 
     init(_ given: [QueryParameter], declared: [Parameter]) throws(RequestError) {
-        var values: [String: [String]] = [:]
+        var values: [String: [[String]]] = [:]
         for argument in given {
             guard let parameter = declared.first(where: { $0.name == argument.name }) else {
                 throw .unknownParameter(argument.name, allowed: declared.map(\.name))
             }
-            guard parameter.isList || values[argument.name] == nil else { throw .repeatedParameter(argument.name) }
+            guard parameter.repetition != .refused || values[argument.name] == nil else {
+                throw .repeatedParameter(argument.name, isList: parameter.isList)
+            }
             let parts =
                 parameter.isList
                 ? argument.value.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
                 : [argument.value]
-            guard parts.count + (values[argument.name]?.count ?? 0) <= parameter.valueLimit else {
+            guard parts.count + (values[argument.name]?.joined().count ?? 0) <= parameter.valueLimit else {
                 throw .tooManyValues(parameter: parameter.name, limit: parameter.valueLimit)
             }
-            for part in parts {
-                let value = try parameter.canonical(part)
-                values[argument.name, default: []].append(value)
-            }
+            var canonical: [String] = []
+            for part in parts { canonical.append(try parameter.canonical(part)) }
+            values[argument.name, default: []].append(canonical)
         }
         self.values = values
         self.given = given
@@ -35,18 +36,23 @@ struct Arguments: Sendable {
 
     /// The value of a parameter that takes one.
     func text(_ name: String) -> String? {
-        values[name]?.first
+        values[name]?.first?.first
     }
 
     /// The values of a parameter, any of which may match; nil where it is not given, and everything matches.
     func set(_ name: String) -> Set<String>? {
-        values[name].map(Set.init)
+        values[name].map { Set($0.joined()) }
+    }
+
+    /// The values of a parameter, of each group of which one must match; empty where it is not given.
+    func groups(_ name: String) -> [Set<String>] {
+        (values[name] ?? []).map { Set($0) }
     }
 
     /// The values of a parameter in the order given, each once: a second facet or sort key of one name adds nothing.
     func list(_ name: String) -> [String] {
         var seen: Set<String> = []
-        return (values[name] ?? []).filter { seen.insert($0).inserted }
+        return (values[name] ?? []).joined().filter { seen.insert($0).inserted }
     }
 
     func integer(_ name: String) -> Int? {
@@ -57,6 +63,11 @@ struct Arguments: Sendable {
         set(name).map { Set($0.compactMap(CountryCode.init)) }
     }
 
+    /// Countries, of each group of which one must match.
+    func countryGroups(_ name: String) -> [Set<CountryCode>] {
+        groups(name).map { Set($0.compactMap(CountryCode.init)) }
+    }
+
     /// Checks that the countries asked for exist.
     ///
     /// - Parameters:
@@ -65,7 +76,7 @@ struct Arguments: Sendable {
     /// - Throws: ``RequestError/badValue(_:parameter:allowed:)`` for a code that no country has: *uk* is *GB*.
     func checkCountries(_ declared: [Parameter], known: [CountryCode: Country]) throws(RequestError) {
         for parameter in declared where parameter.kind == .countries {
-            for code in values[parameter.name] ?? [] where CountryCode(code).flatMap({ known[$0] }) == nil {
+            for code in (values[parameter.name] ?? []).joined() where CountryCode(code).flatMap({ known[$0] }) == nil {
                 throw .badValue(code, parameter: parameter.name, allowed: parameter.allowed)
             }
         }

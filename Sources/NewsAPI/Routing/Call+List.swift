@@ -20,8 +20,10 @@ extension Call {
         let envelope = JSONValue.object(others).bytes.count + 5 * (own.utf8.count + Self.addressBytes)
         let (items, end) = try items(
             of: listing, at: start..<max(start, min(listing.count, start + limit)), beside: envelope)
-        let next = end < listing.count ? pageLink(at: end, of: listing) : nil
-        let previous = start > 0 && listing.count > 0 ? pageLink(at: max(0, start - limit), of: listing) : nil
+        // Who asks for no item asks how many there are, and goes on to none.
+        let next = limit > 0 && end < listing.count ? pageLink(at: end, of: listing) : nil
+        let previous =
+            limit > 0 && start > 0 && listing.count > 0 ? pageLink(at: max(0, start - limit), of: listing) : nil
         var members = [
             JSONMember("items", .encoded(items)), JSONMember("total", .integer(listing.count)),
             JSONMember("limit", .integer(limit)), JSONMember("offset", .integer(offset)),

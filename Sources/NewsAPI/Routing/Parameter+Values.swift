@@ -6,7 +6,7 @@ extension Parameter {
     var isList: Bool {
         switch kind {
         case .names, .choices, .countries, .sort: true
-        case .words, .choice, .date, .integer, .cursor: false
+        case .words, .choice, .date, .integer, .number, .cursor: false
         }
     }
 
@@ -28,6 +28,7 @@ extension Parameter {
         case .choices(let choices), .choice(let choices): choices
         case .countries: ["ISO 3166-1 alpha-2"]
         case .date: ["YYYY-MM-DD", "YYYY-MM", "YYYY"]
+        case .number: ["a decimal number"]
         case .integer(let range): ["\(range.lowerBound)…\(range.upperBound)"]
         case .sort(let keys): keys.flatMap { [$0, "-" + $0] }
         }
@@ -44,6 +45,10 @@ extension Parameter {
             canonical = value.uppercased()
             isRight = CountryCode(canonical) != nil
         case .date: isRight = PartialDate(rfc3339: value) != nil
+        case .number:
+            isRight =
+                value.utf8.allSatisfy { (0x30...0x39).contains($0) || "+-.eE".utf8.contains($0) }
+                && Double(value)?.isFinite ?? false
         case .integer(let range):
             isRight = value.utf8.allSatisfy { (0x30...0x39).contains($0) } && Int(value).map(range.contains) ?? false
         case .sort(let keys): isRight = keys.contains(value.hasPrefix("-") ? String(value.dropFirst()) : value)

@@ -2,10 +2,22 @@
 struct Parameter: Sendable {
     let name: String
     let kind: Kind
+    let repetition: Repetition
 
-    init(_ name: String, _ kind: Kind) {
+    init(_ name: String, _ kind: Kind, again repetition: Repetition = .refused) {
         self.name = name
         self.kind = kind
+        self.repetition = repetition
+    }
+
+    /// What it means that a parameter is given again; values behind a comma are alternatives, any of which may match.
+    enum Repetition: Sendable {
+        /// Nothing: what it narrows by has one value in each item.
+        case refused
+        /// Each must match: an item has many values of this kind.
+        case narrows
+        /// Further values, as of fields or keys to order by.
+        case adds
     }
 
     /// What values a parameter takes.
@@ -22,6 +34,8 @@ struct Parameter: Sendable {
         case countries
         /// One RFC 3339 full-date, or its year or year and month.
         case date
+        /// One decimal number.
+        case number
         /// One whole number.
         case integer(ClosedRange<Int>)
         /// Keys to order by, each with a `-` before it for the opposite order.
@@ -34,10 +48,16 @@ struct Parameter: Sendable {
 extension Parameter {
     /// What every list takes.
     static let paging = [
-        Parameter("limit", .integer(1...100)), Parameter("cursor", .cursor),
+        Parameter("limit", .integer(0...100)), Parameter("cursor", .cursor),
         Parameter("offset", .integer(0...1_000_000_000)),
     ]
 
-    static func facets(_ names: [String]) -> Parameter { Parameter("facets", .choices(names)) }
-    static func sort(_ keys: [String]) -> Parameter { Parameter("sort", .sort(keys)) }
+    /// What a list may be narrowed to by identifiers.
+    static let ids = Parameter("id", .names)
+
+    /// How many independent articles say so at least.
+    static let minSources = Parameter("min_sources", .integer(1...1_000))
+
+    static func facets(_ names: [String]) -> Parameter { Parameter("facets", .choices(names), again: .adds) }
+    static func sort(_ keys: [String]) -> Parameter { Parameter("sort", .sort(keys), again: .adds) }
 }

@@ -14,10 +14,12 @@ extension RequestError {
             Problem(
                 status: .badRequest, slug: "unknown-parameter", title: "Unknown parameter",
                 detail: Self.unknownParameter(name, allowed: allowed), parameter: name, allowed: allowed)
-        case .repeatedParameter(let name):
+        case .repeatedParameter(let name, let isList):
             Problem(
                 status: .badRequest, slug: "repeated-parameter", title: "Repeated parameter",
-                detail: "The parameter '\(name)' takes one value and is given more than one.", parameter: name)
+                detail: isList
+                    ? "Nothing has two values of '\(name)'; alternatives stand behind a comma: \(name)=one,other."
+                    : "The parameter '\(name)' takes one value and is given more than one.", parameter: name)
         case .badValue(let value, let parameter, let allowed):
             Problem(
                 status: .badRequest, slug: "bad-value", title: "Bad value",

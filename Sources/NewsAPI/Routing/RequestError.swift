@@ -7,8 +7,8 @@ enum RequestError: Error, Hashable {
     /// A segment of the path cannot be decoded.
     case undecodablePath
     case unknownParameter(String, allowed: [String])
-    /// A parameter of which only one makes sense is given again.
-    case repeatedParameter(String)
+    /// A parameter of which only one makes sense is given again; of a list there may be alternatives.
+    case repeatedParameter(String, isList: Bool)
     case badValue(String, parameter: String, allowed: [String])
     case missingParameter(String)
     /// Two parameters that exclude each other.

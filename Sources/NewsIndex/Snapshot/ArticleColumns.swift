@@ -113,6 +113,8 @@ extension ArticleColumns {
         return bits == 0 ? [] : Continent.allCases.filter { bits & 1 << $0.number != 0 }
     }
 
+    /// The date on which it was published as a text, as far as it is known.
+    package func publication(at article: Int) -> String? { published.words.text(published.rows[article].value) }
     package func publicationDate(at article: Int) -> PartialDate? { published.date(of: article) }
 
     func entityCount(of type: EntityType, at article: Int) -> Int {

@@ -34,6 +34,9 @@ package struct QuotationList: RandomAccessCollection, Sendable {
     /// Where in the article's text it stands.
     package func place(at position: Int) -> Int { Int(rows.values[position].place.start) }
 
+    /// Where the words said stand.
+    func place(ofWords position: Int) -> Place { rows.values[position].place }
+
     /// The number of the entity that speaks.
     package func speaker(at position: Int) -> Int? {
         articles.owner(of: rows.values[position].speaker, in: articleNumber(at: position))
@@ -73,12 +76,21 @@ package struct ClaimList: RandomAccessCollection, Sendable {
     package func kindNumbers(at positions: [Int]) -> [UInt32] { positions.map { UInt32(kindNumber(at: $0)) } }
     package func value(at position: Int) -> Double { rows.values[position].value }
 
+    /// The number, or all of a range.
+    package func values(at position: Int) -> ClosedRange<Double> {
+        let row = rows.values[position]
+        return row.value...(row.upper > row.value ? row.upper : row.value)
+    }
+
     package func id(at position: Int) -> ClaimID {
         ClaimID(FactName.of("clm", at: position, in: rows, articles.facts.headers) { $0.place.start })
     }
 
     /// Where in the article's text it stands.
     package func place(at position: Int) -> Int { Int(rows.values[position].place.start) }
+
+    /// The number of its sentence in the article.
+    func sentence(at position: Int) -> UInt32 { rows.values[position].place.sentence }
 
     /// What is counted, as the article words it.
     package func unit(at position: Int) -> String {

@@ -147,7 +147,7 @@ struct SnapshotLookups: Sendable {
 
 extension EntityType {
     /// What an identifier of this type begins with; a country's is its bare code.
-    var idPrefix: String {
+    package var idPrefix: String {
         switch self {
         case .person: "per-"
         case .organization: "org-"
