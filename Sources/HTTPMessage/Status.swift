@@ -29,6 +29,7 @@ package struct Status: Sendable, Hashable {
     package static let preconditionFailed = Status(code: 412, reason: "Precondition Failed")
     package static let contentTooLarge = Status(code: 413, reason: "Content Too Large")
     package static let uriTooLong = Status(code: 414, reason: "URI Too Long")
+    package static let unsupportedMediaType = Status(code: 415, reason: "Unsupported Media Type")
     package static let rangeNotSatisfiable = Status(code: 416, reason: "Range Not Satisfiable")
     package static let expectationFailed = Status(code: 417, reason: "Expectation Failed")
     package static let misdirectedRequest = Status(code: 421, reason: "Misdirected Request")

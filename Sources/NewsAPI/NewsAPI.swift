@@ -6,6 +6,7 @@ package struct NewsAPI: Sendable {
     private let store: ServedStore
     private let live: LiveState
     private let version: String
+    private let analysis: TextAnalysis
     private let recentFile: @Sendable (RequestSignature) -> Response?
     private let staticFiles: @Sendable (Request) -> Reply?
 
@@ -15,16 +16,19 @@ package struct NewsAPI: Sendable {
     ///   - store: where the snapshot is taken from, anew for each request.
     ///   - version: the product's, shown at `/v1`.
     ///   - limits: what answers may take of memory.
+    ///   - analysis: analyses texts that clients send.
     ///   - recentFile: the answer that `staticFiles` gave to the same octets a moment ago, if it is known.
     ///   - staticFiles: answers what is no endpoint of the API; nil where it has nothing at the path.
     package init(
         store: SnapshotStore, version: String, limits: AnswerLimits = AnswerLimits(),
+        analysis: @escaping TextAnalysis = { _ in nil },
         recentFile: @escaping @Sendable (RequestSignature) -> Response? = { _ in nil },
         staticFiles: @escaping @Sendable (Request) -> Reply? = { _ in nil }
     ) {
         self.store = ServedStore(store, limits: limits)
         live = LiveState(self.store)
         self.version = version
+        self.analysis = analysis
         self.recentFile = recentFile
         self.staticFiles = staticFiles
     }
@@ -66,7 +70,15 @@ package struct NewsAPI: Sendable {
 
     /// The whole API.
     package var handler: Handler {
-        Handler { request in reply(to: request) }
+        Handler(intake: Self.intake) { request in reply(to: request) }
+    }
+
+    /// What an endpoint takes that is not read but sent to.
+    private static func intake(of request: Request) -> Intake {
+        guard request.method.name == "POST", let segments = try? request.segments(),
+            case .posted(let limit, _)? = RouteTable.match(segments)?.route.origin
+        else { return .collected(limit: nil) }
+        return .collected(limit: limit)
     }
 
     private func reply(to request: Request) -> Reply {
@@ -100,7 +112,7 @@ package struct NewsAPI: Sendable {
         if request.method == .options,
             request.path == "*" || request.value(of: "Access-Control-Request-Method") != nil
         {
-            return .response(CrossOrigin.options)
+            return .response(CrossOrigin.options())
         }
         // Nothing lies so deep, and each segment takes time.
         guard request.depth <= Self.deepest else { throw .noSuchPath(request.path) }
@@ -115,9 +127,12 @@ package struct NewsAPI: Sendable {
             throw .noSuchPath(request.path)
         }
         switch request.method {
-        case .get, .head: return try reply(to: request, by: route, names: names)
-        case .options: return .response(CrossOrigin.options)
-        default: throw .methodNotAllowed(request.method.name, allowed: Route.methods)
+        case .options: return .response(CrossOrigin.options(route.methods))
+        case let method where route.methods.contains(method.name):
+            return try reply(to: request, by: route, names: names)
+        // HEAD is answered as GET, refused or not (RFC 9110 §9.3.2).
+        case .head: throw .methodNotAllowed(Method.get.name, allowed: route.methods)
+        default: throw .methodNotAllowed(request.method.name, allowed: route.methods)
         }
     }
 
@@ -143,6 +158,12 @@ package struct NewsAPI: Sendable {
                 corpus: corpus, version: version, path: request.path, names: names, arguments: arguments,
                 mediaType: mediaType)
             return .response(try answer(call, live, request))
+        case .posted(_, let answer):
+            guard let corpus = store.current() else { throw .notReady }
+            let call = Call(
+                corpus: corpus, version: version, path: request.path, names: names, arguments: arguments,
+                mediaType: mediaType)
+            return .work(Work { posted(request, with: call.cancelled(by: $0), by: answer) })
         case .fromSnapshot(let answer):
             guard let corpus = store.current() else { throw .notReady }
             try arguments.checkCountries(route.parameters, known: corpus.snapshot.countries)
@@ -182,6 +203,16 @@ package struct NewsAPI: Sendable {
     private func respond(to request: Request, with call: Call, by answer: Route.FromSnapshot) -> Response {
         do {
             return try made(for: request, with: call, by: answer)
+        } catch {
+            return Self.refusal(error, of: request)
+        }
+    }
+
+    /// Answers what a request brings.
+    private func posted(_ request: Request, with call: Call, by answer: Route.Posted) -> Response {
+        do {
+            return Response(
+                try answer(call, request, analysis).within(call.corpus.limits), cacheControl: "no-store")
         } catch {
             return Self.refusal(error, of: request)
         }

@@ -3,7 +3,6 @@ import CLinux
 import Corpus
 import Disk
 import Dispatch
-import Extraction
 import Foundation
 import HTTPMessage
 import Logging
@@ -21,8 +20,6 @@ final class ArticleLoader: Sendable {
         var unfinished: Set<String> = []
         /// What the folder held besides articles when it was read last.
         var folder = CorpusFolder.empty
-        /// Kept from one reading to the next: it takes longer to make than one article to analyse.
-        var analyzer: ArticleAnalyzer?
     }
 
     private let source: Source
@@ -200,7 +197,7 @@ final class ArticleLoader: Sendable {
         let ledger = given.ledger(last, logger: logger)
         let snapshot = try CorpusIndexing.index(
             consume folder, former: last?.snapshot, threads: source.workers, ledger: ledger, analyses: analyses,
-            analyzer: try analyzer())
+            analyzer: try SharedAnalyzer.made.get())
         analyses.map(end)
         let now = snapshot.ledger
         basis.ledger = now == ledger ? given.digest : given.write(now, logger: logger)
@@ -228,13 +225,6 @@ final class ArticleLoader: Sendable {
                 reading.doubt(name)
                 return file
             }, readAll: source.workers.map)
-    }
-
-    private func analyzer() throws -> ArticleAnalyzer {
-        if let known = state.withLock({ $0.analyzer }) { return known }
-        let made = try ArticleAnalyzer()
-        state.withLock { $0.analyzer = made }
-        return made
     }
 
     /// What was found in articles before; nil where nothing is to be kept, or cannot be.

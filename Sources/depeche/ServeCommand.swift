@@ -101,7 +101,7 @@ struct ServeCommand: ParsableCommand {
                 limits.fileBytes, "file-bytes", in: 0...Int(Int32.max), default: 16_777_216))
         let api = NewsAPI(
             store: store, version: Depeche.version, limits: try settings.answerLimits(limits),
-            recentFile: files.recentResponse
+            analysis: SharedAnalyzer.textAnalysis, recentFile: files.recentResponse
         ) { files.reply(to: $0) }
         // Nothing is answered for another host, and nothing that is kept says who may read it.
         let server = try Server(

@@ -75,7 +75,7 @@ struct AccessTests {
         let granted = try Self.exchange(server, method: "OPTIONS", ask + "https://desk.example")
         #expect(granted.status == 204)
         #expect(granted.fields["access-control-allow-origin"] == "https://desk.example")
-        #expect(granted.fields["access-control-allow-methods"] == "GET, HEAD, OPTIONS")
+        #expect(granted.fields["access-control-allow-methods"] == "GET, HEAD, OPTIONS, POST")
         let denied = try Self.exchange(server, method: "OPTIONS", ask + "https://evil.example")
         #expect(denied.status == 204)
         #expect(!denied.fields.keys.contains { $0.hasPrefix("access-control-") })

@@ -34,6 +34,13 @@ struct CopyFamilyTests {
         #expect(family["sources"] as? [String] == ["La Digue", "Le Quai"])
         #expect((family["counts"] as? [String: Int])?["articles"] == 3)
         #expect(served.object("/v1/copies/a/articles")["total"] as? Int == 3)
+        // Two of them side by side.
+        let compared = served.object("/v1/compare?a=a&b=b")["copy"] as? [String: Any]
+        #expect(compared?["kind"] as? String == "duplicate")
+        #expect((compared?["passages"] as? [Any])?.count == 1)
+        #expect(
+            (compared?["links"] as? [String: String])?["passages"] == "/v1/articles/a/copies/b/passages")
+        #expect(served.object("/v1/compare?a=a&b=d")["copy"] is NSNull)
         for (query, count) in [("article=c", 1), ("article=d", 0), ("source=la+digue", 1), ("min_articles=4", 0)] {
             #expect(served.object("/v1/copies?\(query)")["total"] as? Int == count, "\(query)")
         }

@@ -49,6 +49,12 @@ struct MethodTests {
             #expect(answers[5].body == answers[0].body, "\(target)")
             #expect(answers[4].status == 501 && !answers[4].body.contains("secret"), "\(target)")
             guard answers[0].status != 404 else { continue }
+            guard target != "/v1/analyze" else {
+                // It is sent to, not read; what is sent here says no type.
+                #expect(answers.map(\.status) == [405, 405, 204, 415, 501, 405])
+                #expect(answers[...2].allSatisfy { $0.fields["allow"] == "OPTIONS, POST" })
+                continue
+            }
             #expect(answers[2].status == 204 || answers[2].status == 405, "\(target)")
             #expect(answers[3].status == 405, "\(target)")
             for answer in answers[2...3] {

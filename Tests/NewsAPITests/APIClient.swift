@@ -9,19 +9,21 @@ struct APIClient {
 
     init(
         _ snapshot: IndexSnapshot? = LakeSummit.snapshot, version: String = "0.0.0",
-        limits: AnswerLimits = AnswerLimits()
+        limits: AnswerLimits = AnswerLimits(), analysis: @escaping TextAnalysis = { _ in nil }
     ) {
         handler =
             NewsAPI(
-                store: SnapshotStore(snapshot), version: version, limits: limits,
+                store: SnapshotStore(snapshot), version: version, limits: limits, analysis: analysis,
                 staticFiles: { $0.path == "/" ? .response(Response(body: Array("dashboard".utf8))) : nil }
             ).handler
     }
 
-    func respond(_ target: String, method: Method = .get, fields: [Field] = []) -> Response {
+    func respond(
+        _ target: String, method: Method = .get, fields: [Field] = [], body: [UInt8] = []
+    ) -> Response {
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         return handler.reply(
-            Request(method: method, path: parts.first ?? "", query: parts.dropFirst().first, fields: fields)
+            Request(method: method, path: parts.first ?? "", query: parts.dropFirst().first, fields: fields, body: body)
         ).response
     }
 
@@ -33,5 +35,23 @@ struct APIClient {
     /// The ids of a list's items.
     func ids(_ target: String) -> [String] {
         json(target)["items"].array.map(\.["id"].text)
+    }
+}
+
+extension APIClient {
+    /// What a path cannot be asked without.
+    ///
+    /// - Parameters:
+    ///   - path: an endpoint's.
+    ///   - words: to look for.
+    /// - Returns: a query; nil where nothing is needed.
+    func needs(of path: String, words: String) -> String? {
+        switch path {
+        case "/v1/search": return "q=" + words
+        case "/v1/compare":
+            let ids = ids("/v1/articles?limit=2")
+            return ids.count == 2 ? "a=\(ids[0])&b=\(ids[1])" : nil
+        default: return nil
+        }
     }
 }

@@ -155,7 +155,8 @@ struct ConversationTests {
         let api = APIClient(
             IndexBuilder.build(
                 folder: CorpusFolder(articles: [], problems: []), facts: [], countries: [], resolved: []))
-        let response = api.respond(target == "/v1/search" ? target + "?q=lacs" : target)
+        let query = target == "/v1/compare" ? "?a=1&b=2" : api.needs(of: target, words: "lacs").map { "?" + $0 } ?? ""
+        let response = api.respond(target + query)
         #expect(response.status == .ok || response.status == .notFound)
     }
 

@@ -28,7 +28,7 @@ struct KeptAnswerTests {
         RouteTable.routes.flatMap { route -> [String] in
             let path = route.path.text
             guard let place = path.firstRange(of: "/{id}") else {
-                return [path + (path == "/v1/search" ? "?q=lac" : "?limit=100"), path]
+                return [path + "?" + (client.needs(of: path, words: "lac") ?? "limit=100"), path]
             }
             return client.ids(path[..<place.lowerBound] + "?limit=4").flatMap { id -> [String] in
                 let own = path.replacing("{id}", with: id)

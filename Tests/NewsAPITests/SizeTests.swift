@@ -54,7 +54,7 @@ struct SizeTests {
     }
 
     /// Every path of the hostile articles' items, with what it takes.
-    private static let hostilePaths: [(String, [Parameter])] = RouteTable.routes.flatMap { route in
+    private static let hostilePaths: [(String, [Parameter])] = ParameterProblemTests.routes.flatMap { route in
         var path = route.path.text
         guard let place = path.firstRange(of: "/{id}") else { return [(path, route.parameters)] }
         let first = hostile.json(path[..<place.lowerBound] + "?limit=1")["items"].array.first
@@ -76,7 +76,7 @@ struct SizeTests {
     @Test("a page of 20 takes 400 kB at most, a resource 200, with every facet", arguments: hostilePaths)
     func boundsAnswers(path: String, parameters: [Parameter]) {
         guard !path.hasSuffix("/text") else { return }
-        let query = [Self.all("facets", parameters), path == "/v1/search" ? "q=nom1" : nil].compactMap(\.self)
+        let query = [Self.all("facets", parameters), Self.hostile.needs(of: path, words: "nom1")].compactMap(\.self)
         let response = Self.hostile.respond(path + "?" + query.joined(separator: "&"))
         #expect(response.status == .ok)
         let isList = parameters.contains { $0.name == "limit" }
@@ -86,7 +86,8 @@ struct SizeTests {
     @Test("with everything included a page of 20 takes 6 MB at most, a resource 2", arguments: hostilePaths)
     func boundsIncluded(path: String, parameters: [Parameter]) {
         guard let include = Self.all("include", parameters) else { return }
-        let response = Self.hostile.respond(path + "?" + include + (path == "/v1/search" ? "&q=nom1" : ""))
+        let needed = Self.hostile.needs(of: path, words: "nom1").map { "&" + $0 } ?? ""
+        let response = Self.hostile.respond(path + "?" + include + needed)
         #expect(response.status == .ok)
         let isList = parameters.contains { $0.name == "limit" }
         #expect(response.body.count <= (isList ? 6_000_000 : 2_000_000), "\(response.body.count)")

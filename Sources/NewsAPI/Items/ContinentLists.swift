@@ -112,7 +112,7 @@ struct ContinentLists {
 
 extension Call {
     /// Some of the request's parameters as they came, to go on with in another address.
-    fileprivate func query(of names: Set<String>) -> String {
+    func query(of names: Set<String>) -> String {
         arguments.given.filter { names.contains($0.name) }.map {
             "&\(PercentEncoding.encode($0.name))=\(PercentEncoding.encode($0.value))"
         }.joined()

@@ -130,7 +130,7 @@ extension ItemTables {
             },
         ])
 
-    private static let publication = FieldTable<PublicationDate>(
+    static let publication = FieldTable<PublicationDate>(
         "publication",
         [
             .date("value", "The date, as far as it is known.", from: "PublicationDate.value") { date, _ in date.value },
@@ -154,7 +154,7 @@ extension ItemTables {
             ) { date, _ in date.witness?.value },
         ])
 
-    private static let eventDate = FieldTable<EventDate>(
+    static let eventDate = FieldTable<EventDate>(
         "event_date",
         [
             .date("value", "The day.", from: "EventDate.value") { date, _ in date.value },

@@ -6,10 +6,12 @@ enum CrossOrigin {
         CrossOriginPolicy(
             origins: origins,
             exposed: ["Content-Location", "ETag", "Link", "Retry-After", "Server-Timing", "X-Request-Id"],
-            methods: Route.methods, accepted: ["Accept", "If-None-Match", "Last-Event-ID", "X-Request-Id"])
+            methods: Route.readMethods + ["POST"],
+            accepted: ["Accept", "Content-Type", "If-None-Match", "Last-Event-ID", "X-Request-Id"])
     }
 
     /// The answer to OPTIONS; whether a page may go on is said by the policy, as for any answer.
-    static let options = Response(
-        status: .noContent, fields: [Field("Allow", Route.methods.joined(separator: ", "))])
+    static func options(_ methods: [String] = Route.readMethods) -> Response {
+        Response(status: .noContent, fields: [Field("Allow", methods.joined(separator: ", "))])
+    }
 }

@@ -70,6 +70,18 @@ extension RequestError {
                     you keep anew, then go on at /v1/changes?since=\(last).
                     """,
                 parameter: "since", allowed: ["\(first)…\(last)"])
+        case .contentTooLarge(let limit):
+            Problem(
+                status: .contentTooLarge, slug: "content-too-large", title: "Content too large",
+                detail: "The content has more than \(limit) octets.", allowed: ["1…\(limit) octets"])
+        case .unsupportedMediaType(let type, let accepted):
+            Problem(
+                status: .unsupportedMediaType, slug: "unsupported-media-type", title: "Unsupported media type",
+                detail: "Uncoded UTF-8 of a type that is read is to be sent, not '\(type.beginning(64).text)'.",
+                allowed: accepted)
+        case .badContent(let reason):
+            Problem(
+                status: .badRequest, slug: "bad-content", title: "The content cannot be read", detail: reason)
         case .notReady:
             Problem(
                 status: .serviceUnavailable, slug: "not-ready", title: "Not ready",

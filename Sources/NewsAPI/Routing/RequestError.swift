@@ -27,6 +27,12 @@ enum RequestError: Error, Hashable {
     case abandoned
     /// What changed behind a number is not kept any more; behind `first` it is, and `last` is the last one.
     case changesGone(since: Int, first: Int, last: Int)
+    /// The request's content has more octets than are taken.
+    case contentTooLarge(limit: Int)
+    /// The request's content is of a type or in a coding that is not read.
+    case unsupportedMediaType(String, accepted: [String])
+    /// The request's content cannot be read; says why, and where.
+    case badContent(String)
     /// No snapshot serves yet.
     case notReady
 }

@@ -3,6 +3,7 @@ import HTTPMessage
 /// One endpoint: a path, what it takes and how it answers.
 struct Route: Sendable {
     typealias FromSnapshot = @Sendable (Call) throws(RequestError) -> Answer
+    typealias Posted = @Sendable (Call, Request, TextAnalysis) throws(RequestError) -> Answer
 
     /// What an answer is made from.
     enum Origin: Sendable {
@@ -11,6 +12,8 @@ struct Route: Sendable {
         /// What may change while one snapshot serves, and so is not kept; once there is a snapshot.
         case live(@Sendable (Call, LiveState, Request) throws(RequestError) -> Response)
         case fromSnapshot(FromSnapshot)
+        /// What the request brings, of so many octets at most; never kept.
+        case posted(limit: Int, Posted)
     }
 
     let path: PathPattern
@@ -34,6 +37,12 @@ struct Route: Sendable {
         self.init(path, parameters, mediaTypes: mediaTypes, origin: .fromSnapshot(answer))
     }
 
-    /// The methods of every endpoint.
-    static let methods = ["GET", "HEAD", "OPTIONS"]
+    /// The methods of every endpoint that is read.
+    static let readMethods = ["GET", "HEAD", "OPTIONS"]
+    private static let postMethods = ["OPTIONS", "POST"]
+
+    /// The methods of this one.
+    var methods: [String] {
+        if case .posted = origin { Self.postMethods } else { Self.readMethods }
+    }
 }

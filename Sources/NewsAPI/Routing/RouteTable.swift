@@ -3,7 +3,8 @@ enum RouteTable {
     static let routes: [Route] =
         RootRoutes.all + ArticleRoutes.all + CopyRoutes.all + EntityRoutes.all + MeetingRoutes.all + ContinentRoutes.all
         + QuoteRoutes.all + ClaimRoutes.all + SourceRoutes.all + StatsRoutes.all + SearchRoutes.all + ChangeRoutes.all
-        + ProbeRoutes.all
+        + ComparisonRoutes.all + TimelineRoutes.all + GraphRoutes.all + PulseRoutes.all
+        + AnalysisRoutes.all + ProbeRoutes.all
 
     /// The paths of the endpoints, which are shorter than a whole endpoint to look through, and where each one's endpoint is;
     /// by their number of segments.

@@ -105,6 +105,9 @@ package final class IndexSnapshot: Sendable {
         (copiesOfArticle[id] ?? []).map { copies[$0] }
     }
 
+    /// The expressions of time of an article by its position, in text order.
+    package func dates(ofArticle article: Int) -> [DateMention] { passing.dates(of: articles[article].told) }
+
     /// The position of an article in ``articles``.
     package func articleIndex(_ id: ArticleID) -> Int? {
         lookups.article(id.value)
