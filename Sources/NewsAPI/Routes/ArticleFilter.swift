@@ -1,11 +1,13 @@
 import Corpus
 import Facts
 import NewsIndex
+import Search
 
 /// Which articles a request asks for.
 struct ArticleFilter {
     static let parameters = [
-        Parameter("q", .words), Parameter("source", .names), Parameter("entity", .names),
+        Parameter("q", .words), Parameter("typo", .integer(0...2)), Parameter("source", .names),
+        Parameter("entity", .names),
         Parameter("country", .countries), Parameter("continent", .choices(Continent.ordered.map(\.rawValue))),
         Parameter("published_from", .date), Parameter("published_to", .date), Parameter("language", .names),
     ]
@@ -45,8 +47,8 @@ struct ArticleFilter {
     }
 
     /// The articles that pass: best first where something is searched, else by id with a score of 0.
-    func hits(_ query: SearchQuery?) -> [SearchHit] {
-        let hits = query.map(snapshot.search) ?? snapshot.articles.indices.map { SearchHit(article: $0, score: 0) }
+    func hits(_ finding: SearchFinding?) -> [SearchHit] {
+        let hits = finding?.hits ?? snapshot.articles.indices.map { SearchHit(article: $0, score: 0) }
         guard !isOpen else { return hits }
         return hits.filter { passes($0.article) }
     }
@@ -96,6 +98,20 @@ struct ArticleFilter {
                     name, of: hits, text: articles.words, label: articles.words,
                     value: { articles.languageNumber(at: $0.article) })
             }
+        }
+    }
+}
+
+extension Call {
+    /// What the query of a request finds; nil where it has none.
+    ///
+    /// - Throws: ``RequestError/badQuery(_:query:parameter:)`` where it means nothing.
+    func finding() throws(RequestError) -> SearchFinding? {
+        guard let query = try arguments.query("q") else { return nil }
+        do throws(QueryMistake) {
+            return try snapshot.search(query)
+        } catch {
+            throw .badQuery(error, query: arguments.text("q") ?? "", parameter: "q")
         }
     }
 }

@@ -43,27 +43,29 @@ enum ArticleRoutes {
         ] + ItemTables.foundArticle.parameters + Parameter.paging
 
     private static func list(_ call: Call) throws(RequestError) -> Answer {
-        let query = try call.arguments.query("q")
-        let hits = ArticleFilter(call).hits(query)
-        if query == nil, call.arguments.list("sort").contains(where: { $0.hasSuffix("score") }) {
+        let finding = try call.finding()
+        let hits = ArticleFilter(call).hits(finding)
+        if finding == nil, call.arguments.list("sort").contains(where: { $0.hasSuffix("score") }) {
             throw .badValue("score", parameter: "sort", allowed: sortKeys)
         }
         let sorted = sort(hits, call: call)
-        var listing = listing(of: sorted, query: query, call: call)
+        var listing = listing(of: sorted, finding, call: call)
         listing.facets = ArticleFilter.facets(of: sorted, call: call)
         return try call.list(listing)
     }
 
-    private static func listing(of hits: [SearchHit], query: SearchQuery?, call: Call) -> Listing {
+    private static func listing(of hits: [SearchHit], _ finding: SearchFinding?, call: Call) -> Listing {
         let snapshot = call.snapshot
         let keys = call.arguments.list("sort")
-        let order = order(of: hits, by: keys.isEmpty && query != nil ? ["-score"] : keys, in: snapshot.articles)
-        guard let query else {
+        let order = order(of: hits, by: keys.isEmpty && finding != nil ? ["-score"] : keys, in: snapshot.articles)
+        guard let finding else {
             return Listing(ItemTables.article, count: hits.count, order: order) { snapshot.articles[hits[$0].article] }
         }
-        return Listing(ItemTables.foundArticle, count: hits.count, order: order) { place in
-            FoundArticle(hits[place], query: query, in: snapshot)
+        var listing = Listing(ItemTables.foundArticle, count: hits.count, order: order) { place in
+            FoundArticle(hits[place], finding, in: snapshot)
         }
+        listing.extras = SearchRoutes.corrections(of: finding)
+        return listing
     }
 
     /// The order of hits: the keys are those of ``sort(_:call:)``.
