@@ -35,8 +35,10 @@ let package = Package(
             resources: [.copy("Resources")], swiftSettings: settings),
         .target(
             name: "AnalysisCache", dependencies: ["Corpus", "Disk", "Facts"], swiftSettings: settings),
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+        .target(name: "Search", dependencies: ["CStemmer", "Corpus", "FrenchText"], swiftSettings: settings),
         .target(
-            name: "NewsIndex", dependencies: ["Corpus", "Facts", "FrenchText"], swiftSettings: settings),
+            name: "NewsIndex", dependencies: ["Corpus", "Facts", "FrenchText", "Search"], swiftSettings: settings),
 
         // Wire: from bytes to values, from sockets to answers.
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
@@ -49,8 +51,8 @@ let package = Package(
 
         // Where the two columns meet.
         .target(
-            name: "NewsAPI", dependencies: ["Corpus", "Facts", "HTTPMessage", "NewsIndex"], swiftSettings: settings
-        ),
+            name: "NewsAPI", dependencies: ["Corpus", "Facts", "HTTPMessage", "NewsIndex", "Search"],
+            swiftSettings: settings),
         .executableTarget(
             name: "depeche",
             dependencies: [
@@ -60,6 +62,9 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
+
+        // Measuring: the search engine alone, beside others; no part of the product.
+        .executableTarget(name: "depeche-search", dependencies: ["Corpus", "Search"], swiftSettings: settings),
 
         // Training: from labelled texts to the models that the product reads; no part of the product.
         .target(
@@ -85,6 +90,8 @@ let package = Package(
         .testTarget(
             name: "GrammarTrainingTests", dependencies: ["FrenchText", "Grammar", "GrammarTraining", "TaggerTraining"],
             swiftSettings: settings),
+        .testTarget(
+            name: "SearchTests", dependencies: ["Corpus", "FrenchText", "Search"], swiftSettings: settings),
         .testTarget(name: "FactsTests", dependencies: ["Facts"], swiftSettings: settings),
         .testTarget(
             name: "NamingTests", dependencies: ["Corpus", "Facts", "FrenchText", "Grammar", "Naming"],
@@ -105,7 +112,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "NewsIndexTests",
-            dependencies: ["Corpus", "Extraction", "Facts", "FrenchText", "NewsFixtures", "NewsIndex"],
+            dependencies: ["Corpus", "Extraction", "Facts", "FrenchText", "NewsFixtures", "NewsIndex", "Search"],
             swiftSettings: settings),
         .testTarget(name: "HTTPMessageTests", dependencies: ["HTTPMessage"], swiftSettings: settings),
         .testTarget(

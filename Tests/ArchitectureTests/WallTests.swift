@@ -18,10 +18,12 @@ struct WallTests {
         "depeche-train": [
             "ArgumentParser", "Extraction", "Grammar", "GrammarTraining", "MeetingTraining", "Naming", "TaggerTraining",
         ],
-        "NewsIndex": ["Corpus", "Facts", "FrenchText", "Synchronization"],
+        "Search": ["CStemmer", "Corpus", "FrenchText"],
+        "depeche-search": ["Corpus", "Search"],
+        "NewsIndex": ["Corpus", "Facts", "FrenchText", "Search", "Synchronization"],
         "HTTPMessage": ["CZlib", "Synchronization"],
         "HTTPServer": ["CLinux", "Dispatch", "Glibc", "HTTPMessage", "Synchronization"],
-        "NewsAPI": ["Corpus", "Facts", "HTTPMessage", "NewsIndex", "Synchronization"],
+        "NewsAPI": ["Corpus", "Facts", "HTTPMessage", "NewsIndex", "Search", "Synchronization"],
         "depeche": [
             "AnalysisCache", "ArgumentParser", "CLinux", "Corpus", "Disk", "Dispatch", "Extraction", "Facts",
             "FrenchText", "Grammar", "HTTPMessage", "HTTPServer", "Logging", "NewsAPI", "NewsIndex", "Synchronization",

@@ -14,16 +14,4 @@ struct OneLineTests {
         let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         #expect(EntityAssembler.oneLine(text).utf8.elementsEqual(words.utf8))
     }
-
-    @Test(
-        "words that are not sought stand where they stand",
-        arguments: ["Le lac d’Été vaut 1.500 œuvres, qu'il aille ou l’aime", "É. Aron l'a dit 3 fois", "ll’ a"])
-    func leavesWords(text: String) {
-        let all = SearchTerms.terms(of: Array(text.unicodeScalars))
-        for sought in all.map(\.term) {
-            let some = SearchTerms.terms(of: Array(text.unicodeScalars), sought: [sought])
-            #expect(some.map(\.range) == all.map(\.range))
-            #expect(some.indices.filter { some[$0].term == sought } == all.indices.filter { all[$0].term == sought })
-        }
-    }
 }

@@ -7,9 +7,9 @@ struct FoundArticle {
     /// What shows best why it was found.
     let snippet: Snippet?
 
-    init(_ hit: SearchHit, query: SearchQuery, in snapshot: IndexSnapshot) {
+    init(_ hit: SearchHit, _ finding: SearchFinding, in snapshot: IndexSnapshot) {
         article = snapshot.articles[hit.article]
         score = hit.score
-        snippet = snapshot.snippet(of: query, in: hit.article)
+        snippet = snapshot.snippet(of: finding, in: hit.article)
     }
 }

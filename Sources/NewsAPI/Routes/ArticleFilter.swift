@@ -6,7 +6,7 @@ import NewsIndex
 struct ArticleFilter {
     static let parameters =
         [
-            Parameter("q", .words), Parameter("source", .names), Parameter("entity", .names, again: .narrows),
+            Parameter("q", .words), Parameter("typo", .integer(0...2)), Parameter("source", .names), Parameter("entity", .names, again: .narrows),
             Parameter("country", .countries, again: .narrows),
             Parameter("continent", .choices(Continent.ordered.map(\.rawValue)), again: .narrows),
             Parameter("published_from", .date), Parameter("published_to", .date), Parameter("language", .names), .ids,
@@ -78,9 +78,8 @@ struct ArticleFilter {
     }
 
     /// What is found among the articles that pass, best first.
-    func hits(_ query: SearchQuery) -> [SearchHit] {
-        let hits = snapshot.search(query)
-        return isOpen ? hits : hits.filter { passes($0.article) }
+    func hits(_ finding: SearchFinding) -> [SearchHit] {
+        isOpen ? finding.hits : finding.hits.filter { passes($0.article) }
     }
 
     /// For each article whether it passes.

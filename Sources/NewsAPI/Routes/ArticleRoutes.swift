@@ -44,7 +44,7 @@ enum ArticleRoutes {
 
     private static func list(_ call: Call) throws(RequestError) -> Answer {
         let keys = call.arguments.list("sort")
-        if let query = try call.arguments.query("q") { return try found(query, by: keys, call: call) }
+        if let finding = try call.finding() { return try found(finding, by: keys, call: call) }
         if keys.contains(where: { $0.hasSuffix("score") }) {
             throw .badValue("score", parameter: "sort", allowed: sortKeys)
         }
@@ -57,14 +57,15 @@ enum ArticleRoutes {
         return try call.list(listing)
     }
 
-    private static func found(_ query: SearchQuery, by keys: [String], call: Call) throws(RequestError) -> Answer {
+    private static func found(_ finding: SearchFinding, by keys: [String], call: Call) throws(RequestError) -> Answer {
         let snapshot = call.snapshot
-        let hits = ArticleFilter(call).hits(query)
+        let hits = ArticleFilter(call).hits(finding)
         let sorted = OrderedHits(hits, by: keys, articleCount: snapshot.articles.count) { column($0, call: call) }
         let order = order(by: keys.isEmpty ? ["-score"] : keys, in: snapshot.articles) { sorted[$0] }
         var listing = Listing(ItemTables.foundArticle, count: sorted.count, order: order) { place in
-            FoundArticle(sorted[place], query: query, in: snapshot)
+            FoundArticle(sorted[place], finding, in: snapshot)
         }
+        listing.extras = SearchRoutes.corrections(of: finding)
         listing.facets = ArticleFilter.facets(of: hits.map(\.article), call: call)
         return try call.list(listing)
     }

@@ -1,5 +1,6 @@
 import Corpus
 import NewsIndex
+import Search
 
 /// The full text.
 enum SearchRoutes {
@@ -11,14 +12,27 @@ enum SearchRoutes {
     ]
 
     private static func search(_ call: Call) throws(RequestError) -> Answer {
-        guard let query = try call.arguments.query("q") else { throw .missingParameter("q") }
-        let hits = ArticleFilter(call).hits(query)
+        guard let finding = try call.finding() else { throw .missingParameter("q") }
+        let hits = ArticleFilter(call).hits(finding)
         let snapshot = call.snapshot
         let order = ArticleRoutes.order(by: ["-score"], in: snapshot.articles) { hits[$0] }
         var listing = Listing(ItemTables.hit, count: hits.count, order: order) {
-            FoundArticle(hits[$0], query: query, in: snapshot)
+            FoundArticle(hits[$0], finding, in: snapshot)
         }
         listing.facets = ArticleFilter.facets(of: hits.map(\.article), call: call)
+        listing.extras = corrections(of: finding)
         return try call.list(listing)
+    }
+
+    /// Says which words found nothing and what they were taken for, if any.
+    static func corrections(of finding: SearchFinding) -> [JSONMember] {
+        guard !finding.corrections.isEmpty else { return [] }
+        let told = finding.corrections.map { correction -> JSONValue in
+            [
+                "typed": .string(correction.typed), "found": .array(correction.found.map { .string($0) }),
+                "reason": .string(correction.reason.rawValue),
+            ]
+        }
+        return [JSONMember("corrections", .array(told))]
     }
 }

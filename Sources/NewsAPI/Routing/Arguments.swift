@@ -1,6 +1,7 @@
 import Facts
 import HTTPMessage
 import NewsIndex
+import Search
 
 /// The parameters of one request, checked against those that its endpoint declares.
 struct Arguments: Sendable {
@@ -86,22 +87,28 @@ struct Arguments: Sendable {
         text(name).flatMap(PartialDate.init(rfc3339:))
     }
 
-    /// What the words of a query ask for.
+    /// What a query asks for; nil where none is given.
     ///
-    /// - Throws: ``RequestError/badValue(_:parameter:allowed:)`` where there are words but no letter and no digit.
+    /// - Throws: ``RequestError/badQuery(_:query:parameter:)`` where it means nothing.
     func query(_ name: String) throws(RequestError) -> SearchQuery? {
         guard let text = text(name) else { return nil }
-        guard let query = SearchQuery(text) else { throw .badValue(text, parameter: name, allowed: []) }
-        guard query.terms.count <= Parameter.mostValues else {
-            throw .tooManyValues(parameter: name, limit: Parameter.mostValues)
+        do throws(QueryMistake) {
+            return try SearchQuery(text, options: SearchOptions(hasTypos: integer("typo") != 0))
+        } catch {
+            throw .badQuery(error, query: text, parameter: name)
         }
-        return query
     }
 
     /// The words of a query as names are compared by them: folded, in their order; nil where none is given.
     ///
     /// - Throws: ``RequestError/badValue(_:parameter:allowed:)`` where there are words but no letter and no digit.
     func wordsKey(_ name: String) throws(RequestError) -> String? {
-        try query(name) == nil ? nil : text(name).map(SearchTerms.key)
+        guard let text = text(name) else { return nil }
+        let key = SearchTerms.key(of: text)
+        guard !key.isEmpty else { throw .badValue(text, parameter: name, allowed: []) }
+        guard key.utf8.count(where: { $0 == 0x20 }) < Parameter.mostValues else {
+            throw .tooManyValues(parameter: name, limit: Parameter.mostValues)
+        }
+        return key
     }
 }

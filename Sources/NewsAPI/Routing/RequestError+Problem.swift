@@ -25,6 +25,10 @@ extension RequestError {
                 status: .badRequest, slug: "bad-value", title: "Bad value",
                 detail: Self.badValue(value, parameter: parameter, allowed: allowed), parameter: parameter,
                 allowed: allowed)
+        case .badQuery(let mistake, let query, let parameter):
+            Problem(
+                status: .badRequest, slug: "bad-query", title: "The query means nothing",
+                detail: mistake.detail(in: query), parameter: parameter, allowed: mistake.allowed)
         case .missingParameter(let name):
             Problem(
                 status: .badRequest, slug: "missing-parameter", title: "Missing parameter",

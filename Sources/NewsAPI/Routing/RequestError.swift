@@ -1,4 +1,5 @@
 import HTTPMessage
+import Search
 
 /// Why a request cannot be answered; each case is named by the rule that it breaks.
 enum RequestError: Error, Hashable {
@@ -11,6 +12,8 @@ enum RequestError: Error, Hashable {
     case repeatedParameter(String, isList: Bool)
     case badValue(String, parameter: String, allowed: [String])
     case missingParameter(String)
+    /// A query means nothing where its mistake says.
+    case badQuery(QueryMistake, query: String, parameter: String)
     /// Two parameters that exclude each other.
     case conflictingParameters(String, String)
     case noSuchPath(String)

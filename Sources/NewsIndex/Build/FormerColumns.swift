@@ -1,12 +1,13 @@
 import Corpus
 import Facts
+import Search
 
 /// The columns of the index made before, of which what did not change goes into those of the next one: rows are copied, and
 /// the numbers that they hold of words and rules become those of the new pools.
 struct FormerColumns: Sendable {
     fileprivate let facts: FactColumns
     fileprivate let passing: PassingFacts
-    let terms: TermIndex
+    let terms: SearchIndex
     fileprivate var headerWords: WordNumbers
     fileprivate var words: WordNumbers
     fileprivate var entityWords: WordNumbers

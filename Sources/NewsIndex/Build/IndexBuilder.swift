@@ -1,11 +1,12 @@
 package import Corpus
 package import Facts
+import Search
 
 /// Turns what articles say into the frozen index.
 package struct IndexBuilder {
     private let facts: FactColumns
     private let passing: PassingFacts
-    private let terms: TermIndex
+    private let terms: SearchIndex
     /// What could not be read or names nothing, and what editors decided.
     private let folder: CorpusFolder
     private let countries: [CountryCode: Country]
@@ -75,7 +76,7 @@ package struct IndexBuilder {
     }
 
     private init(
-        _ facts: FactColumns, _ passing: PassingFacts, _ terms: TermIndex, _ folder: CorpusFolder,
+        _ facts: FactColumns, _ passing: PassingFacts, _ terms: SearchIndex, _ folder: CorpusFolder,
         _ countries: [Country], _ threads: any BuildThreads = OneThread(), _ copies: FormerCopies? = nil
     ) {
         formerCopies = copies

@@ -1,5 +1,6 @@
 package import Corpus
 import Facts
+import Search
 
 /// The articles of a folder with what was read in each of them, before they are looked at together.
 ///
@@ -43,7 +44,7 @@ package struct ReadCorpus: Sendable {
     /// What was appended and what is as it was, in columns; this has it no more.
     ///
     /// - Returns: also how an index is made of the terms of all articles.
-    mutating func finished() -> (facts: FactColumns, passing: PassingFacts, terms: @Sendable () -> TermIndex) {
+    mutating func finished() -> (facts: FactColumns, passing: PassingFacts, terms: @Sendable () -> SearchIndex) {
         takeFormer(before: nil)
         let (facts, passing, terms) = columns.finished()
         let former = former?.terms

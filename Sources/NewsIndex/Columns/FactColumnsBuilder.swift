@@ -1,12 +1,13 @@
 package import Corpus
 import Facts
+import Search
 
 /// Puts what articles say into columns, one article after the other in the order of their identifiers.
 package struct FactColumnsBuilder: Sendable {
     var headers = HeaderColumns.Builder()
     var texts: TextColumn.Builder
     var wordCounts: [UInt32] = []
-    var terms = TermIndexBuilder()
+    var terms = SearchIndexBuilder()
     var sentences = Lists<Span>.Builder()
     var oddSentences = Lists<Span>.Builder()
     var entities = EntityRows.Builder()
@@ -55,7 +56,7 @@ package struct FactColumnsBuilder: Sendable {
         headers.append(article)
         texts.append(article.text)
         wordCounts.append(UInt32(clamping: read.wordCount))
-        terms.append(read.terms)
+        terms.append(read.words)
         sentences.append(facts.sentences.map(Span.init))
         entities.append(facts.entities) { places.place($0, $1) }
         for quotation in Self.inTextOrder(facts.quotations, at: \.evidence) { add(quotation, &places) }
@@ -114,7 +115,7 @@ package struct FactColumnsBuilder: Sendable {
     /// Ends the columns; the builder has them no more, so that they stand there once.
     ///
     /// - Returns: what was gathered, for good and in passing, and the terms, of which an index is still to be made.
-    mutating func finished() -> (facts: FactColumns, passing: PassingFacts, terms: TermIndexBuilder) {
+    mutating func finished() -> (facts: FactColumns, passing: PassingFacts, terms: SearchIndexBuilder) {
         let facts = FactColumns(
             headers: headers.finished(), texts: texts.finished(), wordCounts: Column(wordCounts),
             sentences: sentences.finished(), oddSentences: oddSentences.finished(), entities: entities.finished(),
@@ -125,7 +126,7 @@ package struct FactColumnsBuilder: Sendable {
         let passing = PassingFacts(
             dates: dates.finished(), written: written.finished(), fingerprints: fingerprints.finished(),
             meetings: meetings)
-        defer { terms = TermIndexBuilder() }
+        defer { terms = SearchIndexBuilder() }
         return (facts, passing, terms)
     }
 }

@@ -1,17 +1,20 @@
 package import Corpus
 package import Facts
+import Search
 
 /// What is read in one article by itself, before the others are looked at; any thread can make it.
 package struct ReadArticle: Sendable {
     let facts: ArticleFacts
-    let terms: ArticleTerms
+    let words: DocumentWords
     /// Words between spaces that hold a letter or a digit.
     let wordCount: Int
 
     package init(_ article: Article, facts: ArticleFacts) {
         let scalars = article.text.scalars
         self.facts = facts
-        terms = ArticleTerms(of: scalars)
+        words = DocumentWords(
+            scalars, title: article.title?.range,
+            names: facts.entities.flatMap { $0.mentions.map(\.evidence.range) })
         wordCount = Self.wordCount(of: scalars)
     }
 

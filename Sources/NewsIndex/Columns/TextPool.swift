@@ -74,17 +74,3 @@ package struct TextPool: RandomAccessCollection, Sendable {
     /// The text of a number; nil for ``none``.
     func text(_ number: UInt32) -> String? { number == Self.none ? nil : self[Int(number)] }
 }
-
-extension Collection<UInt8> {
-    /// A hash that depends on the octets alone (FNV-1a), so that a file may hold it.
-    var octetHash: UInt64 {
-        reduce(into: OctetHash()) { $0.add($1) }.value
-    }
-}
-
-/// A hash of octets that are told one by one (FNV-1a).
-struct OctetHash {
-    private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-    mutating func add(_ octet: UInt8) { value = (value ^ UInt64(octet)) &* 0x100_0000_01B3 }
-}

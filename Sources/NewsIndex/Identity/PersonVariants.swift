@@ -1,3 +1,4 @@
+import Corpus
 import Facts
 
 /// Joins full names that are spellings of one person's: transliterations, parts written together or swapped, initials,

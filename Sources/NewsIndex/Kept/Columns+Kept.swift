@@ -1,4 +1,5 @@
 import Corpus
+import Search
 
 // The columns of which others are made, on the way into a file and out of it.
 
@@ -48,11 +49,18 @@ extension TextColumn {
     }
 }
 
-extension TermIndex {
-    init(_ walk: inout ColumnWalk, of known: TermIndex?) throws(DamagedIndex) {
+extension SearchIndex {
+    init(_ walk: inout ColumnWalk, of known: SearchIndex?) throws(DamagedIndex) {
+        let counts = try walk.column(known.map { Column([UInt32(clamping: $0.termCount)]) })
         self.init(
-            terms: try walk.pool(known?.terms), octets: try walk.lists(known?.octets),
-            documentCounts: try walk.column(known?.documentCounts), lengths: try walk.column(known?.lengths))
-        guard octets.count == terms.count, documentCounts.count == terms.count else { throw .disordered }
+            dictionary: TermDictionary(
+                starts: try walk.column(known?.dictionary.starts), octets: try walk.column(known?.dictionary.octets),
+                count: Int(counts.first ?? 0)),
+            starts: try walk.column(known?.starts), octets: try walk.column(known?.octets),
+            stemHashes: try walk.column(known?.stemHashes), stemOrder: try walk.column(known?.stemOrder),
+            foldOrder: try walk.column(known?.foldOrder), lengths: try walk.column(known?.lengths),
+            titles: try walk.column(known?.titles), markStarts: try walk.column(known?.markStarts),
+            marks: try walk.column(known?.marks))
+        guard isWhole else { throw .disordered }
     }
 }

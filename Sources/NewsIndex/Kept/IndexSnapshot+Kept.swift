@@ -1,5 +1,6 @@
 import Corpus
 import Facts
+import Search
 
 extension IndexSnapshot {
     /// Goes through all that the index has, on the way into a file.
@@ -7,7 +8,7 @@ extension IndexSnapshot {
         let articles = try ArticleColumns(&walk, of: self.articles)
         _ = try EntityColumns(&walk, of: entities, articles: articles)
         _ = try PassingFacts(&walk, of: passing)
-        _ = try TermIndex(&walk, of: terms)
+        _ = try SearchIndex(&walk, of: terms)
         _ = try LedgerColumns(&walk, of: ledgerColumns)
         _ = try walk.values { walk throws(DamagedIndex) in
             try KeptValues(&walk, of: KeptValues(self), claims: claims)
@@ -21,8 +22,8 @@ extension IndexSnapshot {
         let articles = try ArticleColumns(&walk, of: nil)
         let entities = try EntityColumns(&walk, of: nil, articles: articles)
         let passing = try PassingFacts(&walk, of: nil)
-        let terms = try TermIndex(&walk, of: nil)
-        guard terms.lengths.count == articles.count, passing.dates.count == articles.count else { throw .disordered }
+        let terms = try SearchIndex(&walk, of: nil)
+        guard terms.documentCount == articles.count, passing.dates.count == articles.count else { throw .disordered }
         let ledger = try LedgerColumns(&walk, of: nil)
         let claims = ClaimList(articles)
         let values = try walk.values { walk throws(DamagedIndex) in

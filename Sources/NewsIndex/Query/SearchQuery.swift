@@ -1,15 +1,19 @@
-/// What a reader asks the full text: documents must hold every one of its terms.
-package struct SearchQuery: Sendable, Hashable {
-    /// Folded as the text's own terms are, each once, in the order asked.
-    package let terms: [String]
+package import Search
 
-    /// Reads a query; nil where it holds no word.
-    package init?(_ text: String) {
-        var terms: [String] = []
-        for entry in SearchTerms.terms(of: Array(text.unicodeScalars)) where !terms.contains(entry.term) {
-            terms.append(entry.term)
-        }
-        guard !terms.isEmpty else { return nil }
-        self.terms = terms
+/// What a reader asks the full text.
+package struct SearchQuery: Sendable, Equatable {
+    let node: QueryNode
+    /// How its words are understood.
+    package let options: SearchOptions
+
+    /// Reads a query.
+    ///
+    /// - Parameters:
+    ///   - text: as it was typed.
+    ///   - options: how its words are understood.
+    /// - Throws: where and why it means nothing.
+    package init(_ text: String, options: SearchOptions = SearchOptions()) throws(QueryMistake) {
+        node = try QueryParser.parse(text)
+        self.options = options
     }
 }

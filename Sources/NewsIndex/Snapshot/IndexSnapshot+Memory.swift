@@ -1,4 +1,5 @@
 import Corpus
+import Search
 
 extension IndexSnapshot {
     /// Octets of memory that the columns take, by what they hold; what is held as values (meetings, groups, copies) is not

@@ -1,5 +1,6 @@
 package import Corpus
 package import Facts
+import Search
 
 /// The frozen index: everything that the API serves, made once and never changed.
 package final class IndexSnapshot: Sendable {
@@ -31,7 +32,7 @@ package final class IndexSnapshot: Sendable {
     let ledgerColumns: LedgerColumns
     /// What the building of the next index asks for.
     let passing: PassingFacts
-    let terms: TermIndex
+    let terms: SearchIndex
     private let copiesOfArticle: [ArticleID: [Int]]
     let lookups: SnapshotLookups
     /// What lists are narrowed and ordered by.
@@ -42,7 +43,7 @@ package final class IndexSnapshot: Sendable {
         meetings: [IndexedMeeting], quotations: QuotationList, claims: ClaimList, claimGroups: [ClaimGroup],
         discrepancies: [Discrepancy],
         copies: [ArticleCopy], independence: SourceIndependence, problems: [CorpusProblem],
-        countries: [CountryCode: Country], ledgerColumns: LedgerColumns, passing: PassingFacts, terms: TermIndex,
+        countries: [CountryCode: Country], ledgerColumns: LedgerColumns, passing: PassingFacts, terms: SearchIndex,
         tables: SnapshotLookups.Tables, listKeys: ListKeys
     ) {
         self.version = version
@@ -77,7 +78,7 @@ package final class IndexSnapshot: Sendable {
         meetings: [IndexedMeeting], quotations: QuotationList, claims: ClaimList, claimGroups: [ClaimGroup],
         discrepancies: [Discrepancy], copies: [ArticleCopy], independence: SourceIndependence,
         problems: [CorpusProblem], countries: [CountryCode: Country], ledger: IDLedger, passing: PassingFacts,
-        terms: TermIndex, threads: any BuildThreads
+        terms: SearchIndex, threads: any BuildThreads
     ) {
         let (names, listKeys) = threads.both(
             { (LedgerColumns(ledger), SnapshotLookups.Tables(entities, threads: threads)) },

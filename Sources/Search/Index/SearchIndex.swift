@@ -1,0 +1,130 @@
+package import Corpus
+import FrenchText
+
+/// Which words stand where in which document; documents are numbered from 0.
+///
+/// All of it is columns, whose octets depend on the documents alone.
+package struct SearchIndex: Sendable {
+    /// The exact forms.
+    package let dictionary: TermDictionary
+    /// Where the postings of each form begin among the octets, and where the last ones end.
+    package let starts: Column<UInt32>
+    package let octets: Column<UInt8>
+    /// A hash of each form's stem.
+    package let stemHashes: Column<UInt32>
+    /// All forms by the hashes of their stems, then by number.
+    package let stemOrder: Column<UInt32>
+    /// The forms that are folded to others, by what they are folded to, then by number.
+    package let foldOrder: Column<UInt32>
+    /// How many places each document has.
+    package let lengths: Column<UInt32>
+    /// The first position of each document's title, and the one behind its last.
+    package let titles: Column<UInt32>
+    /// Where the marks of each document begin, and where the last ones end.
+    package let markStarts: Column<UInt32>
+    /// See ``DocumentWords/markDistance``.
+    package let marks: Column<UInt32>
+    let averageLength: Double
+    let averageTitle: Double
+
+    package init(
+        dictionary: TermDictionary, starts: Column<UInt32>, octets: Column<UInt8>, stemHashes: Column<UInt32>,
+        stemOrder: Column<UInt32>, foldOrder: Column<UInt32>, lengths: Column<UInt32>, titles: Column<UInt32>,
+        markStarts: Column<UInt32>, marks: Column<UInt32>
+    ) {
+        self.dictionary = dictionary
+        self.starts = starts
+        self.octets = octets
+        self.stemHashes = stemHashes
+        self.stemOrder = stemOrder
+        self.foldOrder = foldOrder
+        self.lengths = lengths
+        self.titles = titles
+        self.markStarts = markStarts
+        self.marks = marks
+        let count = Double(max(1, lengths.count))
+        averageLength = Double(lengths.reduce(0) { $0 + Int($1) }) / count
+        var title = 0
+        for document in 0..<titles.count / 2 { title += Int(titles[2 * document + 1]) - Int(titles[2 * document]) }
+        averageTitle = Double(title) / count
+    }
+
+    /// Lets go of the memory that was taken to read the file that this stands in, where it does.
+    package func forgetPages() { octets.memory.forgetPages() }
+
+    package var documentCount: Int { lengths.count }
+    package var termCount: Int { dictionary.count }
+
+    package var byteCount: Int {
+        dictionary.byteCount + starts.byteCount + octets.byteCount + stemHashes.byteCount + stemOrder.byteCount
+            + foldOrder.byteCount + lengths.byteCount + titles.byteCount + markStarts.byteCount + marks.byteCount
+    }
+
+    /// Whether the columns fit together, as those of a file have to.
+    package var isWhole: Bool {
+        starts.count == dictionary.count + 1 && Int(starts.last ?? 0) == octets.count
+            && stemHashes.count == dictionary.count && stemOrder.count == dictionary.count
+            && foldOrder.count <= dictionary.count && titles.count == 2 * lengths.count
+            && markStarts.count == lengths.count + 1 && Int(markStarts.last ?? 0) == marks.count
+            && (dictionary.count + TermDictionary.blockSize - 1) / TermDictionary.blockSize == dictionary.starts.count
+    }
+
+    /// Goes through the documents of a form.
+    package func cursor(of term: Int) -> PostingCursor {
+        PostingCursor(octets, Int(starts[term])..<Int(starts[term + 1]))
+    }
+
+    /// The positions of a document's title.
+    func title(of document: Int) -> Range<Int> {
+        Int(titles[2 * document])..<max(Int(titles[2 * document]), Int(titles[2 * document + 1]))
+    }
+}
+
+// MARK: - Classes of forms
+
+extension SearchIndex {
+    /// The forms that are folded alike.
+    package func forms(foldedTo folded: [UInt8]) -> [Int] {
+        var forms: [Int] = []
+        if let number = dictionary.number(of: folded), WordFolding.fold(folded) == folded { forms.append(number) }
+        var place = foldOrder.partition { !fold(Int($0)).lexicographicallyPrecedes(folded) }
+        while place < foldOrder.count, fold(Int(foldOrder[place])) == folded {
+            forms.append(Int(foldOrder[place]))
+            place += 1
+        }
+        return forms
+    }
+
+    /// The forms whose folded octets begin with some.
+    package func forms(beginningWith folded: [UInt8]) -> [Int] {
+        var forms: [Int] = []
+        var reader = dictionary.reader(from: folded)
+        while reader.number < dictionary.count, reader.octets.starts(with: folded) {
+            forms.append(reader.number)
+            _ = reader.advance()
+        }
+        var place = foldOrder.partition { !fold(Int($0)).lexicographicallyPrecedes(folded) }
+        while place < foldOrder.count, fold(Int(foldOrder[place])).starts(with: folded) {
+            // An ASCII form that begins so was found above; so was one whose accents stand behind.
+            let number = Int(foldOrder[place])
+            if !dictionary.term(number).starts(with: folded) { forms.append(number) }
+            place += 1
+        }
+        return forms
+    }
+
+    /// The forms of a stem.
+    package func forms(ofStem stem: [UInt8], _ stemmer: FrenchStemmer) -> [Int] {
+        let hash = UInt32(truncatingIfNeeded: stem.octetHash)
+        var place = stemOrder.partition { stemHashes[Int($0)] >= hash }
+        var forms: [Int] = []
+        while place < stemOrder.count, stemHashes[Int(stemOrder[place])] == hash {
+            let number = Int(stemOrder[place])
+            if stemmer.stem(dictionary.term(number)) == stem { forms.append(number) }
+            place += 1
+        }
+        return forms
+    }
+
+    func fold(_ term: Int) -> [UInt8] { WordFolding.fold(dictionary.term(term)) }
+}

@@ -1,0 +1,106 @@
+import FrenchText
+
+/// Looks up a query's words and fields.
+struct QueryPlanner {
+    private let index: SearchIndex
+    private let fields: any QueryFields
+    private let options: SearchOptions
+    private let words: WordForms
+    /// Whether words that are found get those next to them, too.
+    private let isWide: Bool
+    /// What was taken for something else.
+    private(set) var corrections: [TermCorrection] = []
+
+    init(_ index: SearchIndex, fields: any QueryFields, options: SearchOptions, isWide: Bool = false) {
+        self.index = index
+        self.fields = fields
+        self.options = options
+        self.isWide = isWide
+        words = WordForms(index: index, options: options)
+    }
+
+    mutating func plan(_ node: QueryNode, isInTitle: Bool = false) throws(QueryMistake) -> MatchPlan {
+        switch node {
+        case .word(let word): return .term(term(word, isInTitle: isInTitle))
+        case .phrase(let words, let isExact):
+            let terms = words.map { term($0, isExact: isExact, isInTitle: isInTitle) }
+            return terms.count == 1 ? .term(terms[0]) : .sequence(terms)
+        case .near(let nodes, let distance):
+            return .near(try plans(nodes, isInTitle), distance: distance)
+        case .title(let node): return try plan(node, isInTitle: true)
+        case .field(let value):
+            guard let documents = fields.documents(value.field, value.value) else {
+                throw QueryMistake(.badValue(value.value, field: value.field.rawValue), at: value.range.lowerBound)
+            }
+            return .documents(documents)
+        case .any(let nodes): return .any(try plans(nodes, isInTitle))
+        case .not(let node): return .all([.everything], without: [try plan(node, isInTitle: isInTitle)])
+        case .all(let nodes): return try planAll(nodes, isInTitle)
+        }
+    }
+
+    private mutating func plans(_ nodes: [QueryNode], _ isInTitle: Bool) throws(QueryMistake) -> [MatchPlan] {
+        var plans: [MatchPlan] = []
+        for node in nodes { plans.append(try plan(node, isInTitle: isInTitle)) }
+        return plans
+    }
+
+    private mutating func planAll(_ nodes: [QueryNode], _ isInTitle: Bool) throws(QueryMistake) -> MatchPlan {
+        var wanted: [MatchPlan] = []
+        var unwanted: [MatchPlan] = []
+        var place = 0
+        while place < nodes.count {
+            if case .not(let node) = nodes[place] {
+                unwanted.append(try plan(node, isInTitle: isInTitle))
+            } else if case .word(let word) = nodes[place], place + 1 < nodes.count,
+                case .word(let other) = nodes[place + 1], let joined = joined(word, other, isInTitle)
+            {
+                wanted.append(.term(joined))
+                place += 1
+            } else {
+                wanted.append(try plan(nodes[place], isInTitle: isInTitle))
+            }
+            place += 1
+        }
+        return .all(wanted.isEmpty ? [.everything] : wanted, without: unwanted)
+    }
+}
+
+// MARK: - Words that find nothing
+
+extension QueryPlanner {
+    private mutating func term(_ word: QueryWord, isExact: Bool = false, isInTitle: Bool) -> TermPlan {
+        let own = words.forms(of: word, isExact: isExact)
+        var plan = TermPlan(forms: own, isInTitle: isInTitle, word: word)
+        guard options.hasTypos, !isExact, !word.isPrefix, own.isEmpty || isWide else { return plan }
+        let near = words.near(word).filter { form in !own.contains { $0.term == form.term } }
+        plan.forms += near
+        if !near.isEmpty { correct(&plan, word.exact, near, .spelling) }
+        return plan
+    }
+
+    /// Two words as one, if one of them finds nothing: *Ben Aissa*, *Benaïssa*.
+    private mutating func joined(_ word: QueryWord, _ other: QueryWord, _ isInTitle: Bool) -> TermPlan? {
+        guard options.hasTypos, !word.isPrefix, !other.isPrefix else { return nil }
+        guard words.forms(of: word, isExact: false).isEmpty || words.forms(of: other, isExact: false).isEmpty else {
+            return nil
+        }
+        let joined = QueryWord(
+            exact: word.exact + other.exact, isPrefix: false, range: word.range.lowerBound..<other.range.upperBound)
+        let forms = words.forms(of: joined, isExact: true)
+        guard !forms.isEmpty else { return nil }
+        var plan = TermPlan(forms: forms, isInTitle: isInTitle, word: joined)
+        correct(&plan, word.exact + [0x20] + other.exact, forms, .spaces)
+        return plan
+    }
+
+    private mutating func correct(
+        _ plan: inout TermPlan, _ typed: [UInt8], _ forms: [TermPlan.Form], _ reason: TermCorrection.Reason
+    ) {
+        let found = forms.prefix(8).map { String(decoding: index.dictionary.term($0.term), as: UTF8.self) }
+        let correction = TermCorrection(
+            typed: String(decoding: typed, as: UTF8.self), found: found, reason: reason)
+        plan.correction = correction
+        corrections.append(correction)
+    }
+}

@@ -1,0 +1,90 @@
+import Testing
+
+@testable import Search
+
+/// Search finds what reading every word would find.
+struct SearchOracleTests {
+    /// A query of the whole language, as a reader may type it.
+    private static func query(_ dice: inout Dice, depth: Int = 0) -> String {
+        func word(_ dice: inout Dice) -> String {
+            let word = dice.roll(6) == 0 ? "mot\(dice.roll(300))" : Dice.vocabulary[dice.roll(Dice.vocabulary.count)]
+            switch dice.roll(9) {
+            case 0: return word.prefix(3).allSatisfy(\.isLetter) ? word.prefix(3) + "*" : word
+            case 1: return word.uppercased()
+            default: return word
+            }
+        }
+        func phrase(_ dice: inout Dice) -> String {
+            let common = ["mer", "mers", "lac", "été", "l'eau", "la", "ét*"]
+            return "\"" + (0...dice.roll(2)).map { _ in common[dice.roll(common.count)] }.joined(separator: " ") + "\""
+        }
+        switch dice.roll(depth > 2 ? 6 : 14) {
+        case 0, 1, 2: return word(&dice)
+        case 3: return phrase(&dice)
+        case 4: return "title:" + (dice.roll(2) == 0 ? word(&dice) : phrase(&dice))
+        case 5: return ["source:2", "person:\"3\"", "date:5"][dice.roll(3)]
+        case 6, 7, 8: return query(&dice, depth: depth + 1) + " " + query(&dice, depth: depth + 1)
+        case 9: return "(" + query(&dice, depth: depth + 1) + " OR " + query(&dice, depth: depth + 1) + ")"
+        case 10: return query(&dice, depth: depth + 1) + " -(" + query(&dice, depth: depth + 1) + ")"
+        case 11: return "NOT " + word(&dice)
+        case 12: return word(&dice) + " NEAR/\(dice.roll(4) + 1) " + (dice.roll(2) == 0 ? word(&dice) : phrase(&dice))
+        default: return word(&dice) + " NEAR " + word(&dice) + " NEAR " + word(&dice)
+        }
+    }
+
+    @Test(arguments: 0..<8)
+    func `the same documents as an oracle`(seed: UInt64) throws {
+        var dice = Dice(state: seed)
+        let texts = Dice.texts(&dice, count: 100)
+        let fields = NumberFields(count: texts.count)
+        let engine = SearchEngine(SearchIndexTests.index(texts), fields: fields)
+        let options = SearchOptions(hasStems: seed % 2 == 0, hasTypos: false)
+        let oracle = QueryOracle(texts, options)
+        var foundCount = 0
+        for _ in 0..<80 {
+            let text = Self.query(&dice)
+            let node = try QueryParser.parse(text)
+            let matches = try engine.matches(node, options)
+            #expect(matches.documents == oracle.documents(node, fields: fields), "\(text)")
+            foundCount += matches.documents.isEmpty ? 0 : 1
+            let best = matches.best(5)
+            let all = matches.documents.indices.sorted { left, right in
+                (-matches.scores[left], left) < (-matches.scores[right], right)
+            }
+            #expect(best == Array(all.prefix(5)))
+        }
+        #expect(foundCount > 20)
+    }
+
+    @Test
+    func `a field's value that means nothing is a mistake`() throws {
+        let engine = SearchEngine(SearchIndexTests.index(["mer"]), fields: NumberFields(count: 1))
+        let node = try QueryParser.parse("mer source:AFP")
+        #expect(throws: QueryMistake(.badValue("AFP", field: "source"), at: 11)) { try engine.matches(node) }
+    }
+
+    @Test(arguments: [
+        ("Delanoy", ["delannoy"]), ("Margeurite Delannoy", ["marguerite", "delannoy"]), ("Pelannoy", []),
+        ("Uargueritte", []), ("Narguerite", ["marguerite"]), ("arguerite", ["marguerite"]),
+        ("benaissa", ["benaïssa"]), ("ben aissa", ["benaïssa"]), ("mre", []),
+        ("lacx", []), ("\"Delanoy\"", []), ("marguerite delanoy", ["marguerite", "delannoy"]),
+    ])
+    func `a word that finds nothing is taken for one near it`(query: String, words: [String]) throws {
+        let index = SearchIndexTests.index(["Marguerite Delannoy préside", "présidente du lac", "la mer de Benaïssa"])
+        let engine = SearchEngine(index, fields: NumberFields(count: 3))
+        let node = try QueryParser.parse(query)
+        let found = try engine.matches(node)
+        #expect(found.documents.isEmpty == words.isEmpty)
+        #expect(try engine.matches(node, SearchOptions(hasTypos: false)).documents.isEmpty || words == ["benaïssa"])
+    }
+
+    @Test
+    func `what was typed comes before other accents, and these before other endings`() throws {
+        let texts = [
+            "le mot marches ici", "le mot marche ici", "le mot marché ici", "le mot marché là", "marché\ncorps",
+        ]
+        let engine = SearchEngine(SearchIndexTests.index(texts), fields: NumberFields(count: 5))
+        let found = try engine.matches(try QueryParser.parse("marche"))
+        #expect(found.best(9).map { found.documents[$0] } == [4, 1, 2, 3, 0])
+    }
+}
