@@ -6,7 +6,8 @@ import Search
 /// Which articles a request asks for.
 struct ArticleFilter {
     static let parameters = [
-        Parameter("q", .words), Parameter("typo", .integer(0...2)), Parameter("source", .names),
+        Parameter("q", .words), Parameter("typo", .integer(0...1)), Parameter("highlight", .choices(["mark"])),
+        Parameter("source", .names),
         Parameter("entity", .names),
         Parameter("country", .countries), Parameter("continent", .choices(Continent.ordered.map(\.rawValue))),
         Parameter("published_from", .date), Parameter("published_to", .date), Parameter("language", .names),
@@ -103,6 +104,9 @@ struct ArticleFilter {
 }
 
 extension Call {
+    /// Whether snippets are wanted as HTML, too.
+    var isMarked: Bool { arguments.text("highlight") == "mark" }
+
     /// What the query of a request finds; nil where it has none.
     ///
     /// - Throws: ``RequestError/badQuery(_:query:parameter:)`` where it means nothing.

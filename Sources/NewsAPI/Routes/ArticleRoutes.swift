@@ -62,7 +62,7 @@ enum ArticleRoutes {
             return Listing(ItemTables.article, count: hits.count, order: order) { snapshot.articles[hits[$0].article] }
         }
         var listing = Listing(ItemTables.foundArticle, count: hits.count, order: order) { place in
-            FoundArticle(hits[place], finding, in: snapshot)
+            FoundArticle(hits[place], finding, isMarked: call.isMarked, in: snapshot)
         }
         listing.extras = SearchRoutes.corrections(of: finding)
         return listing

@@ -10,9 +10,9 @@ struct Ranking: Sendable {
     static let saturation = 1.2
     /// How much a field's length counts, from 0 to 1.
     static let bodyLength = 0.75
-    static let titleLength = 0.5
+    static let titleLength = 0.3
     /// What a word of the title, or of a name, counts beside one of the body.
-    static let title = 3.0
+    static let title = 20.0
     static let name = 0.5
 
     private let index: SearchIndex

@@ -14,7 +14,7 @@ package struct SearchEngine {
     /// Finds all documents that match.
     ///
     /// Where none does, and typos are allowed, words that are found elsewhere are taken for those next to them, too: *la ville de Pairs*
-    /// finds nothing although *pairs* are known.
+    /// finds nothing although *pairs* are known. Where that does not help, documents with all words but one are given.
     ///
     /// - Parameters:
     ///   - query: what is asked for.
@@ -29,9 +29,14 @@ package struct SearchEngine {
         guard matches.documents.isEmpty, options.hasTypos else { return matches }
         var wide = QueryPlanner(index, fields: fields, options: options, isWide: true)
         let plan = try wide.plan(query)
-        guard !wide.corrections.isEmpty else { return matches }
-        let more = run(plan, wide.corrections)
-        return more.documents.isEmpty ? matches : more
+        if !wide.corrections.isEmpty {
+            let more = run(plan, wide.corrections)
+            if !more.documents.isEmpty { return more }
+        }
+        guard let rest = matches.plan.allButOne else { return matches }
+        let left = TermCorrection(typed: rest.words.joined(separator: " "), found: [], reason: .allButOne)
+        let most = run(rest.plan, matches.corrections + [left])
+        return most.documents.isEmpty ? matches : most
     }
 
     private func run(_ plan: MatchPlan, _ corrections: [TermCorrection]) -> SearchMatches {
