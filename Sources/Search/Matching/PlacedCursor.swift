@@ -1,3 +1,5 @@
+import FrenchText
+
 /// The documents in which parts stand one behind the other, or near each other.
 final class PlacedCursor: MatchCursor {
     private let parts: [MatchCursor]
@@ -36,15 +38,15 @@ final class PlacedCursor: MatchCursor {
         for part in parts.dropFirst() where !found.isEmpty {
             var stands: [MatchStand] = []
             part.appendStands(to: &stands)
-            stands.sort()
             found = distance.map { near(stands, $0) } ?? following(stands)
         }
     }
 
+    /// Stands that go on right behind those found; both rise, as those of words do.
     private func following(_ stands: [MatchStand]) -> [MatchStand] {
         var next: [MatchStand] = []
         var place = 0
-        for stand in found.sorted(by: { $0.last < $1.last }) {
+        for stand in found {
             while place < stands.count, stands[place].first <= stand.last { place += 1 }
             if place < stands.count, stands[place].first == stand.last + 1 {
                 next.append(MatchStand(first: stand.first, last: stands[place].last, word: stand.word))
@@ -54,19 +56,26 @@ final class PlacedCursor: MatchCursor {
     }
 
     /// Of the next part's stands those that are near enough to one of the part before; a word is not near itself.
+    ///
+    /// Places are found by halving: a long text has too many to compare each with each.
     private func near(_ stands: [MatchStand], _ distance: Int) -> [MatchStand] {
-        stands.filter { stand in
-            found.contains { other in
-                (stand.first > other.last && Int(stand.first) - Int(other.last) <= distance)
-                    || (other.first > stand.last && Int(other.first) - Int(stand.last) <= distance)
-            }
+        let firsts = found.map { Int($0.first) }.sorted()
+        let lasts = found.map { Int($0.last) }.sorted()
+        return stands.filter { stand in
+            let (first, last) = (Int(stand.first), Int(stand.last))
+            let before = lasts.partition { $0 >= first - distance }
+            if before < lasts.count, lasts[before] < first { return true }
+            let behind = firsts.partition { $0 > last }
+            return behind < firsts.count && firsts[behind] - last <= distance
         }
     }
 
     override func score() -> Double {
         ranking.score(
             weight: weight,
-            frequency: ranking.frequency(found.count, isInTitle: false, isInName: false, in: document))
+            frequency: ranking.frequency(
+                found.count, isInTitle: found.contains { ranking.isInTitle(Int($0.first), of: document) },
+                isInName: false, in: document))
     }
 
     override func appendStands(to stands: inout [MatchStand]) {

@@ -40,6 +40,9 @@ struct Ranking: Sendable {
         return total
     }
 
+    /// Whether a position is one of the document's title.
+    func isInTitle(_ position: Int, of document: Int) -> Bool { index.title(of: document).contains(position) }
+
     /// A word's part of a document's score.
     @inline(__always) func score(weight: Double, frequency: Double) -> Double {
         weight * frequency * (Self.saturation + 1) / (frequency + Self.saturation)
