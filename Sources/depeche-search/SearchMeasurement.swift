@@ -54,7 +54,8 @@ enum SearchMeasurement {
         let end = clock.now
         let parts = [
             "dictionary": index.dictionary.byteCount, "postings": index.octets.byteCount + index.starts.byteCount,
-            "classes": index.stemHashes.byteCount + index.stemOrder.byteCount + index.foldOrder.byteCount,
+            "classes": index.stemHashes.byteCount + index.stemOrder.byteCount + index.foldOrder.byteCount
+                + index.foldKeys.byteCount,
             "documents": index.lengths.byteCount + index.titles.byteCount + index.markStarts.byteCount
                 + index.marks.byteCount,
         ]

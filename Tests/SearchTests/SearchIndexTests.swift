@@ -8,7 +8,8 @@ struct SearchIndexTests {
     static func octets(_ index: SearchIndex) -> [[UInt8]] {
         [
             index.dictionary.starts.octets, index.dictionary.octets, index.starts.octets, index.octets,
-            index.stemHashes.octets, index.stemOrder.octets, index.foldOrder.octets, index.lengths.octets,
+            index.stemHashes.octets, index.stemOrder.octets, index.foldOrder.octets, index.foldKeys.octets,
+            index.lengths.octets,
             index.titles.octets, index.markStarts.octets, index.marks.octets,
         ].map { Array($0) }
     }
@@ -105,6 +106,15 @@ struct SearchIndexTests {
             #expect(Self.octets(merged) == Self.octets(Self.index(next)))
             (texts, former) = (next, merged)
         }
+    }
+
+    @Test
+    func `a word that its accents alone tell apart stands once in a class`() {
+        let index = Self.index(["abcdefghijé abcdefghijè abcdefghié abcdefghij"])
+        let forms = index.forms(foldedTo: Array("abcdefghije".utf8))
+        #expect(
+            forms.map { String(decoding: index.dictionary.term($0), as: UTF8.self) } == ["abcdefghijè", "abcdefghijé"])
+        #expect(index.forms(beginningWith: Array("abcdefghij".utf8)).count == 3)
     }
 
     @Test

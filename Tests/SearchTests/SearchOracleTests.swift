@@ -65,12 +65,15 @@ struct SearchOracleTests {
 
     @Test(arguments: [
         ("Delanoy", ["delannoy"]), ("Margeurite Delannoy", ["marguerite", "delannoy"]), ("Pelannoy", []),
+        ("delegeus", ["délégués"]),
         ("Uargueritte", []), ("Narguerite", ["marguerite"]), ("arguerite", ["marguerite"]),
         ("benaissa", ["benaïssa"]), ("ben aissa", ["benaïssa"]), ("mre", []),
         ("lacx", []), ("\"Delanoy\"", []), ("marguerite delanoy", ["marguerite", "delannoy"]),
     ])
     func `a word that finds nothing is taken for one near it`(query: String, words: [String]) throws {
-        let index = SearchIndexTests.index(["Marguerite Delannoy préside", "présidente du lac", "la mer de Benaïssa"])
+        let index = SearchIndexTests.index([
+            "Marguerite Delannoy préside", "présidente du lac", "la mer de Benaïssa et des délégués",
+        ])
         let engine = SearchEngine(index, fields: NumberFields(count: 3))
         let node = try QueryParser.parse(query)
         let found = try engine.matches(node)
@@ -86,5 +89,22 @@ struct SearchOracleTests {
         let engine = SearchEngine(SearchIndexTests.index(texts), fields: NumberFields(count: 5))
         let found = try engine.matches(try QueryParser.parse("marche"))
         #expect(found.best(9).map { found.documents[$0] } == [4, 1, 2, 3, 0])
+    }
+
+    @Test(
+        arguments: [
+            ("mer lac absentes", [0], [.allButOne]), ("mer lac absentes -port", [], []), ("lac absentes", [], []),
+            ("marre lac", [1], [.spelling]), ("mer lac", [0], []),
+        ] as [(String, [UInt32], [TermCorrection.Reason])])
+    func `what nothing has is looked for less strictly, and told`(
+        query: String, documents: [UInt32], reasons: [TermCorrection.Reason]
+    ) throws {
+        let texts = ["la mer, le port et le lac", "la maree du lac", "le marre des absents"]
+        let engine = SearchEngine(SearchIndexTests.index(texts), fields: NumberFields(count: 3))
+        let node = try QueryParser.parse(query)
+        let found = try engine.matches(node)
+        #expect(found.documents == documents)
+        #expect(found.corrections.map(\.reason) == reasons)
+        if !reasons.isEmpty { #expect(try engine.matches(node, SearchOptions(hasTypos: false)).documents.isEmpty) }
     }
 }

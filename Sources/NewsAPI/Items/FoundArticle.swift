@@ -5,11 +5,51 @@ struct FoundArticle {
     let article: IndexedArticle
     let score: Double
     /// What shows best why it was found.
-    let snippet: Snippet?
+    let snippet: FoundSnippet?
 
-    init(_ hit: SearchHit, _ finding: SearchFinding, in snapshot: IndexSnapshot) {
+    /// - Parameters:
+    ///   - hit: the article.
+    ///   - finding: what it is one of.
+    ///   - isMarked: whether the snippet is told as HTML, too.
+    ///   - snapshot: the index.
+    init(_ hit: SearchHit, _ finding: SearchFinding, isMarked: Bool, in snapshot: IndexSnapshot) {
         article = snapshot.articles[hit.article]
         score = hit.score
-        snippet = snapshot.snippet(of: finding, in: hit.article)
+        snippet = snapshot.snippet(of: finding, in: hit.article).map {
+            FoundSnippet(snippet: $0, isMarked: isMarked)
+        }
+    }
+}
+
+/// A snippet, and whether it is told as HTML, too.
+struct FoundSnippet {
+    let snippet: Snippet
+    let isMarked: Bool
+
+    /// The text as HTML, the query's words in `<mark>`.
+    var html: String {
+        var html = ""
+        var place = 0
+        let scalars = Array(snippet.text.unicodeScalars)
+        for range in snippet.highlights where range.lowerBound >= place && range.upperBound <= scalars.count {
+            html += Self.escaped(scalars[place..<range.lowerBound])
+            html += "<mark>" + Self.escaped(scalars[range]) + "</mark>"
+            place = range.upperBound
+        }
+        return html + Self.escaped(scalars[place...])
+    }
+
+    private static func escaped(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        var text = ""
+        for scalar in scalars {
+            switch scalar {
+            case "&": text += "&amp;"
+            case "<": text += "&lt;"
+            case ">": text += "&gt;"
+            case "\"": text += "&quot;"
+            default: text.unicodeScalars.append(scalar)
+            }
+        }
+        return text
     }
 }

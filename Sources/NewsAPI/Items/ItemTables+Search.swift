@@ -7,7 +7,7 @@ extension ItemTables {
             .object("article", article, "The article.", from: "SearchHit.article") { found, _ in found.article }
         ] + findings + [
             .object("position", position, isOptional: true, "Where the snippet stands.", from: "Snippet.position") {
-                found, _ in found.snippet?.position
+                found, _ in found.snippet?.snippet.position
             }
         ])
 
@@ -27,14 +27,19 @@ extension ItemTables {
         },
     ]
 
-    private static let snippet = FieldTable<Snippet>(
+    private static let snippet = FieldTable<FoundSnippet>(
         "snippet",
         [
-            .text("text", limit: TextLimit.sentence, "The stretch.", from: "Snippet.text") { snippet, _ in snippet.text
+            .text("text", limit: TextLimit.sentence, "The stretch.", from: "Snippet.text") { found, _ in
+                found.snippet.text
             },
             .few("highlights", position, most: 40, "The words, as ranges of the stretch.", from: "Snippet.highlights") {
-                snippet, _ in
-                snippet.highlights.filter { $0.upperBound <= TextLimit.sentence }
+                found, _ in
+                found.snippet.highlights.filter { $0.upperBound <= TextLimit.sentence }
             },
+            .code(
+                "html", isOptional: true, "The stretch as HTML, the words in mark, with highlight=mark.",
+                from: "FoundSnippet.html"
+            ) { found, _ in found.isMarked ? found.html : nil },
         ])
 }

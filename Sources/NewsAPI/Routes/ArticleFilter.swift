@@ -6,7 +6,8 @@ import NewsIndex
 struct ArticleFilter {
     static let parameters =
         [
-            Parameter("q", .words), Parameter("typo", .integer(0...2)), Parameter("source", .names), Parameter("entity", .names, again: .narrows),
+            Parameter("q", .words), Parameter("typo", .integer(0...1)), Parameter("highlight", .choice(["mark"])),
+            Parameter("source", .names), Parameter("entity", .names, again: .narrows),
             Parameter("country", .countries, again: .narrows),
             Parameter("continent", .choices(Continent.ordered.map(\.rawValue)), again: .narrows),
             Parameter("published_from", .date), Parameter("published_to", .date), Parameter("language", .names), .ids,

@@ -63,7 +63,7 @@ enum ArticleRoutes {
         let sorted = OrderedHits(hits, by: keys, articleCount: snapshot.articles.count) { column($0, call: call) }
         let order = order(by: keys.isEmpty ? ["-score"] : keys, in: snapshot.articles) { sorted[$0] }
         var listing = Listing(ItemTables.foundArticle, count: sorted.count, order: order) { place in
-            FoundArticle(sorted[place], finding, in: snapshot)
+            FoundArticle(sorted[place], finding, isMarked: call.isMarked, in: snapshot)
         }
         listing.extras = SearchRoutes.corrections(of: finding)
         listing.facets = ArticleFilter.facets(of: hits.map(\.article), call: call)

@@ -17,7 +17,7 @@ enum SearchRoutes {
         let snapshot = call.snapshot
         let order = ArticleRoutes.order(by: ["-score"], in: snapshot.articles) { hits[$0] }
         var listing = Listing(ItemTables.hit, count: hits.count, order: order) {
-            FoundArticle(hits[$0], finding, in: snapshot)
+            FoundArticle(hits[$0], finding, isMarked: call.isMarked, in: snapshot)
         }
         listing.facets = ArticleFilter.facets(of: hits.map(\.article), call: call)
         listing.extras = corrections(of: finding)

@@ -58,7 +58,8 @@ extension SearchIndex {
                 count: Int(counts.first ?? 0)),
             starts: try walk.column(known?.starts), octets: try walk.column(known?.octets),
             stemHashes: try walk.column(known?.stemHashes), stemOrder: try walk.column(known?.stemOrder),
-            foldOrder: try walk.column(known?.foldOrder), lengths: try walk.column(known?.lengths),
+            foldOrder: try walk.column(known?.foldOrder), foldKeys: try walk.column(known?.foldKeys),
+            lengths: try walk.column(known?.lengths),
             titles: try walk.column(known?.titles), markStarts: try walk.column(known?.markStarts),
             marks: try walk.column(known?.marks))
         guard isWhole else { throw .disordered }

@@ -8,8 +8,20 @@ package enum WordFolding {
         guard exact.contains(where: { $0 >= 0x80 }) else { return exact }
         var folded: [UInt8] = []
         folded.reserveCapacity(exact.count)
-        for scalar in String(decoding: exact, as: UTF8.self).unicodeScalars {
-            guard Folding.appendASCII(scalar, to: &folded) else { return foldAny(exact) }
+        var place = 0
+        while place < exact.count {
+            let octet = exact[place]
+            if octet < 0x80 {
+                folded.append(octet)
+                place += 1
+            } else if octet & 0xE0 == 0xC0, place + 1 < exact.count,
+                let scalar = Unicode.Scalar(UInt32(octet & 0x1F) << 6 | UInt32(exact[place + 1] & 0x3F)),
+                Folding.appendASCII(scalar, to: &folded)
+            {
+                place += 2
+            } else {
+                return foldAny(exact)
+            }
         }
         return folded
     }

@@ -6,6 +6,7 @@ struct FormClasses {
     private(set) var stemHashes: [UInt32]
     private(set) var stemOrder: [UInt32] = []
     private(set) var foldOrder: [UInt32] = []
+    private(set) var foldKeys: [UInt64] = []
     private let terms: TermDictionary
 
     /// - Parameters:
@@ -19,7 +20,10 @@ struct FormClasses {
         for (number, new) in kept.enumerated() where new >= 0 { stemHashes[Int(new)] = former.stemHashes[number] }
         // New numbers rise with the former ones, so that the orders stay.
         stemOrder = former.stemOrder.compactMap { kept[Int($0)] >= 0 ? UInt32(kept[Int($0)]) : nil }
-        foldOrder = former.foldOrder.compactMap { kept[Int($0)] >= 0 ? UInt32(kept[Int($0)]) : nil }
+        for (place, number) in former.foldOrder.enumerated() where kept[Int(number)] >= 0 {
+            foldOrder.append(UInt32(kept[Int(number)]))
+            foldKeys.append(former.foldKeys[place])
+        }
     }
 
     /// Adds the terms that the former index lacks, ascending.
@@ -60,26 +64,31 @@ struct FormClasses {
         return merged
     }
 
-    /// Finds the places of new folds by halving: those of the former terms need not all be folded again.
+    /// Puts new folds among the others; a former term is folded again only where the first octets are the same.
     private mutating func insert(_ folds: [(fold: [UInt8], number: UInt32)]) {
-        guard !foldOrder.isEmpty else {
-            foldOrder = folds.map(\.number)
-            return
-        }
-        var merged: [UInt32] = []
-        merged.reserveCapacity(foldOrder.count + folds.count)
+        var order: [UInt32] = []
+        var keys: [UInt64] = []
+        order.reserveCapacity(foldOrder.count + folds.count)
+        keys.reserveCapacity(foldOrder.count + folds.count)
         var place = 0
         for (fold, number) in folds {
-            let rest = foldOrder[place...]
-            let end = rest.partition { other in
-                let known = WordFolding.fold(terms.term(Int(other)))
-                return known == fold ? other > number : fold.lexicographicallyPrecedes(known)
+            let key = FoldKey.of(fold)
+            while place < foldOrder.count, stands(place, before: fold, key, number) {
+                order.append(foldOrder[place])
+                keys.append(foldKeys[place])
+                place += 1
             }
-            merged.append(contentsOf: foldOrder[place..<end])
-            merged.append(number)
-            place = end
+            order.append(number)
+            keys.append(key)
         }
-        merged.append(contentsOf: foldOrder[place...])
-        foldOrder = merged
+        order.append(contentsOf: foldOrder[place...])
+        keys.append(contentsOf: foldKeys[place...])
+        (foldOrder, foldKeys) = (order, keys)
+    }
+
+    private func stands(_ place: Int, before fold: [UInt8], _ key: UInt64, _ number: UInt32) -> Bool {
+        guard foldKeys[place] == key else { return foldKeys[place] < key }
+        let known = WordFolding.fold(terms.term(Int(foldOrder[place])))
+        return known == fold ? foldOrder[place] < number : known.lexicographicallyPrecedes(fold)
     }
 }

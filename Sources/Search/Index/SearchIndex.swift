@@ -16,6 +16,8 @@ package struct SearchIndex: Sendable {
     package let stemOrder: Column<UInt32>
     /// The forms that are folded to others, by what they are folded to, then by number.
     package let foldOrder: Column<UInt32>
+    /// Beside them the first eight octets of what each is folded to: see ``FoldKey``.
+    package let foldKeys: Column<UInt64>
     /// How many places each document has.
     package let lengths: Column<UInt32>
     /// The first position of each document's title, and the one behind its last.
@@ -29,7 +31,8 @@ package struct SearchIndex: Sendable {
 
     package init(
         dictionary: TermDictionary, starts: Column<UInt32>, octets: Column<UInt8>, stemHashes: Column<UInt32>,
-        stemOrder: Column<UInt32>, foldOrder: Column<UInt32>, lengths: Column<UInt32>, titles: Column<UInt32>,
+        stemOrder: Column<UInt32>, foldOrder: Column<UInt32>, foldKeys: Column<UInt64>, lengths: Column<UInt32>,
+        titles: Column<UInt32>,
         markStarts: Column<UInt32>, marks: Column<UInt32>
     ) {
         self.dictionary = dictionary
@@ -38,6 +41,7 @@ package struct SearchIndex: Sendable {
         self.stemHashes = stemHashes
         self.stemOrder = stemOrder
         self.foldOrder = foldOrder
+        self.foldKeys = foldKeys
         self.lengths = lengths
         self.titles = titles
         self.markStarts = markStarts
@@ -57,14 +61,15 @@ package struct SearchIndex: Sendable {
 
     package var byteCount: Int {
         dictionary.byteCount + starts.byteCount + octets.byteCount + stemHashes.byteCount + stemOrder.byteCount
-            + foldOrder.byteCount + lengths.byteCount + titles.byteCount + markStarts.byteCount + marks.byteCount
+            + foldOrder.byteCount + foldKeys.byteCount + lengths.byteCount + titles.byteCount + markStarts.byteCount
+            + marks.byteCount
     }
 
     /// Whether the columns fit together, as those of a file have to.
     package var isWhole: Bool {
         starts.count == dictionary.count + 1 && Int(starts.last ?? 0) == octets.count
             && stemHashes.count == dictionary.count && stemOrder.count == dictionary.count
-            && foldOrder.count <= dictionary.count && titles.count == 2 * lengths.count
+            && foldOrder.count == foldKeys.count && titles.count == 2 * lengths.count
             && markStarts.count == lengths.count + 1 && Int(markStarts.last ?? 0) == marks.count
             && (dictionary.count + TermDictionary.blockSize - 1) / TermDictionary.blockSize == dictionary.starts.count
     }
@@ -87,9 +92,12 @@ extension SearchIndex {
     package func forms(foldedTo folded: [UInt8]) -> [Int] {
         var forms: [Int] = []
         if let number = dictionary.number(of: folded), WordFolding.fold(folded) == folded { forms.append(number) }
-        var place = foldOrder.partition { !fold(Int($0)).lexicographicallyPrecedes(folded) }
-        while place < foldOrder.count, fold(Int(foldOrder[place])) == folded {
-            forms.append(Int(foldOrder[place]))
+        let key = FoldKey.of(folded)
+        var place = foldKeys.partition { $0 >= key }
+        while place < foldKeys.count, foldKeys[place] == key {
+            let number = Int(foldOrder[place])
+            // A key of fewer octets is all of it.
+            if folded.count < FoldKey.octetCount || fold(number) == folded { forms.append(number) }
             place += 1
         }
         return forms
@@ -97,17 +105,19 @@ extension SearchIndex {
 
     /// The forms whose folded octets begin with some.
     package func forms(beginningWith folded: [UInt8]) -> [Int] {
-        var forms: [Int] = []
         var reader = dictionary.reader(from: folded)
-        while reader.number < dictionary.count, reader.octets.starts(with: folded) {
-            forms.append(reader.number)
-            _ = reader.advance()
-        }
-        var place = foldOrder.partition { !fold(Int($0)).lexicographicallyPrecedes(folded) }
-        while place < foldOrder.count, fold(Int(foldOrder[place])).starts(with: folded) {
-            // An ASCII form that begins so was found above; so was one whose accents stand behind.
+        let first = reader.number
+        while reader.number < dictionary.count, reader.octets.starts(with: folded) { _ = reader.advance() }
+        // A form that itself begins so may be folded, too.
+        let own = first..<max(first, reader.number)
+        var forms = Array(own)
+        let (least, most) = FoldKey.range(beginningWith: folded)
+        var place = foldKeys.partition { $0 >= least }
+        while place < foldKeys.count, foldKeys[place] <= most {
             let number = Int(foldOrder[place])
-            if !dictionary.term(number).starts(with: folded) { forms.append(number) }
+            if !own.contains(number), folded.count <= FoldKey.octetCount || fold(number).starts(with: folded) {
+                forms.append(number)
+            }
             place += 1
         }
         return forms

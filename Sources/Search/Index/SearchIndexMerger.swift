@@ -131,7 +131,8 @@ struct SearchIndexMerger {
         return SearchIndex(
             dictionary: terms, starts: Column(postings.starts), octets: Column(postings.octets),
             stemHashes: Column(classes.stemHashes), stemOrder: Column(classes.stemOrder),
-            foldOrder: Column(classes.foldOrder), lengths: lengths, titles: titles, markStarts: markStarts, marks: marks
+            foldOrder: Column(classes.foldOrder), foldKeys: Column(classes.foldKeys), lengths: lengths, titles: titles,
+            markStarts: markStarts, marks: marks
         )
     }
 }

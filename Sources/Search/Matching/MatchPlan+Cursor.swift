@@ -3,7 +3,9 @@ extension MatchPlan {
     func cursor(in index: SearchIndex, _ ranking: Ranking) -> MatchCursor {
         func cursors(_ plans: [MatchPlan]) -> [MatchCursor] { plans.map { $0.cursor(in: index, ranking) } }
         switch self {
-        case .term(let term): return TermCursor(term, in: index, ranking)
+        case .term(let term):
+            return term.forms.count > UnionCursor.fewestForms
+                ? UnionCursor(term, in: index, ranking) : TermCursor(term, in: index, ranking)
         case .sequence(let terms):
             return PlacedCursor(
                 terms.map { TermCursor($0, in: index, ranking) }, distance: nil, weight: weight(in: index, ranking),

@@ -36,6 +36,8 @@ package struct TermCorrection: Sendable, Hashable {
         case spelling
         /// Two words that are one, or one that is two.
         case spaces
+        /// No document has all words: those that have all but one are given.
+        case allButOne = "all_but_one"
     }
 
     /// As it was typed, folded.

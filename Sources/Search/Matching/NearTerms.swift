@@ -19,33 +19,43 @@ struct NearTerms {
         let most = Self.mostEdits(folded.count)
         guard most > 0, !folded.contains(where: { (0x30...0x39).contains($0) }), folded.count <= 64 else { return [] }
         var found: [(edits: Int, term: Int)] = []
-        for (term, other) in candidates(folded[0]) where abs(other.count - folded.count) <= most {
+        let letters = Self.letters(of: folded)
+        candidates(folded[0]) { term, octets in
+            // An edit changes two letters of a word at most, so that most terms need not be compared.
+            guard octets.count >= folded.count - most, octets.count <= 2 * (folded.count + most) else { return }
+            let other = WordFolding.fold(octets)
+            guard abs(other.count - folded.count) <= most,
+                (letters ^ Self.letters(of: other)).nonzeroBitCount <= 2 * most
+            else { return }
             let edits = EditCount.between(folded, other, most: most)
-            if edits <= most { found.append((edits, term)) }
+            // What is folded alike is found without any edit already.
+            if edits > 0, edits <= most { found.append((edits, term)) }
         }
         if most >= 2 { found += otherBeginnings(folded).map { (2, $0) } }
         let fewest = found.map(\.edits).min()
         return Set(found.filter { $0.edits == fewest }.map(\.term)).sorted()
     }
 
-    /// The terms that begin with a letter, folded.
-    private func candidates(_ letter: UInt8) -> [(term: Int, folded: [UInt8])] {
-        var found: [(Int, [UInt8])] = []
+    /// Which letters a word has, a bit each, some of them sharing one.
+    private static func letters(of word: [UInt8]) -> UInt32 {
+        word.reduce(0) { $0 | 1 << UInt32($1 & 31) }
+    }
+
+    /// Goes through the terms that begin with a letter when they are folded.
+    private func candidates(_ letter: UInt8, _ body: (_ term: Int, _ octets: [UInt8]) -> Void) {
         var reader = index.dictionary.reader(from: [letter])
         while reader.number < index.termCount, reader.octets.first == letter {
-            found.append((reader.number, WordFolding.fold(reader.octets)))
+            body(reader.number, reader.octets)
             _ = reader.advance()
         }
-        var place = index.foldOrder.partition { !index.fold(Int($0)).lexicographicallyPrecedes([letter]) }
-        while place < index.foldOrder.count {
+        let (least, most) = FoldKey.range(beginningWith: [letter])
+        var place = index.foldKeys.partition { $0 >= least }
+        while place < index.foldKeys.count, index.foldKeys[place] <= most {
             let term = Int(index.foldOrder[place])
             let octets = index.dictionary.term(term)
-            let folded = WordFolding.fold(octets)
-            guard folded.first == letter else { break }
-            if octets.first != letter { found.append((term, folded)) }
+            if octets.first != letter { body(term, octets) }
             place += 1
         }
-        return found
     }
 
     /// The terms that have another first letter, one more or one less, and the same letters behind it.
@@ -57,39 +67,5 @@ struct NearTerms {
             words.append([letter] + folded)
         }
         return words.flatMap(index.forms(foldedTo:))
-    }
-}
-
-/// How many edits two words are apart.
-enum EditCount {
-    /// The distance of Damerau and Levenshtein, each letter moved at most once, in octets of which the first counts double.
-    ///
-    /// - Parameters:
-    ///   - left: a word.
-    ///   - right: another one.
-    ///   - most: beyond it any greater number is given.
-    /// - Returns: the number of edits.
-    static func between(_ left: [UInt8], _ right: [UInt8], most: Int) -> Int {
-        let width = right.count + 1
-        var before = [Int](repeating: 0, count: width)
-        var last = (0..<width).map { $0 == 0 ? 0 : $0 + 1 }
-        var row = last
-        for line in 1..<max(1, left.count + 1) {
-            row[0] = line + 1
-            var least = row[0]
-            for column in 1..<max(1, width) {
-                let cost = line == 1 || column == 1 ? 2 : 1
-                let isSame = left[line - 1] == right[column - 1]
-                var edits = min(last[column] + cost, row[column - 1] + cost, last[column - 1] + (isSame ? 0 : cost))
-                if line > 1, column > 1, left[line - 1] == right[column - 2], left[line - 2] == right[column - 1] {
-                    edits = min(edits, before[column - 2] + (line == 2 || column == 2 ? 2 : 1))
-                }
-                row[column] = edits
-                least = min(least, edits)
-            }
-            if least > most { return most + 1 }
-            (before, last, row) = (last, row, before)
-        }
-        return last[right.count]
     }
 }

@@ -10,9 +10,9 @@ struct Ranking: Sendable {
     static let saturation = 1.2
     /// How much a field's length counts, from 0 to 1.
     static let bodyLength = 0.75
-    static let titleLength = 0.5
+    static let titleLength = 0.3
     /// What a word of the title, or of a name, counts beside one of the body.
-    static let title = 3.0
+    static let title = 20.0
     static let name = 0.5
 
     private let index: SearchIndex
@@ -39,6 +39,9 @@ struct Ranking: Sendable {
         if isInName { total += Self.name }
         return total
     }
+
+    /// Whether a position is one of the document's title.
+    func isInTitle(_ position: Int, of document: Int) -> Bool { index.title(of: document).contains(position) }
 
     /// A word's part of a document's score.
     @inline(__always) func score(weight: Double, frequency: Double) -> Double {

@@ -1,0 +1,33 @@
+/// How many edits two words are apart.
+enum EditCount {
+    /// The distance of Damerau and Levenshtein, each letter moved at most once, in octets of which the first counts double.
+    ///
+    /// - Parameters:
+    ///   - left: a word.
+    ///   - right: another one.
+    ///   - most: beyond it any greater number is given.
+    /// - Returns: the number of edits.
+    static func between(_ left: [UInt8], _ right: [UInt8], most: Int) -> Int {
+        let width = right.count + 1
+        var before = [Int](repeating: 0, count: width)
+        var last = (0..<width).map { $0 == 0 ? 0 : $0 + 1 }
+        var row = last
+        for line in 1..<max(1, left.count + 1) {
+            row[0] = line + 1
+            var least = row[0]
+            for column in 1..<max(1, width) {
+                let cost = line == 1 || column == 1 ? 2 : 1
+                let isSame = left[line - 1] == right[column - 1]
+                var edits = min(last[column] + cost, row[column - 1] + cost, last[column - 1] + (isSame ? 0 : cost))
+                if line > 1, column > 1, left[line - 1] == right[column - 2], left[line - 2] == right[column - 1] {
+                    edits = min(edits, before[column - 2] + (line == 2 || column == 2 ? 2 : 1))
+                }
+                row[column] = edits
+                least = min(least, edits)
+            }
+            if least > most { return most + 1 }
+            (before, last, row) = (last, row, before)
+        }
+        return last[right.count]
+    }
+}
