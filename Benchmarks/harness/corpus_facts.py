@@ -38,17 +38,18 @@ def write(path, folder, limit):
 
 
 class Served:
-    """A server over a folder, on a free port of the loopback; it ends with the block.
+    """A server over a folder, on a free port of the loopback, with an empty cache and data folder; it ends with the block.
 
-    `keeps`: with a cache and a data folder; `options`: further ones of the server.
+    `options`: further ones of the server.
     """
 
-    def __init__(self, binary, folder, keeps=False, options=()):
+    def __init__(self, binary, folder, options=()):
         self.port = servers.free_port()
         self.kept = tempfile.TemporaryDirectory(prefix="depeche-kept-")
-        kept = {name: f"{self.kept.name}/{name}" if keeps else "none" for name in ("data", "cache")}
-        self.command = [str(binary), "serve", "--seeds", folder, "--port", str(self.port), "--data", kept["data"],
-                        "--cache", kept["cache"], "--public", str(pathlib.Path(__file__).resolve().parents[2] / "Public"), *options]
+        public = pathlib.Path(__file__).resolve().parents[2] / "Public"
+        self.command = [str(binary), "serve", "--seeds", folder, "--port", str(self.port),
+                        "--data", f"{self.kept.name}/data", "--cache", f"{self.kept.name}/cache", "--public", str(public),
+                        *options]
 
     def __enter__(self):
         start = time.monotonic()
