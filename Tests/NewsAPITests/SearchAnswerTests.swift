@@ -30,9 +30,9 @@ struct SearchAnswerTests {
 
     @Test
     func `a mistake is shown at its character`() {
-        let problem = api.json("/v1/search?q=lac+%22mer")
+        let problem = api.json("/v1/search?q=lac+(mer")
         #expect(problem["type"].text == "/problems/bad-query")
-        #expect(problem["detail"].text == "A quotation mark is not closed. See character 5: lac ▸\"mer")
+        #expect(problem["detail"].text == "A parenthesis is not closed. See character 5: lac ▸(mer")
         #expect(api.json("/v1/search?q=lac+auteur:Ba")["allowed"].array.contains { $0.text == "person" })
     }
 }

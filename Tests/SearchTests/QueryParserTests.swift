@@ -36,7 +36,8 @@ struct QueryParserTests {
         ("person:\"Ali Ba\" -country:ML", "(person=Ali Ba not(country=ML))"),
         ("date:2025-11..2026-02", "date=2025-11..2026-02"), ("Mali: la junte", "(mali la junte)"),
         ("à 12:30", "(à <12 30>)"), ("https://lac", "<https lac>"), ("mer - lac – port", "(mer lac port)"),
-        ("or ou near", "(or ou near)"), ("((mer))", "mer"), ("« mer »", "mer"), ("mer, ; lac", "(mer lac)"),
+        ("or ou near", "(or ou near)"),
+        ("mer \"lac gelé", "(mer \"lac gelé\")"), ("((mer))", "mer"), ("« mer »", "mer"), ("mer, ; lac", "(mer lac)"),
     ])
     func `a query has this tree`(text: String, tree: String) throws {
         #expect(Self.told(try QueryParser.parse(text)) == tree)
@@ -44,8 +45,8 @@ struct QueryParserTests {
 
     @Test(
         arguments: [
-            ("", .noWord, 0), ("« — »", .noWord, 0), ("mer \"lac", .unclosedQuotation, 4),
-            ("mer \"\"", .emptyQuotation, 4),
+            ("", .noWord, 0), ("« — »", .noWord, 0), ("mer \"", .emptyQuotation, 4),
+            ("mer \"\"", .emptyQuotation, 4), ("mer “", .emptyQuotation, 4),
             ("(mer", .unclosedParenthesis, 0), ("mer)", .unopenedParenthesis, 3), ("mer ()", .emptyParentheses, 4),
             ("OR mer", .missingOperand("OR"), 0), ("mer OR", .missingOperand("OR"), 4),
             ("mer OR OR lac", .missingOperand("OR"), 4), ("AND mer", .missingOperand("AND"), 0),

@@ -14,7 +14,6 @@ extension QueryMistake {
     private var explanation: String {
         switch reason {
         case .noWord: "There is neither a letter nor a digit to look for."
-        case .unclosedQuotation: "A quotation mark is not closed."
         case .emptyQuotation: "No word stands between the quotation marks."
         case .unclosedParenthesis: "A parenthesis is not closed."
         case .unopenedParenthesis: "A parenthesis is closed that was not opened."

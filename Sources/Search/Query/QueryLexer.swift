@@ -46,7 +46,7 @@ struct QueryLexer {
         } else if scalar == ")" {
             add(.close, 1)
         } else if let closing = Self.closings[scalar] {
-            try readQuoted(until: closing)
+            readQuoted(until: closing)
         } else if scalar == "-", place + 1 < scalars.count, beginsSomething(place + 1) {
             add(.minus, 1)
         } else {
@@ -65,11 +65,10 @@ struct QueryLexer {
         return scalar == "(" || Self.closings[scalar] != nil || ScalarKind.of(scalar).isWord
     }
 
-    private mutating func readQuoted(until closing: Unicode.Scalar) throws(QueryMistake) {
-        guard let end = scalars[(place + 1)...].firstIndex(of: closing) else {
-            throw QueryMistake(.unclosedQuotation, at: place)
-        }
-        add(.quoted(place + 1..<end), end + 1 - place)
+    /// What lacks its closing mark ends with the query: whoever types has not typed it yet.
+    private mutating func readQuoted(until closing: Unicode.Scalar) {
+        let end = scalars[(place + 1)...].firstIndex(of: closing) ?? scalars.count
+        add(.quoted(place + 1..<end), min(scalars.count, end + 1) - place)
     }
 
     private mutating func readPiece() throws(QueryMistake) {

@@ -7,7 +7,6 @@ package struct QueryMistake: Error, Hashable, Sendable {
     package enum Reason: Hashable, Sendable {
         /// There is neither a letter nor a digit.
         case noWord
-        case unclosedQuotation
         case emptyQuotation
         case unclosedParenthesis
         case unopenedParenthesis
