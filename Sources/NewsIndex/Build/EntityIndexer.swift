@@ -16,10 +16,7 @@ struct EntityIndexer {
         articleNumbers = (0..<own.count).flatMap { repeatElement(UInt32($0), count: own.range(of: $0).count) }
         var byEntity: [EntityID: [UInt32]] = [:]
         for (number, meeting) in meetings.enumerated() {
-            let sides = (meeting.host?.entities ?? []) + meeting.counterpart.entities
-            for entity in Set(sides + [meeting.place, meeting.event].compactMap(\.self)) {
-                byEntity[entity, default: []].append(UInt32(number))
-            }
+            for entity in meeting.entities { byEntity[entity, default: []].append(UInt32(number)) }
         }
         self.meetings = byEntity
     }

@@ -143,14 +143,3 @@ extension EntityGraph.Edge {
         return (one.left, one.right) < (other.left, other.right)
     }
 }
-
-extension RelatedEntities.Setting {
-    /// In how many articles or meetings an entity stands; of sentences, how often it is mentioned.
-    func placeCount(of entity: Int, in entities: EntityColumns) -> Int {
-        switch self {
-        case .article: entities.articleCount(at: entity)
-        case .sentence: entities.mentionCount(at: entity)
-        case .meeting: entities.meetings.range(of: entity).count
-        }
-    }
-}

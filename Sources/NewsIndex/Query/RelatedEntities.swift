@@ -37,26 +37,22 @@ package struct RelatedEntities: Sendable {
         to entity: Int, by setting: Setting, of types: Set<EntityType>? = nil, in snapshot: IndexSnapshot
     ) {
         let entities = snapshot.entities
-        let counts: [(entity: Int, count: Int)]
-        let size: (Int) -> Int
-        switch setting {
-        case .article:
-            counts = Self.counts(beside: entity, perArticle: entities.sources[entity], entities) { article, count in
-                for other in entities.articles.entities[article] { count(Int(other)) }
+        let counts =
+            switch setting {
+            case .article:
+                Self.counts(beside: entity, in: entities.sources[entity], entities) { article, count in
+                    for other in entities.articles.entities[article] { count(Int(other)) }
+                }
+            case .sentence:
+                Self.counts(beside: entity, in: entities.sources[entity], entities) { article, count in
+                    Self.countSentences(of: entity, article, entities.articles, count)
+                }
+            case .meeting:
+                Self.counts(beside: entity, in: entities.meetings[entity], entities) { meeting, count in
+                    for other in snapshot.meetings[meeting].entities.compactMap(snapshot.entityIndex) { count(other) }
+                }
             }
-            size = entities.articleCount
-        case .sentence:
-            counts = Self.counts(beside: entity, perArticle: entities.sources[entity], entities) { article, count in
-                Self.countSentences(of: entity, article, entities.articles, count)
-            }
-            size = entities.mentionCount
-        case .meeting:
-            let meetings = snapshot.meetingsOfEntities
-            counts = Self.counts(beside: entity, perArticle: entities.meetings[entity], entities) { meeting, count in
-                for other in meetings[meeting] { count(Int(other)) }
-            }
-            size = { entities.meetings.range(of: $0).count }
-        }
+        let size = { setting.placeCount(of: $0, in: entities) }
         let own = Double(size(entity))
         entries = counts.lazy.filter { types?.contains(entities.type(at: $0.entity)) ?? true }.map { other, count in
             Entry(entity: other, count: count, weight: min(1, Double(count) / (own * Double(size(other))).squareRoot()))
@@ -65,7 +61,7 @@ package struct RelatedEntities: Sendable {
 
     /// How often each entity is counted beside one, in some articles or meetings.
     private static func counts(
-        beside entity: Int, perArticle places: ColumnSlice<UInt32>, _ entities: EntityColumns,
+        beside entity: Int, in places: ColumnSlice<UInt32>, _ entities: EntityColumns,
         _ count: (_ place: Int, _ count: (Int) -> Void) -> Void
     ) -> [(entity: Int, count: Int)] {
         var counts = [UInt32](repeating: 0, count: entities.count)
@@ -101,16 +97,6 @@ package struct RelatedEntities: Sendable {
 }
 
 extension IndexSnapshot {
-    /// Of each meeting the entities that it names: its sides, its place and its event.
-    fileprivate var meetingsOfEntities: Lists<UInt32> {
-        Lists(
-            meetings.map { meeting in
-                let sides = (meeting.host?.entities ?? []) + meeting.counterpart.entities
-                let named = Set(sides + [meeting.place, meeting.event].compactMap(\.self))
-                return named.compactMap(entityIndex).map { UInt32($0) }.sorted()
-            })
-    }
-
     /// The place that proves that two entities stand together: a mention of the other one.
     ///
     /// - Parameters:
@@ -132,5 +118,16 @@ extension IndexSnapshot {
             if let found = others.first(where: { sentences.contains($0.evidence.sentence) }) { return found.evidence }
         }
         return nil
+    }
+}
+
+extension RelatedEntities.Setting {
+    /// In how many articles or meetings an entity stands; of sentences, how often it is mentioned.
+    func placeCount(of entity: Int, in entities: EntityColumns) -> Int {
+        switch self {
+        case .article: entities.articleCount(at: entity)
+        case .sentence: entities.mentionCount(at: entity)
+        case .meeting: entities.meetings.range(of: entity).count
+        }
     }
 }

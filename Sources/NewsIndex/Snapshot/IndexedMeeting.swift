@@ -33,6 +33,11 @@ package struct IndexedMeeting: Sendable {
         return sources
     }
 
+    /// All that it names: its sides, its place and its event.
+    var entities: Set<EntityID> {
+        Set((host?.entities ?? []) + counterpart.entities + [place, event].compactMap(\.self))
+    }
+
     /// The countries of both sides, the counterpart's first.
     package var countries: [CountryCode] {
         var countries = [counterpart.country].compactMap(\.self)
