@@ -85,7 +85,7 @@ struct ParameterProblemTests {
             ("/v1/articles?limit=1,2", "bad-value", "limit"), ("/v1/articles?limit", "bad-value", "limit"),
             ("/v1/articles?offset=1&cursor=MTph", "conflicting-parameters", "offset"),
             ("/v1/articles?cursor=%21%21", "bad-value", "cursor"), ("/v1/articles?q=%C2%AB", "bad-query", "q"),
-            ("/v1/search?q=lac+%22mer", "bad-query", "q"), ("/v1/search?q=auteur:Ba", "bad-query", "q"),
+            ("/v1/search?q=lac+%22%22", "bad-query", "q"), ("/v1/search?q=auteur:Ba", "bad-query", "q"),
             ("/v1/search?q=country:UK", "bad-query", "q"), ("/v1/search?q=lac&typo=x", "bad-value", "typo"),
             ("/v1/articles?sort=score", "bad-value", "sort"), ("/v1/articles?sort=-title,size", "bad-value", "sort"),
             ("/v1/articles?country=FR,", "bad-value", "country"), ("/v1/articles?country=FRA", "bad-value", "country"),
