@@ -7,10 +7,9 @@
     @usableFromInline package let count: Int
     @usableFromInline package let memory: ColumnMemory
 
-    /// Copies values.
+    /// Takes over values where they stand.
     @inlinable package init(_ values: [Value]) {
-        // The array's values are copied during the call.
-        memory = unsafe values.withUnsafeBytes { unsafe ColumnMemory(copying: $0) }
+        memory = ColumnMemory(keeping: values)
         unsafe start = unsafe memory.octets.baseAddress
         count = values.count
     }

@@ -1,17 +1,15 @@
-/// Octets that never change, with whoever keeps them: memory of their own, or a part of a mapped file.
+/// Octets that never change, with whoever keeps them: an array, or a mapped file of which they are a part.
 @safe @usableFromInline package final class ColumnMemory: @unchecked Sendable {
     // @unchecked: nobody writes to the octets once they are here, and they stay as long as this object.
     @usableFromInline let octets: UnsafeRawBufferPointer
-    /// What keeps them; nil where they are this object's own.
-    private let owner: (any ColumnOwner)?
+    /// What keeps them.
+    private let owner: any ColumnOwner
 
-    /// Copies octets into memory of their own size.
-    @usableFromInline init(copying octets: UnsafeRawBufferPointer) {
-        let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: octets.count, alignment: Self.alignment)
-        // Both have the same count.
-        unsafe copy.copyMemory(from: octets)
-        unsafe self.octets = UnsafeRawBufferPointer(copy)
-        owner = nil
+    /// Takes over an array, whose values stay where they are: nothing is copied.
+    @usableFromInline init<Value: BitwiseCopyable & Sendable>(keeping values: [Value]) {
+        // An array's values stand in one block that moves only where the array changes, and nobody can change this one.
+        unsafe octets = unsafe values.withUnsafeBytes { unsafe $0 }
+        owner = KeptArray(values)
     }
 
     /// Takes octets that somebody else keeps.
@@ -24,17 +22,11 @@
         self.owner = owner
     }
 
-    deinit {
-        guard owner == nil else { return }
-        // They were allocated in `init(copying:)`, and nobody has them any more.
-        unsafe octets.deallocate()
-    }
-
     @usableFromInline package var count: Int { unsafe octets.count }
 
     /// Lets go of the memory that was taken to read the octets, where somebody else keeps them: whoever reads them again gets
     /// them again.
-    package func forgetPages() { owner?.forgetPages() }
+    package func forgetPages() { owner.forgetPages() }
 
     /// What every value of a column can begin at.
     @usableFromInline package static let alignment = 16
@@ -44,4 +36,15 @@
 package protocol ColumnOwner: AnyObject, Sendable {
     /// Lets go of the memory that was taken to read them.
     func forgetPages()
+}
+
+/// An array that columns read.
+private final class KeptArray<Value: BitwiseCopyable & Sendable>: ColumnOwner {
+    private let values: [Value]
+
+    init(_ values: [Value]) {
+        self.values = values
+    }
+
+    func forgetPages() {}
 }

@@ -48,8 +48,6 @@ package struct ReadCorpus: Sendable {
         takeFormer(before: nil)
         let (facts, passing, terms) = columns.finished()
         let former = former?.terms
-        // What was copied need not be in memory twice.
-        former?.forgetPages()
         return (
             facts, passing,
             {
@@ -66,6 +64,9 @@ package struct ReadCorpus: Sendable {
         count += 1
     }
 
+    /// Of so many articles' rows the former index holds pages in memory while they are copied.
+    private static let articlesInMemory = 4096
+
     private mutating func takeFormer(before id: ArticleID?) {
         guard former != nil else { return }
         while let next = waiting.last, id.map({ next.id < $0 }) ?? true {
@@ -73,6 +74,8 @@ package struct ReadCorpus: Sendable {
             // Held here alone while it changes, so that nothing of it is copied.
             guard var taken = former.take() else { return }
             columns.append(next.former, of: &taken)
+            // What was copied need not be in memory twice.
+            if waiting.count.isMultiple(of: Self.articlesInMemory) { taken.terms.forgetPages() }
             former = consume taken
         }
     }

@@ -71,44 +71,10 @@ struct Company: Sendable {
         fileprivate let numbers: [Int32]
     }
 
-    /// Articles whose company grows by one after the other.
-    struct Growing {
-        private let company: Company
-        private var counted = Counted()
-        private(set) var profile: Profile
-
-        /// Begins with the first of them.
-        init(_ company: Company, of article: Int) {
-            self.company = company
-            profile = company.profile(of: [article])
-            counted.add(company.neighbours[article])
-        }
-
-        mutating func add(_ article: Int) {
-            let (numbers, least) = (company.neighbours[article], counted.least)
-            counted.add(numbers)
-            profile =
-                counted.least == least
-                ? Profile(numbers: Self.merged(profile.numbers, numbers.filter { counted.count(of: $0) == least + 1 }))
-                : counted.profile
-        }
-
-        /// The numbers of two ascending lists that have none in common.
-        private static func merged(_ one: [Int32], _ other: [Int32]) -> [Int32] {
-            var merged: [Int32] = []
-            merged.reserveCapacity(one.count + other.count)
-            var rest = other[...]
-            for number in one {
-                while let first = rest.first, first < number { merged.append(rest.removeFirst()) }
-                merged.append(number)
-            }
-            return merged + rest
-        }
-    }
-
-    private struct Counted {
+    fileprivate struct Counted {
         private var counts: [Int32: Int] = [:]
         private var articles = 0
+        private static let share = 50
 
         mutating func add(_ numbers: ColumnSlice<Int32>) {
             for number in numbers { counts[number, default: 0] += 1 }
@@ -118,7 +84,8 @@ struct Company: Sendable {
         func count(of number: Int32) -> Int { counts[number] ?? 0 }
 
         /// In more articles than so many stands what belongs to their company.
-        var least: Int { articles / 50 }
+        var least: Int { articles / Self.share }
+        var leastWithOneMore: Int { (articles + 1) / Self.share }
 
         var profile: Profile {
             let least = least
@@ -130,6 +97,58 @@ struct Company: Sendable {
     private static let background = 5000
     /// The weight of what stands in every eighth article.
     private static let floor = 2.1
+}
+
+extension Company {
+    /// Some articles each, in one company: of an article it is asked which of them it belongs to.
+    ///
+    /// Each thing leads to the circles that it stands in, so that only those are weighed that share something with the article.
+    struct Circles {
+        private let company: Company
+        private var circles: [Counted] = []
+        /// For each number the circles to whose profiles it belongs, in no order.
+        private var holders: [Int32: [Int]] = [:]
+
+        init(_ company: Company) {
+            self.company = company
+        }
+
+        /// Finds the circle that an article belongs to.
+        ///
+        /// - Parameters:
+        ///   - article: its number.
+        ///   - least: what they share at least, as ``Company/weight(_:_:without:)`` sums it up.
+        ///   - isAllowed: whether the circle may be the one.
+        /// - Returns: the one opened first, by its number; nil where none shares so much.
+        func first(around article: Int, weight least: Double, where isAllowed: (Int) -> Bool) -> Int? {
+            var sums: [Int: Double] = [:]
+            // In the order of numbers: the sums are the same each time, to their last digit.
+            for number in company.neighbours[article] {
+                for circle in holders[number] ?? [] { sums[circle, default: 0] += company.weights[Int(number)] }
+            }
+            return sums.filter { $0.value >= least }.keys.sorted().first(where: isAllowed)
+        }
+
+        /// Opens a circle of one article.
+        mutating func open(with article: Int) {
+            circles.append(Counted())
+            add(article, to: circles.count - 1)
+        }
+
+        mutating func add(_ article: Int, to circle: Int) {
+            let (numbers, least) = (company.neighbours[article], circles[circle].least)
+            if circles[circle].leastWithOneMore == least {
+                circles[circle].add(numbers)
+                for number in numbers where circles[circle].count(of: number) == least + 1 {
+                    holders[number, default: []].append(circle)
+                }
+            } else {
+                for number in circles[circle].profile.numbers { holders[number]?.removeAll { $0 == circle } }
+                circles[circle].add(numbers)
+                for number in circles[circle].profile.numbers { holders[number, default: []].append(circle) }
+            }
+        }
+    }
 }
 
 /// Numbers for all that articles name, in the order in which it is asked for.

@@ -93,24 +93,24 @@ struct SingleNames {
 
     /// The persons of one word of whom no article tells a full name, those in like company made one.
     private func alone(_ candidates: [Int]) -> [Person] {
-        var persons: [(person: Person, company: Company.Growing)] = []
+        var persons: [Person] = []
+        var circles = Company.Circles(company)
         for candidate in candidates {
             let article = named.article(of: candidate)
-            let own = company.profile(of: [article])
-            let known = persons.firstIndex { entry in
-                !rules.keepApart(candidate, from: entry.person.candidates)
-                    && company.weight(entry.company.profile, own, without: []) >= Self.leastCompanyAlone
+            let known = circles.first(around: article, weight: Self.leastCompanyAlone) {
+                !rules.keepApart(candidate, from: persons[$0].candidates)
             }
             if let known {
-                if persons[known].person.articles.last != article { persons[known].company.add(article) }
-                persons[known].person.add(candidate, of: article)
+                if persons[known].articles.last != article { circles.add(article, to: known) }
+                persons[known].add(candidate, of: article)
             } else {
                 var person = Person(spelling: named.name(of: candidate))
                 person.add(candidate, of: article)
-                persons.append((person, Company.Growing(company, of: article)))
+                persons.append(person)
+                circles.open(with: article)
             }
         }
-        return persons.map(\.person)
+        return persons
     }
 
     /// Whether so few articles name persons that one use tells.

@@ -84,16 +84,21 @@ final class IndexKeeping: Sendable {
         }
     }
 
-    /// How long no other file is written after one.
-    private static let rest = DispatchTimeInterval.seconds(60)
+    /// No other file is written after one for so many times the time that it took.
+    private static let rest: UInt64 = 20
 
     /// Writes the index that was noted last, here and now.
     func writeLast() {
         let waiting = state.withLock { state in
             state.isWaiting = false
             state.isWritten = true
-            state.nextWrite = .now() + Self.rest
             return state.last
+        }
+        let start = DispatchTime.now()
+        defer {
+            let end = DispatchTime.now()
+            let rest = Self.rest * (end.uptimeNanoseconds - start.uptimeNanoseconds)
+            state.withLock { $0.nextWrite = end + .nanoseconds(Int(clamping: rest)) }
         }
         guard let file, let waiting, waiting.basis.ledger != nil else { return }
         do {
