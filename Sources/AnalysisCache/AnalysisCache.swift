@@ -91,7 +91,8 @@ package final class AnalysisCache: Sendable {
         var state = State()
         do {
             let lock = try FolderLock(folder)
-            // Another process may have written on since.
+            // Another process may have written on since; the two are not held at once.
+            octets = []
             octets = try file.read(limit: Self.byteLimit) ?? []
             if !octets.starts(with: header) {
                 octets = header

@@ -78,6 +78,8 @@ struct Descriptor: ~Copyable, Sendable {
         guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
         guard status.st_size <= limit else { throw .tooLarge(path: path, count: status.st_size, limit: limit) }
         var content: [UInt8] = []
+        // Room for a look behind the end, so that it is not copied to get some.
+        content.reserveCapacity(status.st_size + 2 * 4_097)
         // The file may grow while it is read: what is read is bounded, too.
         while content.count <= limit {
             let count = content.count

@@ -90,7 +90,7 @@ extension ItemTables {
             .elsewhere(
                 "copies", "The articles that share passages with it.", from: "ArticleCopy"
             )
-            .counted { article, snapshot in snapshot.copies(of: article.id).count }
+            .counted { article, snapshot in snapshot.copyCount(of: article.id) }
             .linked { article, _ in Links.article(article.id) + "/copies" },
             .list(
                 "furniture", furniture, resource: 10, "The lines that were taken off its file.",

@@ -25,27 +25,44 @@ package struct IndexBuilder {
     package static func build(
         _ corpus: consuming ReadCorpus, countries: [Country], ledger: IDLedger, threads: any BuildThreads = OneThread()
     ) -> IndexSnapshot {
-        var corpus = consume corpus
         let (folder, copies) = (corpus.folder, corpus.copies)
         let rules = EditorialRules(merges: folder.merges, corrections: folder.corrections, ledger: ledger)
-        let read = corpus.finished()
-        let ((facts, named), terms) = threads.both(
-            { read.facts.renamed(by: rules, threads: threads) }, { read.terms() })
+        let (facts, named, passing, terms) = gathered(consume corpus, by: rules, threads)
         let unknown = EditorialRules.unknownNames(of: folder.merges, folder.corrections, ledger: ledger, in: named)
         let problems =
             unknown.merges.map { CorpusProblem(unknownName: $0, in: MergeDecisions.fileName) }
             + unknown.corrections.map { CorpusProblem(unknownName: $0, in: Corrections.fileName) }
-        let builder = IndexBuilder(facts, read.passing, terms, folder.reporting(problems), countries, threads, copies)
+        let builder = IndexBuilder(facts, passing, terms, folder.reporting(problems), countries, threads, copies)
+        let resolved = builder.resolved(consume named, by: rules, ledger)
+        return builder.build(
+            resolved.entities, company: resolved.company, copies: resolved.copies, ledger: resolved.ledger)
+    }
+
+    /// Ends the columns of a corpus; what they were made from goes with the call.
+    private static func gathered(
+        _ corpus: consuming ReadCorpus, by rules: EditorialRules, _ threads: any BuildThreads
+    ) -> (facts: FactColumns, named: NamedEntities, passing: PassingFacts, terms: SearchIndex) {
+        var corpus = consume corpus
+        let (read, passing, gathered) = corpus.finished()
+        let ((facts, named), terms) = threads.both(
+            { read.renamed(by: rules, threads: threads) }, { gathered.index() })
+        return (facts, named, passing, terms)
+    }
+
+    /// Decides which entities of articles are one, and which articles copy others, side by side.
+    private func resolved(_ named: consuming NamedEntities, by rules: EditorialRules, _ ledger: IDLedger) -> (
+        entities: [ResolvedEntity], ledger: IDLedger, company: Company, copies: [ArticleCopy]
+    ) {
+        let named = consume named
         let company = Company(named)
         let resolver = EntityResolver(
-            named, of: facts.headers.ids, years: builder.years, company: company, rules: rules,
-            threads: threads)
+            named, of: facts.headers.ids, years: years, company: company, rules: rules, threads: threads)
         let (resolved, found) = threads.both(
             {
                 var given = ledger
                 return (entities: resolver.resolve(ledger: &given), ledger: given)
-            }, { builder.copies() })
-        return builder.build(resolved.entities, company: company, copies: found, ledger: resolved.ledger)
+            }, { copies() })
+        return (resolved.entities, resolved.ledger, company, found)
     }
 
     /// Builds the index of a folder with what its articles say, in any order.
@@ -70,7 +87,7 @@ package struct IndexBuilder {
     ) -> IndexSnapshot {
         var corpus = ReadCorpus(folder, facts: facts)
         let read = corpus.finished()
-        let builder = IndexBuilder(read.facts, read.passing, read.terms(), corpus.folder, countries)
+        let builder = IndexBuilder(read.facts, read.passing, read.terms.index(), corpus.folder, countries)
         return builder.build(
             resolved, company: Company(NamedEntities(builder.facts.entities)), copies: builder.copies(), ledger: ledger)
     }

@@ -43,18 +43,11 @@ package struct ReadCorpus: Sendable {
 
     /// What was appended and what is as it was, in columns; this has it no more.
     ///
-    /// - Returns: also how an index is made of the terms of all articles.
-    mutating func finished() -> (facts: FactColumns, passing: PassingFacts, terms: @Sendable () -> SearchIndex) {
+    /// - Returns: also the terms of all articles, of which an index is still to be made.
+    mutating func finished() -> (facts: FactColumns, passing: PassingFacts, terms: GatheredTerms) {
         takeFormer(before: nil)
         let (facts, passing, terms) = columns.finished()
-        let former = former?.terms
-        return (
-            facts, passing,
-            {
-                defer { former?.forgetPages() }
-                return terms.index(former: former)
-            }
-        )
+        return (facts, passing, GatheredTerms(terms, former: former?.terms))
     }
 
     /// Adds the next article that was read.

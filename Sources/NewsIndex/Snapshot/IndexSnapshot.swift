@@ -106,6 +106,9 @@ package final class IndexSnapshot: Sendable {
         (copiesOfArticle[id] ?? []).map { copies[$0] }
     }
 
+    /// How many copies an article is part of.
+    package func copyCount(of id: ArticleID) -> Int { copiesOfArticle[id]?.count ?? 0 }
+
     /// The expressions of time of an article by its position, in text order.
     package func dates(ofArticle article: Int) -> [DateMention] { passing.dates(of: articles[article].told) }
 
