@@ -13,7 +13,7 @@ enum RootRoutes {
         ])
     }
 
-    /// `articles` for `/v1/articles`, `article_text` for `/v1/articles/{id}/text`, `claims_group` for
+    /// `openapi` for `/openapi.json`, `articles` for `/v1/articles`, `article_text` for `/v1/articles/{id}/text`, `claims_group` for
     /// `/v1/claims/groups/{id}`.
     private static func name(of path: String) -> String {
         var words: [Substring] = []
@@ -23,7 +23,7 @@ enum RootRoutes {
                     words.append(plural.hasSuffix("ies") ? plural.dropLast(3) + "y" : plural.dropLast())
                 }
             } else {
-                words.append(segment)
+                words.append(segment.prefix { $0 != "." })
             }
         }
         return words.joined(separator: "_").replacing("-", with: "_")

@@ -9,6 +9,11 @@ struct PathPattern: Sendable {
         segments = text.split(separator: "/").map(String.init)
     }
 
+    /// What its places are called, in order.
+    var names: [String] {
+        segments.filter { $0.hasPrefix("{") }.map { $0.trimmingPrefix("{").prefix { $0 != "}" } }.map(String.init)
+    }
+
     /// How many segments it has.
     var length: Int { segments.count }
 

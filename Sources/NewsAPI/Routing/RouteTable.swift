@@ -4,7 +4,7 @@ enum RouteTable {
         RootRoutes.all + ArticleRoutes.all + CopyRoutes.all + EntityRoutes.all + MeetingRoutes.all + ContinentRoutes.all
         + QuoteRoutes.all + ClaimRoutes.all + SourceRoutes.all + StatsRoutes.all + SearchRoutes.all + ChangeRoutes.all
         + ComparisonRoutes.all + TimelineRoutes.all + GraphRoutes.all + PulseRoutes.all
-        + AnalysisRoutes.all + ProbeRoutes.all
+        + AnalysisRoutes.all + ContractRoutes.all + ProbeRoutes.all
 
     /// The paths of the endpoints, which are shorter than a whole endpoint to look through, and where each one's endpoint is;
     /// by their number of segments.

@@ -1,0 +1,183 @@
+/// The contract of the API as OpenAPI 3.1.0 writes it, made from what routes, parameters and tables of fields declare.
+struct ContractDocument {
+    private let routes: [Route]
+    private let version: String
+    /// A real answer of a route; nil where there is none to show.
+    private let example: (Route) -> JSONValue?
+
+    init(_ routes: [Route], version: String, example: @escaping (Route) -> JSONValue?) {
+        self.routes = routes
+        self.version = version
+        self.example = example
+    }
+
+    var json: JSONValue {
+        [
+            "openapi": "3.1.0",
+            "info": [
+                "title": "dépêche", "version": .string(version),
+                "summary": "Who and what news articles speak of, each fact with the sentence that proves it.",
+                "description":
+                    """
+                Lists are pages of items in an envelope; cards show what matters, 'fields' and 'include' choose members. A
+                comma in a value means either, the parameter again means both. Errors are RFC 9457 problems.
+                """,
+            ],
+            "servers": [["url": "/"]],
+            "paths": .object(routes.map { JSONMember($0.path.text, path($0)) }),
+            "components": ["schemas": .object(schemas), "responses": .object(ProblemKind.all.map(Self.response))],
+        ]
+    }
+
+    // MARK: Endpoints
+
+    private func path(_ route: Route) -> JSONValue {
+        let method = route.methods.contains("POST") ? "post" : "get"
+        return .object([JSONMember(method, operation(route))])
+    }
+
+    private func operation(_ route: Route) -> JSONValue {
+        let told = Operation.all[route.path.text]
+        var members = [
+            JSONMember("operationId", .string(told?.name ?? route.path.text)),
+            JSONMember("tags", [.string(Self.tag(of: route))]), JSONMember("summary", .string(told?.meaning ?? "")),
+            JSONMember(
+                "parameters", .array(route.path.names.map(Self.name) + route.parameters.map { parameter($0, told) })),
+        ]
+        if case .posted(let limit, _) = route.origin { members.append(JSONMember("requestBody", Self.body(limit))) }
+        members.append(JSONMember("responses", .object(responses(of: route, told))))
+        return .object(members)
+    }
+
+    /// What endpoints of one kind of thing are called together.
+    private static func tag(of route: Route) -> String {
+        let segments = route.path.text.split(separator: "/")
+        return segments.first == "v1" && segments.count > 1 ? String(segments[1]) : "service"
+    }
+
+    /// A name in a path.
+    private static func name(_ name: String) -> JSONValue {
+        [
+            "name": .string(name), "in": "path", "required": .bool(true),
+            "description": "The identifier; of many things also one that it had, or a spelling of its name.",
+            "schema": Schema.text(JSONMember("minLength", 1)),
+        ]
+    }
+
+    private func parameter(_ parameter: Parameter, _ operation: Operation?) -> JSONValue {
+        var members = [
+            JSONMember("name", .string(parameter.name)), JSONMember("in", "query"),
+            JSONMember("required", .bool(operation?.required.contains(parameter.name) ?? false)),
+            JSONMember("description", .string(parameter.meaning ?? "")),
+        ]
+        if parameter.isList {
+            members += [JSONMember("style", "form"), JSONMember("explode", .bool(false))]
+        }
+        return .object(members + [JSONMember("schema", parameter.schema)])
+    }
+
+    private static func body(_ limit: Int) -> JSONValue {
+        [
+            "required": .bool(true),
+            "description": .string("UTF-8, at most \(limit) octets."),
+            "content": [
+                "text/plain": ["schema": Schema.text(JSONMember("minLength", 1))],
+                "application/json": [
+                    "schema": Schema.object(
+                        [
+                            JSONMember("text", Schema.text(JSONMember("minLength", 1))),
+                            JSONMember("title", ["type": ["string", "null"]]),
+                        ], required: ["text"])
+                ],
+            ],
+        ]
+    }
+
+    // MARK: Answers
+
+    private func responses(of route: Route, _ operation: Operation?) -> [JSONMember] {
+        var good = [JSONMember("description", .string(operation?.meaning ?? ""))]
+        if let operation { good.append(JSONMember("content", .object(content(of: route, operation)))) }
+        let problems = ProblemKind.all.filter { $0.concerns(route) }
+        return [
+            JSONMember("200", .object(good)), JSONMember("304", ["description": "What the client has is current."]),
+        ]
+            + problems.map { problem in
+                JSONMember(String(problem.status), ["$ref": .string("#/components/responses/\(problem.name)")])
+            }
+    }
+
+    private static func response(_ problem: ProblemKind) -> JSONMember {
+        JSONMember(
+            problem.name,
+            [
+                "description": .string(problem.meaning),
+                "content": ["application/problem+json": ["schema": Schema.reference("problem")]],
+            ])
+    }
+
+    private func content(of route: Route, _ operation: Operation) -> [JSONMember] {
+        route.mediaTypes.map { type in
+            var media = [JSONMember("schema", type == Answer.json ? schema(of: operation.content) : Schema.text())]
+            if type == Answer.json, let example = example(route) { media.append(JSONMember("example", example)) }
+            return JSONMember(type, .object(media))
+        }
+    }
+
+    private static let version = FieldDescription.member("corpus_version", .code, "Which state of the corpus answers.")
+
+    private func schema(of content: Operation.Content) -> JSONValue {
+        switch content {
+        case .list(let kind, let extras):
+            Schema.object(
+                [JSONMember("items", Schema.array(of: Schema.reference(kind.name)))]
+                    + (Self.envelope + extras + [Self.version]).map { JSONMember($0.name, Schema.member($0)) }
+                    + [JSONMember("facets", Self.facets), JSONMember("facets_left_out", Self.leftOut)],
+                required: ["items", "total", "limit", "offset", "self", "facets", "corpus_version"])
+        case .item(let kind), .object(let kind), .text(let kind): Schema.reference(kind.name)
+        case .changes(let kind):
+            Schema.object(
+                [JSONMember("items", Schema.array(of: Schema.reference(kind.name)))]
+                    + (Self.envelope.filter { !["offset", "prev"].contains($0.name) } + [
+                        .member("cursor", .integer, "What 'since' takes to go on behind this page."), Self.version,
+                    ]).map { JSONMember($0.name, Schema.member($0)) },
+                required: ["items", "total", "limit", "cursor", "self", "corpus_version"])
+        }
+    }
+
+    private static let envelope: [FieldDescription] = [
+        .member("total", .integer, "How many match."), .member("limit", .integer, "How many a page holds at most."),
+        .member("offset", .integer, "How many come before the page, as the request said."),
+        .member("self", .link, "This address."),
+        .member("next", .link, "The page behind this one.", isOmitted: true),
+        .member("prev", .link, "The page before this one.", isOmitted: true),
+    ]
+
+    private static let facets: JSONValue = [
+        "type": "object", "description": "By facet the most frequent values among all that matches.",
+        "additionalProperties": Schema.array(
+            of: Schema.object(
+                [
+                    .member("value", .text(limit: .max), "The value, as a request names it."),
+                    .member("label", .text(limit: .max), "What a reader calls it.", isOmitted: true),
+                    .member("count", .integer, "How many have it."),
+                ], required: ["value", "count"])),
+    ]
+
+    private static let leftOut: JSONValue = [
+        "type": "object", "description": "By facet how many values are not told.",
+        "additionalProperties": ["type": "integer"],
+    ]
+
+    // MARK: Kinds
+
+    /// Each kind of object that answers hold, once; one that some route answers by itself can say the corpus' version.
+    private var schemas: [JSONMember] {
+        let contents = routes.compactMap { Operation.all[$0.path.text]?.content }
+        let alone = Set(contents.filter(\.isItem).map(\.kind.name))
+        var seen: Set<String> = []
+        return contents.map(\.kind).filter { seen.insert($0.name).inserted }.map { kind in
+            JSONMember(kind.name, Schema.object(kind.members + (alone.contains(kind.name) ? [Self.version] : [])))
+        } + [JSONMember("problem", ProblemKind.schema)]
+    }
+}

@@ -1,0 +1,54 @@
+extension Parameter {
+    /// What the parameter does, in one sentence; nil for a name that nobody has explained.
+    var meaning: String? {
+        switch name {
+        case "q": "Words, phrases, operators and fields to look for: /docs has the language."
+        case "typo": "0 takes no word for another one."
+        case "highlight": "mark puts the words of a snippet into <mark>, all else escaped."
+        case "limit": "How many items a page holds at most; 0 asks for numbers alone."
+        case "cursor": "Where the page begins, as 'next' and 'prev' of an answer say it."
+        case "offset": "How many items come before the page; a cursor holds better while the list changes."
+        case "fields": "The members that items are to have, and no others."
+        case "include": "Members that items have only where they are asked for, more elements of lists among them."
+        case "facets": "What is to be counted among all that matches."
+        case "sort": "Keys to order by, a - before one for the opposite order."
+        case "id": "Only these items, by their identifiers."
+        default: filterMeaning
+        }
+    }
+
+    /// What a parameter narrows by.
+    private var filterMeaning: String? {
+        switch name {
+        case "article": "Only what stands in these articles."
+        case "source": "Only what these publishers published."
+        case "language": "Only articles in these languages."
+        case "entity": "Only what has to do with these entities, by identifier or any spelling."
+        case "person", "organization", "place", "event": "Only what has to do with this \(name)."
+        case "type": "Only entities of these types."
+        case "country": "Only what has to do with these countries."
+        case "continent": "Only what has to do with these continents."
+        case "kind": "Only these kinds."
+        case "status": "Only these statuses."
+        case "host": "Only meetings that these received, or of which they are told."
+        case "with": "Only meetings with these as the other side."
+        case "party": "Only meetings that these are a side of."
+        case "has_country": "Whether the other side has a country."
+        case "published_from", "date_from", "since": "Not before this day, month or year."
+        case "published_to", "date_to": "Not after this day, month or year."
+        case "min_sources": "Only what so many independent articles say."
+        case "min_articles": "Only what so many articles speak of."
+        case "min_count": "Only what stands together so often."
+        case "speaker": "Only what these said."
+        case "about": "Only quotations that speak of these."
+        case "value": "Only this number, however it is written."
+        case "name": "Only places that write this spelling."
+        case "role": "Only places that tell of these roles."
+        case "agree": "Only groups whose numbers agree, or do not."
+        case "by": "What is counted, or how it is divided."
+        case "start", "end": "The part of the text, in Unicode scalars."
+        case "a", "b": "An article, by its identifier."
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import HTTPMessage
+import Testing
+
+@testable import NewsAPI
+
+@Suite("The contract says of every endpoint what its route declares")
+struct ContractTests {
+    private let contract = JSON(APIClient().respond("/openapi.json").body)
+
+    @Test("every route has an operation, and every operation a route")
+    func operations() {
+        #expect(Set(Operation.all.keys) == Set(RouteTable.routes.map(\.path.text)))
+        #expect(Set(Operation.all.values.map(\.name)).count == Operation.all.count)
+    }
+
+    @Test("every parameter is explained, and every one that is required is there")
+    func parameters() {
+        for route in RouteTable.routes {
+            for parameter in route.parameters {
+                #expect(parameter.meaning != nil, "\(route.path.text) \(parameter.name)")
+            }
+            let required = Operation.all[route.path.text]?.required ?? []
+            #expect(Set(required).isSubset(of: route.parameters.map(\.name)), "\(route.path.text)")
+        }
+    }
+
+    @Test("kinds of one name have the same members")
+    func kinds() {
+        var members: [String: [String]] = [:]
+        for operation in Operation.all.values {
+            let kind = operation.content.kind
+            let names = kind.members.map(\.name)
+            #expect(members[kind.name, default: names] == names, "\(kind.name)")
+            members[kind.name] = names
+        }
+    }
+
+    @Test("a route's parameters and methods stand in it", arguments: RouteTable.routes.map(\.path.text))
+    func stands(path: String) throws {
+        let route = try #require(RouteTable.routes.first { $0.path.text == path })
+        let operation = contract["paths"][path][route.isPosted ? "post" : "get"]
+        let names = operation["parameters"].array.map { $0["name"].text }
+        #expect(names == route.path.names + route.parameters.map(\.name))
+        #expect(!operation["responses"]["200"]["description"].text.isEmpty)
+    }
+}
