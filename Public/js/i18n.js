@@ -42,6 +42,16 @@ const strings = {
     "error.status": "HTTP {status}",
     "error.home": "Revenir à la une",
 
+    "docs.title": "L’API de dépêche",
+    "docs.tagline": "Chaque adresse de l’API, et ce qu’elle répond",
+    "docs.intro": "Une virgule dans une valeur veut dire l’un ou l’autre, le paramètre répété veut dire les deux. Les listes se lisent page par page ; chaque erreur dit ce qui n’allait pas.",
+    "docs.parameters": { one: "{count} paramètre", other: "{count} paramètres" },
+    "docs.required": "obligatoire",
+    "docs.example": "Une réponse de ce serveur",
+    "docs.values.string": "texte",
+    "docs.values.number": "nombre",
+    "docs.values.list": "un ou plusieurs, séparés par des virgules",
+
     "evidence": "Preuve",
     "evidence.count": { one: "Preuve", other: "{count} preuves" },
     "evidence.of": "Preuve : {fact}",
@@ -323,6 +333,16 @@ const strings = {
     "error.unexpected": "Unexpected error",
     "error.status": "HTTP {status}",
     "error.home": "Back to the front page",
+
+    "docs.title": "The API of dépêche",
+    "docs.tagline": "Every address of the API, and what it answers",
+    "docs.intro": "A comma in a value means either, the parameter again means both. Lists are read page by page; every error says what was wrong.",
+    "docs.parameters": { one: "{count} parameter", other: "{count} parameters" },
+    "docs.required": "required",
+    "docs.example": "An answer of this server",
+    "docs.values.string": "text",
+    "docs.values.number": "number",
+    "docs.values.list": "one or more, parted by commas",
 
     "evidence": "Evidence",
     "evidence.count": { one: "Evidence", other: "{count} sentences" },

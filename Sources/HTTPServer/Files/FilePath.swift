@@ -5,13 +5,15 @@ struct FilePath: Sendable {
     /// At least one; none is empty, starts with a dot, or holds `/`, `\` or a control.
     let names: [String]
 
-    /// The file a request's path names, or nil if it can name none; `/` names `index.html`.
+    /// The file a request's path names, or nil if it can name none; `/` names `index.html`, and a name without an ending the page of
+    /// that name: `/docs` is `docs.html`.
     ///
     /// Each segment is decoded once, so `%2f`, `%2e%2e` and `%00` are seen as what they stand for, and `%252e` is just a
     /// name with a percent sign. Dot segments are refused rather than resolved: no client of ours sends them.
     init?(_ request: Request) {
         guard request.path.hasPrefix("/"), let segments = try? request.segments() else { return nil }
-        names = segments.isEmpty ? ["index.html"] : segments
+        let page = segments.last ?? "index"
+        names = segments.dropLast() + [page.contains(".") ? page : page + ".html"]
         guard names.allSatisfy(Self.isName) else { return nil }
     }
 

@@ -12,6 +12,7 @@ import Testing
 
     @Test(arguments: [
         ("/", "<!doctype html>", "text/html; charset=utf-8"),
+        ("/index", "<!doctype html>", "text/html; charset=utf-8"),
         ("/index.html", "<!doctype html>", "text/html; charset=utf-8"),
         ("/style.css", "a{}", "text/css; charset=utf-8"),
         ("/style%2Ecss", "a{}", "text/css; charset=utf-8"),
@@ -167,11 +168,11 @@ import Testing
         // A file that nobody has written to for some seconds.
         let files = try StaticFiles(root: "/etc")
         func isReady(_ fields: [Field] = []) -> Response? {
-            guard case .response(let response) = files.reply(to: Self.get("/passwd", fields)) else { return nil }
+            guard case .response(let response) = files.reply(to: Self.get("/ld.so.conf", fields)) else { return nil }
             return response
         }
         #expect(isReady() == nil)
-        let made = try #require(files.reply(to: Self.get("/passwd"))?.response)
+        let made = try #require(files.reply(to: Self.get("/ld.so.conf"))?.response)
         for _ in 0..<3 {
             let response = try #require(isReady())
             #expect(response.body == made.body)
