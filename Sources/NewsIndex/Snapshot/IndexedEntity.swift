@@ -42,6 +42,11 @@ package struct IndexedEntity: Sendable {
         }
     }
 
+    /// One of its spellings, by its place among ``names``.
+    func spelling(_ number: Int) -> String? {
+        number < nameCount ? names[names.index(names.startIndex, offsetBy: number)].value : nil
+    }
+
     package var roleCount: Int { columns.roles.range(of: number).count }
 
     /// What articles say that it is, in the order in which they first say so.
