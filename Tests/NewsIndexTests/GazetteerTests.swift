@@ -16,7 +16,8 @@ struct GazetteerTests {
         city("Londres", "GB", 8_961_989, true), city("Tripoli", "LY", 1_302_947, true), city("Tripoli", "LB", 229_398),
         city("Orange", "US", 140_992), city("Orange", "US", 34_457), city("Orange", "FR", 30_530),
         city("Orange", "AU", 41_920), city("Beauville", "FR", 12_000), city("Saint-Denis", "RE", 154_765),
-        city("Saint-Denis", "FR", 96_128),
+        city("Saint-Denis", "FR", 96_128), city("Güines", "CU", 68_000), city("Guînes", "FR", 5_500),
+        city("Sapporo", "JP", 1_900_000),
         KnownPlace(name: "Bretagne", country: CountryCode("FR"), point: nil, population: 0, isUsual: true),
         KnownPlace(name: "Alpes", country: nil, point: nil, population: 0, isUsual: true),
         KnownPlace(name: "Géorgie", country: CountryCode("US"), point: nil, population: 0, isUsual: true),
@@ -40,6 +41,10 @@ struct GazetteerTests {
             ("Orange", 4, ["FR": 2], "FR"), ("Orange", 4, ["FR": 1], nil), ("Orange", 4, [:], nil),
             ("Orange", 4, ["FR": 4, "US": 1], "FR"), ("Orange", 4, ["FR": 4, "US": 2], nil),
             ("Saint-Denis", 9, ["FR": 8, "RE": 1], "FR"), ("Saint-Denis", 9, ["FR": 8, "RE": 6], nil),
+            // A foreign one needs its country beside it; accents that differ make another name.
+            ("Sapporo", 2, ["JP": 1], "JP"), ("Sapporo", 3, ["JP": 1], nil), ("Guînes", 1, [:], "FR"),
+            ("Güines", 1, [:], nil), ("Güines", 1, ["CU": 1], "CU"), ("Guines", 1, [:], nil),
+            ("GUINES", 1, ["FR": 1], "FR"),
             ("Ailleurs", 1, [:], nil), ("", 1, [:], nil),
         ] as [(String, Int, [String: Int], String?)])
     func `by its name and the countries that stand beside it`(

@@ -15,6 +15,11 @@ package struct Gazetteer: Sendable {
     /// Two points that are not so far apart, in thousandths of a degree, are one city's.
     private static let near: Int32 = 200
 
+    /// The parts of France that have a code of their own.
+    private static let french: Set<String> = [
+        "FR", "RE", "GP", "MQ", "GF", "YT", "NC", "PF", "BL", "MF", "PM", "WF",
+    ]
+
     package init(_ places: [KnownPlace]) {
         var cities: [String: [KnownPlace]] = [:]
         var regions: [String: [KnownPlace]] = [:]
@@ -34,9 +39,9 @@ package struct Gazetteer: Sendable {
 
     /// Where a place lies, as far as that is certain.
     ///
-    /// A region has its country and no point. Of cities the one is meant that French texts mean by its name, or else the one that is
-    /// ten times as large as every other; where there are others, the one in a country that half of the articles name, four times as
-    /// many as name the country of any other. None is meant where more articles name another's country than its own.
+    /// A region has its country and no point. Of cities the one is meant that French texts mean by its name, unless more articles
+    /// name the country of another. Else it is a French one that is ten times as large as every other, or the one in a country that
+    /// half of the articles name, four times as many as name that of any other, if it is so much larger than others there.
     ///
     /// - Parameters:
     ///   - name: as the place is called.
@@ -52,13 +57,16 @@ package struct Gazetteer: Sendable {
             guard countries.count == 1, let country = countries.first?.flatMap({ $0 }) else { return nil }
             return (country, nil)
         }
-        guard let cities = cities[key], let largest = cities.first else { return nil }
+        let cities = (cities[key] ?? []).filter { Self.isSpelt($0.name, as: name) }
+        guard let largest = cities.first else { return nil }
         let first = cities.first(where: \.isUsual) ?? largest
         guard let country = first.country else { return nil }
-        let others = Set(cities.compactMap(\.country)).subtracting([country])
-        let isContradicted = others.contains { naming($0) > naming(country) }
+        if first.isUsual {
+            let others = Set(cities.compactMap(\.country)).subtracting([country])
+            return others.contains { naming($0) > naming(country) } ? nil : (country, first.point)
+        }
         let rivals = cities.filter { $0.population * Self.rival >= first.population && !Self.isNear($0, first) }
-        if first.isUsual || rivals.isEmpty { return isContradicted ? nil : (country, first.point) }
+        if rivals.isEmpty, Self.french.contains(country.value) { return (country, first.point) }
         return named(among: cities, articles: articles, naming: naming)
     }
 
@@ -77,6 +85,16 @@ package struct Gazetteer: Sendable {
         guard let city = own.first else { return nil }
         let hasRival = own.contains { $0.population * Self.rival >= city.population && !Self.isNear($0, city) }
         return (country, hasRival ? nil : city.point)
+    }
+
+    /// Whether a name is another one but for case, hyphens and accents that one of them lacks: *Guînes* is no *Güines*.
+    private static func isSpelt(_ name: String, as other: String) -> Bool {
+        let (one, other) = (accented(name), accented(other))
+        return one == other || [one, other].contains { $0.allSatisfy(\.isASCII) }
+    }
+
+    private static func accented(_ name: String) -> String {
+        String(String.UnicodeScalarView(name.lowercased().unicodeScalars.filter(\.properties.isAlphabetic)))
     }
 
     private static func isNear(_ one: KnownPlace, _ other: KnownPlace) -> Bool {

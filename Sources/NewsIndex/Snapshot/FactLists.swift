@@ -105,7 +105,14 @@ package struct ClaimList: RandomAccessCollection, Sendable {
 
     /// The number of what is counted, alike for claims that can be compared: ``unitKey(_:)`` has it as a text.
     package func unitNumber(at position: Int) -> UInt32 { rows.values[position].unitKey }
-    package func unitNumbers(at positions: [Int]) -> [UInt32] { positions.map(unitNumber) }
+    /// The same for many claims; ``TextPool/none`` where nothing is counted.
+    package func unitNumbers(at positions: [Int]) -> [UInt32] {
+        let units = articles.facts.words.texts
+        return positions.map { position in
+            let unit = unitNumber(at: position)
+            return units.range(of: Int(unit)).isEmpty ? TextPool.none : unit
+        }
+    }
 
     package func unitKey(_ number: Int) -> String { articles.facts.words[number] }
 
