@@ -210,7 +210,7 @@ def test_search_finds_passages_and_entities(page, api):
 def test_a_query_that_means_nothing_is_explained_where_it_does(page, api, query, character, french, english, marked):
     answer = api.problem("/v1/search?q=" + quote(query))
     assert (answer["type"], answer["character"]) == ("/problems/bad-query", character)
-    page.go("#/search?q=" + quote(query))
+    page.open("#/search?q=" + quote(query))
     page.until(lambda: page.all(".mistake"))
     assert page.text(".mistake .problem-title").startswith(french)
     assert page.text(".mistake-query") == query and page.text(".mistake-query mark") == marked

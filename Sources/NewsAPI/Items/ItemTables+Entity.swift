@@ -19,8 +19,11 @@ extension ItemTables {
             .number(
                 "longitude", isOptional: true, "How far east.", from: "IndexedEntity.coordinates"
             ) { seen, _ in seen.entity.coordinates?.degrees.longitude },
-            .lastReported { seen, snapshot in
-                seen.article.map { [$0.number] } ?? snapshot.entities.articleNumbers(at: seen.entity.number)
+            .date(
+                "last_reported", isOptional: true, "When the latest of its articles was published.",
+                from: "IndexedArticle.published"
+            ) { seen, snapshot in
+                seen.article.map { $0.published?.value } ?? snapshot.lastReported(ofEntity: seen.entity.number)
             },
             .list(
                 "names", name, resource: 10, "Its spellings, the most frequent first.", from: "IndexedEntity.names"

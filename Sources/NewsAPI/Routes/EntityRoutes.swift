@@ -43,7 +43,7 @@ enum EntityRoutes {
             case "name": columns.entitiesByName.numbers
             case "mentions": entities.mentionCounts
             case "articles": entities.articleCounts
-            case "last_reported": columns.articles.latest { entities.articleNumbers(at: $0) }
+            case "last_reported": columns.reports
             // Entities are ordered by their ids.
             default: { $0.map(UInt32.init) }
             }
@@ -55,7 +55,7 @@ enum EntityRoutes {
             case "name": .text(SearchTerms.key(of: entities.name(at: sorted[place])))
             case "mentions": .number(entities.mentionCount(at: sorted[place]))
             case "articles": .number(entities.articleCount(at: sorted[place]))
-            case "last_reported": .text(ifAny: call.snapshot.lastReported(entities.articleNumbers(at: sorted[place])))
+            case "last_reported": .text(ifAny: call.snapshot.lastReported(ofEntity: sorted[place]))
             default: .text(entities.id(at: sorted[place]).value)
             }
         }

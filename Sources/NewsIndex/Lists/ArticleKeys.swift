@@ -123,7 +123,7 @@ package struct ArticleKeys: Sendable {
     package static func number(_ day: String) -> Int32? { Int32(day.filter { $0 != "-" }) }
 
     /// The greatest of the publication's numbers of some articles; nil where none of them has a date.
-    package func latest(of articles: some Sequence<Int>) -> Int? {
+    private func latest(of articles: [Int]) -> Int? {
         articles.lazy.compactMap { byPublication[$0] }.max()
     }
 

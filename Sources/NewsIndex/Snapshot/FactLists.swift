@@ -125,10 +125,11 @@ package struct ClaimList: RandomAccessCollection, Sendable {
     package func units(named words: String, in wordings: FoldedTexts) -> Set<UInt32> {
         let (octets, key) = (Array(words.utf8), SearchTerms.key(of: words))
         var units: Set<UInt32> = []
-        var others: Set<UInt32> = []
+        var isSeen = [Bool](repeating: false, count: articles.facts.words.count)
         for position in indices {
             let unit = unitNumber(at: position)
-            guard !units.contains(unit), others.insert(unit).inserted else { continue }
+            guard !isSeen[Int(unit)] else { continue }
+            isSeen[Int(unit)] = true
             if articles.facts.words.holds(octets, at: Int(unit)) { units.insert(unit) }
         }
         guard !key.isEmpty else { return units }
