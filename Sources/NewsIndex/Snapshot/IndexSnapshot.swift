@@ -83,18 +83,22 @@ package final class IndexSnapshot: Sendable {
         terms: SearchIndex, threads: any BuildThreads
     ) {
         let (names, listKeys) = threads.both(
-            { (LedgerColumns(ledger), SnapshotLookups.Tables(entities, threads: threads)) },
+            {
+                (
+                    ledger: LedgerColumns(ledger), tables: SnapshotLookups.Tables(entities, threads: threads),
+                    suggestions: SuggestionTables(entities, terms: terms, threads: threads)
+                )
+            },
             {
                 ListKeys(
                     entities: entities, quotations: quotations, claims: claims, groups: claimGroups, threads: threads)
             })
-        let suggestions = SuggestionTables(entities, terms: terms, threads: threads)
         self.init(
             version: version, articles: articles, entities: entities, offices: offices, meetings: meetings,
             quotations: quotations, claims: claims, claimGroups: claimGroups, discrepancies: discrepancies,
             copies: copies, independence: independence, problems: problems, countries: countries,
-            ledgerColumns: names.0, passing: passing, terms: terms, tables: names.1, listKeys: listKeys,
-            suggestionTables: suggestions)
+            ledgerColumns: names.ledger, passing: passing, terms: terms, tables: names.tables, listKeys: listKeys,
+            suggestionTables: names.suggestions)
     }
 
     /// The identifiers given so far, those of this corpus among them, made anew each time.
