@@ -2,11 +2,13 @@
 
 /** What the server said was wrong (RFC 9457), or that it could not be heard. */
 export class Problem extends Error {
-  constructor({ title, detail, status }) {
+  constructor({ title, detail, status, type = null, reason = null, subject = null, character = null }) {
     super(title);
     this.title = title;
     this.detail = detail;
     this.status = status;
+    // What is wrong with a query, and at which character.
+    Object.assign(this, { type, reason, subject, character });
   }
 }
 
@@ -45,6 +47,10 @@ export async function get(target, signal) {
     title: body?.title ?? response.statusText,
     detail: body?.detail ?? null,
     status: response.status,
+    type: body?.type,
+    reason: body?.reason,
+    subject: body?.subject,
+    character: body?.character,
   });
 }
 

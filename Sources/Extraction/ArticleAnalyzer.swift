@@ -24,6 +24,9 @@ package struct ArticleAnalyzer: Sendable {
         meetingModel = meetings
     }
 
+    /// Where places lie, read anew each time; none where the files are missing, without which no analyzer is made, either.
+    package static var places: [KnownPlace] { (try? PlaceLexicon.places()) ?? [] }
+
     /// The countries that the lexicon knows, ordered by code.
     package var countries: [Country] { names.countries }
 

@@ -29,7 +29,9 @@ enum CorpusIndexing {
             analyses?.keep(facts, of: article)
             return facts
         }
-        return IndexBuilder.build(consume corpus, countries: analyzer.countries, ledger: ledger, threads: threads)
+        return IndexBuilder.build(
+            consume corpus, countries: analyzer.countries, gazetteer: SharedAnalyzer.gazetteer, ledger: ledger,
+            threads: threads)
     }
 
     /// Reads articles side by side and adds them in their order, each as soon as all before it are there: what is read waits

@@ -7,11 +7,14 @@ import NewsIndex
 enum SharedAnalyzer {
     static let made = Result { try ArticleAnalyzer() }
 
+    /// Where places lie.
+    static let gazetteer = Gazetteer(ArticleAnalyzer.places)
+
     /// Makes the index of one article.
     static let textAnalysis: TextAnalysis = { article in
         guard let analyzer = try? made.get() else { return nil }
         return IndexBuilder.build(
             folder: CorpusFolder(articles: [article], problems: []), facts: [analyzer.analyze(article)],
-            countries: analyzer.countries)
+            countries: analyzer.countries, gazetteer: gazetteer)
     }
 }

@@ -9,6 +9,7 @@ import contextlib
 import json
 import os
 import subprocess
+import urllib.error
 import urllib.request
 from pathlib import Path
 
@@ -51,6 +52,14 @@ class API:
         request = urllib.request.Request(self.address + target, headers={"Accept": "application/json"})
         with urllib.request.urlopen(request, timeout=20) as response:
             return json.load(response)
+
+    def problem(self, target):
+        """What the server says is wrong with a request."""
+        try:
+            self.get(target)
+        except urllib.error.HTTPError as error:
+            return json.load(error)
+        raise AssertionError(f"{target} is answered")
 
     def all(self, target):
         items = []

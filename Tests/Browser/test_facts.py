@@ -1,7 +1,12 @@
 """The page shows the facts of the API, each with the sentence that proves it."""
 
+import re
+from urllib.parse import quote
+
 import pytest
 from selenium.webdriver.common.by import By
+
+from conftest import ROOT
 
 COUNTS = {"europe": 18, "africa": 14, "americas": 5, "asia": 9}
 
@@ -193,3 +198,32 @@ def test_search_finds_passages_and_entities(page, api):
     assert "Valdecy Urquiza" in page.texts(".found-entities .entity")
     page.go("#/search?q=xyzzyx")
     assert page.all(".hit-row") == [] and "xyzzyx" in page.text("main .empty")
+
+
+@pytest.mark.console("400")
+@pytest.mark.parametrize("query, character, french, english, marked", [
+    ("interpol (maroc", 10, "Une parenthèse n’est pas fermée.", "A parenthesis is not closed.", "("),
+    ('accord ""', 8, "Il n’y a aucun mot entre les guillemets.", "There is no word between the quotation marks.", '"'),
+    ("🚓 auteur:Ba", 3, "Il n’existe pas de champ « auteur »", "There is no field “auteur”", "a"),
+    ("interpol AND", 10, "Il manque un mot à côté de « AND ».", "A word is missing beside “AND”.", "A"),
+])
+def test_a_query_that_means_nothing_is_explained_where_it_does(page, api, query, character, french, english, marked):
+    answer = api.problem("/v1/search?q=" + quote(query))
+    assert (answer["type"], answer["character"]) == ("/problems/bad-query", character)
+    page.open("#/search?q=" + quote(query))
+    page.until(lambda: page.all(".mistake"))
+    assert page.text(".mistake .problem-title").startswith(french)
+    assert page.text(".mistake-query") == query and page.text(".mistake-query mark") == marked
+    assert page.text(".mistake .problem-detail") == f"Voir le caractère {character}."
+    assert page.script("return document.getElementById('search').value") == query
+    assert page.text("h1").endswith(query)
+    page.one("button[data-language=en]").click()
+    page.until(lambda: page.text(".mistake .problem-title").startswith(english))
+
+
+def test_the_page_has_words_for_every_mistake():
+    source = (ROOT / "Sources/NewsAPI/Routing/QueryMistake+Problem.swift").read_text()
+    reasons = set(re.findall(r'\("([a-z_]+)", ', source))
+    strings = (ROOT / "Public/js/i18n.js").read_text()
+    assert len(reasons) == 14
+    assert [reason for reason in reasons if strings.count(f'"mistake.{reason}":') != 2] == []

@@ -47,7 +47,7 @@ extension APIClient {
     /// - Returns: a query; nil where nothing is needed.
     func needs(of path: String, words: String) -> String? {
         switch path {
-        case "/v1/search": return "q=" + words
+        case "/v1/search", "/v1/suggest": return "q=" + words
         case "/v1/compare":
             let ids = ids("/v1/articles?limit=2")
             return ids.count == 2 ? "a=\(ids[0])&b=\(ids[1])" : nil

@@ -5,6 +5,7 @@ import { fragment, h } from "../dom.js";
 import { t } from "../i18n.js";
 import { passage, to } from "../links.js";
 import { build, nest } from "../marks.js";
+import { explanation, isMistake, mistake } from "../mistake.js";
 import { count, empty, entityLink, pageHeading, paged, publication, quoted, section, sourceName, titleOf } from "../parts.js";
 import { ScalarText } from "../scalars.js";
 
@@ -17,10 +18,19 @@ export async function searchView({ parameters, signal }) {
     };
   }
   const [found, entities] = await Promise.all([
-    get(`/v1/search${query({ q: words, limit: 10 })}`, signal),
+    get(`/v1/search${query({ q: words, limit: 10 })}`, signal).catch((error) => {
+      if (isMistake(error)) return { error };
+      throw error;
+    }),
     get(`/v1/entities${query({ q: words, limit: 8 })}`, signal).catch(() => ({ items: [] })),
   ]);
   const title = t("search.title.of", { query: words });
+  if (found.error) {
+    return {
+      title, query: words, message: `${explanation(found.error)} ${t("mistake.place", { character: found.error.character })}`,
+      node: h("div", { class: "view" }, pageHeading(title), mistake(words, found.error), h("p", { class: "note" }, t("search.hint"))),
+    };
+  }
   const total = t("search.count", { count: found.total });
   return {
     title, query: words, message: `${title}. ${total}`,

@@ -1,5 +1,6 @@
 extension Problem {
-    /// The answer: `application/problem+json` with the members of RFC 9457 §3.1 and our `parameter` and `allowed`.
+    /// The answer: `application/problem+json` with the members of RFC 9457 §3.1 and our `parameter`, `reason`,
+    /// `subject`, `character` and `allowed`.
     ///
     /// A 405 carries `Allow`, which RFC 9110 §15.5.6 demands, made of `allowed`.
     ///
@@ -20,6 +21,9 @@ extension Problem {
         append("detail", detail, to: &json)
         append("instance", instance, to: &json)
         append("parameter", parameter, to: &json)
+        append("reason", mistake?.reason, to: &json)
+        append("subject", mistake?.subject, to: &json)
+        if let mistake { json.append(contentsOf: ",\"character\":\(mistake.character)".utf8) }
         if !allowed.isEmpty {
             json.append(contentsOf: ",\"allowed\":[".utf8)
             for (index, value) in allowed.enumerated() {

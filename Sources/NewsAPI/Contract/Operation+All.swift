@@ -46,6 +46,8 @@ extension Operation {
         "/v1/search": .list(
             "search", ItemTables.hit, "The articles that a query finds, best first, each with a snippet.",
             extras: [corrections], required: ["q"]),
+        "/v1/suggest": .item(
+            "suggest", ItemTables.suggestions, "What may be meant by what somebody is typing.", required: ["q"]),
         "/v1/entities": .list(
             "listEntities", ItemTables.entity, "Persons, organizations, countries, places and events."),
         "/v1/entities/{id}": .item("readEntity", ItemTables.entity, "One of them."),

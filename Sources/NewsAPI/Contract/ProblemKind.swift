@@ -47,6 +47,9 @@ struct ProblemKind: Sendable {
             .member("detail", .text(limit: .max), "What was wrong this time."),
             .member("instance", .link, "What was asked for."),
             .member("parameter", .text(limit: .max), "The parameter at fault.", isOmitted: true),
+            .member("reason", .code, "What is wrong with a query.", isOmitted: true),
+            .member("subject", .text(limit: .max), "The part of the query that it is about.", isOmitted: true),
+            .member("character", .integer, "Where it shows, in Unicode scalars from 1.", isOmitted: true),
             .member(
                 "allowed", .list(of: .text(limit: .max), card: .max, resource: .max), "What would have been right.",
                 isOmitted: true),

@@ -25,6 +25,11 @@ struct FieldTable<Item>: Sendable {
         FieldTable(kind, link: link, fields.filter { $0.name != name })
     }
 
+    /// A table of some of the fields.
+    func only(_ names: Set<String>, as kind: String) -> FieldTable {
+        FieldTable(kind, link: link, fields.filter { names.contains($0.name) })
+    }
+
     /// What `fields` may name.
     var names: [String] {
         fields.filter { $0.value != nil }.map(\.name) + (fields.contains { $0.count != nil } ? ["counts"] : [])

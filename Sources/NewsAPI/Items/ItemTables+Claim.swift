@@ -57,6 +57,7 @@ extension ItemTables {
             .integer(
                 "independent_sources", "How many of its articles do not copy one another.", from: "SourceIndependence"
             ) { group, snapshot in snapshot.independence.count(of: group.claims.map(\.article)) },
+            .lastReported { group, _ in group.articleNumbers },
             .list(
                 "claims", claim, card: 2, resource: 20, "One claim of each article.", from: "ClaimGroup.claims"
             ) { group, _ in group.claims }
@@ -92,6 +93,7 @@ extension ItemTables {
             .reference("entity", "Whom or what it is about.", from: "Discrepancy.entity") { discrepancy, _ in
                 discrepancy.entity
             },
+            .lastReported { discrepancy, snapshot in discrepancy.articleNumbers(in: snapshot) },
         ])
 
     static let version = FieldTable<Discrepancy.Value>(

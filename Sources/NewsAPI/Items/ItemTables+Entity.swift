@@ -7,8 +7,23 @@ extension ItemTables {
     static let entity = FieldTable<SeenEntity>(
         "entity", link: { seen, _ in Links.entity(seen.entity.id) },
         identity.map { $0.lifted(\.entity) } + [
-            .object("country", country, isOptional: true, "The country that it is.", from: "IndexedEntity.country") {
-                seen, _ in seen.entity.country
+            .object(
+                "country", country, isOptional: true, "The country that it is, or that a place lies in.",
+                from: "IndexedEntity.country"
+            ) { seen, _ in seen.entity.country },
+            .number(
+                "latitude", isOptional: true,
+                "How far north a place lies, in degrees of WGS 84, where that is certain.",
+                from: "IndexedEntity.coordinates"
+            ) { seen, _ in seen.entity.coordinates?.degrees.latitude },
+            .number(
+                "longitude", isOptional: true, "How far east.", from: "IndexedEntity.coordinates"
+            ) { seen, _ in seen.entity.coordinates?.degrees.longitude },
+            .date(
+                "last_reported", isOptional: true, "When the latest of its articles was published.",
+                from: "IndexedArticle.published"
+            ) { seen, snapshot in
+                seen.article.map { $0.published?.value } ?? snapshot.lastReported(ofEntity: seen.entity.number)
             },
             .list(
                 "names", name, resource: 10, "Its spellings, the most frequent first.", from: "IndexedEntity.names"

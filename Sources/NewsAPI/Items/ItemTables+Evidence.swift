@@ -63,15 +63,7 @@ extension ItemTables {
 
 extension ItemTables {
     /// When something was told: the day on which its article was published.
-    fileprivate static let day = FieldTable<PublicationDate>(
-        "day",
-        [
-            .date("value", "The date, as far as it is known.", from: "PublicationDate.value") { date, _ in date.value },
-            .choice(
-                "basis", of: PublicationDate.Basis.allCases.map(\.rawValue), "Whether it is stated or inferred.",
-                from: "PublicationDate.basis"
-            ) { date, _ in date.basis.rawValue },
-        ])
+    fileprivate static let day = publication.only(["value", "basis"], as: "day")
 }
 
 extension ItemField {

@@ -64,6 +64,7 @@ extension ItemTables {
             ) { meeting, _ in meeting.sources.map(\.value) }
             .counted { meeting, _ in meeting.sources.count },
             meetingIndependence,
+            .lastReported { meeting, snapshot in meeting.articleNumbers(in: snapshot) },
         ])
 
     static let meetingID = ItemField<IndexedMeeting>.id("The meeting's identifier.", from: "IndexedMeeting.id") {

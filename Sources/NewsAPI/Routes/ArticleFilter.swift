@@ -11,9 +11,13 @@ struct ArticleFilter {
             Parameter("country", .countries, again: .narrows),
             Parameter("continent", .choices(Continent.ordered.map(\.rawValue)), again: .narrows),
             Parameter("published_from", .date), Parameter("published_to", .date), Parameter("language", .names), .ids,
-        ] + types.map { Parameter($0.rawValue, .names, again: .narrows) }
+        ] + types.map { Parameter($0.rawValue, .names, again: .narrows) } + Parameter.presence(presence)
     /// The types of entities that have a parameter of their own.
     private static let types: [EntityType] = [.person, .organization, .place, .event]
+    /// What articles may have or lack: the lists by the names of their counts.
+    private static let presence =
+        ["title", "source", "date", "event_date"] + EntityType.inLists.map(\.rawValue)
+        + ["meetings", "quotes", "claims", "copies"]
     static let facets = ["source", "language", "country", "continent", "day", "month", "year"]
 
     private let snapshot: IndexSnapshot
@@ -30,6 +34,7 @@ struct ArticleFilter {
     private let until: Int32?
     /// The languages' numbers.
     private let languages: [UInt32]?
+    private let presence: PresenceFilter<Int>?
 
     /// - Parameters:
     ///   - call: the request.
@@ -56,6 +61,8 @@ struct ArticleFilter {
         from = arguments.date(dates.from)?.earliestDay.flatMap(ArticleKeys.number)
         until = arguments.date(dates.to)?.latestDay.flatMap(ArticleKeys.number)
         languages = arguments.set("language").map(snapshot.articles.languageNumbers(of:))
+        let presence = isOfArticles ? PresenceFilter(call) { Self.test($0, in: snapshot) } : nil
+        self.presence = presence.flatMap { $0.isOpen ? nil : $0 }
     }
 
     /// For each article whether it speaks of one entity of each group.
@@ -90,7 +97,25 @@ struct ArticleFilter {
     var isOpen: Bool {
         sources == nil && mentioning == nil && countries.isEmpty && continents.isEmpty && languages == nil
             && from == nil
-            && until == nil && wanted == nil
+            && until == nil && wanted == nil && presence == nil
+    }
+
+    /// Whether an article has what is named.
+    private static func test(_ name: String, in snapshot: IndexSnapshot) -> PresenceFilter<Int>.Test {
+        let articles = snapshot.articles
+        switch name {
+        case "title": return articles.hasTitle
+        case "source": return articles.hasSource
+        case "date": return { articles.publicationDate(at: $0) != nil }
+        case "event_date": return articles.hasEventDate
+        case "meetings": return articles.hasMeeting
+        case "quotes": return articles.hasQuotation
+        case "claims": return articles.hasClaim
+        case "copies": return { !snapshot.copies(of: articles.id(at: $0)).isEmpty }
+        default:
+            guard let type = EntityType(rawValue: name) else { return { _ in false } }
+            return { articles.has(type, $0) }
+        }
     }
 
     private func passes(_ position: Int) -> Bool {
@@ -100,6 +125,7 @@ struct ArticleFilter {
         for countries in countries where !snapshot.articles.speaks(position, ofAny: countries) { return false }
         for continents in continents where !snapshot.articles.speaks(position, ofAny: continents) { return false }
         if let languages, !languages.contains(snapshot.articles.languageNumber(at: position)) { return false }
+        if let presence, !presence.passes(position) { return false }
         return wasPublishedInTime(position)
     }
 

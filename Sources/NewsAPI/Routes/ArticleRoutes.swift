@@ -57,6 +57,19 @@ enum ArticleRoutes {
         return try call.list(listing)
     }
 
+    /// What lists of some articles, all of which are shown, take.
+    static let someArticles = [Parameter.sort(sortKeys)] + ItemTables.article.parameters + Parameter.paging
+
+    /// Lists the articles at some positions, which rise.
+    static func list(_ call: Call, at positions: [Int]) throws(RequestError) -> Answer {
+        let articles = call.snapshot.articles
+        let keys = call.arguments.list("sort")
+        let sorted = SortOrder(positions, by: keys) { column($0, call: call) }
+        let order = order(by: keys, in: articles) { SearchHit(article: sorted[$0], score: 0) }
+        return try call.list(
+            Listing(ItemTables.article, count: sorted.count, order: order) { articles[sorted[$0]] })
+    }
+
     private static func found(_ finding: SearchFinding, by keys: [String], call: Call) throws(RequestError) -> Answer {
         let snapshot = call.snapshot
         let hits = ArticleFilter(call).hits(finding)
@@ -175,14 +188,13 @@ enum ArticleRoutes {
 
 extension SeenMention {
     /// The order of mentions: by article, by place, and by entity where two stand at one place.
-    static func order(_ mention: @escaping (Int) -> SeenMention) -> ListOrder {
-        .rising { place in
-            let seen = mention(place)
-            let evidence = seen.mention.evidence
-            return [
-                .text(evidence.article.value), .number(evidence.range.lowerBound), .number(evidence.range.upperBound),
-                .text(seen.entity.value),
-            ]
-        }
+    static func order(_ mention: @escaping (Int) -> SeenMention) -> ListOrder { .rising { key(of: mention($0)) } }
+
+    static func key(of seen: SeenMention) -> [KeyValue] {
+        let evidence = seen.mention.evidence
+        return [
+            .text(evidence.article.value), .number(evidence.range.lowerBound), .number(evidence.range.upperBound),
+            .text(seen.entity.value),
+        ]
     }
 }

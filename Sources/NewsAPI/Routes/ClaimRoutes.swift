@@ -12,8 +12,8 @@ enum ClaimRoutes {
             "/v1/claims/groups",
             [
                 Parameter("article", .names, again: .narrows), Parameter("agree", .choices(["true", "false"])),
-                Parameter("q", .words), .ids, .minSources,
-            ] + ItemTables.claimGroup.parameters + Parameter.paging
+                Parameter("q", .words), .ids, .minSources, .sort(["last_reported", "id"]),
+            ] + Parameter.presence(["event", "date"]) + ItemTables.claimGroup.parameters + Parameter.paging
         ) { call throws(RequestError) in try groups(call) },
         Route("/v1/claims/groups/{id}", ItemTables.claimGroup.parameters) { call throws(RequestError) in
             call.answer(ItemTables.claimGroup, try group(call))
@@ -33,8 +33,8 @@ enum ClaimRoutes {
             [
                 Parameter("kind", .choices(Discrepancy.Kind.allCases.map(\.rawValue))),
                 Parameter("article", .names, again: .narrows), Parameter("entity", .names), .ids, .minSources,
-                .facets(["kind", "severity"]),
-            ] + ItemTables.discrepancy.parameters + Parameter.paging
+                .facets(["kind", "severity"]), .sort(["id", "last_reported"]),
+            ] + Parameter.presence(["entity", "date"]) + ItemTables.discrepancy.parameters + Parameter.paging
         ) { call throws(RequestError) in try discrepancies(call) },
         Route("/v1/discrepancies/{id}", ItemTables.discrepancy.parameters) { call throws(RequestError) in
             call.answer(ItemTables.discrepancy, try discrepancy(call))
@@ -57,9 +57,10 @@ enum ClaimRoutes {
         let all =
             FactFilter.parameters + [
                 Parameter("kind", .choices(Claim.Kind.allCases.map(\.rawValue))), Parameter("q", .words),
-                Parameter("value", .number), .sort(["id", "article", "value", "unit", "stated_on"]),
-                .facets(FactFilter.facets + ["kind"]),
-            ] + ItemTables.claim.parameters + Parameter.paging
+                Parameter("value", .number), Parameter("unit", .names),
+                .sort(["id", "article", "value", "unit", "stated_on"]),
+                .facets(FactFilter.facets + ["kind", "unit"]),
+            ] + Parameter.presence(["date", "source", "source_words"]) + ItemTables.claim.parameters + Parameter.paging
         return all.filter { !dropped.contains($0.name) }
     }
 
@@ -102,10 +103,30 @@ enum ClaimRoutes {
             switch name {
             case "kind": Facet(name, values: Claim.Kind.allCases, numbers: claims.kindNumbers(at: matches))
             case "article": Facet(name, ofArticles: articles, numbers: columns.claims.articles(of: matches))
+            case "unit": units(of: matches, in: claims)
             default: Facet(name, ofArticles: matches.map(columns.claims.article), call: call)
             }
         }
         return try call.list(listing)
+    }
+
+    /// Counts what is counted; each is called as the first of its claims words it.
+    private static func units(of matches: [Int], in claims: ClaimList) -> Facet {
+        Facet(
+            "unit", numbers: claims.unitNumbers(at: matches), isOrdered: false, text: claims.unitKey,
+            label: { unit in
+                matches.first { claims.unitNumber(at: $0) == UInt32(unit) }.map(claims.unit) ?? claims.unitKey(unit)
+            })
+    }
+
+    /// Whether a claim has what is named.
+    private static func test(_ name: String, _ call: Call) -> PresenceFilter<Int>.Test {
+        let (snapshot, columns) = (call.snapshot, call.corpus.columns)
+        return switch name {
+        case "date": { snapshot.articles.publicationDate(at: columns.claims.article(of: $0)) != nil }
+        case "source": { snapshot.claims.hasSource($0) }
+        default: { snapshot.claims.hasSourceWords($0) }
+        }
     }
 
     private static func matches(_ call: Call, among positions: some Sequence<Int>) throws(RequestError) -> [Int] {
@@ -117,10 +138,18 @@ enum ClaimRoutes {
         let kinds = call.arguments.set("kind").map { Set($0.compactMap { Claim.Kind(rawValue: $0)?.number }) }
         let columns = call.corpus.columns.claims
         let worded = try call.arguments.wordsKey("q").map(columns.words.holding)
-        guard !filter.isOpen || kinds != nil || worded != nil || value != nil else { return Array(positions) }
+        let units = call.arguments.set("unit").map { names in
+            names.reduce(into: Set<UInt32>()) { $0.formUnion(claims.units(named: $1, in: columns.words)) }
+        }
+        let presence = PresenceFilter<Int>(call) { test($0, call) }
+        guard !presence.isOpen || units != nil || !filter.isOpen || kinds != nil || worded != nil || value != nil else {
+            return Array(positions)
+        }
         return positions.filter { index in
             if let worded, !worded[index] { return false }
             if let kinds, !kinds.contains(claims.kindNumber(at: index)) { return false }
+            if let units, !units.contains(claims.unitNumber(at: index)) { return false }
+            guard presence.passes(index) else { return false }
             // A range is of each number in it.
             if let value, !claims.values(at: index).contains(value) { return false }
             return filter.passes(index, of: columns.article(of: index))
@@ -133,31 +162,65 @@ enum ClaimRoutes {
         let wanted = call.wantedIDs()
         let agreement = call.arguments.set("agree")
         let worded = try call.arguments.wordsKey("q").map(call.corpus.columns.groupUnits.holding)
+        let presence = PresenceFilter<ClaimGroup>(call) { name in
+            name == "event" ? { $0.event != nil } : { call.snapshot.lastReported($0.articleNumbers) != nil }
+        }
         let matches = groups.indices.filter { index in
             let group = groups[index]
             return agreement?.contains(String(!group.isContradicted)) ?? true
                 && wanted?.contains(group.id) ?? true && sources.passes(group.claims.lazy.map(\.article))
-                && worded?[index] ?? true
+                && worded?[index] ?? true && presence.passes(group)
         }
+        let keys = call.arguments.list("sort")
+        let sorted = SortOrder(matches, by: keys) { key in
+            key == "id"
+                ? TextRanks(groups.map(\.id)).numbers
+                : call.corpus.columns.articles.latest { groups[$0].articleNumbers }
+        }
+        let order =
+            keys.isEmpty
+            ? ListOrder.named { groups[sorted[$0]].id }
+            : .by(keys) {
+                [.text(groups[sorted[$0]].id)]
+            } value: { key, place in
+                let group = groups[sorted[place]]
+                return key == "id" ? .text(group.id) : .text(ifAny: call.snapshot.lastReported(group.articleNumbers))
+            }
         return try call.list(
-            Listing(ItemTables.claimGroup, count: matches.count, order: .named { groups[matches[$0]].id }) {
-                groups[matches[$0]]
-            })
+            Listing(ItemTables.claimGroup, count: sorted.count, order: order) { groups[sorted[$0]] })
     }
 
     private static func discrepancies(_ call: Call) throws(RequestError) -> Answer {
         let discrepancies = call.snapshot.discrepancies
         let kinds = call.arguments.set("kind")
         let (sources, wanted, entities) = (SourceFilter(call), call.wantedIDs(), call.entities("entity"))
+        let presence = PresenceFilter<Discrepancy>(call) { name in
+            name == "entity"
+                ? { $0.entity.flatMap(call.snapshot.entityIndex) != nil }
+                : { call.snapshot.lastReported($0.articleNumbers(in: call.snapshot)) != nil }
+        }
         let matches = discrepancies.indices.filter { index in
             let discrepancy = discrepancies[index]
             return kinds?.contains(discrepancy.kind.rawValue) ?? true && wanted?.contains(discrepancy.id.value) ?? true
                 && entities.map { discrepancy.entity.map($0.contains) ?? false } ?? true
-                && sources.passes(discrepancy.values.lazy.map(\.evidence.article))
+                && sources.passes(discrepancy.values.lazy.map(\.evidence.article)) && presence.passes(discrepancy)
         }
-        var listing = Listing(
-            ItemTables.discrepancy, count: matches.count, order: .rising { discrepancies[matches[$0]].id.value }
-        ) { discrepancies[matches[$0]] }
+        let keys = call.arguments.list("sort")
+        let articles = { (position: Int) in discrepancies[position].articleNumbers(in: call.snapshot) }
+        let sorted = SortOrder(matches, by: keys) { key in
+            // Discrepancies are ordered by their ids.
+            key == "id" ? { $0.map(UInt32.init) } : call.corpus.columns.articles.latest(articles)
+        }
+        let order = ListOrder.by(keys) {
+            [.text(discrepancies[sorted[$0]].id.value)]
+        } value: { key, place in
+            key == "id"
+                ? .text(discrepancies[sorted[place]].id.value)
+                : .text(ifAny: call.snapshot.lastReported(articles(sorted[place])))
+        }
+        var listing = Listing(ItemTables.discrepancy, count: sorted.count, order: order) {
+            discrepancies[sorted[$0]]
+        }
         listing.facets = call.arguments.list("facets").map { name in
             Facet(name, of: matches) { position in
                 let kind = discrepancies[position].kind

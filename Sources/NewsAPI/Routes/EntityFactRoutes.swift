@@ -7,7 +7,7 @@ enum EntityFactRoutes {
     static let all = [
         Route(
             "/v1/entities/{id}/mentions",
-            [articles, Parameter("name", .words)] + ItemTables.mention.parameters
+            [articles, Parameter("name", .words), .sort(["published_at"])] + ItemTables.mention.parameters
                 + Parameter.paging
         ) { call throws(RequestError) in try mentions(call) },
         Route("/v1/entities/{id}/names", [article] + ItemTables.name.parameters + Parameter.paging) {
@@ -68,7 +68,7 @@ enum EntityFactRoutes {
         let named = name.flatMap { name in entity.names.first { $0.key == name || $0.value == name } }
         let all = entity.mentions
         guard articles != nil || name != nil else {
-            return try call.list(listing(of: Array(all.indices), of: all, entity: entity))
+            return try call.list(listing(of: Array(all.indices), of: all, entity: entity, call))
         }
         let found = all.indices.filter { place in
             guard articles?.contains(all.articleNumber(at: place)) ?? true else { return false }
@@ -77,12 +77,23 @@ enum EntityFactRoutes {
             return named.map { $0.kind == mention.kind && $0.value == EntityAssembler.oneLine(mention.surface) }
                 ?? false
         }
-        return try call.list(listing(of: found, of: all, entity: entity))
+        return try call.list(listing(of: found, of: all, entity: entity, call))
     }
 
-    private static func listing(of places: [Int], of mentions: MentionList, entity: IndexedEntity) -> Listing {
-        let item = { (place: Int) in SeenMention(mention: mentions[places[place]], entity: entity.id) }
-        return Listing(ItemTables.mention, count: places.count, order: SeenMention.order(item), item: item)
+    private static func listing(
+        of places: [Int], of mentions: MentionList, entity: IndexedEntity, _ call: Call
+    ) -> Listing {
+        let articles = call.snapshot.articles
+        let published = call.corpus.columns.articles.byPublication
+        let keys = call.arguments.list("sort")
+        let sorted = SortOrder(places, by: keys) { _ in { published.numbers(at: $0.map(mentions.articleNumber)) } }
+        let item = { (place: Int) in SeenMention(mention: mentions[sorted[place]], entity: entity.id) }
+        let order = ListOrder.by(keys) { place in
+            SeenMention.key(of: item(place))
+        } value: { _, place in
+            .text(ifAny: articles.publication(at: mentions.articleNumber(at: sorted[place])))
+        }
+        return Listing(ItemTables.mention, count: sorted.count, order: order, item: item)
     }
 
     private static func statements(_ call: Call) throws(RequestError) -> Answer {

@@ -9,7 +9,7 @@ enum EntityRoutes {
         [
             Route("/v1/entities", listParameters) { call throws(RequestError) in try list(call) },
             Route("/v1/entities/{id}", ItemTables.entity.parameters) { call throws(RequestError) in try entity(call) },
-            Route("/v1/entities/{id}/articles", ItemTables.article.parameters + Parameter.paging) {
+            Route("/v1/entities/{id}/articles", ArticleRoutes.someArticles) {
                 call throws(RequestError) in try articles(call)
             },
             Route("/v1/entities/{id}/meetings", MeetingRoutes.filters()) { call throws(RequestError) in
@@ -21,12 +21,15 @@ enum EntityRoutes {
     static let type = Parameter(
         "type", .choices([EntityType.person, .organization, .country, .place, .event].map(\.rawValue)))
 
+    /// What entities may have or lack: the lists by the names of their counts.
+    private static let presence = ["country", "coordinates", "roles", "meetings", "merges"]
+
     private static let listParameters =
         [
             type, Parameter("q", .words), Parameter("article", .names, again: .narrows),
             Parameter("country", .countries), .ids,
-            .sort(["name", "mentions", "articles", "id"]), .facets(["type", "country"]),
-        ] + ItemTables.entity.parameters + Parameter.paging
+            .sort(["name", "mentions", "articles", "id", "last_reported"]), .facets(["type", "country"]),
+        ] + Parameter.presence(presence) + ItemTables.entity.parameters + Parameter.paging
 
     private static func list(_ call: Call) throws(RequestError) -> Answer {
         let entities = call.snapshot.entities
@@ -40,6 +43,7 @@ enum EntityRoutes {
             case "name": columns.entitiesByName.numbers
             case "mentions": entities.mentionCounts
             case "articles": entities.articleCounts
+            case "last_reported": columns.reports
             // Entities are ordered by their ids.
             default: { $0.map(UInt32.init) }
             }
@@ -51,6 +55,7 @@ enum EntityRoutes {
             case "name": .text(SearchTerms.key(of: entities.name(at: sorted[place])))
             case "mentions": .number(entities.mentionCount(at: sorted[place]))
             case "articles": .number(entities.articleCount(at: sorted[place]))
+            case "last_reported": .text(ifAny: call.snapshot.lastReported(ofEntity: sorted[place]))
             default: .text(entities.id(at: sorted[place]).value)
             }
         }
@@ -71,16 +76,31 @@ enum EntityRoutes {
             Set(articles.flatMap { call.snapshot.articles[$0].entities })
         }
         let wanted = call.wantedIDs().map { Set($0.compactMap(call.snapshot.entityIndex(named:))) }
-        guard named != nil || types != nil || countries != nil || !mentioned.isEmpty || wanted != nil else {
+        let presence = PresenceFilter<Int>(call) { test($0, in: call.snapshot) }
+        guard
+            !presence.isOpen || named != nil || types != nil || countries != nil || !mentioned.isEmpty || wanted != nil
+        else {
             return positions
         }
         return positions.filter { index in
             if let named, !named[index] { return false }
             if let types, !types.contains(entities.typeNumber(at: index)) { return false }
             if let wanted, !wanted.contains(index) { return false }
-            guard mentioned.allSatisfy({ $0.contains(index) }) else { return false }
+            guard mentioned.allSatisfy({ $0.contains(index) }), presence.passes(index) else { return false }
             guard let countries else { return true }
             return entities.country(at: index).map(countries.contains) ?? false
+        }
+    }
+
+    /// Whether an entity has what is named.
+    private static func test(_ name: String, in snapshot: IndexSnapshot) -> PresenceFilter<Int>.Test {
+        let entities = snapshot.entities
+        return switch name {
+        case "country": { entities.country(at: $0) != nil }
+        case "coordinates": { entities.coordinates(at: $0) != nil }
+        case "roles": { entities[$0].roleCount > 0 }
+        case "meetings": { !entities[$0].meetings.isEmpty }
+        default: { entities[$0].mergeCount > 0 }
         }
     }
 
@@ -103,7 +123,6 @@ enum EntityRoutes {
 
     private static func articles(_ call: Call) throws(RequestError) -> Answer {
         let entity = call.snapshot.entities[try call.entityIndex()]
-        return try call.list(
-            Listing(call.snapshot.articles, at: call.snapshot.entities.articleNumbers(at: entity.number)))
+        return try ArticleRoutes.list(call, at: call.snapshot.entities.articleNumbers(at: entity.number))
     }
 }

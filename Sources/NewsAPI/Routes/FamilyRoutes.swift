@@ -78,6 +78,6 @@ enum FamilyRoutes {
     }
 
     private static func family(_ call: Call) throws(RequestError) -> CopyFamily {
-        try call.item("copy family") { _, id in call.corpus.copyFamilies.first { $0.id.value == id } }
+        try call.item("copy family") { _, id in call.corpus.copyFamily(id) }
     }
 }

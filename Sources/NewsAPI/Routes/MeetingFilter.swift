@@ -18,6 +18,12 @@ struct MeetingFilter {
     private let sources: SourceFilter
     private let from: String?
     private let until: String?
+    private let presence: PresenceFilter<IndexedMeeting>
+
+    /// What meetings may have or lack.
+    static let presence = [
+        "date", "host", "country", "place", "event", "continent", "stated_group", "outcomes", "corrections",
+    ]
 
     init(_ call: Call) {
         let arguments = call.arguments
@@ -36,12 +42,13 @@ struct MeetingFilter {
         hasCountry = arguments.set("has_country")
         from = arguments.date("date_from")?.earliestDay
         until = arguments.date("date_to")?.latestDay
+        presence = PresenceFilter(call) { Self.test($0, in: call.snapshot) }
     }
 
     func passes(_ meeting: IndexedMeeting) -> Bool {
         if let continents, !(meeting.continent.map { continents.contains($0.rawValue) } ?? false) { return false }
         if let wanted, !wanted.contains(meeting.id.value) { return false }
-        guard meet(countries, meeting.countries), meet(hosts, meeting.host?.entities ?? []),
+        guard presence.passes(meeting), meet(countries, meeting.countries), meet(hosts, meeting.host?.entities ?? []),
             meet(counterparts, meeting.counterpart.entities),
             meet(parties, (meeting.host?.entities ?? []) + meeting.counterpart.entities),
             sources.passes(meeting.sources)
@@ -50,6 +57,21 @@ struct MeetingFilter {
         if let statuses, !statuses.contains(meeting.status.rawValue) { return false }
         if let hasCountry, !hasCountry.contains(String(meeting.counterpart.country != nil)) { return false }
         return isInTime(meeting.dates)
+    }
+
+    /// Whether a meeting has what is named.
+    private static func test(_ name: String, in snapshot: IndexSnapshot) -> PresenceFilter<IndexedMeeting>.Test {
+        switch name {
+        case "date": { $0.dates?.first.text != nil }
+        case "host": { $0.host != nil }
+        case "country": { $0.counterpart.country != nil }
+        case "place": { $0.place.flatMap(snapshot.entityIndex) != nil }
+        case "event": { $0.event.flatMap(snapshot.entityIndex) != nil }
+        case "continent": { $0.continent != nil }
+        case "stated_group": { $0.statedGroup != nil }
+        case "outcomes": { !$0.outcomes.isEmpty }
+        default: { !$0.corrections.isEmpty }
+        }
     }
 
     /// Whether one of each group is among some values.

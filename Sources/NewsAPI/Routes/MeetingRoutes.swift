@@ -35,9 +35,9 @@ enum MeetingRoutes {
                 Parameter("has_country", .choices(["true", "false"])),
                 Parameter("date_from", .date), Parameter("date_to", .date),
                 Parameter("article", .names, again: .narrows), .ids, .minSources,
-                .sort(["id", "date_from", "country"]),
+                .sort(["id", "date_from", "country", "last_reported"]),
                 .facets(["continent", "country", "status", "kind", "host"]),
-            ] + ItemTables.meeting.parameters + Parameter.paging
+            ] + Parameter.presence(MeetingFilter.presence) + ItemTables.meeting.parameters + Parameter.paging
         return all.filter { !dropped.contains($0.name) }
     }
 
@@ -54,6 +54,8 @@ enum MeetingRoutes {
                 return TextRanks(
                     meetings.map { $0.counterpart.country.map { SearchTerms.key(of: call.countryName($0.value)) } }
                 ).numbers
+            case "last_reported":
+                return call.corpus.columns.articles.latest { meetings[$0].articleNumbers(in: call.snapshot) }
             // Meetings are ordered by their ids.
             default: return { $0.map(UInt32.init) }
             }
@@ -67,6 +69,8 @@ enum MeetingRoutes {
             case "country":
                 return .text(
                     ifAny: meeting.counterpart.country.map { SearchTerms.key(of: call.countryName($0.value)) })
+            case "last_reported":
+                return .text(ifAny: call.snapshot.lastReported(meeting.articleNumbers(in: call.snapshot)))
             default: return .text(meeting.id.value)
             }
         }

@@ -24,7 +24,8 @@ enum QuoteRoutes {
                 Parameter("speaker", .names),
                 Parameter("kind", .choices(Quotation.Kind.allCases.map(\.rawValue))), Parameter("q", .words),
                 .sort(["id", "article", "speaker", "said_on"]), .facets(FactFilter.facets + ["kind", "speaker"]),
-            ] + ItemTables.quotation.parameters + Parameter.paging
+            ] + Parameter.presence(["date", "speaker", "speaker_words"]) + ItemTables.quotation.parameters
+            + Parameter.paging
         return all.filter { !dropped.contains($0.name) }
     }
 
@@ -77,13 +78,28 @@ enum QuoteRoutes {
         let speakers = call.entities("speaker").map { Set($0.compactMap(call.snapshot.entityIndex)) }
         let kinds = call.arguments.set("kind").map { Set($0.compactMap { Quotation.Kind(rawValue: $0)?.number }) }
         let worded = try call.arguments.wordsKey("q").map(columns.quotations.words.holding)
-        guard !filter.isOpen || speakers != nil || kinds != nil || worded != nil else { return Array(positions) }
+        let presence = PresenceFilter<Int>(call) { test($0, call) }
+        guard !presence.isOpen || !filter.isOpen || speakers != nil || kinds != nil || worded != nil else {
+            return Array(positions)
+        }
         return positions.filter { index in
             if let worded, !worded[index] { return false }
             if let kinds, !kinds.contains(quotations.kindNumber(at: index)) { return false }
-            guard filter.passes(index, of: columns.quotations.article(of: index)) else { return false }
+            guard filter.passes(index, of: columns.quotations.article(of: index)), presence.passes(index) else {
+                return false
+            }
             guard let speakers else { return true }
             return columns.speaker(ofQuotation: index).map(speakers.contains) ?? false
+        }
+    }
+
+    /// Whether a quotation has what is named.
+    private static func test(_ name: String, _ call: Call) -> PresenceFilter<Int>.Test {
+        let (snapshot, columns) = (call.snapshot, call.corpus.columns)
+        return switch name {
+        case "date": { snapshot.articles.publicationDate(at: columns.quotations.article(of: $0)) != nil }
+        case "speaker": { columns.speaker(ofQuotation: $0) != nil }
+        default: { snapshot.quotations.hasSpeakerWords($0) }
         }
     }
 

@@ -14,10 +14,8 @@ enum SourceRoutes {
         Route("/v1/sources/{id}", ItemTables.source.parameters) { call throws(RequestError) in
             call.answer(ItemTables.source, try source(call))
         },
-        Route("/v1/sources/{id}/articles", ItemTables.article.parameters + Parameter.paging) {
-            call throws(RequestError) in
-            let positions = try source(call).articles
-            return try call.list(Listing(call.snapshot.articles, at: positions))
+        Route("/v1/sources/{id}/articles", ArticleRoutes.someArticles) { call throws(RequestError) in
+            try ArticleRoutes.list(call, at: try source(call).articles)
         },
     ]
 

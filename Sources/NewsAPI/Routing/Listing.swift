@@ -40,14 +40,6 @@ struct Listing {
         let item = { (place: Int) in items[start + place] }
         self.init(table, count: items.count, order: order(item), item: item)
     }
-
-    /// A list of the articles at some positions, which rise.
-    init(_ articles: ArticleColumns, at positions: [Int]) {
-        self.init(
-            ItemTables.article, count: positions.count,
-            order: .rising { articles.id(at: positions[$0]).value }
-        ) { articles[positions[$0]] }
-    }
 }
 
 extension ListOrder {

@@ -1,3 +1,4 @@
+import HTTPMessage
 import Search
 
 // What a client is told of a query that means nothing.
@@ -28,6 +29,33 @@ extension QueryMistake {
         case .badDistance: "'NEAR/' takes a number of words from 1 to 100."
         case .tooManyWords(let most): "A query has \(most) words and fields at most."
         case .tooDeep(let most): "Parentheses and 'NOT' stand \(most) deep at most."
+        }
+    }
+
+    /// The mistake for clients that say it in words of their own.
+    var told: Problem.Mistake {
+        let (name, subject) = named
+        return Problem.Mistake(
+            reason: name, subject: subject.map { $0.beginning(TextLimit.name).text }, character: place + 1)
+    }
+
+    /// The name of the reason, and what it is about.
+    private var named: (name: String, subject: String?) {
+        switch reason {
+        case .noWord: ("no_word", nil)
+        case .emptyQuotation: ("empty_quotation", nil)
+        case .unclosedParenthesis: ("unclosed_parenthesis", nil)
+        case .unopenedParenthesis: ("unopened_parenthesis", nil)
+        case .emptyParentheses: ("empty_parentheses", nil)
+        case .missingOperand(let name): ("missing_operand", name)
+        case .unknownField(let name): ("unknown_field", name)
+        case .missingValue(let name): ("missing_value", name)
+        case .badValue(let value, let field): ("bad_value", field + ":" + value)
+        case .shortPrefix: ("short_prefix", String(QueryParser.shortestPrefix))
+        case .noNeighbour: ("no_neighbour", nil)
+        case .badDistance: ("bad_distance", nil)
+        case .tooManyWords(let most): ("too_many_words", String(most))
+        case .tooDeep(let most): ("too_deep", String(most))
         }
     }
 

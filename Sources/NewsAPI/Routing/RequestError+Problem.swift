@@ -28,7 +28,8 @@ extension RequestError {
         case .badQuery(let mistake, let query, let parameter):
             Problem(
                 status: .badRequest, slug: "bad-query", title: "The query means nothing",
-                detail: mistake.detail(in: query), parameter: parameter, allowed: mistake.allowed)
+                detail: mistake.detail(in: query), parameter: parameter, allowed: mistake.allowed,
+                mistake: mistake.told)
         case .missingParameter(let name):
             Problem(
                 status: .badRequest, slug: "missing-parameter", title: "Missing parameter",

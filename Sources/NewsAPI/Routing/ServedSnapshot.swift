@@ -1,3 +1,4 @@
+import Corpus
 import NewsIndex
 
 /// A snapshot with what the API keeps beside it as long as it serves.
@@ -15,6 +16,7 @@ final class ServedSnapshot: Sendable {
     let answers: AnswerCache
     let facets = KeptFacets()
     private let sourcePositions: [String: Int]
+    private let familyPositions: [String: Int]
 
     init(_ snapshot: IndexSnapshot, limits: AnswerLimits) {
         self.snapshot = snapshot
@@ -25,6 +27,7 @@ final class ServedSnapshot: Sendable {
         copyFamilies = snapshot.copyFamilies()
         let mentions = snapshot.entities.indices.map(snapshot.entities.mentionCount)
         entitiesByMentions = mentions.indices.sorted { (mentions[$1], $0) < (mentions[$0], $1) }
+        familyPositions = Dictionary(zip(copyFamilies.map(\.id.value), copyFamilies.indices)) { first, _ in first }
         sourcePositions = Dictionary(zip(sources.map(\.id), sources.indices)) { first, _ in first }
     }
 
@@ -38,10 +41,15 @@ final class ServedSnapshot: Sendable {
         copyFamilies = known.copyFamilies
         entitiesByMentions = known.entitiesByMentions
         sourcePositions = known.sourcePositions
+        familyPositions = known.familyPositions
     }
 
     /// What its lists are narrowed and ordered by.
     var columns: ListKeys { snapshot.listKeys }
+
+    func copyFamily(_ id: String) -> CopyFamily? {
+        familyPositions[id].map { copyFamilies[$0] }
+    }
 
     func source(_ id: String) -> NewsSource? {
         sourcePositions[id].map { sources[$0] }

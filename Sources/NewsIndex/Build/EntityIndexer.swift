@@ -7,10 +7,14 @@ struct EntityIndexer {
     private let meetings: [EntityID: [UInt32]]
     /// Of each article's own entity the article.
     private let articleNumbers: [UInt32]
+    private let gazetteer: Gazetteer
     private let threads: any BuildThreads
 
-    init(articles: ArticleColumns, meetings: [IndexedMeeting], threads: any BuildThreads) {
+    init(
+        articles: ArticleColumns, meetings: [IndexedMeeting], gazetteer: Gazetteer, threads: any BuildThreads
+    ) {
         self.articles = articles
+        self.gazetteer = gazetteer
         self.threads = threads
         let own = articles.facts.entities.entities
         articleNumbers = (0..<own.count).flatMap { repeatElement(UInt32($0), count: own.range(of: $0).count) }
@@ -40,12 +44,28 @@ struct EntityIndexer {
         }
         var all = Part()
         for part in threads.inRuns(resolved.count, of: 128, { [part(of: $0, members)] }) { all.append(part) }
+        let sources = all.sources.finished()
         return EntityColumns(
             articles: articles, rows: Column(rows), words: words.finished(), members: members,
             merges: merges.finished(), mentions: all.mentions.finished(), names: all.names.finished(),
             nameSources: all.nameSources.finished(), roles: all.roles.finished(),
-            statements: all.statements.finished(), sources: all.sources.finished(),
-            meetings: Lists(resolved.lazy.map { meetings[$0.id] ?? [] }))
+            statements: all.statements.finished(), sources: sources,
+            meetings: Lists(resolved.lazy.map { meetings[$0.id] ?? [] }), spots: spots(of: resolved, sources))
+    }
+
+    /// Where places lie, by what else the articles name that speak of them.
+    private func spots(of resolved: [ResolvedEntity], _ sources: Lists<UInt32>) -> Column<EntityColumns.Spot> {
+        guard !gazetteer.isEmpty else { return Column(resolved.map { _ in .unknown }) }
+        return Column(
+            resolved.enumerated().map { number, entity in
+                guard entity.type == .place else { return .unknown }
+                let own = sources[number]
+                let found = gazetteer.location(of: entity.name, articles: own.count) { country in
+                    let wanted = PackedCountry(country)
+                    return own.count { articles.countries[Int($0)].contains(wanted) }
+                }
+                return found.map { .init(country: $0.country, point: $0.point) } ?? .unknown
+            })
     }
 
     /// What is said of some entities that stand behind one another.

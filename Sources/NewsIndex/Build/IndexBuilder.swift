@@ -10,6 +10,7 @@ package struct IndexBuilder {
     /// What could not be read or names nothing, and what editors decided.
     private let folder: CorpusFolder
     private let countries: [CountryCode: Country]
+    private let gazetteer: Gazetteer
     private let threads: any BuildThreads
     /// What was found before of articles that are as they were.
     private let formerCopies: FormerCopies?
@@ -19,11 +20,13 @@ package struct IndexBuilder {
     /// - Parameters:
     ///   - corpus: the articles with what was read in them, what could not be read, and what editors decided.
     ///   - countries: the lexicon's countries.
+    ///   - gazetteer: where places lie.
     ///   - ledger: the identifiers that were given before; the index holds it with those given now.
     ///   - threads: what can be done side by side is done by.
     /// - Returns: the index, which nothing changes any more.
     package static func build(
-        _ corpus: consuming ReadCorpus, countries: [Country], ledger: IDLedger, threads: any BuildThreads = OneThread()
+        _ corpus: consuming ReadCorpus, countries: [Country], gazetteer: Gazetteer = .empty, ledger: IDLedger,
+        threads: any BuildThreads = OneThread()
     ) -> IndexSnapshot {
         let (folder, copies) = (corpus.folder, corpus.copies)
         let rules = EditorialRules(merges: folder.merges, corrections: folder.corrections, ledger: ledger)
@@ -32,7 +35,8 @@ package struct IndexBuilder {
         let problems =
             unknown.merges.map { CorpusProblem(unknownName: $0, in: MergeDecisions.fileName) }
             + unknown.corrections.map { CorpusProblem(unknownName: $0, in: Corrections.fileName) }
-        let builder = IndexBuilder(facts, passing, terms, folder.reporting(problems), countries, threads, copies)
+        let builder = IndexBuilder(
+            facts, passing, terms, folder.reporting(problems), countries, gazetteer, threads, copies)
         let resolved = builder.resolved(consume named, by: rules, ledger)
         return builder.build(
             resolved.entities, company: resolved.company, copies: resolved.copies, ledger: resolved.ledger)
@@ -67,9 +71,10 @@ package struct IndexBuilder {
 
     /// Builds the index of a folder with what its articles say, in any order.
     package static func build(
-        folder: CorpusFolder, facts: [ArticleFacts], countries: [Country], ledger: IDLedger = .empty
+        folder: CorpusFolder, facts: [ArticleFacts], countries: [Country], gazetteer: Gazetteer = .empty,
+        ledger: IDLedger = .empty
     ) -> IndexSnapshot {
-        build(ReadCorpus(folder, facts: facts), countries: countries, ledger: ledger)
+        build(ReadCorpus(folder, facts: facts), countries: countries, gazetteer: gazetteer, ledger: ledger)
     }
 
     /// Builds the index with entities resolved already.
@@ -94,8 +99,10 @@ package struct IndexBuilder {
 
     private init(
         _ facts: FactColumns, _ passing: PassingFacts, _ terms: SearchIndex, _ folder: CorpusFolder,
-        _ countries: [Country], _ threads: any BuildThreads = OneThread(), _ copies: FormerCopies? = nil
+        _ countries: [Country], _ gazetteer: Gazetteer = .empty, _ threads: any BuildThreads = OneThread(),
+        _ copies: FormerCopies? = nil
     ) {
+        self.gazetteer = gazetteer
         formerCopies = copies
         self.facts = facts
         self.passing = passing
@@ -141,8 +148,9 @@ package struct IndexBuilder {
         let claims = ClaimList(articles)
         let (told, compared) = threads.both(
             {
-                let entities = EntityIndexer(articles: articles, meetings: meetings, threads: threads).index(
-                    resolved, members: owners.members)
+                let entities = EntityIndexer(
+                    articles: articles, meetings: meetings, gazetteer: gazetteer, threads: threads
+                ).index(resolved, members: owners.members)
                 return (entities: entities, offices: OfficeFinder(entities, threads: threads).find())
             },
             {

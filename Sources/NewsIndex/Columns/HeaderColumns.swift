@@ -60,6 +60,8 @@ final class HeaderColumns: Sendable {
         return Article.Title(value: value ?? "", basis: .init(number: row.titleBasis), range: range)
     }
 
+    func hasTitle(_ article: Int) -> Bool { rows[article].title != TextPool.none }
+
     /// Where the title stands in the text.
     func titlePlace(_ article: Int) -> Range<Int>? {
         rows[article].title == TextPool.none ? nil : rows[article].titlePlace.range
@@ -79,6 +81,8 @@ final class HeaderColumns: Sendable {
         guard let statement = words.text(row.credit) else { return nil }
         return Article.Source(name: words.text(row.publisher), agencies: agencies(article), statement: statement)
     }
+
+    func hasSource(_ article: Int) -> Bool { rows[article].credit != TextPool.none }
 
     func stated(_ article: Int) -> Article.StatedDate? {
         let row = rows[article]

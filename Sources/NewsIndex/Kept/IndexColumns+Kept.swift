@@ -36,9 +36,10 @@ extension EntityColumns {
             mentions: try walk.lists(known?.mentions), names: try walk.lists(known?.names),
             nameSources: try walk.lists(known?.nameSources), roles: try walk.lists(known?.roles),
             statements: try walk.lists(known?.statements), sources: try walk.lists(known?.sources),
-            meetings: try walk.lists(known?.meetings))
+            meetings: try walk.lists(known?.meetings), spots: try walk.column(known?.spots))
         let ofEntities = [
-            members.count, merges.count, mentions.count, names.count, roles.count, sources.count, meetings.count,
+            spots.count, members.count, merges.count, mentions.count, names.count, roles.count, sources.count,
+            meetings.count,
             articles.entityIDs.count,
         ]
         guard ofEntities.allSatisfy({ $0 == rows.count }), nameSources.count == names.values.count,

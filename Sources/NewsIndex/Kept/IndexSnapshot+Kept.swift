@@ -15,6 +15,7 @@ extension IndexSnapshot {
         }
         _ = try SnapshotLookups.Tables(&walk, of: lookups.tables)
         _ = try ListKeys(&walk, of: listKeys)
+        _ = try SuggestionTables(&walk, of: suggestionTables)
     }
 
     /// Takes an index out of a file.
@@ -32,13 +33,15 @@ extension IndexSnapshot {
         guard values.meetings.count == articles.meetingIDs.count else { throw .disordered }
         let tables = try SnapshotLookups.Tables(&walk, of: nil)
         let keys = try ListKeys(&walk, of: nil)
+        let suggestions = try SuggestionTables(&walk, of: nil)
         self.init(
             version: values.version, articles: articles, entities: entities, offices: values.offices,
             meetings: values.meetings, quotations: QuotationList(articles), claims: claims,
             claimGroups: values.claimGroups, discrepancies: values.discrepancies, copies: values.copies,
             independence: SourceIndependence(values.copies), problems: values.problems,
             countries: Dictionary(values.countries.map { ($0.code, $0) }) { first, _ in first },
-            ledgerColumns: ledger, passing: passing, terms: terms, tables: tables, listKeys: keys)
+            ledgerColumns: ledger, passing: passing, terms: terms, tables: tables, listKeys: keys,
+            suggestionTables: suggestions)
     }
 }
 

@@ -122,6 +122,16 @@ package struct ArticleKeys: Sendable {
     /// A day such as *2026-02-03* as a number.
     package static func number(_ day: String) -> Int32? { Int32(day.filter { $0 != "-" }) }
 
+    /// The greatest of the publication's numbers of some articles; nil where none of them has a date.
+    private func latest(of articles: [Int]) -> Int? {
+        articles.lazy.compactMap { byPublication[$0] }.max()
+    }
+
+    /// Makes the numbers of the latest articles that things have; ``TextPool/none`` where none of them has a date.
+    package func latest(_ articles: @escaping (Int) -> [Int]) -> ([Int]) -> [UInt32] {
+        { things in things.map { latest(of: articles($0)).map { UInt32($0) } ?? TextPool.none } }
+    }
+
     var byteCount: Int {
         byTitle.byteCount + byPublication.byteCount + bySource.byteCount + sourceNames.byteCount + publishers.byteCount
             + publisherNames.byteCount + sources.byteCount + days.byteCount

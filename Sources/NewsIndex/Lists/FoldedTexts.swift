@@ -74,6 +74,13 @@ package struct FoldedTexts: Sendable {
 
     package var count: Int { starts.count }
 
+    /// Whether the first text of a place is some words, and no more.
+    func isOnly(_ key: String, at place: Int) -> Bool {
+        let start = Int(starts[place])
+        let end = start + key.utf8.count
+        return end < octets.count && octets[end] == UInt8(ascii: "\n") && octets[start..<end].elementsEqual(key.utf8)
+    }
+
     /// Which texts hold some words in their order, the first and the last of them perhaps as a part of a word.
     ///
     /// All texts are gone through at once, from each find on to the next text.

@@ -7,6 +7,8 @@ package struct ListKeys: Sendable {
     package let entityNames: FoldedTexts
     /// Entities by the name shown, folded.
     package let entitiesByName: TextRanks
+    /// Of each entity the latest of its articles; ``TextPool/none`` where none of them has a date.
+    private let latestArticles: Column<UInt32>
     package let quotations: FactKeys
     private let speakers: Column<UInt32>
     /// Quotations by their speakers' names, folded.
@@ -39,6 +41,7 @@ package struct ListKeys: Sendable {
             for name in Set([entities.name(at: entity)] + spellings).sorted() { keys.add(name) }
         }
         entitiesByName = ranks[0]
+        latestArticles = Column(Self.latestArticles(of: entities, by: articles.byPublication))
         self.quotations = FactKeys(
             words: FoldedTexts(quotations.count, threads: threads) { quotation, keys in
                 let range = facts.quotations.values[quotation].place.range
@@ -61,6 +64,7 @@ package struct ListKeys: Sendable {
         articles = try ArticleKeys(&walk, of: known?.articles)
         entityNames = try FoldedTexts(&walk, of: known?.entityNames)
         entitiesByName = try TextRanks(&walk, of: known?.entitiesByName)
+        latestArticles = try walk.column(known?.latestArticles)
         quotations = try FactKeys(&walk, of: known?.quotations)
         speakers = try walk.column(known?.speakers)
         quotationsBySpeaker = try TextRanks(&walk, of: known?.quotationsBySpeaker)
@@ -68,6 +72,29 @@ package struct ListKeys: Sendable {
         claimsByUnit = try TextRanks(&walk, of: known?.claimsByUnit)
         claimsByValue = try TextRanks(&walk, of: known?.claimsByValue)
         groupUnits = try FoldedTexts(&walk, of: known?.groupUnits)
+    }
+
+    private static func latestArticles(of entities: EntityColumns, by dates: TextRanks) -> [UInt32] {
+        entities.indices.map { entity in
+            var latest: (date: Int, article: UInt32)?
+            for article in entities.sources[entity] {
+                guard let date = dates[Int(article)], latest.map({ $0.date < date }) ?? true else { continue }
+                latest = (date, article)
+            }
+            return latest?.article ?? TextPool.none
+        }
+    }
+
+    /// The latest of an entity's articles; nil where none of them has a date.
+    package func latestArticle(ofEntity entity: Int) -> Int? {
+        latestArticles[entity] == TextPool.none ? nil : Int(latestArticles[entity])
+    }
+
+    /// The numbers of the days of the entities' latest articles; ``TextPool/none`` where none has a date.
+    package func reports(ofEntities entities: [Int]) -> [UInt32] {
+        entities.map { entity in
+            latestArticle(ofEntity: entity).flatMap { articles.byPublication[$0] }.map { UInt32($0) } ?? TextPool.none
+        }
     }
 
     /// The number of the entity that a quotation is said by; nil where it is not known.
@@ -79,7 +106,8 @@ package struct ListKeys: Sendable {
     package func speakers(ofQuotations positions: [Int]) -> [UInt32] { speakers.numbers(at: positions) }
 
     var byteCount: Int {
-        speakers.byteCount + articles.byteCount + entityNames.byteCount + entitiesByName.byteCount
+        speakers.byteCount + latestArticles.byteCount + articles.byteCount + entityNames.byteCount
+            + entitiesByName.byteCount
             + quotations.byteCount + quotationsBySpeaker.byteCount + claims.byteCount + claimsByUnit.byteCount
             + claimsByValue.byteCount + groupUnits.byteCount
     }

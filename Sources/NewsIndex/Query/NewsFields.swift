@@ -74,7 +74,7 @@ struct NewsFields: QueryFields {
         guard let entity = snapshot.entityIndex(named: text), snapshot.entities.type(at: entity) == .country else {
             return nil
         }
-        return snapshot.entities.country(at: entity)
+        return snapshot.entities.ownCountry(at: entity)
     }
 
     private func continents(_ value: String) -> [UInt32]? {

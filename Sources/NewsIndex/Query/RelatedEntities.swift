@@ -52,10 +52,10 @@ package struct RelatedEntities: Sendable {
                     for other in snapshot.meetings[meeting].entities.compactMap(snapshot.entityIndex) { count(other) }
                 }
             }
-        let size = { setting.placeCount(of: $0, in: entities) }
-        let own = Double(size(entity))
+        let own = Double(setting.placeCount(of: entity, in: entities))
         entries = counts.lazy.filter { types?.contains(entities.type(at: $0.entity)) ?? true }.map { other, count in
-            Entry(entity: other, count: count, weight: min(1, Double(count) / (own * Double(size(other))).squareRoot()))
+            let size = Double(setting.placeCount(of: other, in: entities))
+            return Entry(entity: other, count: count, weight: min(1, Double(count) / (own * size).squareRoot()))
         }.sorted { ($1.weight, $0.entity) < ($0.weight, $1.entity) }
     }
 

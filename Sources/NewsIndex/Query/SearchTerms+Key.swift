@@ -9,8 +9,21 @@ extension SearchTerms {
         return String(decoding: octets, as: UTF8.self)
     }
 
+    /// The key of a text's scalars, and of each of its octets the scalar that it is of.
+    static func placedKey(of scalars: [Unicode.Scalar]) -> (octets: [UInt8], places: [Int]) {
+        var octets: [UInt8] = []
+        var places: [Int]? = []
+        appendKey(of: scalars, to: &octets, places: &places)
+        return (octets, places ?? [])
+    }
+
     /// Adds the key of a text to octets; no string is made for a term of Latin letters.
     static func appendKey(of scalars: [Unicode.Scalar], to octets: inout [UInt8]) {
+        var places: [Int]?
+        appendKey(of: scalars, to: &octets, places: &places)
+    }
+
+    private static func appendKey(of scalars: [Unicode.Scalar], to octets: inout [UInt8], places: inout [Int]?) {
         let start = octets.count
         var last: KeyTerm?
         var index = 0
@@ -25,20 +38,40 @@ extension SearchTerms {
             if place > start { octets.append(0x20) }
             let begin = octets.count
             appendFolded(scalars[first..<index], to: &octets)
+            if places != nil {
+                if place < begin { places?.append(first) }
+                places? += Self.places(of: scalars[first..<index], count: octets.count - begin)
+            }
             let isElided = index < scalars.count && isApostrophe(scalars[index]) && isElision(octets[begin...])
             guard octets.count > begin, !isElided else {
                 octets.removeSubrange(place...)
+                places?.removeSubrange((place - start)...)
                 continue
             }
             let term = KeyTerm(
                 range: first..<index, octetCount: octets.count - begin, isDigits: isDigits(octets[begin...]))
             if let number = last, number.isContinued(by: term, in: scalars) {
                 octets.remove(at: place)
+                places?.remove(at: place - start)
                 last = number.joined(with: term)
             } else {
                 last = term
             }
         }
+    }
+
+    /// Of each octet that a word is folded to, the scalar that it is of; about where it is, if its letters are folded together.
+    private static func places(of word: ArraySlice<Unicode.Scalar>, count: Int) -> [Int] {
+        var places: [Int] = []
+        var letter: [UInt8] = []
+        for place in word.indices {
+            letter.removeAll(keepingCapacity: true)
+            guard Folding.appendASCII(word[place], to: &letter) else {
+                return (0..<count).map { word.startIndex + min($0 * word.count / max(1, count), word.count - 1) }
+            }
+            places += letter.map { _ in place }
+        }
+        return places
     }
 
     private static func appendFolded(_ word: ArraySlice<Unicode.Scalar>, to octets: inout [UInt8]) {

@@ -22,6 +22,30 @@ package final class EntityColumns: Sendable {
     /// The articles that speak of it.
     let sources: Lists<UInt32>
     let meetings: Lists<UInt32>
+    /// Where places lie.
+    let spots: Column<Spot>
+
+    /// Where a place lies, as far as that is certain.
+    struct Spot: BitwiseCopyable, Sendable {
+        let latitude: Int32
+        let longitude: Int32
+        let country: PackedCountry
+        /// 1 where the point is known.
+        let hasPoint: UInt16
+
+        static let unknown = Spot(country: nil, point: nil)
+
+        init(country: CountryCode?, point: GeoPoint?) {
+            latitude = point?.latitude ?? 0
+            longitude = point?.longitude ?? 0
+            self.country = PackedCountry(country)
+            hasPoint = point == nil ? 0 : 1
+        }
+
+        var point: GeoPoint? {
+            hasPoint == 0 ? nil : GeoPoint(latitude: Int(latitude), longitude: Int(longitude))
+        }
+    }
 
     struct Row: BitwiseCopyable, Sendable {
         let name: UInt32
@@ -38,7 +62,7 @@ package final class EntityColumns: Sendable {
     init(
         articles: ArticleColumns, rows: Column<Row>, words: TextPool, members: Lists<UInt32>, merges: Lists<MergeRow>,
         mentions: Lists<UInt32>, names: Lists<NameRow>, nameSources: Lists<UInt32>, roles: Lists<UInt32>,
-        statements: Lists<UInt32>, sources: Lists<UInt32>, meetings: Lists<UInt32>
+        statements: Lists<UInt32>, sources: Lists<UInt32>, meetings: Lists<UInt32>, spots: Column<Spot>
     ) {
         self.articles = articles
         self.rows = rows
@@ -52,6 +76,7 @@ package final class EntityColumns: Sendable {
         self.statements = statements
         self.sources = sources
         self.meetings = meetings
+        self.spots = spots
     }
 
     func merges(of entity: Int) -> [NameMerge] { merges[entity].map { $0.merge(words: words) } }
@@ -60,7 +85,7 @@ package final class EntityColumns: Sendable {
     var nameBytes: Int { names.byteCount + nameSources.byteCount }
     var byteCount: Int {
         rows.byteCount + words.byteCount + members.byteCount + merges.byteCount + mentions.byteCount + nameBytes
-            + roles.byteCount + statements.byteCount + sources.byteCount + meetings.byteCount
+            + roles.byteCount + statements.byteCount + sources.byteCount + meetings.byteCount + spots.byteCount
     }
 }
 
@@ -78,7 +103,12 @@ extension EntityColumns {
     package func typeNumber(at entity: Int) -> UInt8 { UInt8(rows[entity].type) }
     package func typeNumbers(at entities: [Int]) -> [UInt32] { entities.map { UInt32(rows[$0].type) } }
     package func name(at entity: Int) -> String { words[Int(rows[entity].name)] }
-    package func country(at entity: Int) -> CountryCode? { rows[entity].country.code }
+    /// The country that it is.
+    package func ownCountry(at entity: Int) -> CountryCode? { rows[entity].country.code }
+    /// The country that it is, or that a place lies in.
+    package func country(at entity: Int) -> CountryCode? { ownCountry(at: entity) ?? spots[entity].country.code }
+    /// Where a place lies.
+    package func coordinates(at entity: Int) -> GeoPoint? { spots[entity].point }
     package func mentionCount(at entity: Int) -> Int { mentions.range(of: entity).count }
     package func mentionCounts(at entities: [Int]) -> [UInt32] { entities.map { UInt32(mentions.range(of: $0).count) } }
     package func articleCounts(at entities: [Int]) -> [UInt32] { entities.map { UInt32(sources.range(of: $0).count) } }

@@ -42,6 +42,9 @@ package struct QuotationList: RandomAccessCollection, Sendable {
         articles.owner(of: rows.values[position].speaker, in: articleNumber(at: position))
     }
 
+    /// Whether words of the article tell who speaks.
+    package func hasSpeakerWords(_ position: Int) -> Bool { rows.values[position].speaker.words.range != nil }
+
     /// The words said.
     package func words(at position: Int) -> String {
         articles.words(rows.values[position].place.range, of: articleNumber(at: position))
@@ -91,6 +94,51 @@ package struct ClaimList: RandomAccessCollection, Sendable {
 
     /// The number of its sentence in the article.
     func sentence(at position: Int) -> UInt32 { rows.values[position].place.sentence }
+
+    /// Whom a number rests on.
+    package func hasSource(_ position: Int) -> Bool {
+        articles.owner(of: rows.values[position].source, in: articleNumber(at: position)) != nil
+    }
+
+    /// Whether words of the article tell whom a number rests on.
+    package func hasSourceWords(_ position: Int) -> Bool { rows.values[position].source.words.range != nil }
+
+    /// The number of what is counted, alike for claims that can be compared: ``unitKey(_:)`` has it as a text.
+    package func unitNumber(at position: Int) -> UInt32 { rows.values[position].unitKey }
+    /// The same for many claims; ``TextPool/none`` where nothing is counted.
+    package func unitNumbers(at positions: [Int]) -> [UInt32] {
+        let units = articles.facts.words.texts
+        return positions.map { position in
+            let unit = unitNumber(at: position)
+            return units.range(of: Int(unit)).isEmpty ? TextPool.none : unit
+        }
+    }
+
+    package func unitKey(_ number: Int) -> String { articles.facts.words[number] }
+
+    /// The numbers of what words mean that count things: those that are called so, and those of what some article calls so.
+    ///
+    /// - Parameters:
+    ///   - words: a unit's key, or a unit as an article words it.
+    ///   - wordings: of all claims, folded.
+    /// - Returns: the numbers.
+    package func units(named words: String, in wordings: FoldedTexts) -> Set<UInt32> {
+        let (octets, key) = (Array(words.utf8), SearchTerms.key(of: words))
+        var units: Set<UInt32> = []
+        var isSeen = [Bool](repeating: false, count: articles.facts.words.count)
+        for position in indices {
+            let unit = unitNumber(at: position)
+            guard !isSeen[Int(unit)] else { continue }
+            isSeen[Int(unit)] = true
+            if articles.facts.words.holds(octets, at: Int(unit)) { units.insert(unit) }
+        }
+        guard !key.isEmpty else { return units }
+        let holding = wordings.holding(key)
+        for position in indices where holding[position] && wordings.isOnly(key, at: position) {
+            units.insert(unitNumber(at: position))
+        }
+        return units
+    }
 
     /// What is counted, as the article words it.
     package func unit(at position: Int) -> String {

@@ -20,6 +20,7 @@ extension IndexSnapshot {
             ("passing", passing.byteCount + facts.told.byteCount), ("articles", articles.byteCount),
             ("terms", terms.byteCount),
             ("lookups", lookups.byteCount + ledgerColumns.byteCount), ("keys", listKeys.byteCount),
+            ("suggestions", suggestionTables.byteCount),
         ]
     }
 }

@@ -37,6 +37,7 @@ package final class IndexSnapshot: Sendable {
     let lookups: SnapshotLookups
     /// What lists are narrowed and ordered by.
     package let listKeys: ListKeys
+    let suggestionTables: SuggestionTables
 
     init(
         version: String, articles: ArticleColumns, entities: EntityColumns, offices: [Office],
@@ -44,7 +45,7 @@ package final class IndexSnapshot: Sendable {
         discrepancies: [Discrepancy],
         copies: [ArticleCopy], independence: SourceIndependence, problems: [CorpusProblem],
         countries: [CountryCode: Country], ledgerColumns: LedgerColumns, passing: PassingFacts, terms: SearchIndex,
-        tables: SnapshotLookups.Tables, listKeys: ListKeys
+        tables: SnapshotLookups.Tables, listKeys: ListKeys, suggestionTables: SuggestionTables
     ) {
         self.version = version
         self.articles = articles
@@ -61,6 +62,7 @@ package final class IndexSnapshot: Sendable {
         self.countries = countries
         self.ledgerColumns = ledgerColumns
         self.listKeys = listKeys
+        self.suggestionTables = suggestionTables
         self.passing = passing
         self.terms = terms
         var copiesOfArticle: [ArticleID: [Int]] = [:]
@@ -81,7 +83,12 @@ package final class IndexSnapshot: Sendable {
         terms: SearchIndex, threads: any BuildThreads
     ) {
         let (names, listKeys) = threads.both(
-            { (LedgerColumns(ledger), SnapshotLookups.Tables(entities, threads: threads)) },
+            {
+                (
+                    ledger: LedgerColumns(ledger), tables: SnapshotLookups.Tables(entities, threads: threads),
+                    suggestions: SuggestionTables(entities, terms: terms, threads: threads)
+                )
+            },
             {
                 ListKeys(
                     entities: entities, quotations: quotations, claims: claims, groups: claimGroups, threads: threads)
@@ -90,7 +97,8 @@ package final class IndexSnapshot: Sendable {
             version: version, articles: articles, entities: entities, offices: offices, meetings: meetings,
             quotations: quotations, claims: claims, claimGroups: claimGroups, discrepancies: discrepancies,
             copies: copies, independence: independence, problems: problems, countries: countries,
-            ledgerColumns: names.0, passing: passing, terms: terms, tables: names.1, listKeys: listKeys)
+            ledgerColumns: names.ledger, passing: passing, terms: terms, tables: names.tables, listKeys: listKeys,
+            suggestionTables: names.suggestions)
     }
 
     /// The identifiers given so far, those of this corpus among them, made anew each time.

@@ -16,7 +16,10 @@ package struct IndexedEntity: Sendable {
     package var type: EntityType { columns.type(at: number) }
     /// The spelling that most sources use, the fuller one on a tie.
     package var name: String { columns.name(at: number) }
+    /// The country that it is, or that a place lies in, where that is certain.
     package var country: CountryCode? { columns.country(at: number) }
+    /// Where a place lies, where that is certain.
+    package var coordinates: GeoPoint? { columns.coordinates(at: number) }
     /// Why its spellings are one: inside each article, then across articles in the order the merges were made.
     package var merges: [NameMerge] { columns.merges(of: number) }
     package var mergeCount: Int { columns.mergeCount(of: number) }
@@ -40,6 +43,11 @@ package struct IndexedEntity: Sendable {
                 first: Int(row.first), count: Int(row.count),
                 sources: ArticleNumbers(facts, columns.nameSources[place]))
         }
+    }
+
+    /// One of its spellings, by its place among ``names``.
+    func spelling(_ number: Int) -> String? {
+        number < nameCount ? names[names.index(names.startIndex, offsetBy: number)].value : nil
     }
 
     package var roleCount: Int { columns.roles.range(of: number).count }

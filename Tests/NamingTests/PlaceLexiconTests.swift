@@ -1,0 +1,28 @@
+import Facts
+import Testing
+
+@testable import Naming
+
+@Suite("The lexicon knows where places lie")
+struct PlaceLexiconTests {
+    @Test(arguments: [
+        ("Londres", "GB", 51.5, -0.1), ("Marrakech", "MA", 31.6, -8.0), ("Nice", "FR", 43.7, 7.3),
+        ("Cayenne", "GF", 4.9, -52.3),
+    ])
+    func `a city by the name that French gives it`(name: String, code: String, latitude: Double, longitude: Double)
+        throws
+    {
+        let places = try PlaceLexicon.places().filter { $0.name == name && $0.isUsual }
+        let place = try #require(places.first)
+        #expect(places.count == 1)
+        #expect(place.country?.value == code)
+        let degrees = try #require(place.point).degrees
+        #expect(abs(degrees.latitude - latitude) < 0.1 && abs(degrees.longitude - longitude) < 0.1)
+    }
+
+    @Test func `what is no city has no point`() throws {
+        let places = try PlaceLexicon.places()
+        #expect(places.count > 15_000)
+        #expect(places.contains { $0.name == "Bretagne" && $0.point == nil && $0.country?.value == "FR" })
+    }
+}
