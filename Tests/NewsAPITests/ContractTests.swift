@@ -1,4 +1,5 @@
 import HTTPMessage
+import NewsFixtures
 import Testing
 
 @testable import NewsAPI
@@ -42,5 +43,12 @@ struct ContractTests {
         let names = operation["parameters"].array.map { $0["name"].text }
         #expect(names == route.path.names + route.parameters.map(\.name))
         #expect(!operation["responses"]["200"]["description"].text.isEmpty)
+    }
+
+    @Test("no corpus makes it long: long answers are no examples")
+    func size() {
+        let response = APIClient(HostileNews.snapshot).respond("/openapi.json")
+        #expect(response.status == .ok)
+        #expect(response.body.count <= 1_500_000, "\(response.body.count)")
     }
 }

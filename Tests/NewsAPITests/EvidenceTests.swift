@@ -12,7 +12,10 @@ struct EvidenceTests {
         return own + json.members.flatMap { evidence(in: $0.value) } + json.array.flatMap { evidence(in: $0) }
     }
 
-    @Test("in every answer that needs no search", arguments: ParameterProblemTests.targets)
+    // The contract has an evidence's members, too, but as what they are called.
+    @Test(
+        "in every answer that needs no search",
+        arguments: ParameterProblemTests.targets.filter { $0 != "/openapi.json" })
     func cuts(target: String) {
         for proof in evidence(in: api.json(target == "/v1/search" ? target + "?q=lacs" : target)) {
             let article = "/v1/articles/\(proof["article_id"].text)/text"

@@ -75,7 +75,8 @@ struct SizeTests {
 
     @Test("a page of 20 takes 400 kB at most, a resource 200, with every facet", arguments: hostilePaths)
     func boundsAnswers(path: String, parameters: [Parameter]) {
-        guard !path.hasSuffix("/text") else { return }
+        // A text is as long as the article is, and the contract as what there is to say.
+        guard !path.hasSuffix("/text"), path != "/openapi.json" else { return }
         let query = [Self.all("facets", parameters), Self.hostile.needs(of: path, words: "nom1")].compactMap(\.self)
         let response = Self.hostile.respond(path + "?" + query.joined(separator: "&"))
         #expect(response.status == .ok)

@@ -13,6 +13,9 @@ enum ContractRoutes {
         }
     ]
 
+    /// A longer answer, in octets, is no example: it would hide what it shows.
+    private static let longestExample = 32_768
+
     /// A real answer of a route: its first item, or its first page of one item.
     private static func example(of route: Route, _ call: Call) -> JSONValue? {
         guard route.path.text != "/openapi.json", case .fromSnapshot(let answer) = route.origin,
@@ -31,7 +34,8 @@ enum ContractRoutes {
         let asked = Call(
             corpus: call.corpus, version: call.version, path: path, names: names, arguments: arguments,
             mediaType: Answer.json, cancellation: call.cancellation)
-        return (try? answer(asked)).map { .encoded($0.body) }
+        guard let shown = try? answer(asked), shown.body.count <= longestExample else { return nil }
+        return .encoded(shown.body)
     }
 
     /// What stands at the places of a path: the first of each kind; nil where there is none.
