@@ -1,0 +1,35 @@
+/// Finds where words stand one behind the other.
+struct SequenceReader {
+    private struct Part {
+        var cursors: FormCursors
+        /// How many words of the sequence come before it.
+        let offset: Int
+    }
+
+    /// The rarest word first, since most documents are left after the first two.
+    private var parts: [Part]
+    /// Where the sequence begins in the document that was read last.
+    private(set) var starts = Places()
+    let length: Int
+
+    init(_ terms: [TermPlan], in index: SearchIndex) {
+        length = terms.count
+        let ordered = terms.indices.sorted { (terms[$0].documentCount, $0) < (terms[$1].documentCount, $1) }
+        parts = ordered.map { Part(cursors: FormCursors(terms[$0], in: index), offset: $0) }
+    }
+
+    /// Reads a document that is not before those asked for so far.
+    mutating func read(_ document: Int) {
+        starts.removeAll()
+        for place in parts.indices where !parts[place].cursors.advance(to: document) { return }
+        for place in parts.indices {
+            let offset = parts[place].offset
+            if place == 0 {
+                parts[0].cursors.read(document, to: &starts, less: offset)
+            } else {
+                parts[place].cursors.keep(&starts, offset: offset, in: document)
+            }
+            if starts.isEmpty { return }
+        }
+    }
+}
