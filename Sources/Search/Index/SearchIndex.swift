@@ -30,6 +30,8 @@ package final class SearchIndex: Sendable {
     let norms: [Float]
     let greatestNorm: Float
     private let averageTitle: Float
+    /// Which letters each form has when it is folded: see ``LetterSet``.
+    let letters: [LetterSet]
 
     package init(
         dictionary: TermDictionary, starts: Column<UInt32>, octets: Column<UInt8>, stemHashes: Column<UInt32>,
@@ -51,6 +53,7 @@ package final class SearchIndex: Sendable {
         norms = Ranking.norms(lengths)
         greatestNorm = norms.max() ?? 0
         averageTitle = Self.averageTitle(titles)
+        letters = LetterSet.all(of: dictionary)
     }
 
     private static func averageTitle(_ titles: Column<UInt32>) -> Float {

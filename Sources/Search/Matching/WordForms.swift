@@ -6,11 +6,12 @@ struct WordForms {
     let options: SearchOptions
     let stemmer = FrenchStemmer()
 
-    /// How much a form counts: as typed, with other accents, of the same stem, or a few letters apart.
+    /// How much a form counts: as typed, with other accents, of the same stem, of another number or gender, or a few letters apart.
     enum Weight {
         static let exact: Float = 1
         static let folded: Float = 0.9
         static let stem: Float = 0.6
+        static let kin: Float = 0.3
         static let typo: Float = 0.4
     }
 
@@ -31,6 +32,11 @@ struct WordForms {
         for (place, stem) in stems.enumerated() where !stems[..<place].contains(stem) {
             for term in index.forms(ofStem: stem, stemmer) where seen.insert(term).inserted {
                 forms.append(TermPlan.Form(term: term, weight: Weight.stem))
+            }
+        }
+        for kin in WordKin.forms(of: folded) {
+            for term in index.forms(foldedTo: kin) where seen.insert(term).inserted {
+                forms.append(TermPlan.Form(term: term, weight: Weight.kin))
             }
         }
         return forms
