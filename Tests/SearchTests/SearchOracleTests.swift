@@ -125,6 +125,38 @@ struct SearchOracleTests {
     }
 
     @Test
+    func `a name is found as it is spelled elsewhere, and told`() throws {
+        struct Spellings: QueryFields {
+            func documents(_ field: QueryField, _ value: String) -> [UInt32]? { nil }
+            func spellings(of folded: [UInt8]) -> [[UInt8]] {
+                folded == Array("urquiza".utf8) ? [Array("urquisa".utf8), Array("urkiza".utf8)] : []
+            }
+        }
+        let index = SearchIndexTests.index(["le maire Urquisa", "le maire Urquiza", "les maires Urquizas"])
+        let engine = SearchEngine(index, fields: Spellings())
+        let found = try engine.matches(try QueryParser.parse("Urquiza"))
+        #expect(found.best(3).map(\.document) == [1, 2, 0])
+        #expect(found.corrections == [TermCorrection(typed: "urquiza", found: ["urquisa"], reason: .names)])
+        let exact = try engine.matches(try QueryParser.parse("Urquiza"), SearchOptions(hasTypos: false))
+        #expect(exact.documents == [1, 2])
+        #expect(try engine.matches(try QueryParser.parse("\"Urquiza\"")).documents == [1])
+    }
+
+    @Test(arguments: [
+        ("amis", ["ami"]), ("Ferrari", ["ferraris"]), ("directrices", ["directeur", "directrice"]), ("jeux", ["jeu"]),
+        ("chanteur", ["chanteuse"]), ("mai", []), ("mais", []), ("moi", []), ("as", []), ("93e", []),
+    ])
+    func `the number and gender that the stemmer leaves apart are found, after its forms`(
+        word: String, others: [String]
+    ) throws {
+        let texts = others + [word] + ["mais", "mois", "a", "93es", "port"].filter { $0 != word }
+        let engine = SearchEngine(SearchIndexTests.index(texts), fields: NumberFields(count: texts.count))
+        let found = try engine.matches(try QueryParser.parse(word))
+        #expect(found.documents == (0...UInt32(others.count)).map { $0 })
+        #expect(found.best(1).map(\.document) == [others.count])
+    }
+
+    @Test
     func `what was typed comes before other accents, and these before other endings`() throws {
         let texts = [
             "le mot marches ici", "le mot marche ici", "le mot marché ici", "le mot marché là", "marché\ncorps",

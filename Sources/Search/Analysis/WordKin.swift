@@ -13,9 +13,8 @@ enum WordKin {
         if folded != single { forms.append(single) }
         guard !forms.contains(where: particles.contains), !particles.contains(folded) else { return [] }
         for (ending, other) in genders where single.ends(with: ending) {
-            let feminine = Array(single.dropLast(ending.count) + other)
-            forms += [feminine, feminine + [s]]
-            break
+            let form = Array(single.dropLast(ending.count) + other)
+            forms += [form, form + [s]]
         }
         return forms.filter { $0 != folded }
     }
@@ -34,7 +33,6 @@ enum WordKin {
         single.last == u ? [single + [s], single + [x]] : [single + [s]]
     }
 
-    /// The longer ending first.
     private static let genders: [(of: [UInt8], other: [UInt8])] = [
         ("teur", "trice"), ("trice", "teur"), ("eur", "euse"), ("euse", "eur"),
     ].map { (Array($0.utf8), Array($1.utf8)) }
@@ -42,8 +40,8 @@ enum WordKin {
     /// What ends with an *s* and is the plural of nothing, though there is a word without it.
     private static let particles: Set<[UInt8]> = Set(
         [
-            "mais", "dans", "nous", "vous", "plus", "sous", "tous", "puis", "sans", "vers", "mois", "moins", "lors", "hors",
-            "tres", "pres", "apres", "depuis", "toujours", "alors", "ailleurs", "jamais",
+            "mais", "dans", "nous", "vous", "plus", "sous", "tous", "puis", "sans", "vers", "mois", "moins", "lors",
+            "hors", "tres", "pres", "apres", "depuis", "toujours", "alors", "ailleurs", "jamais",
         ].map { Array($0.utf8) })
 }
 

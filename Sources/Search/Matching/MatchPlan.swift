@@ -77,6 +77,8 @@ package struct TermCorrection: Sendable, Hashable {
     package enum Reason: String, Sendable {
         /// A few letters apart.
         case spelling
+        /// A name that is spelled so, too, of one and the same.
+        case names
         /// Two words that are one, or one that is two.
         case spaces
         /// No document has all words: those that have all but one are given.

@@ -76,13 +76,26 @@ struct QueryPlanner {
 
 extension QueryPlanner {
     private mutating func term(_ word: QueryWord, isExact: Bool = false, isInTitle: Bool) -> TermPlan {
-        let own = words.forms(of: word, isExact: isExact)
+        var own = words.forms(of: word, isExact: isExact)
+        if options.hasTypos, !isExact, !word.isPrefix { addSpellings(of: word, to: &own) }
         guard options.hasTypos, !isExact, !word.isPrefix, own.isEmpty || isWide else {
             return TermPlan(word, own, isInTitle: isInTitle, in: index)
         }
         let near = words.near(word).filter { form in !own.contains { $0.term == form.term } }
         if !near.isEmpty { correct(word.exact, near, .spelling) }
         return TermPlan(word, own + near, isInTitle: isInTitle, in: index)
+    }
+
+    /// Adds what names are spelled like, too, that have the word.
+    private mutating func addSpellings(of word: QueryWord, to forms: inout [TermPlan.Form]) {
+        let known = forms
+        for spelling in fields.spellings(of: WordFolding.fold(word.exact)) {
+            let others = index.forms(foldedTo: spelling).filter { term in !known.contains { $0.term == term } }
+                .map { TermPlan.Form(term: $0, weight: WordForms.Weight.spelling) }
+            guard !others.isEmpty else { continue }
+            forms += others
+            correct(word.exact, others, .names)
+        }
     }
 
     /// Two words as one, if one of them finds nothing: *Ben Aissa*, *Benaïssa*.

@@ -12,7 +12,7 @@ enum Ranking {
     static let bodyLength = 0.75
     static let titleLength: Float = 0.3
     /// What a word of the title, or of a name, counts beside one of the body.
-    static let title: Float = 20
+    static let title: Float = 40
     static let name: Float = 0.5
     /// No title counts more, however short it is.
     static let greatestTitle = title / (1 - titleLength)

@@ -12,6 +12,7 @@ struct WordForms {
         static let folded: Float = 0.9
         static let stem: Float = 0.6
         static let kin: Float = 0.3
+        static let spelling: Float = 0.5
         static let typo: Float = 0.4
     }
 
