@@ -72,21 +72,7 @@ extension PlanReader {
     mutating func forms(of term: TermPlan) throws(SearchError) -> Found {
         try watch.spend(term.documentCount)
         var bits = DocumentBits(count: index.documentCount)
-        var sums = [Float](repeating: 0, count: index.documentCount)
-        for form in term.forms {
-            let weight = form.weight
-            var cursor = index.cursor(of: form.term)
-            cursor.visit { document, told in
-                guard !term.isInTitle || told & PostingFormat.title != 0 else { return }
-                bits.insert(document)
-                var frequency = Float(told &>> PostingFormat.flagWidth)
-                // The whole is multiplied by the norm later.
-                if told & PostingFormat.flags != 0 {
-                    frequency += index.ofFields(told, in: document) / index.norms[document]
-                }
-                sums[document] += weight * frequency
-            }
-        }
+        let sums = index.sums(of: term) { bits.insert($0) }
         return .forms(bits, sums: sums)
     }
 }
@@ -99,11 +85,12 @@ extension PlanReader {
         guard let rarest = terms.min(by: { $0.documentCount < $1.documentCount }) else { return .list([], parts: []) }
         let candidates = try documents(of: rarest, orAmong: candidates)
         var reader = SequenceReader(terms, in: index)
+        let steps = 16 + terms.reduce(0) { $0 + $1.forms.count }
         var documents: [UInt32] = []
         var counts: [UInt32] = []
         for document in candidates {
             reader.read(Int(document))
-            try watch.spend(16)
+            try watch.spend(steps)
             guard !reader.starts.isEmpty else { continue }
             documents.append(document)
             let title = index.title(of: Int(document))
@@ -121,11 +108,12 @@ extension PlanReader {
     /// Which of some documents have words near each other.
     mutating func near(_ plan: MatchPlan, in candidates: [UInt32]) throws(SearchError) -> Found {
         guard var reader = PlaceReader(plan, in: index) else { return .list([], parts: []) }
+        let steps = 64 + plan.terms.reduce(0) { $0 + $1.forms.count }
         var documents: [UInt32] = []
         var counts: [UInt32] = []
         for document in candidates {
             let stands = reader.stands(in: Int(document))
-            try watch.spend(64 + stands.count)
+            try watch.spend(steps + stands.count)
             guard !stands.isEmpty else { continue }
             documents.append(document)
             let title = index.title(of: Int(document))
