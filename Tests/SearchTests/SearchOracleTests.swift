@@ -15,7 +15,7 @@ struct SearchOracleTests {
             }
         }
         func phrase(_ dice: inout Dice) -> String {
-            let common = ["mer", "mers", "lac", "été", "l'eau", "la", "ét*"]
+            let common = ["mer", "mers", "lac", "été", "l'eau", "la", "ét*", "mo*"]
             return "\"" + (0...dice.roll(2)).map { _ in common[dice.roll(common.count)] }.joined(separator: " ") + "\""
         }
         switch dice.roll(depth > 2 ? 6 : 14) {

@@ -101,9 +101,7 @@ extension QueryPlanner {
     /// Two words as one, if one of them finds nothing: *Ben Aissa*, *Benaïssa*.
     private mutating func joined(_ word: QueryWord, _ other: QueryWord, _ isInTitle: Bool) -> TermPlan? {
         guard options.hasTypos, !word.isPrefix, !other.isPrefix else { return nil }
-        guard words.forms(of: word, isExact: false).isEmpty || words.forms(of: other, isExact: false).isEmpty else {
-            return nil
-        }
+        guard words.findsNothing(word) || words.findsNothing(other) else { return nil }
         let joined = QueryWord(
             exact: word.exact + other.exact, isPrefix: false, range: word.range.lowerBound..<other.range.upperBound)
         let forms = words.forms(of: joined, isExact: true)

@@ -43,6 +43,11 @@ struct WordForms {
         return forms
     }
 
+    /// Whether there is no form of a word; most words stand somewhere as they are, which is soon seen.
+    func findsNothing(_ word: QueryWord) -> Bool {
+        index.dictionary.number(of: word.exact) == nil && forms(of: word, isExact: false).isEmpty
+    }
+
     /// The forms that are folded like a word, and which of them is the word itself.
     private func alike(_ word: QueryWord, _ folded: [UInt8]) -> (own: Int?, forms: [Int]) {
         if word.isPrefix {
