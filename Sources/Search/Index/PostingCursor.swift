@@ -44,7 +44,7 @@ package struct PostingCursor: Sendable {
     package var isInName: Bool { told & PostingFormat.name != 0 }
 
     /// Reads the next document; false where there is none.
-    package mutating func next() -> Bool {
+    @inline(__always) package mutating func next() -> Bool {
         guard document < block.last else {
             guard openBlock() else { return false }
             document = block.hasBits ? block.document(notBefore: block.before + 1, octets) : block.document(0, octets)

@@ -21,6 +21,9 @@ struct FormCursors {
     /// Of so many forms and fewer each is asked about each document.
     private static let mostAsked = 16
 
+    /// The next document of the only form.
+    @inline(__always) mutating func next() -> Int? { first.next() ? first.document : nil }
+
     /// Goes on to a document that is not before those asked for so far.
     ///
     /// - Returns: whether it holds any of the forms.
@@ -47,7 +50,7 @@ struct FormCursors {
     }
 
     /// Whether there is nothing but one form, anywhere.
-    private var isOne: Bool { others.isEmpty && !isInTitle && many == nil }
+    var isOne: Bool { others.isEmpty && !isInTitle && many == nil }
 
     private mutating func readAll(_ document: Int, to places: inout Places, _ offset: Int) {
         var count = many?.read(document, to: &places, less: offset) ?? 0

@@ -18,6 +18,12 @@ struct SequenceReader {
         parts = ordered.map { Part(cursors: FormCursors(terms[$0], in: index), offset: $0) }
     }
 
+    /// Whether the rarest word has one form, so that its documents need not be gathered.
+    var goesAlone: Bool { parts.first?.cursors.isOne ?? false }
+
+    /// The next document of the rarest word, where it goes alone.
+    @inline(__always) mutating func next() -> Int? { parts[0].cursors.next() }
+
     /// Reads a document that is not before those asked for so far.
     mutating func read(_ document: Int) {
         starts.removeAll()
