@@ -1,5 +1,5 @@
 /// Which letters a folded word has, a bit each, some of them sharing one.
-struct LetterSet: Sendable {
+struct LetterSet: Sendable, Equatable {
     private let bits: UInt32
 
     init(_ folded: some Sequence<UInt8>) {

@@ -118,10 +118,13 @@ extension SearchIndex {
         let key = FoldKey.of(folded)
         var place = foldKeys.partition { $0 >= key }
         var accented: [Int] = []
+        let own = LetterSet(folded)
         while place < foldKeys.count, foldKeys[place] == key {
             let number = Int(foldOrder[place])
-            // A key of fewer octets is all of it.
-            if folded.count < FoldKey.octetCount || fold(number) == folded { accented.append(number) }
+            // A key of fewer octets is all of it; other letters tell sooner than a form that is read.
+            if folded.count < FoldKey.octetCount || letters[number] == own && fold(number) == folded {
+                accented.append(number)
+            }
             place += 1
         }
         return (plain.flatMap { WordFolding.fold(folded) == folded ? $0 : nil }, accented)
