@@ -105,13 +105,15 @@ package struct PostingCursor: Sendable {
 
     /// Keeps of some ascending places those that have the term so many positions further on.
     @inline(__always) mutating func keep(_ places: inout Places, offset: Int) {
-        var left = moveToPositions()
+        // It stands there once at least.
+        var left = moveToPositions() &- 1
         var octet = positionPlace.octet
-        var position = -1
+        var position = Numbers.read(octets, &octet)
         places.keep { place in
             let wanted = Int(place) &+ offset
-            while position < wanted, left > 0 {
-                position = max(position, 0) &+ Numbers.read(octets, &octet)
+            while position < wanted {
+                guard left > 0 else { return false }
+                position &+= Numbers.read(octets, &octet)
                 left &-= 1
             }
             return position == wanted
