@@ -19,7 +19,7 @@ extension PlanReader {
         var placed = PlacedDocuments()
         if candidates == nil, reader.goesAlone {
             while let document = reader.next() {
-                reader.read(document)
+                reader.read(document, isNext: true)
                 try watch.spend(steps)
                 if !reader.starts.isEmpty { add(document, reader.starts, to: &placed) }
             }

@@ -25,9 +25,17 @@ struct SequenceReader {
     @inline(__always) mutating func next() -> Int? { parts[0].cursors.next() }
 
     /// Reads a document that is not before those asked for so far.
-    mutating func read(_ document: Int) {
+    ///
+    /// - Parameters:
+    ///   - document: the document.
+    ///   - isNext: whether the rarest word stands at it already.
+    @inline(__always) mutating func read(_ document: Int, isNext: Bool = false) {
         starts.removeAll()
-        for place in parts.indices where !parts[place].cursors.advance(to: document) { return }
+        for place in (isNext ? 1 : 0)..<parts.count where !parts[place].cursors.advance(to: document) { return }
+        readPlaces(document)
+    }
+
+    private mutating func readPlaces(_ document: Int) {
         for place in parts.indices {
             let offset = parts[place].offset
             if place == 0 {
