@@ -72,4 +72,15 @@ struct SearchAnswerTests {
             #expect(paged.map(\.1) == whole.map { $0["score"].number })
         }
     }
+
+    @Test
+    func `a name finds its other spelling, and the answer says so`() {
+        let jeanne = api.json("/v1/search?q=Jeanne")
+        let jeane = api.json("/v1/search?q=Jeane")
+        #expect(jeanne["total"].integer == jeane["total"].integer)
+        #expect(jeanne["corrections"].array.map { $0["reason"].text } == ["names"])
+        #expect(jeanne["corrections"].array.map { $0["typed"].text } == ["jeanne"])
+        #expect(api.json("/v1/search?q=Jeanne&typo=0")["total"].integer < jeanne["total"].integer)
+        #expect(api.json("/v1/search?q=Morvan")["corrections"].array.isEmpty)
+    }
 }
