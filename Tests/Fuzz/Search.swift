@@ -5,11 +5,19 @@ func fuzz(_ input: [UInt8]) {
     let text = String(decoding: input, as: UTF8.self)
     let engine = SearchEngine(searched, fields: NoFields())
     do throws(QueryMistake) {
-        let matches = try engine.matches(try QueryParser.parse(text))
+        let matches = try answered(try QueryParser.parse(text), engine)
         require(matches.documents.allSatisfy { $0 < 4 }, "a document is none of the index")
         require(zip(matches.documents, matches.documents.dropFirst()).allSatisfy { $0 < $1 }, "documents do not rise")
+        require(matches.best(2).count == min(2, matches.count), "the best are others than all")
     } catch {
         require((0...text.unicodeScalars.count).contains(error.place), "a mistake is shown outside of the query")
+    }
+}
+
+private func answered(_ node: QueryNode, _ engine: SearchEngine) throws(QueryMistake) -> SearchMatches {
+    do throws(SearchError) { return try engine.matches(node) } catch {
+        guard case .mistake(let mistake) = error else { preconditionFailure("nobody gives it up") }
+        throw mistake
     }
 }
 

@@ -90,6 +90,7 @@ struct QueryOracle {
         if word.isPrefix { return own.starts(with: folded) }
         if own == folded { return true }
         guard options.hasStems, !isExact else { return false }
+        if WordKin.forms(of: folded).contains(own) { return true }
         guard let stem = stems[exact] else { return false }
         return stem == stemmer.stem(word.exact)
             || stems.contains { WordFolding.fold($0.key) == folded && $0.value == stem }

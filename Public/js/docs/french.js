@@ -67,6 +67,8 @@ export const parametersInFrench = {
   "{id}": "L’identifiant ; souvent aussi un identifiant d’autrefois, ou une graphie du nom.",
   q: "Mots, expressions, opérateurs et champs à chercher.",
   typo: "0 ne prend aucun mot pour un autre.",
+  recency: "Préfère les articles récents : après tant de jours, l’avance d’un récent sur un ancien est réduite de moitié.",
+  explain: "true dit de chaque résultat de quoi sa note est faite.",
   highlight: "mark met les mots d’un extrait entre <mark>, tout le reste échappé.",
   limit: "Combien d’éléments une page contient au plus ; 0 ne demande que les nombres.",
   cursor: "Où la page commence, tel que « next » et « prev » d’une réponse le disent.",

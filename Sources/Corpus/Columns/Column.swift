@@ -99,3 +99,24 @@ extension Column: RandomAccessCollection {
         return try body(unsafe values.span)
     }
 }
+
+extension Column<UInt8> {
+    /// Eight octets from a position on as a number, the first one lowest; behind the last octet there are zeros.
+    @inlinable @inline(__always) package func word(at position: Int) -> UInt64 {
+        // Below 0 is above all as a number without a sign.
+        guard UInt(bitPattern: position) < UInt(bitPattern: Swift.max(0, count &- 7)) else {
+            return lastWord(at: position)
+        }
+        // The eight octets lie within the values, as was just seen, so that there are some.
+        let start = unsafe start.unsafelyUnwrapped
+        return unsafe UInt64(littleEndian: start.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+    }
+
+    @usableFromInline @inline(never) func lastWord(at position: Int) -> UInt64 {
+        var word: UInt64 = 0
+        for offset in 0..<8 where position + offset < count {
+            word |= UInt64(self[position + offset]) << UInt64(8 * offset)
+        }
+        return word
+    }
+}

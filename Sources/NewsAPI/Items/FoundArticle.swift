@@ -1,4 +1,5 @@
 import NewsIndex
+import Search
 
 /// An article that a search found.
 struct FoundArticle {
@@ -6,18 +7,20 @@ struct FoundArticle {
     let score: Double
     /// What shows best why it was found.
     let snippet: FoundSnippet?
+    /// What makes the score; nil where it is not asked for.
+    let explanation: [ScorePart]?
 
     /// - Parameters:
     ///   - hit: the article.
     ///   - finding: what it is one of.
-    ///   - isMarked: whether the snippet is told as HTML, too.
-    ///   - snapshot: the index.
-    init(_ hit: SearchHit, _ finding: SearchFinding, isMarked: Bool, in snapshot: IndexSnapshot) {
-        article = snapshot.articles[hit.article]
+    ///   - call: the request, which says whether the snippet is told as HTML, too, and the score explained.
+    init(_ hit: SearchHit, _ finding: SearchFinding, in call: Call) {
+        article = call.snapshot.articles[hit.article]
         score = hit.score
-        snippet = snapshot.snippet(of: finding, in: hit.article).map {
-            FoundSnippet(snippet: $0, isMarked: isMarked)
+        snippet = call.snapshot.snippet(of: finding, in: hit.article).map {
+            FoundSnippet(snippet: $0, isMarked: call.isMarked)
         }
+        explanation = call.isExplained ? finding.explanation(of: hit.article) : nil
     }
 }
 

@@ -1,4 +1,5 @@
 import NewsIndex
+import Search
 
 extension ItemTables {
     static let hit = FieldTable<FoundArticle>(
@@ -18,14 +19,40 @@ extension ItemTables {
 
     private static let findings: [ItemField<FoundArticle>] = [
         .number("score", "How well it matches, by BM25.", from: "SearchHit.score") { found, _ in
-            // More decimals would tell nothing.
-            (found.score * 10_000).rounded() / 10_000
+            fourDecimals(found.score)
         },
         .object("snippet", snippet, isOptional: true, "The stretch that shows the words.", from: "Snippet") {
             found, _ in
             found.snippet
         },
+        .few(
+            "explanation", scorePart, most: 1_000, isOmitted: true, "What makes the score, with explain=true.",
+            from: "SearchFinding.explanation(of:)"
+        ) { found, _ in found.explanation ?? [] },
     ]
+
+    private static let scorePart = FieldTable<ScorePart>(
+        "score_part",
+        [
+            .text("term", "What was asked for.", from: "ScorePart.term") { part, _ in part.term },
+            .text("form", "What stands in the article.", from: "ScorePart.form") { part, _ in part.form },
+            .code("field", "Where: text, title or names.", from: "ScorePart.field") { part, _ in part.field.rawValue },
+            .integer("frequency", "How often; names count once.", from: "ScorePart.frequency") { part, _ in
+                part.frequency
+            },
+            .number("weight", "How much the form counts beside what was typed.", from: "ScorePart.weight") { part, _ in
+                fourDecimals(part.weight)
+            },
+            .number("idf", "How rare what was asked for is.", from: "ScorePart.rarity") { part, _ in
+                fourDecimals(part.rarity)
+            },
+            .number("contribution", "Its part of the score.", from: "ScorePart.contribution") { part, _ in
+                fourDecimals(part.contribution)
+            },
+        ])
+
+    /// More decimals would tell nothing.
+    private static func fourDecimals(_ number: Double) -> Double { (number * 10_000).rounded() / 10_000 }
 
     private static let snippet = FieldTable<FoundSnippet>(
         "snippet",

@@ -7,6 +7,7 @@ struct ArticleFilter {
     static let parameters =
         [
             Parameter("q", .words), Parameter("typo", .integer(0...1)), Parameter("highlight", .choice(["mark"])),
+            Parameter("recency", .integer(1...36_500)), Parameter("explain", .choice(["true"])),
             Parameter("source", .names), Parameter("entity", .names, again: .narrows),
             Parameter("country", .countries, again: .narrows),
             Parameter("continent", .choices(Continent.ordered.map(\.rawValue)), again: .narrows),
@@ -85,9 +86,9 @@ struct ArticleFilter {
         return isOpen ? Array(all) : all.filter(passes)
     }
 
-    /// What is found among the articles that pass, best first.
-    func hits(_ finding: SearchFinding) -> [SearchHit] {
-        isOpen ? finding.hits : finding.hits.filter { passes($0.article) }
+    /// What is found among the articles that pass, ascending; nil for all that is found.
+    func articles(of finding: SearchFinding) -> [Int]? {
+        isOpen ? nil : finding.articles.filter(passes)
     }
 
     /// For each article whether it passes.
@@ -134,6 +135,18 @@ struct ArticleFilter {
         guard from != nil || until != nil else { return true }
         guard let days = columns.days(of: position) else { return false }
         return days.upperBound >= from ?? .min && days.lowerBound <= until ?? .max
+    }
+
+    /// The facets that a request asks for, over all that is found, in the order asked.
+    ///
+    /// - Parameters:
+    ///   - finding: what is found.
+    ///   - passing: those articles of it that pass; nil for all.
+    ///   - call: the request.
+    /// - Returns: the facets.
+    static func facets(of finding: SearchFinding, passing: [Int]?, call: Call) -> [Facet] {
+        // All articles that are found are told one by one for facets alone.
+        call.arguments.list("facets").isEmpty ? [] : facets(of: passing ?? finding.articles, call: call)
     }
 
     /// The facets that a request asks for, over all matches, in the order asked.

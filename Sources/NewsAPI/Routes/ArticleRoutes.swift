@@ -72,14 +72,15 @@ enum ArticleRoutes {
 
     private static func found(_ finding: SearchFinding, by keys: [String], call: Call) throws(RequestError) -> Answer {
         let snapshot = call.snapshot
-        let hits = ArticleFilter(call).hits(finding)
-        let sorted = OrderedHits(hits, by: keys, articleCount: snapshot.articles.count) { column($0, call: call) }
+        let passing = ArticleFilter(call).articles(of: finding)
+        let hits = RankedHits(finding, passing: passing, first: call.pageEnd)
+        let sorted = OrderedHits(hits, by: keys) { column($0, call: call) }
         let order = order(by: keys.isEmpty ? ["-score"] : keys, in: snapshot.articles) { sorted[$0] }
         var listing = Listing(ItemTables.foundArticle, count: sorted.count, order: order) { place in
-            FoundArticle(sorted[place], finding, isMarked: call.isMarked, in: snapshot)
+            FoundArticle(sorted[place], finding, in: call)
         }
         listing.extras = SearchRoutes.corrections(of: finding)
-        listing.facets = ArticleFilter.facets(of: hits.map(\.article), call: call)
+        listing.facets = ArticleFilter.facets(of: finding, passing: passing, call: call)
         return try call.list(listing)
     }
 

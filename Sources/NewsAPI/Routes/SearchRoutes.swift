@@ -13,13 +13,14 @@ enum SearchRoutes {
 
     private static func search(_ call: Call) throws(RequestError) -> Answer {
         guard let finding = try call.finding() else { throw .missingParameter("q") }
-        let hits = ArticleFilter(call).hits(finding)
+        let passing = ArticleFilter(call).articles(of: finding)
         let snapshot = call.snapshot
+        let hits = RankedHits(finding, passing: passing, first: call.pageEnd)
         let order = ArticleRoutes.order(by: ["-score"], in: snapshot.articles) { hits[$0] }
         var listing = Listing(ItemTables.hit, count: hits.count, order: order) {
-            FoundArticle(hits[$0], finding, isMarked: call.isMarked, in: snapshot)
+            FoundArticle(hits[$0], finding, in: call)
         }
-        listing.facets = ArticleFilter.facets(of: hits.map(\.article), call: call)
+        listing.facets = ArticleFilter.facets(of: finding, passing: passing, call: call)
         listing.extras = corrections(of: finding)
         return try call.list(listing)
     }

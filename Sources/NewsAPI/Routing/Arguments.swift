@@ -93,7 +93,8 @@ struct Arguments: Sendable {
     func query(_ name: String) throws(RequestError) -> SearchQuery? {
         guard let text = text(name) else { return nil }
         do throws(QueryMistake) {
-            return try SearchQuery(text, options: SearchOptions(hasTypos: integer("typo") != 0))
+            return try SearchQuery(
+                text, options: SearchOptions(hasTypos: integer("typo") != 0), halfLife: integer("recency"))
         } catch {
             throw .badQuery(error, query: text, parameter: name)
         }

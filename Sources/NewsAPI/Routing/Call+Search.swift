@@ -1,3 +1,4 @@
+import HTTPMessage
 import NewsIndex
 import Search
 
@@ -5,15 +6,22 @@ extension Call {
     /// Whether snippets are wanted as HTML, too.
     var isMarked: Bool { arguments.text("highlight") == "mark" }
 
+    /// Whether each hit says what its score is made of.
+    var isExplained: Bool { arguments.text("explain") == "true" }
+
     /// What the query of a request finds; nil where it has none.
     ///
-    /// - Throws: ``RequestError/badQuery(_:query:parameter:)`` where it means nothing.
+    /// - Throws: ``RequestError/badQuery(_:query:parameter:)`` where it means nothing, ``RequestError/abandoned``.
     func finding() throws(RequestError) -> SearchFinding? {
         guard let query = try arguments.query("q") else { return nil }
-        do throws(QueryMistake) {
-            return try snapshot.search(query)
+        do throws(SearchError) {
+            return try snapshot.search(query) { cancellation.isCancelled }
         } catch {
-            throw .badQuery(error, query: arguments.text("q") ?? "", parameter: "q")
+            switch error {
+            case .mistake(let mistake):
+                throw .badQuery(mistake, query: arguments.text("q") ?? "", parameter: "q")
+            case .abandoned: throw .abandoned
+            }
         }
     }
 }

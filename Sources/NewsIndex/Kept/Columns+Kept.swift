@@ -50,7 +50,7 @@ extension TextColumn {
 }
 
 extension SearchIndex {
-    init(_ walk: inout ColumnWalk, of known: SearchIndex?) throws(DamagedIndex) {
+    convenience init(_ walk: inout ColumnWalk, of known: SearchIndex?) throws(DamagedIndex) {
         let counts = try walk.column(known.map { Column([UInt32(clamping: $0.termCount)]) })
         self.init(
             dictionary: TermDictionary(

@@ -4,12 +4,18 @@ package import Search
 extension IndexSnapshot {
     /// The articles that match a query.
     ///
-    /// - Parameter query: what is asked for.
-    /// - Returns: all of them, best first.
-    /// - Throws: where a field has a value that means nothing.
-    package func search(_ query: SearchQuery) throws(QueryMistake) -> SearchFinding {
+    /// - Parameters:
+    ///   - query: what is asked for.
+    ///   - isUnwanted: tells while it is looked for that nobody waits for it any more.
+    /// - Returns: all of them.
+    /// - Throws: where a field has a value that means nothing, or nobody waits.
+    package func search(_ query: SearchQuery, isUnwanted: @escaping () -> Bool = { false }) throws(SearchError)
+        -> SearchFinding
+    {
         let engine = SearchEngine(terms, fields: NewsFields(self))
-        return SearchFinding(try engine.matches(query.node, query.options))
+        let matches = try engine.matches(query.node, query.options, watch: SearchWatch(isUnwanted: isUnwanted))
+        let recency = query.halfLife.map { Recency(listKeys.articles, count: articles.count, halfLife: $0) }
+        return SearchFinding(matches, recency)
     }
 
     /// The stretch of an article that shows best why it was found.

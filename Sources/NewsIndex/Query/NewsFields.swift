@@ -21,6 +21,10 @@ struct NewsFields: QueryFields {
         }
     }
 
+    func spellings(of folded: [UInt8]) -> [[UInt8]] {
+        snapshot.spellings.others(of: String(decoding: folded, as: UTF8.self)).map { Array($0.utf8) }
+    }
+
     private func articles(where isWanted: (Int) -> Bool) -> [UInt32] {
         snapshot.articles.indices.filter(isWanted).map { UInt32($0) }
     }

@@ -35,6 +35,8 @@ package final class IndexSnapshot: Sendable {
     let terms: SearchIndex
     private let copiesOfArticle: [ArticleID: [Int]]
     let lookups: SnapshotLookups
+    /// How words of names are spelled.
+    let spellings: NameSpellings
     /// What lists are narrowed and ordered by.
     package let listKeys: ListKeys
     let suggestionTables: SuggestionTables
@@ -71,6 +73,7 @@ package final class IndexSnapshot: Sendable {
             copiesOfArticle[copy.right.article, default: []].append(index)
         }
         self.copiesOfArticle = copiesOfArticle
+        spellings = NameSpellings(entities)
         lookups = SnapshotLookups(
             tables, entities: entities, offices: offices, meetings: meetings, redirects: ledgerColumns.redirects)
     }

@@ -4,12 +4,10 @@ import CStemmer
 ///
 /// A stemmer serves one thread: whoever needs one makes it, which costs less than a microsecond.
 @safe package final class FrenchStemmer {
-    /// Owned by this object alone, from `init` to `deinit`.
-    private let stemmer: OpaquePointer?
+    /// Owned by this object alone, from the first word to `deinit`: most queries have a word, not all of them stems.
+    private lazy var stemmer: OpaquePointer? = unsafe sb_stemmer_new("french", "UTF_8")
 
-    package init() {
-        unsafe stemmer = unsafe sb_stemmer_new("french", "UTF_8")
-    }
+    package init() {}
 
     deinit { unsafe sb_stemmer_delete(stemmer) }
 

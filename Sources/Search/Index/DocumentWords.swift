@@ -16,7 +16,7 @@ package struct DocumentWords: Sendable {
     private(set) var marks: [UInt32] = []
 
     /// Of every so many words the place is noted.
-    static let markDistance = 64
+    static let markDistance = 32
 
     /// Reads a document.
     ///

@@ -34,8 +34,17 @@ enum Numbers {
     @inline(__always) static func skip(_ count: Int, _ octets: Column<UInt8>, _ place: inout Int) {
         var left = count
         while left > 0 {
-            if octets[place] < 0x80 { left -= 1 }
-            place += 1
+            // Each number has one octet without the highest bit: those of eight octets are counted at once.
+            var ends = ~octets.word(at: place) & 0x8080_8080_8080_8080
+            let count = Int(truncatingIfNeeded: ((ends &>> 7) &* 0x0101_0101_0101_0101) &>> 56)
+            if count < left {
+                left &-= count
+                place &+= 8
+                continue
+            }
+            for _ in 1..<left { ends &= ends &- 1 }
+            place &+= ends.trailingZeroBitCount &>> 3 &+ 1
+            return
         }
     }
 

@@ -1,125 +1,163 @@
 import Corpus
 
-/// What the documents of a term are written as.
-///
-/// Their number; then blocks of ``blockSize`` documents, each with the last document as a difference to that of the block before, the
-/// length of its documents' part and that of its positions' part; then the rest without the first and the last of these. A document is
-/// its difference to the one before, doubled, and one more where a number follows that holds its frequency and its flags; positions are
-/// differences, too. So whatever stands before or behind changed documents is copied as it is.
-enum PostingFormat {
-    static let blockSize = 64
-    static let title = 1
-    static let name = 2
-}
-
 /// Goes through the documents of a term, ascending, over blocks that hold none of those wanted.
 package struct PostingCursor: Sendable {
     package let documentCount: Int
     private let octets: Column<UInt8>
     private let end: Int
-    /// How many documents stand behind the block that is open, and how many of it were not read.
+    /// How many documents stand behind the block that is open.
     private var left: Int
-    private var leftInBlock = 0
-    private var place: Int
-    private var blockEnd: Int
-    /// The last document of the open block; of the last block, which does not tell it, greater than all.
-    private var blockLast = -1
-    private var running = -1
-    private var positionPlace = 0
-    private var positionsToSkip = 0
+    private(set) var block: PostingBlock
+    /// The place of the document among those of the block; below 0 where it has not been looked for.
+    private var knownPlace = 0
+    /// Of documents that have bits how many have one before the word that was looked at last.
+    private var rank = PostingBlock.Rank()
     /// The document that was read last; -1 before the first, and greater than all behind the last.
     package private(set) var document = -1
-    /// How often it holds the term.
-    package private(set) var frequency = 0
-    private var flags = 0
+    /// The place of the block's document whose positions begin at an octet.
+    private var positionPlace = (document: 0, octet: 0)
 
     init(_ octets: Column<UInt8>, _ range: Range<Int>) {
         self.octets = octets
         end = range.upperBound
-        place = range.lowerBound
-        documentCount = range.isEmpty ? 0 : Numbers.read(octets, &place)
+        var start = range.lowerBound
+        documentCount = range.isEmpty ? 0 : Numbers.read(octets, &start)
         left = documentCount
-        blockEnd = place
+        block = PostingBlock(before: start)
     }
 
+    private var place: Int {
+        @inline(__always) get {
+            guard knownPlace < 0 else { return knownPlace }
+            var rank = rank
+            return block.place(of: document, octets, &rank)
+        }
+    }
+
+    /// How often the document holds the term, and its flags below, as they are written.
+    @inline(__always) var told: Int { block.told(place, octets) }
+    /// How often the document holds the term.
+    package var frequency: Int { told >> PostingFormat.flagWidth }
     /// Whether the term stands in the document's title.
-    package var isInTitle: Bool { flags & PostingFormat.title != 0 }
+    package var isInTitle: Bool { told & PostingFormat.title != 0 }
     /// Whether it stands in a name of the document.
-    package var isInName: Bool { flags & PostingFormat.name != 0 }
+    package var isInName: Bool { told & PostingFormat.name != 0 }
 
     /// Reads the next document; false where there is none.
     @inline(__always) package mutating func next() -> Bool {
-        if leftInBlock == 0 {
+        guard document < block.last else {
             guard openBlock() else { return false }
-        } else {
-            positionsToSkip += frequency
+            document = block.hasBits ? block.document(notBefore: block.before + 1, octets) : block.document(0, octets)
+            return true
         }
-        let number = Numbers.read(octets, &place)
-        running += number >> 1
-        if number & 1 == 0 {
-            (frequency, flags) = (1, 0)
-        } else {
-            let told = Numbers.read(octets, &place)
-            (frequency, flags) = (told >> 2, told & 3)
-        }
-        document = running
-        leftInBlock -= 1
+        knownPlace = place + 1
+        document = block.hasBits ? block.document(notBefore: document + 1, octets) : block.document(knownPlace, octets)
         return true
     }
 
     /// Reads on to the first document that is not before another; true if it is that one.
-    package mutating func advance(to wanted: Int) -> Bool {
+    @inline(__always) package mutating func advance(to wanted: Int) -> Bool {
         guard document < wanted else { return document == wanted }
-        while blockLast < wanted {
-            running = blockLast
-            leftInBlock = 0
+        while block.last < wanted {
             guard openBlock() else { return false }
         }
-        while document < wanted, next() {}
+        if block.hasBits {
+            document = block.document(notBefore: wanted, octets)
+            knownPlace = -1
+        } else {
+            knownPlace = block.place(notBefore: wanted, from: knownPlace, octets)
+            document = block.document(knownPlace, octets)
+        }
         return document == wanted
     }
 
-    private mutating func openBlock() -> Bool {
+    /// Goes to the beginning of the next block; false where there is none.
+    @inline(__always) mutating func openBlock() -> Bool {
         guard left > 0 else {
             document = .max
-            blockLast = .max
             return false
         }
-        place = blockEnd
-        if left >= PostingFormat.blockSize {
-            blockLast = running + Numbers.read(octets, &place)
-            let documents = Numbers.read(octets, &place)
-            let positions = Numbers.read(octets, &place)
-            positionPlace = place + documents
-            blockEnd = positionPlace + positions
-            leftInBlock = PostingFormat.blockSize
-        } else {
-            blockLast = .max
-            positionPlace = Numbers.read(octets, &place)
-            positionPlace += place
-            blockEnd = end
-            leftInBlock = left
-        }
-        left -= leftInBlock
-        positionsToSkip = 0
-        frequency = 0
+        block = PostingBlock(octets, at: block.end, before: block.last, left: left, termEnd: end)
+        left &-= block.count
+        knownPlace = 0
+        rank = PostingBlock.Rank()
+        positionPlace = (0, block.positions)
         return true
     }
 
     /// Adds the positions of the term in the document.
     package mutating func appendPositions(to positions: inout [UInt32]) {
-        moveToPositions()
-        var place = positionPlace
+        var places = Places()
+        append(to: &places, less: 0)
+        positions.append(contentsOf: places.all)
+    }
+
+    /// Adds the positions of the term in the document, less an offset; those before it are left out.
+    @inline(__always) mutating func append(to places: inout Places, less offset: Int) {
+        let frequency = moveToPositions()
+        var octet = positionPlace.octet
         var position = 0
         for _ in 0..<frequency {
-            position += Numbers.read(octets, &place)
-            positions.append(UInt32(truncatingIfNeeded: position))
+            position &+= Numbers.read(octets, &octet)
+            if position >= offset { places.append(UInt32(truncatingIfNeeded: position &- offset)) }
         }
     }
 
-    private mutating func moveToPositions() {
-        Numbers.skip(positionsToSkip, octets, &positionPlace)
-        positionsToSkip = 0
+    /// Keeps of some ascending places those that have the term so many positions further on.
+    @inline(__always) mutating func keep(_ places: inout Places, offset: Int) {
+        // It stands there once at least.
+        var left = moveToPositions() &- 1
+        var octet = positionPlace.octet
+        var position = Numbers.read(octets, &octet)
+        places.keep { place in
+            let wanted = Int(place) &+ offset
+            while position < wanted {
+                guard left > 0 else { return false }
+                position &+= Numbers.read(octets, &octet)
+                left &-= 1
+            }
+            return position == wanted
+        }
+    }
+
+    /// Goes to the document's positions, and tells how many they are.
+    @inline(__always) private mutating func moveToPositions() -> Int {
+        if knownPlace < 0 { knownPlace = block.place(of: document, octets, &rank) }
+        if positionPlace.document < knownPlace {
+            let count = block.frequencies(of: positionPlace.document..<knownPlace, octets)
+            Numbers.skip(count, octets, &positionPlace.octet)
+            positionPlace.document = knownPlace
+        }
+        return block.told(knownPlace, octets) &>> PostingFormat.flagWidth
+    }
+}
+
+// MARK: - Whole blocks
+
+extension PostingCursor {
+    /// Calls a closure with each document behind the open block, and with its frequency and flags.
+    @inline(__always) mutating func visit(_ body: (_ document: Int, _ told: Int) -> Void) {
+        while openBlock() { visitBlock(body) }
+    }
+
+    /// Calls a closure with each document of the open block, and with its frequency and flags.
+    @inline(__always) func visitBlock(_ body: (_ document: Int, _ told: Int) -> Void) {
+        if block.hasBits {
+            block.visitBits(octets) { document, place in body(document, block.told(place, octets)) }
+        } else {
+            for place in 0..<block.count { body(block.document(place, octets), block.told(place, octets)) }
+        }
+    }
+
+    /// Calls a closure with each document behind the open block.
+    @inline(__always) mutating func visitDocuments(_ body: (_ document: Int) -> Void) {
+        while openBlock() {
+            if block.hasBits {
+                block.visitBits(octets) { document, _ in body(document) }
+            } else {
+                for place in 0..<block.count { body(block.document(place, octets)) }
+            }
+        }
     }
 }
 
@@ -128,32 +166,25 @@ package struct PostingCursor: Sendable {
 extension PostingCursor {
     /// Where the octets of the document's positions stand.
     mutating func positionRange() -> Range<Int> {
-        moveToPositions()
-        var place = positionPlace
-        Numbers.skip(frequency, octets, &place)
-        return positionPlace..<place
+        let frequency = moveToPositions()
+        var octet = positionPlace.octet
+        Numbers.skip(frequency, octets, &octet)
+        return positionPlace.octet..<octet
     }
-
-    /// The document's frequency and flags as they are written.
-    var told: Int { frequency << 2 | flags }
 
     /// The next block as it stands, if it is a whole one and wholly before a document; the cursor is moved behind it.
     ///
     /// - Parameter isWanted: gets the document before the block and its last one.
     /// - Returns: the octets' place and the last document; nil where there is no such block.
     mutating func takeBlock(where isWanted: (_ before: Int, _ last: Int) -> Bool) -> (range: Range<Int>, last: Int)? {
-        guard leftInBlock == 0, left >= PostingFormat.blockSize else { return nil }
-        var place = blockEnd
-        let last = running + Numbers.read(octets, &place)
-        guard isWanted(running, last) else { return nil }
-        let documents = Numbers.read(octets, &place)
-        let positions = Numbers.read(octets, &place)
-        let range = blockEnd..<place + documents + positions
-        left -= PostingFormat.blockSize
-        blockEnd = range.upperBound
-        running = last
-        blockLast = last
-        document = last
-        return (range, last)
+        guard document == block.last, left >= PostingFormat.blockSize else { return nil }
+        let next = PostingBlock(octets, at: block.end, before: block.last, left: left, termEnd: end)
+        guard isWanted(block.last, next.last) else { return nil }
+        let range = block.end..<next.end
+        block = next
+        left -= next.count
+        knownPlace = next.count - 1
+        document = next.last
+        return (range, next.last)
     }
 }

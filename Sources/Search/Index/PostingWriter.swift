@@ -5,10 +5,11 @@ struct PostingWriter {
     private(set) var starts: [UInt32] = [0]
     private(set) var octets: [UInt8] = []
     private var blocks: [UInt8] = []
-    private var documents: [UInt8] = []
+    /// Of the open block: the documents, told from the block before, and their frequencies and flags.
+    private var documents: [UInt32] = []
+    private var told: [UInt32] = []
     private var positions: [UInt8] = []
     private var count = 0
-    private var inBlock = 0
     /// The last document, and that of the last whole block.
     private var last = -1
     private var blockLast = -1
@@ -20,29 +21,39 @@ struct PostingWriter {
 
     /// Adds a document behind all before of the open term; its positions are to be added next.
     @inline(__always) private mutating func begin(_ document: Int, told: Int) {
-        let distance = document - last
-        if told == 1 << 2 {
-            documents.append(number: distance << 1)
-        } else {
-            documents.append(number: distance << 1 | 1)
-            documents.append(number: told)
-        }
+        documents.append(UInt32(truncatingIfNeeded: document - blockLast - 1))
+        self.told.append(UInt32(truncatingIfNeeded: told - 1 << PostingFormat.flagWidth))
         last = document
         count += 1
-        inBlock += 1
     }
 
     private mutating func end() {
-        guard inBlock == PostingFormat.blockSize else { return }
+        if documents.count == PostingFormat.blockSize { endBlock() }
+    }
+
+    private mutating func endBlock() {
+        let all = told.reduce(0) { $0 | $1 }
+        let width = PackedNumbers.width(of: Int(all))
         blocks.append(number: last - blockLast)
-        blocks.append(number: documents.count)
-        blocks.append(number: positions.count)
-        blocks.append(contentsOf: documents)
+        blocks.append(UInt8(truncatingIfNeeded: width << PostingFormat.flagWidth | Int(all) & PostingFormat.flags))
+        if documents.count == PostingFormat.blockSize { blocks.append(number: positions.count) }
+        appendDocuments(distance: last - blockLast)
+        blocks.append(packed: told, width: width)
         blocks.append(contentsOf: positions)
         documents.removeAll(keepingCapacity: true)
+        told.removeAll(keepingCapacity: true)
         positions.removeAll(keepingCapacity: true)
-        inBlock = 0
         blockLast = last
+    }
+
+    private mutating func appendDocuments(distance: Int) {
+        guard PostingFormat.documentBits(documents.count, distance: distance) == distance else {
+            blocks.append(packed: documents.dropLast(), width: PackedNumbers.width(of: distance - 1))
+            return
+        }
+        let start = blocks.count
+        blocks.append(contentsOf: repeatElement(0, count: (distance + 7) / 8))
+        for document in documents { blocks[start + Int(document >> 3)] |= 1 << UInt8(document & 7) }
     }
 
     /// Adds a document whose positions stand in an array.
@@ -60,7 +71,7 @@ struct PostingWriter {
     }
 
     /// Whether a whole block of another index can follow as it stands.
-    var isBetweenBlocks: Bool { inBlock == 0 }
+    var isBetweenBlocks: Bool { documents.isEmpty }
 
     /// Whether the last document is one.
     func stands(at document: Int) -> Bool { last == document }
@@ -77,18 +88,12 @@ struct PostingWriter {
     /// Ends the open term; nothing is written of one without documents.
     mutating func endTerm() {
         if count > 0 {
+            if !documents.isEmpty { endBlock() }
             octets.append(number: count)
             octets.append(contentsOf: blocks)
-            if inBlock > 0 {
-                octets.append(number: documents.count)
-                octets.append(contentsOf: documents)
-                octets.append(contentsOf: positions)
-            }
             starts.append(UInt32(clamping: octets.count))
         }
         blocks.removeAll(keepingCapacity: true)
-        documents.removeAll(keepingCapacity: true)
-        positions.removeAll(keepingCapacity: true)
-        (count, inBlock, last, blockLast) = (0, 0, -1, -1)
+        (count, last, blockLast) = (0, -1, -1)
     }
 }

@@ -4,7 +4,7 @@ import FrenchText
 /// Which words stand where in which document; documents are numbered from 0.
 ///
 /// All of it is columns, whose octets depend on the documents alone.
-package struct SearchIndex: Sendable {
+package final class SearchIndex: Sendable {
     /// The exact forms.
     package let dictionary: TermDictionary
     /// Where the postings of each form begin among the octets, and where the last ones end.
@@ -26,8 +26,12 @@ package struct SearchIndex: Sendable {
     package let markStarts: Column<UInt32>
     /// See ``DocumentWords/markDistance``.
     package let marks: Column<UInt32>
-    let averageLength: Double
-    let averageTitle: Double
+    /// What an occurrence counts in each document: the less, the longer it is.
+    let norms: [Float]
+    let greatestNorm: Float
+    private let averageTitle: Float
+    /// Which letters each form has when it is folded: see ``LetterSet``.
+    let letters: [LetterSet]
 
     package init(
         dictionary: TermDictionary, starts: Column<UInt32>, octets: Column<UInt8>, stemHashes: Column<UInt32>,
@@ -46,12 +50,20 @@ package struct SearchIndex: Sendable {
         self.titles = titles
         self.markStarts = markStarts
         self.marks = marks
-        let count = Double(max(1, lengths.count))
-        averageLength = Double(lengths.reduce(0) { $0 + Int($1) }) / count
-        var title = 0
-        for document in 0..<titles.count / 2 { title += Int(titles[2 * document + 1]) - Int(titles[2 * document]) }
-        averageTitle = Double(title) / count
+        norms = Ranking.norms(lengths)
+        greatestNorm = norms.max() ?? 0
+        averageTitle = Self.averageTitle(titles)
+        letters = LetterSet.all(of: dictionary)
     }
+
+    private static func averageTitle(_ titles: Column<UInt32>) -> Float {
+        var total = 0
+        for document in 0..<titles.count / 2 { total += Int(titles[2 * document + 1]) - Int(titles[2 * document]) }
+        return Float(max(1, Double(total) / Double(max(1, titles.count / 2))))
+    }
+
+    /// How long a document's title is beside all others.
+    func titleLength(of document: Int) -> Float { Float(title(of: document).count) / averageTitle }
 
     /// Lets go of the memory that was taken to read the file that this stands in, where it does.
     package func forgetPages() { octets.memory.forgetPages() }
@@ -79,6 +91,12 @@ package struct SearchIndex: Sendable {
         PostingCursor(octets, Int(starts[term])..<Int(starts[term + 1]))
     }
 
+    /// How many documents hold a form.
+    func documentCount(of term: Int) -> Int {
+        var place = Int(starts[term])
+        return Numbers.read(octets, &place)
+    }
+
     /// The positions of a document's title.
     func title(of document: Int) -> Range<Int> {
         Int(titles[2 * document])..<max(Int(titles[2 * document]), Int(titles[2 * document + 1]))
@@ -90,17 +108,26 @@ package struct SearchIndex: Sendable {
 extension SearchIndex {
     /// The forms that are folded alike.
     package func forms(foldedTo folded: [UInt8]) -> [Int] {
-        var forms: [Int] = []
-        if let number = dictionary.number(of: folded), WordFolding.fold(folded) == folded { forms.append(number) }
+        let (plain, accented) = formClass(of: folded)
+        return plain.map { [$0] + accented } ?? accented
+    }
+
+    /// The form that is some folded octets, and the others that are folded to them.
+    func formClass(of folded: [UInt8]) -> (plain: Int?, accented: [Int]) {
+        let plain = dictionary.number(of: folded)
         let key = FoldKey.of(folded)
         var place = foldKeys.partition { $0 >= key }
+        var accented: [Int] = []
+        let own = LetterSet(folded)
         while place < foldKeys.count, foldKeys[place] == key {
             let number = Int(foldOrder[place])
-            // A key of fewer octets is all of it.
-            if folded.count < FoldKey.octetCount || fold(number) == folded { forms.append(number) }
+            // A key of fewer octets is all of it; other letters tell sooner than a form that is read.
+            if folded.count < FoldKey.octetCount || letters[number] == own && fold(number) == folded {
+                accented.append(number)
+            }
             place += 1
         }
-        return forms
+        return (plain.flatMap { WordFolding.fold(folded) == folded ? $0 : nil }, accented)
     }
 
     /// The forms whose folded octets begin with some.

@@ -20,8 +20,28 @@ package struct TermDictionary: Sendable {
 
     /// The number of a term; nil where there is none.
     package func number(of term: [UInt8]) -> Int? {
-        let reader = reader(from: term)
-        return reader.number < count && reader.octets == term ? reader.number : nil
+        let block = max(0, firstBlock(notBefore: term, orAt: true) - 1)
+        guard block < starts.count else { return nil }
+        var place = Int(starts[block])
+        // How many octets the terms passed so far have of this one.
+        var matched = 0
+        for number in block * Self.blockSize..<min(count, (block + 1) * Self.blockSize) {
+            let shared = number.isMultiple(of: Self.blockSize) ? 0 : Numbers.read(octets, &place)
+            let length = Numbers.read(octets, &place)
+            defer { place += length }
+            // What shares more with its predecessor than that did with the term is before the term as well.
+            guard shared <= matched else { continue }
+            guard shared == matched else { return nil }
+            while matched < term.count, matched - shared < length, octets[place + matched - shared] == term[matched] {
+                matched += 1
+            }
+            if matched - shared == length {
+                if matched == term.count { return number }
+            } else if matched == term.count || octets[place + matched - shared] > term[matched] {
+                return nil
+            }
+        }
+        return nil
     }
 
     /// The octets of a term.
@@ -33,24 +53,29 @@ package struct TermDictionary: Sendable {
 
     /// A reader that stands at the first term not before some octets, or behind the last one.
     package func reader(from octets: [UInt8]) -> TermReader {
-        var (low, high) = (0, starts.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if isFirst(ofBlock: middle, before: octets) { low = middle + 1 } else { high = middle }
-        }
-        var reader = TermReader(self, block: max(0, low - 1))
+        var reader = TermReader(self, block: max(0, firstBlock(notBefore: octets) - 1))
         while reader.number < count, reader.octets.lexicographicallyPrecedes(octets), reader.advance() {}
         return reader
     }
 
-    private func isFirst(ofBlock block: Int, before other: [UInt8]) -> Bool {
+    /// The first block that does not begin before some octets, or with them.
+    private func firstBlock(notBefore octets: [UInt8], orAt: Bool = false) -> Int {
+        var (low, high) = (0, starts.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isFirst(ofBlock: middle, before: octets, orAt: orAt) { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    private func isFirst(ofBlock block: Int, before other: [UInt8], orAt: Bool) -> Bool {
         var place = Int(starts[block])
         let length = Numbers.read(octets, &place)
         for offset in 0..<min(length, other.count) {
             let octet = octets[place + offset]
             if octet != other[offset] { return octet < other[offset] }
         }
-        return length < other.count
+        return length < other.count || orAt && length == other.count
     }
 
     /// Terms that grow, each behind all before.
@@ -113,7 +138,7 @@ package struct TermReader: Sendable {
             shared = min(octets.count, Numbers.read(dictionary.octets, &place))
         }
         let length = Numbers.read(dictionary.octets, &place)
-        octets.removeSubrange(shared...)
+        if shared < octets.count { octets.removeLast(octets.count - shared) }
         for offset in 0..<length { octets.append(dictionary.octets[place + offset]) }
         place += length
         return true

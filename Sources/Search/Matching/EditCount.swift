@@ -1,5 +1,5 @@
 /// How many edits two words are apart.
-enum EditCount {
+package enum EditCount {
     /// The distance of Damerau and Levenshtein, each letter moved at most once, in octets of which the first counts double.
     ///
     /// - Parameters:
@@ -7,7 +7,7 @@ enum EditCount {
     ///   - right: another one.
     ///   - most: beyond it any greater number is given.
     /// - Returns: the number of edits.
-    static func between(_ left: [UInt8], _ right: [UInt8], most: Int) -> Int {
+    package static func between(_ left: [UInt8], _ right: [UInt8], most: Int) -> Int {
         let width = right.count + 1
         var before = [Int](repeating: 0, count: width)
         var last = (0..<width).map { $0 == 0 ? 0 : $0 + 1 }

@@ -20,11 +20,7 @@ extension SearchMatches {
     ///   - text: its text, of which only the stretch is read.
     /// - Returns: nil where none of the words stands in it, as where only fields were asked for.
     package func excerpt(of document: Int, in text: ArticleText) -> Excerpt? {
-        let cursor = plan.cursor(in: index, Ranking(index))
-        cursor.advance(to: document)
-        guard cursor.document == document else { return nil }
-        var stands: [MatchStand] = []
-        cursor.appendStands(to: &stands)
+        guard var stands = plan.stands(in: document, of: index) else { return nil }
         stands.sort()
         guard let first = Self.densest(stands) else { return nil }
         let start = max(0, Int(first) - Excerpt.lead)

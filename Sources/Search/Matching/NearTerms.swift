@@ -19,14 +19,11 @@ struct NearTerms {
         let most = Self.mostEdits(folded.count)
         guard most > 0, !folded.contains(where: { (0x30...0x39).contains($0) }), folded.count <= 64 else { return [] }
         var found: [(edits: Int, term: Int)] = []
-        let letters = Self.letters(of: folded)
-        candidates(folded[0]) { term, octets in
-            // An edit changes two letters of a word at most, so that most terms need not be compared.
-            guard octets.count >= folded.count - most, octets.count <= 2 * (folded.count + most) else { return }
-            let other = WordFolding.fold(octets)
-            guard abs(other.count - folded.count) <= most,
-                (letters ^ Self.letters(of: other)).nonzeroBitCount <= 2 * most
-            else { return }
+        let letters = LetterSet(folded)
+        candidates(folded[0]) { term in
+            guard index.letters[term].isNear(letters, edits: most) else { return }
+            let other = index.fold(term)
+            guard abs(other.count - folded.count) <= most else { return }
             let edits = EditCount.between(folded, other, most: most)
             // What is folded alike is found without any edit already.
             if edits > 0, edits <= most { found.append((edits, term)) }
@@ -36,24 +33,15 @@ struct NearTerms {
         return Set(found.filter { $0.edits == fewest }.map(\.term)).sorted()
     }
 
-    /// Which letters a word has, a bit each, some of them sharing one.
-    private static func letters(of word: [UInt8]) -> UInt32 {
-        word.reduce(0) { $0 | 1 << UInt32($1 & 31) }
-    }
-
     /// Goes through the terms that begin with a letter when they are folded.
-    private func candidates(_ letter: UInt8, _ body: (_ term: Int, _ octets: [UInt8]) -> Void) {
-        var reader = index.dictionary.reader(from: [letter])
-        while reader.number < index.termCount, reader.octets.first == letter {
-            body(reader.number, reader.octets)
-            _ = reader.advance()
-        }
+    private func candidates(_ letter: UInt8, _ body: (_ term: Int) -> Void) {
+        let own = index.dictionary.reader(from: [letter]).number..<index.dictionary.reader(from: [letter &+ 1]).number
+        for term in own { body(term) }
         let (least, most) = FoldKey.range(beginningWith: [letter])
         var place = index.foldKeys.partition { $0 >= least }
         while place < index.foldKeys.count, index.foldKeys[place] <= most {
             let term = Int(index.foldOrder[place])
-            let octets = index.dictionary.term(term)
-            if octets.first != letter { body(term, octets) }
+            if !own.contains(term) { body(term) }
             place += 1
         }
     }

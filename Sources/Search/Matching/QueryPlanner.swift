@@ -19,7 +19,12 @@ struct QueryPlanner {
         words = WordForms(index: index, options: options)
     }
 
-    mutating func plan(_ node: QueryNode, isInTitle: Bool = false) throws(QueryMistake) -> MatchPlan {
+    /// The plan of a query.
+    mutating func planWhole(_ node: QueryNode) throws(SearchError) -> MatchPlan {
+        do throws(QueryMistake) { return try plan(node) } catch { throw .mistake(error) }
+    }
+
+    private mutating func plan(_ node: QueryNode, isInTitle: Bool = false) throws(QueryMistake) -> MatchPlan {
         switch node {
         case .word(let word): return .term(term(word, isInTitle: isInTitle))
         case .phrase(let words, let isExact):
@@ -62,6 +67,7 @@ struct QueryPlanner {
             }
             place += 1
         }
+        if wanted.count == 1, unwanted.isEmpty { return wanted[0] }
         return .all(wanted.isEmpty ? [.everything] : wanted, without: unwanted)
     }
 }
@@ -70,37 +76,45 @@ struct QueryPlanner {
 
 extension QueryPlanner {
     private mutating func term(_ word: QueryWord, isExact: Bool = false, isInTitle: Bool) -> TermPlan {
-        let own = words.forms(of: word, isExact: isExact)
-        var plan = TermPlan(forms: own, isInTitle: isInTitle, word: word)
-        guard options.hasTypos, !isExact, !word.isPrefix, own.isEmpty || isWide else { return plan }
+        var own = words.forms(of: word, isExact: isExact)
+        if options.hasTypos, !isExact, !word.isPrefix { addSpellings(of: word, to: &own) }
+        guard options.hasTypos, !isExact, !word.isPrefix, own.isEmpty || isWide else {
+            return TermPlan(word, own, isInTitle: isInTitle, in: index)
+        }
         let near = words.near(word).filter { form in !own.contains { $0.term == form.term } }
-        plan.forms += near
-        if !near.isEmpty { correct(&plan, word.exact, near, .spelling) }
-        return plan
+        if !near.isEmpty { correct(word.exact, near, .spelling) }
+        return TermPlan(word, own + near, isInTitle: isInTitle, in: index)
+    }
+
+    /// Adds what names are spelled like, too, that have the word.
+    private mutating func addSpellings(of word: QueryWord, to forms: inout [TermPlan.Form]) {
+        let known = forms
+        for spelling in fields.spellings(of: WordFolding.fold(word.exact)) {
+            let others = index.forms(foldedTo: spelling).filter { term in !known.contains { $0.term == term } }
+                .map { TermPlan.Form(term: $0, weight: WordForms.Weight.spelling) }
+            guard !others.isEmpty else { continue }
+            forms += others
+            correct(word.exact, others, .names)
+        }
     }
 
     /// Two words as one, if one of them finds nothing: *Ben Aissa*, *Benaïssa*.
     private mutating func joined(_ word: QueryWord, _ other: QueryWord, _ isInTitle: Bool) -> TermPlan? {
         guard options.hasTypos, !word.isPrefix, !other.isPrefix else { return nil }
-        guard words.forms(of: word, isExact: false).isEmpty || words.forms(of: other, isExact: false).isEmpty else {
-            return nil
-        }
+        guard words.findsNothing(word) || words.findsNothing(other) else { return nil }
         let joined = QueryWord(
             exact: word.exact + other.exact, isPrefix: false, range: word.range.lowerBound..<other.range.upperBound)
         let forms = words.forms(of: joined, isExact: true)
         guard !forms.isEmpty else { return nil }
-        var plan = TermPlan(forms: forms, isInTitle: isInTitle, word: joined)
-        correct(&plan, word.exact + [0x20] + other.exact, forms, .spaces)
-        return plan
+        correct(word.exact + [0x20] + other.exact, forms, .spaces)
+        return TermPlan(joined, forms, isInTitle: isInTitle, in: index)
     }
 
     private mutating func correct(
-        _ plan: inout TermPlan, _ typed: [UInt8], _ forms: [TermPlan.Form], _ reason: TermCorrection.Reason
+        _ typed: [UInt8], _ forms: [TermPlan.Form], _ reason: TermCorrection.Reason
     ) {
         let found = forms.prefix(8).map { String(decoding: index.dictionary.term($0.term), as: UTF8.self) }
-        let correction = TermCorrection(
-            typed: String(decoding: typed, as: UTF8.self), found: found, reason: reason)
-        plan.correction = correction
-        corrections.append(correction)
+        corrections.append(
+            TermCorrection(typed: String(decoding: typed, as: UTF8.self), found: found, reason: reason))
     }
 }

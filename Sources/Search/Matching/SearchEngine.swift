@@ -19,37 +19,37 @@ package struct SearchEngine {
     /// - Parameters:
     ///   - query: what is asked for.
     ///   - options: how its words are understood.
+    ///   - watch: ends a search that takes too long.
     /// - Returns: the documents with their scores.
-    /// - Throws: where a field has a value that means nothing.
-    package func matches(_ query: QueryNode, _ options: SearchOptions = SearchOptions()) throws(QueryMistake)
-        -> SearchMatches
-    {
+    /// - Throws: where a field has a value that means nothing, or there is no time left.
+    package func matches(
+        _ query: QueryNode, _ options: SearchOptions = SearchOptions(), watch: SearchWatch = SearchWatch()
+    ) throws(SearchError) -> SearchMatches {
         var planner = QueryPlanner(index, fields: fields, options: options)
-        let matches = run(try planner.plan(query), planner.corrections)
-        guard matches.documents.isEmpty, options.hasTypos else { return matches }
+        let matches = try run(try planner.planWhole(query), planner.corrections, watch)
+        guard matches.count == 0, options.hasTypos else { return matches }
         var wide = QueryPlanner(index, fields: fields, options: options, isWide: true)
-        let plan = try wide.plan(query)
+        let plan = try wide.planWhole(query)
         if !wide.corrections.isEmpty {
-            let more = run(plan, wide.corrections)
-            if !more.documents.isEmpty { return more }
+            let more = try run(plan, wide.corrections, watch)
+            if more.count > 0 { return more }
         }
         guard let rest = matches.plan.allButOne else { return matches }
         let left = TermCorrection(typed: rest.words.joined(separator: " "), found: [], reason: .allButOne)
-        let most = run(rest.plan, matches.corrections + [left])
-        return most.documents.isEmpty ? matches : most
+        let most = try run(rest.plan, matches.corrections + [left], watch)
+        return most.count == 0 ? matches : most
     }
 
-    private func run(_ plan: MatchPlan, _ corrections: [TermCorrection]) -> SearchMatches {
-        var documents: [UInt32] = []
-        var scores: [Double] = []
-        let cursor = plan.cursor(in: index, Ranking(index))
-        cursor.advance(to: 0)
-        while cursor.document < index.documentCount {
-            documents.append(UInt32(cursor.document))
-            scores.append(cursor.score())
-            cursor.advance(to: cursor.document + 1)
+    private func run(_ plan: MatchPlan, _ corrections: [TermCorrection], _ watch: SearchWatch) throws(SearchError)
+        -> SearchMatches
+    {
+        var reader = PlanReader(index: index, watch: watch)
+        let found: Found
+        if case .term(let term) = plan, !term.forms.isEmpty {
+            found = term.onlyForm != nil && !term.isInTitle ? .form : try reader.forms(of: term)
+        } else {
+            found = try reader.find(plan, in: nil)
         }
-        return SearchMatches(
-            documents: documents, scores: scores, corrections: corrections, plan: plan, index: index)
+        return SearchMatches(plan, found, corrections, in: index)
     }
 }

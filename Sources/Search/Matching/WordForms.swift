@@ -6,12 +6,14 @@ struct WordForms {
     let options: SearchOptions
     let stemmer = FrenchStemmer()
 
-    /// How much a form counts: as typed, with other accents, of the same stem, or a few letters apart.
+    /// How much a form counts: as typed, with other accents, of the same stem, of another number or gender, or a few letters apart.
     enum Weight {
-        static let exact = 1.0
-        static let folded = 0.9
-        static let stem = 0.6
-        static let typo = 0.4
+        static let exact: Float = 1
+        static let folded: Float = 0.9
+        static let stem: Float = 0.6
+        static let kin: Float = 0.3
+        static let spelling: Float = 0.5
+        static let typo: Float = 0.4
     }
 
     /// The forms of a word.
@@ -22,8 +24,7 @@ struct WordForms {
     /// - Returns: each form once.
     func forms(of word: QueryWord, isExact: Bool) -> [TermPlan.Form] {
         let folded = WordFolding.fold(word.exact)
-        let alike = word.isPrefix ? index.forms(beginningWith: folded) : index.forms(foldedTo: folded)
-        let own = index.dictionary.number(of: word.exact)
+        let (own, alike) = alike(word, folded)
         var forms = alike.map { TermPlan.Form(term: $0, weight: $0 == own ? Weight.exact : Weight.folded) }
         guard options.hasStems, !isExact, !word.isPrefix else { return forms }
         var stems = [stemmer.stem(word.exact)]
@@ -34,7 +35,27 @@ struct WordForms {
                 forms.append(TermPlan.Form(term: term, weight: Weight.stem))
             }
         }
+        for kin in WordKin.forms(of: folded) {
+            for term in index.forms(foldedTo: kin) where seen.insert(term).inserted {
+                forms.append(TermPlan.Form(term: term, weight: Weight.kin))
+            }
+        }
         return forms
+    }
+
+    /// Whether there is no form of a word; most words stand somewhere as they are, which is soon seen.
+    func findsNothing(_ word: QueryWord) -> Bool {
+        index.dictionary.number(of: word.exact) == nil && forms(of: word, isExact: false).isEmpty
+    }
+
+    /// The forms that are folded like a word, and which of them is the word itself.
+    private func alike(_ word: QueryWord, _ folded: [UInt8]) -> (own: Int?, forms: [Int]) {
+        if word.isPrefix {
+            return (index.dictionary.number(of: word.exact), index.forms(beginningWith: folded))
+        }
+        let (plain, accented) = index.formClass(of: folded)
+        let own = folded == word.exact ? plain : index.dictionary.number(of: word.exact)
+        return (own, plain.map { [$0] + accented } ?? accented)
     }
 
     /// The forms next to a word that is misspelt, and those of their stems; none where none is near enough.

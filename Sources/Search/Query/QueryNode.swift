@@ -52,4 +52,11 @@ package enum QueryField: String, Sendable, CaseIterable {
 package protocol QueryFields {
     /// The documents that have a value, ascending; nil where the field can have no such value.
     func documents(_ field: QueryField, _ value: String) -> [UInt32]?
+
+    /// How else a folded word of a name is spelled where the same is meant; none where nobody knows.
+    func spellings(of folded: [UInt8]) -> [[UInt8]]
+}
+
+extension QueryFields {
+    package func spellings(of folded: [UInt8]) -> [[UInt8]] { [] }
 }
