@@ -4,7 +4,7 @@ extension Parameter {
         switch name {
         case "q": "Words, phrases, operators and fields to look for: /docs has the language."
         case "typo": "0 takes no word for another one."
-        case "recency": "Prefers late articles: after so many days half of what a late one has before an old one is gone."
+        case "recency": "Prefers late articles: in so many days half of what a new one has before an old one is gone."
         case "explain": "true says of each hit what its score is made of."
         case "highlight": "mark puts the words of a snippet into <mark>, all else escaped."
         case "limit": "How many items a page holds at most; 0 asks for numbers alone."
