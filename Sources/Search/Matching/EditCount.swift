@@ -16,9 +16,13 @@ package enum EditCount {
             row[0] = line + 1
             var least = row[0]
             for column in 1..<max(1, width) {
-                let cost = line == 1 || column == 1 ? 2 : 1
+                let (isFirst, isOtherFirst) = (line == 1, column == 1)
                 let isSame = left[line - 1] == right[column - 1]
-                var edits = min(last[column] + cost, row[column - 1] + cost, last[column - 1] + (isSame ? 0 : cost))
+                let change = isSame ? 0 : isFirst || isOtherFirst ? 2 : 1
+                // A letter that one of the two lacks is its first one or not, wherever the other stands by then: *tunberg*, *thunberg*.
+                var edits = min(
+                    last[column] + (isFirst ? 2 : 1), row[column - 1] + (isOtherFirst ? 2 : 1),
+                    last[column - 1] + change)
                 if line > 1, column > 1, left[line - 1] == right[column - 2], left[line - 2] == right[column - 1] {
                     edits = min(edits, before[column - 2] + (line == 2 || column == 2 ? 2 : 1))
                 }

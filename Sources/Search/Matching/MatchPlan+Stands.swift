@@ -24,6 +24,10 @@ extension MatchPlan {
         case .any(let plans):
             let found = plans.compactMap { $0.stands(in: document, of: index) }
             return found.isEmpty ? nil : found.flatMap { $0 }
+        case .most(let terms, let rest):
+            let found = terms.compactMap { MatchPlan.term($0).stands(in: document, of: index) }.flatMap(\.self)
+            guard let rest else { return found.isEmpty ? nil : found }
+            return rest.stands(in: document, of: index).map { found + $0 }
         case .documents(let documents):
             let place = documents.partition { $0 >= UInt32(document) }
             return place < documents.count && documents[place] == UInt32(document) ? [] : nil

@@ -8,6 +8,8 @@ indirect enum MatchPlan: Sendable {
     /// All of the first, none of the others.
     case all([MatchPlan], without: [MatchPlan])
     case any([MatchPlan])
+    /// Most of some words, and the other part.
+    case most([TermPlan], and: MatchPlan?)
     /// Some documents, ascending.
     case documents([UInt32])
     case everything
@@ -18,6 +20,7 @@ indirect enum MatchPlan: Sendable {
         case .term(let term): [term]
         case .sequence(let terms): terms
         case .near(let plans, _), .all(let plans, _), .any(let plans): plans.flatMap(\.terms)
+        case .most(let terms, let rest): terms + (rest?.terms ?? [])
         case .documents, .everything: []
         }
     }
@@ -27,6 +30,7 @@ indirect enum MatchPlan: Sendable {
         switch self {
         case .sequence, .near: true
         case .all(let plans, _), .any(let plans): plans.contains(where: \.isPlaced)
+        case .most(_, let rest): rest?.isPlaced ?? false
         case .term, .documents, .everything: false
         }
     }
@@ -38,6 +42,7 @@ indirect enum MatchPlan: Sendable {
         case .sequence(let terms): terms.map(\.documentCount).min() ?? 0
         case .near(let plans, _), .all(let plans, _): plans.map { $0.cost(of: documentCount) }.min() ?? 0
         case .any(let plans): plans.reduce(0) { $0 + $1.cost(of: documentCount) }
+        case .most(let terms, _): terms.reduce(0) { $0 + $1.documentCount }
         case .documents(let documents): documents.count
         case .everything: documentCount
         }
@@ -81,8 +86,8 @@ package struct TermCorrection: Sendable, Hashable {
         case names
         /// Two words that are one, or one that is two.
         case spaces
-        /// No document has all words: those that have all but one are given.
-        case allButOne = "all_but_one"
+        /// Few documents have all words: those that have most of them are given, too.
+        case mostWords = "most_words"
     }
 
     /// As it was typed, folded.

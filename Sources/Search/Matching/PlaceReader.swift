@@ -21,7 +21,7 @@ struct PlaceReader {
         case .near(let plans, let distance):
             parts = plans.compactMap { PlaceReader($0, in: index) }
             self.distance = distance
-        case .all, .any, .documents, .everything: return nil
+        case .all, .any, .most, .documents, .everything: return nil
         }
     }
 

@@ -21,6 +21,7 @@ struct PlanReader {
             return try near(plan, in: try common(plan.terms, candidates))
         case .all(let plans, let unwanted): return try all(plans, without: unwanted, in: candidates)
         case .any(let plans): return try any(plans, in: candidates)
+        case .most(let terms, let rest): return try most(terms, and: rest, in: candidates)
         case .documents(let documents):
             return .list(candidates.map { Self.common($0, documents) } ?? documents, parts: [])
         case .everything:
@@ -63,6 +64,17 @@ struct PlanReader {
             parts.append(found)
         }
         return .list(bits.documents, parts: parts)
+    }
+
+    private mutating func most(
+        _ terms: [TermPlan], and rest: MatchPlan?, in candidates: [UInt32]?
+    ) throws(SearchError) -> Found {
+        let documents = try MostWords(terms, in: index).documents(index.documentCount) { term throws(SearchError) in
+            try self.documents(of: term, in: candidates)
+        }
+        guard let rest else { return .list(documents, parts: []) }
+        let found = try find(rest, in: documents)
+        return .list(found.documents, parts: [found])
     }
 
     /// The documents that hold all of some words.

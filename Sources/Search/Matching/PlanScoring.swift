@@ -19,7 +19,28 @@ struct PlanScoring {
             for (plan, part) in zip(plans, parts) { add(plan, part, documents, to: &scores) }
         case (.any(let plans), .list(_, let parts)):
             for (plan, part) in zip(plans, parts) { addAny(plan, part, documents, to: &scores) }
+        case (.most(let terms, let rest), .list(_, let parts)):
+            add(most: terms, rest, parts.first, documents, to: &scores)
         default: break
+        }
+    }
+
+    /// Adds what most of some words give, by how much of them a document holds.
+    private func add(
+        most terms: [TermPlan], _ rest: MatchPlan?, _ found: Found?, _ documents: [UInt32], to scores: inout [Float]
+    ) {
+        var own: [[Float]] = []
+        for term in terms {
+            var scores = [Float](repeating: 0, count: documents.count)
+            add(term, documents, to: &scores)
+            own.append(scores)
+        }
+        var others = [Float](repeating: 0, count: documents.count)
+        if let rest, let found { add(rest, found, documents, to: &others) }
+        let words = MostWords(terms, in: index)
+        for place in documents.indices {
+            let sum = own.reduce(others[place]) { $0 + $1[place] }
+            scores[place] += words.factor { own[$0][place] > 0 } * sum
         }
     }
 

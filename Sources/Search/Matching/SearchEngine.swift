@@ -14,7 +14,8 @@ package struct SearchEngine {
     /// Finds all documents that match.
     ///
     /// Where none does, and typos are allowed, words that are found elsewhere are taken for those next to them, too: *la ville de Pairs*
-    /// finds nothing although *pairs* are known. Where that does not help, documents with all words but one are given.
+    /// finds nothing although *pairs* are known. Where few have all of three words and more, documents with most of them are given as
+    /// well, behind the others.
     ///
     /// - Parameters:
     ///   - query: what is asked for.
@@ -27,17 +28,28 @@ package struct SearchEngine {
     ) throws(SearchError) -> SearchMatches {
         var planner = QueryPlanner(index, fields: fields, options: options)
         let matches = try run(try planner.planWhole(query), planner.corrections, watch)
-        guard matches.count == 0, options.hasTypos else { return matches }
-        var wide = QueryPlanner(index, fields: fields, options: options, isWide: true)
-        let plan = try wide.planWhole(query)
-        if !wide.corrections.isEmpty {
-            let more = try run(plan, wide.corrections, watch)
-            if more.count > 0 { return more }
-        }
-        guard let rest = matches.plan.allButOne else { return matches }
-        let left = TermCorrection(typed: rest.words.joined(separator: " "), found: [], reason: .allButOne)
-        let most = try run(rest.plan, matches.corrections + [left], watch)
-        return most.count == 0 ? matches : most
+        guard matches.count < Self.few, options.hasTypos else { return matches }
+        let wide = matches.count == 0 ? try misspelt(query, options, watch) : nil
+        if let wide, wide.count >= Self.few { return wide }
+        let exact = wide ?? matches
+        guard let most = exact.plan.mostWords else { return exact }
+        let left = TermCorrection(typed: most.words.joined(separator: " "), found: [], reason: .mostWords)
+        let more = try run(most.plan, exact.corrections + [left], watch)
+        return more.count > exact.count ? more : exact
+    }
+
+    /// So many documents fill the first page.
+    private static let few = 20
+
+    /// What is found where words that are known are taken for others, too; nil where that is nothing.
+    private func misspelt(_ query: QueryNode, _ options: SearchOptions, _ watch: SearchWatch) throws(SearchError)
+        -> SearchMatches?
+    {
+        var planner = QueryPlanner(index, fields: fields, options: options, isWide: true)
+        let plan = try planner.planWhole(query)
+        guard !planner.corrections.isEmpty else { return nil }
+        let matches = try run(plan, planner.corrections, watch)
+        return matches.count > 0 ? matches : nil
     }
 
     private func run(_ plan: MatchPlan, _ corrections: [TermCorrection], _ watch: SearchWatch) throws(SearchError)

@@ -18,6 +18,11 @@ extension SearchMatches {
         case .all(let plans, _): return plans.flatMap { parts(of: $0, document) }
         case .any(let plans):
             return plans.filter { $0.stands(in: document, of: index) != nil }.flatMap { parts(of: $0, document) }
+        case .most(let terms, let rest):
+            let own = terms.map { parts(of: $0, document) }
+            let factor = MostWords(terms, in: index).factor { !own[$0].isEmpty }
+            let all = own.flatMap(\.self) + (rest.map { parts(of: $0, document) } ?? [])
+            return all.map { $0.multiplied(by: Double(factor)) }
         case .documents, .everything: return []
         }
     }

@@ -1,0 +1,66 @@
+extension MatchPlan {
+    /// Of three parts or more that all must match, most of the words; what else must match still must.
+    ///
+    /// Nil for any other query, and where there are fewer than two words.
+    var mostWords: (plan: MatchPlan, words: [String])? {
+        guard case .all(let parts, let unwanted) = self else { return nil }
+        var (words, others) = ([TermPlan](), [MatchPlan]())
+        for part in parts {
+            if case .term(let term) = part { words.append(term) } else { others.append(part) }
+        }
+        // One of two words would be a search for something else.
+        guard words.count >= 2, parts.count >= 3 else { return nil }
+        let rest = others.isEmpty && unwanted.isEmpty ? nil : MatchPlan.all(others, without: unwanted)
+        return (.most(words.filter { !$0.forms.isEmpty }, and: rest), words.map(\.word.text))
+    }
+}
+
+/// Which documents hold most of some words, and how much of them.
+struct MostWords {
+    private let terms: [TermPlan]
+    private let weights: [Float]
+    private let whole: Float
+
+    init(_ terms: [TermPlan], in index: SearchIndex) {
+        let scoring = PlanScoring(index: index)
+        self.terms = terms
+        weights = terms.map(scoring.weight)
+        whole = weights.reduce(0, +)
+    }
+
+    /// The documents that hold two words at least, and all but one or such as weigh three tenths of what all weigh together; ascending.
+    ///
+    /// - Parameters:
+    ///   - documentCount: how many there are.
+    ///   - holding: tells the documents that hold a word.
+    /// - Returns: the documents.
+    /// - Throws: what `holding` throws.
+    func documents(
+        _ documentCount: Int, holding: (TermPlan) throws(SearchError) -> [UInt32]
+    ) throws(SearchError) -> [UInt32] {
+        var (sums, counts) = ([Float](repeating: 0, count: documentCount), [UInt8](repeating: 0, count: documentCount))
+        for (term, weight) in zip(terms, weights) {
+            for document in try holding(term) {
+                sums[Int(document)] += weight
+                counts[Int(document)] &+= 1
+            }
+        }
+        return sums.indices.filter { document in
+            counts[document] >= min(Self.fewest, terms.count - 1)
+                && (sums[document] >= Self.least * whole || Int(counts[document]) + 1 >= terms.count)
+        }.map(UInt32.init)
+    }
+
+    /// What a score is multiplied by where some words are lacking: the square of the share that those held weigh.
+    ///
+    /// - Parameter isHeld: tells by a word's place whether it is held.
+    /// - Returns: from 0 to 1.
+    func factor(_ isHeld: (Int) -> Bool) -> Float {
+        guard whole > 0 else { return 1 }
+        let held = weights.indices.reduce(0 as Float) { isHeld($1) ? $0 + weights[$1] : $0 }
+        return (held / whole) * (held / whole)
+    }
+
+    private static let fewest = 2
+    private static let least: Float = 0.3
+}
