@@ -72,7 +72,8 @@ def test_no_request_is_answered_otherwise(address, contract, tmp_path):
                  "--checks", CHECKS, "--phases", "examples,coverage,fuzzing", "--max-examples", "10", "--seed", "1",
                  "--generation-database", "none", folder=tmp_path)
     tested = re.search(r"Tested: +(\d+)", output)
-    assert tested and int(tested[1]) == len(operations(contract)), output[-3000:]
+    # The address that the contract was read from is no operation to it.
+    assert tested and int(tested[1]) == len(operations(contract)) - 1, output[-3000:]
 
 
 def test_a_client_made_of_it_lists_meetings(address, get, tmp_path, monkeypatch):
