@@ -79,10 +79,14 @@ final class IndexKeeping: Sendable {
         guard let wait else { return }
         queue.asyncAfter(deadline: wait) { [self] in
             writeLast()
-            // What served before it was written is not needed any more.
+            // What served before it was written is not needed any more, by requests that had begun a moment later.
             CLinuxTrimHeap()
+            queue.asyncAfter(deadline: .now() + Self.longRequest) { CLinuxTrimHeap() }
         }
     }
+
+    /// Hardly a request takes longer.
+    private static let longRequest = DispatchTimeInterval.seconds(2)
 
     /// No other file is written after one for so many times the time that it took.
     private static let rest: UInt64 = 20
