@@ -8,17 +8,19 @@ extension MatchPlan {
         for part in parts {
             if case .term(let term) = part { words.append(term) } else { others.append(part) }
         }
-        // One of two words would be a search for something else.
-        guard words.count >= 2, parts.count >= 3 else { return nil }
+        // One of two words would be a search for something else, and most of very many takes long to tell.
+        guard (2...Self.mostOfMost).contains(words.count), parts.count >= 3 else { return nil }
         let rest = others.isEmpty && unwanted.isEmpty ? nil : MatchPlan.all(others, without: unwanted)
         return (.most(words.filter { !$0.forms.isEmpty }, and: rest), words.map(\.word.text))
     }
+
+    private static let mostOfMost = 12
 }
 
 /// Which documents hold most of some words, and how much of them.
 struct MostWords {
     private let terms: [TermPlan]
-    private let weights: [Float]
+    let weights: [Float]
     private let whole: Float
 
     init(_ terms: [TermPlan], in index: SearchIndex) {
@@ -53,12 +55,10 @@ struct MostWords {
 
     /// What a score is multiplied by where some words are lacking: the square of the share that those held weigh.
     ///
-    /// - Parameter isHeld: tells by a word's place whether it is held.
+    /// - Parameter held: what the words that are held weigh together.
     /// - Returns: from 0 to 1.
-    func factor(_ isHeld: (Int) -> Bool) -> Float {
-        guard whole > 0 else { return 1 }
-        let held = weights.indices.reduce(0 as Float) { isHeld($1) ? $0 + weights[$1] : $0 }
-        return (held / whole) * (held / whole)
+    func factor(_ held: Float) -> Float {
+        whole > 0 ? (held / whole) * (held / whole) : 1
     }
 
     private static let fewest = 2

@@ -29,19 +29,19 @@ struct PlanScoring {
     private func add(
         most terms: [TermPlan], _ rest: MatchPlan?, _ found: Found?, _ documents: [UInt32], to scores: inout [Float]
     ) {
-        var own: [[Float]] = []
-        for term in terms {
-            var scores = [Float](repeating: 0, count: documents.count)
-            add(term, documents, to: &scores)
-            own.append(scores)
-        }
-        var others = [Float](repeating: 0, count: documents.count)
-        if let rest, let found { add(rest, found, documents, to: &others) }
         let words = MostWords(terms, in: index)
-        for place in documents.indices {
-            let sum = own.reduce(others[place]) { $0 + $1[place] }
-            scores[place] += words.factor { own[$0][place] > 0 } * sum
+        var sums = [Float](repeating: 0, count: documents.count)
+        if let rest, let found { add(rest, found, documents, to: &sums) }
+        var held = [Float](repeating: 0, count: documents.count)
+        for (term, weight) in zip(terms, words.weights) {
+            var own = [Float](repeating: 0, count: documents.count)
+            add(term, documents, to: &own)
+            for place in own.indices where own[place] > 0 {
+                sums[place] += own[place]
+                held[place] += weight
+            }
         }
+        for place in documents.indices { scores[place] += words.factor(held[place]) * sums[place] }
     }
 
     /// Adds what a part gives to those documents that it matches.

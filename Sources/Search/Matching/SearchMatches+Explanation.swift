@@ -20,9 +20,10 @@ extension SearchMatches {
             return plans.filter { $0.stands(in: document, of: index) != nil }.flatMap { parts(of: $0, document) }
         case .most(let terms, let rest):
             let own = terms.map { parts(of: $0, document) }
-            let factor = MostWords(terms, in: index).factor { !own[$0].isEmpty }
+            let words = MostWords(terms, in: index)
+            let held = zip(own, words.weights).reduce(0 as Float) { $1.0.isEmpty ? $0 : $0 + $1.1 }
             let all = own.flatMap(\.self) + (rest.map { parts(of: $0, document) } ?? [])
-            return all.map { $0.multiplied(by: Double(factor)) }
+            return all.map { $0.multiplied(by: Double(words.factor(held))) }
         case .documents, .everything: return []
         }
     }
