@@ -152,9 +152,13 @@ extension Operation {
             .object(
                 Kind(
                     "contract",
-                    ["openapi", "info", "paths", "components", "tags", "servers"].map {
-                        .member($0, $0 == "openapi" ? .code : .object([]), "As OpenAPI 3.1 says.")
-                    }))),
+                    [
+                        .member("openapi", .code, "The version of OpenAPI."),
+                        .member("info", .object([]), "What it is the contract of."),
+                        .member("servers", .list(of: .object([]), card: .max, resource: .max), "Where it is served."),
+                        .member("paths", .object([]), "The endpoints."),
+                        .member("components", .object([]), "The kinds of objects, and the problems."),
+                    ]))),
         "/healthz": Operation(
             "readHealth", "Whether the process lives.",
             .object(Kind("health", [.member("status", .choice(["ok"]), "It does.")]))),
@@ -167,7 +171,11 @@ extension Operation {
                         .member("status", .choice(["ready"]), "They are."),
                         .member(
                             "missing_folder",
-                            .object(["path", "reason", "since"].map { .member($0, .text(limit: .max), "The \($0).") }),
+                            .object([
+                                .member("path", .text(limit: .max), "Where it was."),
+                                .member("reason", .text(limit: .max), "Why it cannot be read."),
+                                .member("since", .text(limit: .max), "Since when, in RFC 3339."),
+                            ]),
                             "The folder, where it is gone since it was read.", isOmitted: true),
                     ]))),
     ]

@@ -2,7 +2,7 @@ extension Parameter {
     /// What the parameter does, in one sentence; nil for a name that nobody has explained.
     var meaning: String? {
         switch name {
-        case "q": "Words, phrases, operators and fields to look for: /docs has the language."
+        case "q": "Words, phrases, operators and fields to look for."
         case "typo": "0 takes no word for another one."
         case "recency": "Prefers late articles: in so many days half of what a new one has before an old one is gone."
         case "explain": "true says of each hit what its score is made of."

@@ -35,6 +35,9 @@ struct ProblemKind: Sendable {
         ProblemKind(status: 421, name: "misdirected_request", meaning: "The host is none that this server answers for.")
         { _ in true },
         ProblemKind(status: 431, name: "fields_too_large", meaning: "The fields have too many octets.") { _ in true },
+        ProblemKind(status: 501, name: "not_implemented", meaning: "The method is none that this server knows.") { _ in
+            true
+        },
         ProblemKind(status: 503, name: "service_unavailable", meaning: "Not now: 'Retry-After' says when to ask again.")
         { _ in true },
     ]
