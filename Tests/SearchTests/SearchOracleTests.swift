@@ -201,6 +201,10 @@ struct SearchOracleTests {
         #expect(try found("\"les radars\" vandalisés ici combien").best(9).map(\.document) == [2, 1])
         #expect(try found("coûtent les radars vandalisés cassés -ici").documents == [0, 1])
         #expect(try found("radars vandalisés").documents == [1, 2])
+        // Words that stand nowhere leave too little.
+        #expect(try found("xyzzyqw wqxzjvk radars").documents.isEmpty)
+        #expect(try found("xyzzyqw wqxzjvk qqzzkkj").documents.isEmpty)
+        #expect(try found("xyzzyqw mers radars").documents.isEmpty)
         for hit in most.best(9) {
             let sum = most.explanation(of: hit.document).reduce(0) { $0 + $1.contribution }
             #expect(abs(sum - Double(hit.score)) < 1e-4)

@@ -1,6 +1,6 @@
 /// Values of one kind, numbered from 0: each of a fixed width and without pointers, so that a file can hold them as they are.
 ///
-/// They stand in memory of their own or in a mapped file, which the column keeps.
+/// They stand in an array or in a mapped file, which the column keeps.
 @safe @usableFromInline package struct Column<Value: BitwiseCopyable & Sendable>: @unchecked Sendable {
     // @unchecked: nobody writes to the values, and `memory` keeps them where they are.
     @usableFromInline let start: UnsafeRawPointer?

@@ -22,6 +22,7 @@ extension Parameter {
     /// What a parameter narrows by.
     private var filterMeaning: String? {
         switch name {
+        case "since" where kind != .date: "Only what changed behind this number."
         case "article": "Only what stands in these articles."
         case "source": "Only what these publishers published."
         case "language": "Only articles in these languages."

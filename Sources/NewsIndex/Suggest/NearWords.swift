@@ -1,4 +1,5 @@
 import Corpus
+import Search
 
 /// The words of a table that something typed may be misspelt for.
 ///
@@ -31,7 +32,7 @@ struct NearWords {
     }
 
     private static func mostEdits(of word: [UInt8]) -> Int {
-        word.count <= 4 || word.count > longest ? 0 : word.count <= 8 ? 1 : 2
+        word.count > longest ? 0 : EditCount.allowed(letters: word.count)
     }
 
     /// The words that differ by their first letter.

@@ -1,5 +1,8 @@
 /// How many edits two words are apart.
 package enum EditCount {
+    /// How many edits a word of so many letters may have to be taken for another one.
+    package static func allowed(letters count: Int) -> Int { count <= 4 ? 0 : count <= 8 ? 1 : 2 }
+
     /// The distance of Damerau and Levenshtein, each letter moved at most once, in octets of which the first counts double.
     ///
     /// - Parameters:

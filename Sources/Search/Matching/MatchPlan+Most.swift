@@ -10,8 +10,10 @@ extension MatchPlan {
         }
         // One of two words would be a search for something else, and most of very many takes long to tell.
         guard (2...Self.mostOfMost).contains(words.count), parts.count >= 3 else { return nil }
+        let (known, fewest) = (words.filter { !$0.forms.isEmpty }, others.isEmpty ? 2 : 1)
+        guard known.count >= fewest else { return nil }
         let rest = others.isEmpty && unwanted.isEmpty ? nil : MatchPlan.all(others, without: unwanted)
-        return (.most(words.filter { !$0.forms.isEmpty }, and: rest), words.map(\.word.text))
+        return (.most(known, fewest: fewest, and: rest), words.map(\.word.text))
     }
 
     private static let mostOfMost = 12
@@ -30,15 +32,16 @@ struct MostWords {
         whole = weights.reduce(0, +)
     }
 
-    /// The documents that hold two words at least, and all but one or such as weigh three tenths of what all weigh together; ascending.
+    /// The documents that hold some words at least, and all but one or such as weigh three tenths of what all weigh together; ascending.
     ///
     /// - Parameters:
-    ///   - documentCount: how many there are.
+    ///   - fewest: how many words at least.
+    ///   - documentCount: how many documents there are.
     ///   - holding: tells the documents that hold a word.
     /// - Returns: the documents.
     /// - Throws: what `holding` throws.
     func documents(
-        _ documentCount: Int, holding: (TermPlan) throws(SearchError) -> [UInt32]
+        fewest: Int, of documentCount: Int, holding: (TermPlan) throws(SearchError) -> [UInt32]
     ) throws(SearchError) -> [UInt32] {
         var (sums, counts) = ([Float](repeating: 0, count: documentCount), [UInt8](repeating: 0, count: documentCount))
         for (term, weight) in zip(terms, weights) {
@@ -48,7 +51,7 @@ struct MostWords {
             }
         }
         return sums.indices.filter { document in
-            counts[document] >= min(Self.fewest, terms.count - 1)
+            counts[document] >= fewest
                 && (sums[document] >= Self.least * whole || Int(counts[document]) + 1 >= terms.count)
         }.map(UInt32.init)
     }
@@ -61,6 +64,5 @@ struct MostWords {
         whole > 0 ? (held / whole) * (held / whole) : 1
     }
 
-    private static let fewest = 2
     private static let least: Float = 0.3
 }

@@ -24,7 +24,7 @@ extension MatchPlan {
         case .any(let plans):
             let found = plans.compactMap { $0.stands(in: document, of: index) }
             return found.isEmpty ? nil : found.flatMap { $0 }
-        case .most(let terms, let rest):
+        case .most(let terms, _, let rest):
             let found = terms.compactMap { MatchPlan.term($0).stands(in: document, of: index) }.flatMap(\.self)
             guard let rest else { return found.isEmpty ? nil : found }
             return rest.stands(in: document, of: index).map { found + $0 }

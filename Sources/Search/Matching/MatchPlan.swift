@@ -8,8 +8,8 @@ indirect enum MatchPlan: Sendable {
     /// All of the first, none of the others.
     case all([MatchPlan], without: [MatchPlan])
     case any([MatchPlan])
-    /// Most of some words, and the other part.
-    case most([TermPlan], and: MatchPlan?)
+    /// Most of some words, so many at least, and the other part.
+    case most([TermPlan], fewest: Int, and: MatchPlan?)
     /// Some documents, ascending.
     case documents([UInt32])
     case everything
@@ -20,7 +20,7 @@ indirect enum MatchPlan: Sendable {
         case .term(let term): [term]
         case .sequence(let terms): terms
         case .near(let plans, _), .all(let plans, _), .any(let plans): plans.flatMap(\.terms)
-        case .most(let terms, let rest): terms + (rest?.terms ?? [])
+        case .most(let terms, _, let rest): terms + (rest?.terms ?? [])
         case .documents, .everything: []
         }
     }
@@ -30,7 +30,7 @@ indirect enum MatchPlan: Sendable {
         switch self {
         case .sequence, .near: true
         case .all(let plans, _), .any(let plans): plans.contains(where: \.isPlaced)
-        case .most(_, let rest): rest?.isPlaced ?? false
+        case .most(_, _, let rest): rest?.isPlaced ?? false
         case .term, .documents, .everything: false
         }
     }
@@ -42,7 +42,7 @@ indirect enum MatchPlan: Sendable {
         case .sequence(let terms): terms.map(\.documentCount).min() ?? 0
         case .near(let plans, _), .all(let plans, _): plans.map { $0.cost(of: documentCount) }.min() ?? 0
         case .any(let plans): plans.reduce(0) { $0 + $1.cost(of: documentCount) }
-        case .most(let terms, _): terms.reduce(0) { $0 + $1.documentCount }
+        case .most(let terms, _, _): terms.reduce(0) { $0 + $1.documentCount }
         case .documents(let documents): documents.count
         case .everything: documentCount
         }

@@ -12,11 +12,9 @@ struct NearTerms {
         self.index = index
     }
 
-    static func mostEdits(_ count: Int) -> Int { count <= 4 ? 0 : count <= 8 ? 1 : 2 }
-
     /// The terms with the fewest edits, if they are few enough, ascending.
     func find(_ folded: [UInt8]) -> [Int] {
-        let most = Self.mostEdits(folded.count)
+        let most = EditCount.allowed(letters: folded.count)
         guard most > 0, !folded.contains(where: { (0x30...0x39).contains($0) }), folded.count <= 64 else { return [] }
         var found: [(edits: Int, term: Int)] = []
         let letters = LetterSet(folded)

@@ -21,7 +21,7 @@ struct PlanReader {
             return try near(plan, in: try common(plan.terms, candidates))
         case .all(let plans, let unwanted): return try all(plans, without: unwanted, in: candidates)
         case .any(let plans): return try any(plans, in: candidates)
-        case .most(let terms, let rest): return try most(terms, and: rest, in: candidates)
+        case .most(let terms, let fewest, let rest): return try most(terms, fewest, and: rest, in: candidates)
         case .documents(let documents):
             return .list(candidates.map { Self.common($0, documents) } ?? documents, parts: [])
         case .everything:
@@ -67,9 +67,10 @@ struct PlanReader {
     }
 
     private mutating func most(
-        _ terms: [TermPlan], and rest: MatchPlan?, in candidates: [UInt32]?
+        _ terms: [TermPlan], _ fewest: Int, and rest: MatchPlan?, in candidates: [UInt32]?
     ) throws(SearchError) -> Found {
-        let documents = try MostWords(terms, in: index).documents(index.documentCount) { term throws(SearchError) in
+        let documents = try MostWords(terms, in: index).documents(fewest: fewest, of: index.documentCount) {
+            term throws(SearchError) in
             try self.documents(of: term, in: candidates)
         }
         guard let rest else { return .list(documents, parts: []) }

@@ -19,7 +19,7 @@ struct PlanScoring {
             for (plan, part) in zip(plans, parts) { add(plan, part, documents, to: &scores) }
         case (.any(let plans), .list(_, let parts)):
             for (plan, part) in zip(plans, parts) { addAny(plan, part, documents, to: &scores) }
-        case (.most(let terms, let rest), .list(_, let parts)):
+        case (.most(let terms, _, let rest), .list(_, let parts)):
             add(most: terms, rest, parts.first, documents, to: &scores)
         default: break
         }

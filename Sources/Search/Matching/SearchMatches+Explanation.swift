@@ -18,7 +18,7 @@ extension SearchMatches {
         case .all(let plans, _): return plans.flatMap { parts(of: $0, document) }
         case .any(let plans):
             return plans.filter { $0.stands(in: document, of: index) != nil }.flatMap { parts(of: $0, document) }
-        case .most(let terms, let rest):
+        case .most(let terms, _, let rest):
             let own = terms.map { parts(of: $0, document) }
             let words = MostWords(terms, in: index)
             let held = zip(own, words.weights).reduce(0 as Float) { $1.0.isEmpty ? $0 : $0 + $1.1 }

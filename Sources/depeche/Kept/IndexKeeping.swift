@@ -79,7 +79,7 @@ final class IndexKeeping: Sendable {
         guard let wait else { return }
         queue.asyncAfter(deadline: wait) { [self] in
             writeLast()
-            // What served before it was written is not needed any more, by requests that had begun a moment later.
+            // What served before it was written is not needed any more: at once, and by requests that still had it in hand.
             CLinuxTrimHeap()
             queue.asyncAfter(deadline: .now() + Self.longRequest) { CLinuxTrimHeap() }
         }
