@@ -10,14 +10,25 @@ struct FieldTable<Item>: Sendable {
     let fields: [ItemField<Item>]
     /// The item's own address.
     let link: ItemField<Item>.Link?
+    /// In which formats beside JSON and tables items can be told.
+    private(set) var documents: [Format: Document] = [:]
     /// How an item is shown inside another one.
     private let card: FieldPlan<Item>
+
+    typealias Document = @Sendable () -> any ListDocument<Item>
 
     init(_ kind: String, link: ItemField<Item>.Link? = nil, _ fields: [ItemField<Item>]) {
         self.kind = kind
         self.fields = fields
         self.link = link
         card = FieldPlan(fields, link: link, .card)
+    }
+
+    /// The table, whose items can be told in further formats.
+    func told(as documents: [Format: Document]) -> FieldTable {
+        var table = self
+        table.documents.merge(documents) { $1 }
+        return table
     }
 
     /// The table without one of its fields.
