@@ -50,8 +50,10 @@ let package = Package(
         ),
 
         // Where the two columns meet.
+        .systemLibrary(name: "CXlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .target(name: "Spreadsheet", dependencies: ["CXlsxwriter"], swiftSettings: settings),
         .target(
-            name: "NewsAPI", dependencies: ["Corpus", "Facts", "HTTPMessage", "NewsIndex", "Search"],
+            name: "NewsAPI", dependencies: ["Corpus", "Facts", "HTTPMessage", "NewsIndex", "Search", "Spreadsheet"],
             swiftSettings: settings),
         .executableTarget(
             name: "depeche",

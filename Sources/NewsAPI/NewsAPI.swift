@@ -6,6 +6,7 @@ package struct NewsAPI: Sendable {
     private let store: ServedStore
     private let live: LiveState
     private let version: String
+    private let publicURL: String?
     private let analysis: TextAnalysis
     private let recentFile: @Sendable (RequestSignature) -> Response?
     private let staticFiles: @Sendable (Request) -> Reply?
@@ -15,12 +16,13 @@ package struct NewsAPI: Sendable {
     /// - Parameters:
     ///   - store: where the snapshot is taken from, anew for each request.
     ///   - version: the product's, shown at `/v1`.
+    ///   - publicURL: scheme and authority that clients see: `https://news.example`; nil where they address this server itself.
     ///   - limits: what answers may take of memory.
     ///   - analysis: analyses texts that clients send.
     ///   - recentFile: the answer that `staticFiles` gave to the same octets a moment ago, if it is known.
     ///   - staticFiles: answers what is no endpoint of the API; nil where it has nothing at the path.
     package init(
-        store: SnapshotStore, version: String, limits: AnswerLimits = AnswerLimits(),
+        store: SnapshotStore, version: String, publicURL: String? = nil, limits: AnswerLimits = AnswerLimits(),
         analysis: @escaping TextAnalysis = { _ in nil },
         recentFile: @escaping @Sendable (RequestSignature) -> Response? = { _ in nil },
         staticFiles: @escaping @Sendable (Request) -> Reply? = { _ in nil }
@@ -28,6 +30,7 @@ package struct NewsAPI: Sendable {
         self.store = ServedStore(store, limits: limits)
         live = LiveState(self.store)
         self.version = version
+        self.publicURL = publicURL
         self.analysis = analysis
         self.recentFile = recentFile
         self.staticFiles = staticFiles
@@ -122,14 +125,14 @@ package struct NewsAPI: Sendable {
         } catch {
             throw .undecodablePath
         }
-        guard let (route, names) = RouteTable.match(segments) else {
+        guard let (route, names, format) = RouteTable.match(segments) else {
             if segments.first != "v1", let reply = staticFiles(request) { return reply }
             throw .noSuchPath(request.path)
         }
         switch request.method {
         case .options: return .response(CrossOrigin.options(route.methods))
         case let method where route.methods.contains(method.name):
-            return try reply(to: request, by: route, names: names)
+            return try reply(to: request, by: route, names: names, format: format)
         // HEAD is answered as GET, refused or not (RFC 9110 §9.3.2).
         case .head: throw .methodNotAllowed(Method.get.name, allowed: route.methods)
         default: throw .methodNotAllowed(request.method.name, allowed: route.methods)
@@ -138,38 +141,46 @@ package struct NewsAPI: Sendable {
 
     private static let deepest = 64
 
-    private func reply(to request: Request, by route: Route, names: [String]) throws(RequestError) -> Reply {
+    /// - Parameters:
+    ///   - request: what is asked.
+    ///   - route: where.
+    ///   - names: the names in its path.
+    ///   - format: what the path ends in, if it names a format; else `Accept` chooses one.
+    /// - Returns: the answer, or the work that makes it.
+    /// - Throws: why there is none.
+    private func reply(
+        to request: Request, by route: Route, names: [String], format: Format?
+    ) throws(RequestError) -> Reply {
         let given: [QueryParameter]
         do {
             given = try request.parameters()
         } catch {
             throw .undecodableQuery(error)
         }
-        let arguments = try Arguments(given, declared: route.parameters)
-        guard let mediaType = Accept(request.value(of: "Accept")).preferred(of: route.mediaTypes) else {
-            throw .notAcceptable(offered: route.mediaTypes)
+        guard
+            let mediaType = format?.mediaType ?? Accept(request.value(of: "Accept")).preferred(of: route.mediaTypes)
+        else { throw .notAcceptable(offered: route.mediaTypes) }
+        let format = route.formats.first { $0.mediaType == mediaType } ?? .json
+        let arguments = try Arguments(given, declared: route.parameters(in: format))
+        if case .always(let json) = route.origin {
+            return .response(Response(Answer(json), cacheControl: "no-store"))
         }
+        guard let corpus = store.current() else { throw .notReady }
+        let call = Call(
+            corpus: corpus, version: version, path: request.path, names: names, arguments: arguments,
+            mediaType: mediaType, route: route, format: format, base: base(of: request))
         switch route.origin {
         case .always(let json):
             return .response(Response(Answer(json), cacheControl: "no-store"))
         case .live(let answer):
-            guard let corpus = store.current() else { throw .notReady }
-            let call = Call(
-                corpus: corpus, version: version, path: request.path, names: names, arguments: arguments,
-                mediaType: mediaType)
             return .response(try answer(call, live, request))
         case .posted(_, let answer):
-            guard let corpus = store.current() else { throw .notReady }
-            let call = Call(
-                corpus: corpus, version: version, path: request.path, names: names, arguments: arguments,
-                mediaType: mediaType)
             return .work(Work { posted(request, with: call.cancelled(by: $0), by: answer) })
         case .fromSnapshot(let answer):
-            guard let corpus = store.current() else { throw .notReady }
             try arguments.checkCountries(route.parameters, known: corpus.snapshot.countries)
-            let call = Call(
-                corpus: corpus, version: version, path: request.path, names: names, arguments: arguments,
-                mediaType: mediaType)
+            guard format == .json else {
+                return .work(Work { document(for: request, with: call.cancelled(by: $0), by: answer) })
+            }
             if let known = ready(for: request, with: call) { return .response(known) }
             return .work(Work { respond(to: request, with: call.cancelled(by: $0), by: answer) })
         }
@@ -197,6 +208,23 @@ package struct NewsAPI: Sendable {
     ) {
         let isWhole = response.status == .ok
         answers.keep(representation, for: key, response: isWhole ? response : nil, to: RequestSignature(request))
+    }
+
+    /// Scheme and authority as the client sees them, or as the one who runs the server says.
+    private func base(of request: Request) -> String {
+        publicURL ?? "http://" + (request.authority ?? request.value(of: "Host") ?? "localhost")
+    }
+
+    /// Answers from the snapshot in another format than JSON: anew each time, in pieces where it is long.
+    private func document(for request: Request, with call: Call, by answer: Route.FromSnapshot) -> Response {
+        let representation = AnewRepresentation(etag: call.entityTag(query: request.query), varies: ["Accept"])
+        do throws(RequestError) {
+            return try representation.response(to: request) { () throws(RequestError) in
+                Response(try answer(call).within(call.corpus.limits), cacheControl: "no-cache")
+            }
+        } catch {
+            return Self.refusal(error, of: request)
+        }
     }
 
     /// Answers from the snapshot, with a representation that is made once.

@@ -18,6 +18,13 @@ struct AccessOptions: ParsableArguments {
             for any. (default: none but the server's own)
             """)
     var allowOrigin: [String] = []
+
+    @Option(
+        help: """
+            Scheme and authority by which clients reach the server, such as https://news.example, for addresses in feeds \
+            and tables. (default: http and the host that a request names)
+            """)
+    var publicUrl: String?
 }
 
 extension Settings {
@@ -33,6 +40,23 @@ extension Settings {
         } catch {
             throw ValidationError("--allow-host: \(error)")
         }
+    }
+
+    /// Scheme and authority by which clients reach the server; nil where nobody says.
+    ///
+    /// - Throws: a validation error that names what is none.
+    func publicURL(_ options: AccessOptions) throws -> String? {
+        let given = text(options.publicUrl, "public-url", default: "")
+        guard !given.isEmpty else { return nil }
+        let url = given.hasSuffix("/") ? String(given.dropLast()) : given
+        do {
+            // An origin has the same form.
+            _ = try CrossOriginPolicy.Origins([url])
+        } catch {
+            throw ValidationError("--public-url: \(error)")
+        }
+        guard url != "*" else { throw ValidationError("--public-url: '*' is no address") }
+        return url
     }
 
     /// Whose pages may read the answers.

@@ -100,7 +100,8 @@ struct ServeCommand: ParsableCommand {
             maximumFileBytes: try settings.number(
                 limits.fileBytes, "file-bytes", in: 0...Int(Int32.max), default: 16_777_216))
         let api = NewsAPI(
-            store: store, version: Depeche.version, limits: try settings.answerLimits(limits),
+            store: store, version: Depeche.version, publicURL: try settings.publicURL(access),
+            limits: try settings.answerLimits(limits),
             analysis: SharedAnalyzer.textAnalysis, recentFile: files.recentResponse
         ) { files.reply(to: $0) }
         // Nothing is answered for another host, and nothing that is kept says who may read it.

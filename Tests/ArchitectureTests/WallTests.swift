@@ -23,7 +23,10 @@ struct WallTests {
         "NewsIndex": ["Corpus", "Facts", "FrenchText", "Search", "Synchronization"],
         "HTTPMessage": ["CZlib", "Synchronization"],
         "HTTPServer": ["CLinux", "Dispatch", "Glibc", "HTTPMessage", "Synchronization"],
-        "NewsAPI": ["Corpus", "Facts", "HTTPMessage", "NewsIndex", "Search", "Synchronization"],
+        "Spreadsheet": ["CXlsxwriter"],
+        "NewsAPI": [
+            "Corpus", "Dispatch", "Facts", "HTTPMessage", "NewsIndex", "Search", "Spreadsheet", "Synchronization",
+        ],
         "depeche": [
             "AnalysisCache", "ArgumentParser", "CLinux", "Corpus", "Disk", "Dispatch", "Extraction", "Facts",
             "FrenchText", "Grammar", "HTTPMessage", "HTTPServer", "Logging", "NewsAPI", "NewsIndex", "Synchronization",

@@ -1,21 +1,24 @@
-"""The server under test, over the seeds; DEPECHE_BINARY names another than .build/debug/depeche."""
+"""Servers under test; DEPECHE_BINARY names another than .build/debug/depeche."""
 
+import contextlib
 import json
 import os
 import subprocess
 import urllib.request
 from pathlib import Path
 
+import corpus
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.fixture(scope="session")
-def address():
+@contextlib.contextmanager
+def serving(folder):
+    """The address of a server over a folder, as long as it is wanted."""
     binary = Path(os.environ.get("DEPECHE_BINARY", ROOT / ".build/debug/depeche"))
-    command = [binary, "serve", "--seeds", ROOT / "seeds", "--public", ROOT / "Public", "--port", "0",
-               "--data", "none", "--cache", "none"]
+    command = [binary, "serve", "--seeds", folder, "--public", ROOT / "Public", "--port", "0", "--data", "none",
+               "--cache", "none"]
     process = subprocess.Popen(list(map(str, command)), stdout=subprocess.PIPE, text=True)
     try:
         address = process.stdout.readline().strip()
@@ -28,12 +31,32 @@ def address():
 
 
 @pytest.fixture(scope="session")
-def get(address):
-    def get(target):
-        with urllib.request.urlopen(address + target, timeout=20) as response:
-            return json.load(response)
+def address():
+    with serving(ROOT / "seeds") as address:
+        yield address
 
-    return get
+
+@pytest.fixture(scope="session", params=["seeds", "many", "hostile"])
+def any_address(request, address, tmp_path_factory):
+    """The address of a server over the seeds, over 2,000 reports, and over hostile articles."""
+    if request.param == "seeds":
+        yield address
+        return
+    folder = tmp_path_factory.mktemp(request.param)
+    getattr(corpus, request.param)(folder)
+    with serving(folder) as other:
+        yield other
+
+
+def fetch(address, target, **fields):
+    request = urllib.request.Request(address + target, headers=fields)
+    with urllib.request.urlopen(request, timeout=120) as response:
+        return response.read()
+
+
+@pytest.fixture(scope="session")
+def get(address):
+    return lambda target: json.loads(fetch(address, target))
 
 
 @pytest.fixture(scope="session")

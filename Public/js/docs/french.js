@@ -73,6 +73,8 @@ export const parametersInFrench = {
   limit: "Combien d’éléments une page contient au plus ; 0 ne demande que les nombres.",
   cursor: "Où la page commence, tel que « next » et « prev » d’une réponse le disent.",
   offset: "Combien d’éléments précèdent la page ; un curseur tient mieux quand la liste change.",
+  bom: "true met au début d’un fichier CSV la marque à laquelle les tableurs reconnaissent UTF-8.",
+  delimiter: "Ce qui sépare les cellules d’un fichier CSV.",
   fields: "Les membres que les éléments doivent avoir, et aucun autre.",
   include: "Les membres que les éléments n’ont que si on les demande, davantage d’éléments de listes compris.",
   facets: "Ce qui est à compter parmi tout ce qui correspond.",

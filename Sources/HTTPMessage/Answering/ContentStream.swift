@@ -19,7 +19,7 @@ package struct ContentStream: Sendable {
     package func cancel() { source.cancel() }
 
     /// What makes the content whole where it stands; see ``ContentSource/end()``.
-    package func end() -> [UInt8] { source.end() }
+    package func end() -> [UInt8]? { source.end() }
 }
 
 /// Makes the content of one answer piece by piece.
@@ -44,12 +44,13 @@ package protocol ContentSource: AnyObject, Sendable {
 
     /// The server stops while there is nothing at the moment: what ends the content here, in place of ``cancel()``.
     ///
-    /// - Returns: octets without which what was sent would not be whole, as the end of a coding; most often none.
-    func end() -> [UInt8]
+    /// - Returns: octets without which what was sent would not be whole, as the end of a coding; most often none. Nil where
+    ///   what was sent is not whole whatever follows.
+    func end() -> [UInt8]?
 }
 
 extension ContentSource {
-    package func end() -> [UInt8] {
+    package func end() -> [UInt8]? {
         cancel()
         return []
     }

@@ -24,7 +24,7 @@ final class GzipSource: ContentSource {
 
     func cancel() { source.cancel() }
 
-    func end() -> [UInt8] { push(source.end(), flush: .end) ?? [] }
+    func end() -> [UInt8]? { source.end().flatMap { push($0, flush: .end) } }
 
     /// What becomes of a piece; nil if it cannot be coded.
     private func coded(_ piece: ContentPiece) -> ContentPiece? {
@@ -53,13 +53,17 @@ extension Response {
     ///
     /// - Parameter request: what is answered.
     /// - Returns: the answer with `Content-Encoding` and `Vary` as they have to be; nil if the client takes neither coding. An
-    ///   answer without a stream, or with an entity tag, which would be that of the uncoded content, is given back as it is.
+    ///   answer without a stream, or with a strong entity tag, which would be that of the uncoded content, is given back as it is.
     package func streamCoded(for request: Request) -> Response? {
-        guard let stream, value(of: "ETag") == nil else { return self }
+        guard let stream, value(of: "ETag")?.hasPrefix("W/") ?? true else { return self }
         var response = self
         response.fields.append(Field("Vary", "Accept-Encoding"))
-        switch AcceptEncoding(request.value(of: "Accept-Encoding")).preferred {
+        let accepted = AcceptEncoding(request.value(of: "Accept-Encoding"))
+        switch accepted.preferred {
         case .identity: return response
+        case .gzip
+        where !accepted.refusesIdentity && !(value(of: "Content-Type").map(MediaType.isCompressible) ?? true):
+            return response
         case .gzip:
             guard let source = GzipSource(stream.source) else { return response }
             response.fields.append(Field("Content-Encoding", "gzip"))

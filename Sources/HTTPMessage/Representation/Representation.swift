@@ -106,10 +106,10 @@ package final class Representation: Sendable {
     }
 
     private func response(to request: Request, accepting accepted: AcceptEncoding, now: HTTPDate) -> Response {
-        guard let variant = variant(for: accepted) else { return notAcceptable(request) }
+        guard let variant = variant(for: accepted) else { return response(.codingNotAcceptable, to: request) }
         switch Precondition.evaluate(request, etag: variant.etag, lastModified: lastModified, now: now) {
         case .notModified: return variant.notModified
-        case .failed: return preconditionFailed(request)
+        case .failed: return response(.preconditionFailed, to: request)
         case .proceed: return partial(variant, of: request, now: now) ?? variant.whole
         }
     }
@@ -162,20 +162,6 @@ package final class Representation: Sendable {
     /// What a 304 carries of the fields of a 200 (RFC 9110 §15.4.5).
     private static func isOfNotModified(_ field: Field) -> Bool {
         ["Cache-Control", "Content-Location", "ETag", "Expires", "Vary"].contains(field.name)
-    }
-
-    private func notAcceptable(_ request: Request) -> Response {
-        let problem = Problem(
-            status: .notAcceptable, slug: "not-acceptable", title: "Not acceptable",
-            detail: "The answer can be sent as it is or coded as gzip.", allowed: ["identity", "gzip"])
-        return response(problem, to: request)
-    }
-
-    private func preconditionFailed(_ request: Request) -> Response {
-        let problem = Problem(
-            status: .preconditionFailed, slug: "precondition-failed", title: "Precondition failed",
-            detail: "What is here is not what the request names in If-Match, If-None-Match or If-Unmodified-Since.")
-        return response(problem, to: request)
     }
 
     func response(_ problem: Problem, to request: Request) -> Response {

@@ -135,7 +135,7 @@ struct Errand {
         guard case .streaming(let stream) = course else { return state.produced(.failure, at: now) }
         course = .none
         ticket += 1
-        state.produced(.last(stream.end()), at: now)
+        state.produced(stream.end().map(ContentPiece.last) ?? .failure, at: now)
     }
 
     // MARK: Results

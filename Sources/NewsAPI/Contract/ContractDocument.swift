@@ -20,7 +20,9 @@ struct ContractDocument {
                 "description":
                     """
                 Lists are pages of items in an envelope; cards show what matters, 'fields' and 'include' choose members. A
-                comma in a value means either, the parameter again means both. Errors are RFC 9457 problems.
+                comma in a value means either, the parameter again means both. Errors are RFC 9457 problems. A list is told in
+                other formats by 'Accept' or by the ending of its path (/v1/meetings.csv): all of it, of any length, or as much
+                as 'limit' says, which then may be larger.
                 """,
             ],
             "servers": [["url": "/"]],
@@ -118,7 +120,9 @@ struct ContractDocument {
 
     private func content(of route: Route, _ operation: Operation) -> [JSONMember] {
         route.mediaTypes.map { type in
-            var media = [JSONMember("schema", type == Answer.json ? schema(of: operation.content) : Schema.text())]
+            let format = route.formats.first { $0.mediaType == type } ?? .json
+            let other = format == .json ? Schema.text() : Schema.document(format)
+            var media = [JSONMember("schema", type == Answer.json ? schema(of: operation.content) : other)]
             if type == Answer.json, let example = example(route) { media.append(JSONMember("example", example)) }
             return JSONMember(type, .object(media))
         }
@@ -131,9 +135,11 @@ struct ContractDocument {
         case .list(let kind, let extras):
             Schema.object(
                 [JSONMember("items", Schema.array(of: Schema.reference(kind.name)))]
-                    + (Self.envelope + extras + [Self.version]).map { JSONMember($0.name, Schema.member($0)) }
+                    + (Self.envelope + extras + [Self.formats, Self.version]).map {
+                        JSONMember($0.name, Schema.member($0))
+                    }
                     + [JSONMember("facets", Self.facets), JSONMember("facets_left_out", Self.leftOut)],
-                required: ["items", "total", "limit", "offset", "self", "facets", "corpus_version"])
+                required: ["items", "total", "limit", "offset", "self", "facets", "formats", "corpus_version"])
         case .item(let kind), .object(let kind), .text(let kind): Schema.reference(kind.name)
         case .changes(let kind):
             Schema.object(
@@ -144,6 +150,15 @@ struct ContractDocument {
                 required: ["items", "total", "limit", "cursor", "self", "corpus_version"])
         }
     }
+
+    /// The whole list in each format that it can be told in.
+    private static let formats = FieldDescription.member(
+        "formats",
+        .object(
+            Format.allCases.filter { $0 != .json }.map {
+                .member($0.suffix, .link, "As \($0.mediaType).", isOmitted: true)
+            }),
+        "The whole list in other formats, by the ending of its path.")
 
     private static let envelope: [FieldDescription] = [
         .member("total", .integer, "How many match."), .member("limit", .integer, "How many a page holds at most."),

@@ -120,6 +120,9 @@ extension Operation {
                     [
                         .member("name", .code, "The product."), .member("version", .code, "Its version."),
                         .member("links", .object([]), "Each endpoint's path."),
+                        .member(
+                            "formats", .object([]),
+                            "The endings of an endpoint's path by which it answers in other formats."),
                         .member("self", .link, "This address."),
                     ]))),
         "/v1/sources": .list(

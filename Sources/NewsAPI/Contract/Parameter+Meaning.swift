@@ -7,7 +7,8 @@ extension Parameter {
         case "recency": "Prefers late articles: in so many days half of what a new one has before an old one is gone."
         case "explain": "true says of each hit what its score is made of."
         case "highlight": "mark puts the words of a snippet into <mark>, all else escaped."
-        case "limit": "How many items a page holds at most; 0 asks for numbers alone."
+        case "limit":
+            "How many items a page holds at most; 0 asks for numbers alone. A list in another format is whole without it."
         case "cursor": "Where the page begins, as 'next' and 'prev' of an answer say it."
         case "offset": "How many items come before the page; a cursor holds better while the list changes."
         case "fields": "The members that items are to have, and no others."
@@ -15,6 +16,8 @@ extension Parameter {
         case "facets": "What is to be counted among all that matches."
         case "sort": "Keys to order by, a - before one for the opposite order."
         case "id": "Only these items, by their identifiers."
+        case "bom": "true begins a CSV file with the mark by which spreadsheets know UTF-8."
+        case "delimiter": "What stands between the cells of a CSV file."
         default: filterMeaning
         }
     }

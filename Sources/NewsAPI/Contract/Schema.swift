@@ -9,6 +9,16 @@ enum Schema {
         .object([JSONMember("type", "string")] + rules)
     }
 
+    /// What a document of a format is to whoever reads it: bounds of its own belong to the format's standard.
+    static func document(_ format: Format) -> JSONValue {
+        switch format {
+        case .metadata, .jsonFeed, .geoJSON, .jsonLD: ["type": "object"]
+        case .ninjs: ["type": ["object", "array"]]
+        case .xlsx: text(JSONMember("contentMediaType", .string(format.mediaType)))
+        default: text()
+        }
+    }
+
     /// An object that has no other members; without any declared, its members are named by what it tells of.
     ///
     /// - Parameters:

@@ -50,4 +50,29 @@ enum Format: String, CaseIterable, Sendable {
         case .ninjs: "application/vnd.iptc.ninjs+json"
         }
     }
+
+    /// The value of Content-Type.
+    var contentType: String {
+        switch self {
+        // RFC 4180 has a parameter that says whether the first row is a header.
+        case .csv: mediaType + "; charset=utf-8; header=present"
+        case .calendar: mediaType + "; charset=utf-8"
+        default: mediaType
+        }
+    }
+
+    /// What every list can be told in.
+    static let ofLists: [Format] = [.json, .ndjson, .csv, .xlsx, .metadata]
+
+    /// The format that the last segment of a path names by its ending, and the segment without it.
+    ///
+    /// - Parameter segment: decoded.
+    /// - Returns: nil where it ends in none, or is nothing else.
+    static func split(_ segment: String) -> (name: String, format: Format)? {
+        // `feed.json` is longer than `json`.
+        let known = allCases.filter { segment.hasSuffix("." + $0.suffix) }.max { $0.suffix.count < $1.suffix.count }
+        guard let known else { return nil }
+        let name = String(segment.dropLast(known.suffix.count + 1))
+        return name.isEmpty ? nil : (name, known)
+    }
 }

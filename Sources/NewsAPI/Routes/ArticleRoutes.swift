@@ -6,45 +6,48 @@ import NewsIndex
 /// The articles, their text and what stands in each.
 enum ArticleRoutes {
     static let all = [
-        Route("/v1/articles", listParameters) { call throws(RequestError) in try list(call) },
-        Route("/v1/articles/{id}", ItemTables.article.parameters) { call throws(RequestError) in try article(call) },
+        .list(
+            "/v1/articles", of: ItemTables.foundArticle,
+            ArticleFilter.parameters + [.sort(sortKeys + ["score"]), .facets(ArticleFilter.facets)]
+        ) { call throws(RequestError) in try listing(call) },
+        .item("/v1/articles/{id}", of: ItemTables.article) { call throws(RequestError) in
+            call.snapshot.articles[try call.articleIndex()]
+        },
         Route(
             "/v1/articles/{id}/text",
             [Parameter("start", .integer(0...1_000_000_000)), Parameter("end", .integer(0...1_000_000_000))],
             mediaTypes: [Answer.text, Answer.json]
         ) { call throws(RequestError) in try text(call) },
-        Route(
-            "/v1/articles/{id}/entities",
-            [EntityRoutes.type] + ItemTables.entity.parameters + Parameter.paging
+        .list(
+            "/v1/articles/{id}/entities", of: ItemTables.entity, [EntityRoutes.type], paging: Paging(usual: 100)
         ) { call throws(RequestError) in try entities(call) },
-        Route("/v1/articles/{id}/mentions", ItemTables.mention.parameters + Parameter.paging) {
-            call throws(RequestError) in try mentions(call)
+        .list("/v1/articles/{id}/mentions", of: ItemTables.mention) { call throws(RequestError) in
+            try mentions(call)
         },
-        Route(
-            "/v1/articles/{id}/furniture",
-            ItemTables.furniture.parameters + [.facets(["reason"])] + Parameter.paging
-        ) { call throws(RequestError) in try furniture(call) },
-        Route("/v1/articles/{id}/meetings", MeetingRoutes.filters(without: ["article"])) {
-            call throws(RequestError) in try meetings(call)
+        .list("/v1/articles/{id}/furniture", of: ItemTables.furniture, [.facets(["reason"])]) {
+            call throws(RequestError) in try furniture(call)
         },
-        Route("/v1/articles/{id}/quotes", QuoteRoutes.parameters(without: ["article"])) {
-            call throws(RequestError) in try quotes(call)
+        .list(
+            "/v1/articles/{id}/meetings", of: ItemTables.meeting, MeetingRoutes.filters(without: ["article"])
+        ) { call throws(RequestError) in
+            MeetingRoutes.listing(call, among: call.snapshot.articles[try call.articleIndex()].meetings)
         },
-        Route("/v1/articles/{id}/claims", ClaimRoutes.parameters(without: ["article"])) {
-            call throws(RequestError) in try claims(call)
+        .list(
+            "/v1/articles/{id}/quotes", of: ItemTables.quotation, QuoteRoutes.filters(without: ["article"])
+        ) { call throws(RequestError) in
+            try QuoteRoutes.listing(call, among: call.snapshot.quotations.positions(of: try call.articleIndex()))
+        },
+        .list("/v1/articles/{id}/claims", of: ItemTables.claim, ClaimRoutes.filters(without: ["article"])) {
+            call throws(RequestError) in
+            try ClaimRoutes.listing(call, among: call.snapshot.claims.positions(of: try call.articleIndex()))
         },
     ]
 
     static let sortKeys = ["id", "title", "published_at", "source"]
 
-    private static let listParameters =
-        ArticleFilter.parameters + [
-            .sort(sortKeys + ["score"]), .facets(ArticleFilter.facets),
-        ] + ItemTables.foundArticle.parameters + Parameter.paging
-
-    private static func list(_ call: Call) throws(RequestError) -> Answer {
+    private static func listing(_ call: Call) throws(RequestError) -> Listing {
         let keys = call.arguments.list("sort")
-        if let finding = try call.finding() { return try found(finding, by: keys, call: call) }
+        if let finding = try call.finding() { return found(finding, by: keys, call: call) }
         if keys.contains(where: { $0.hasSuffix("score") }) {
             throw .badValue("score", parameter: "sort", allowed: sortKeys)
         }
@@ -54,23 +57,19 @@ enum ArticleRoutes {
         let order = order(by: keys, in: articles) { SearchHit(article: sorted[$0], score: 0) }
         var listing = Listing(ItemTables.article, count: sorted.count, order: order) { articles[sorted[$0]] }
         listing.facets = ArticleFilter.facets(of: matches, call: call)
-        return try call.list(listing)
+        return listing
     }
 
-    /// What lists of some articles, all of which are shown, take.
-    static let someArticles = [Parameter.sort(sortKeys)] + ItemTables.article.parameters + Parameter.paging
-
     /// Lists the articles at some positions, which rise.
-    static func list(_ call: Call, at positions: [Int]) throws(RequestError) -> Answer {
+    static func listing(_ call: Call, at positions: [Int]) -> Listing {
         let articles = call.snapshot.articles
         let keys = call.arguments.list("sort")
         let sorted = SortOrder(positions, by: keys) { column($0, call: call) }
         let order = order(by: keys, in: articles) { SearchHit(article: sorted[$0], score: 0) }
-        return try call.list(
-            Listing(ItemTables.article, count: sorted.count, order: order) { articles[sorted[$0]] })
+        return Listing(ItemTables.article, count: sorted.count, order: order) { articles[sorted[$0]] }
     }
 
-    private static func found(_ finding: SearchFinding, by keys: [String], call: Call) throws(RequestError) -> Answer {
+    private static func found(_ finding: SearchFinding, by keys: [String], call: Call) -> Listing {
         let snapshot = call.snapshot
         let passing = ArticleFilter(call).articles(of: finding)
         let hits = RankedHits(finding, passing: passing, first: call.pageEnd)
@@ -81,7 +80,7 @@ enum ArticleRoutes {
         }
         listing.extras = SearchRoutes.corrections(of: finding)
         listing.facets = ArticleFilter.facets(of: finding, passing: passing, call: call)
-        return try call.list(listing)
+        return listing
     }
 
     /// What articles are ordered by, other than their scores.
@@ -115,10 +114,6 @@ enum ArticleRoutes {
         return keys.contains { $0.hasSuffix("score") } ? order.unsteady : order
     }
 
-    private static func article(_ call: Call) throws(RequestError) -> Answer {
-        call.answer(ItemTables.article, call.snapshot.articles[try call.articleIndex()])
-    }
-
     private static func text(_ call: Call) throws(RequestError) -> Answer {
         let article = call.snapshot.articles[try call.articleIndex()]
         let count = article.text.scalarCount
@@ -141,19 +136,18 @@ enum ArticleRoutes {
         return Answer(body: json.bytes, contentType: Answer.json, isArticleText: true)
     }
 
-    private static func entities(_ call: Call) throws(RequestError) -> Answer {
+    private static func entities(_ call: Call) throws(RequestError) -> Listing {
         let article = call.snapshot.articles[try call.articleIndex()]
         let types = call.arguments.set("type")
         let entities = call.snapshot.entities
         let found = article.entities.filter { types?.contains(entities.type(at: $0).rawValue) ?? true }
-        let listing = Listing(
+        return Listing(
             ItemTables.entity, count: found.count, order: .rising { entities.id(at: found[$0]).value }
         ) { SeenEntity(entities[found[$0]], in: article) }
-        return try call.list(listing, defaultLimit: 100)
     }
 
     /// Every mention of the article in text order; those of an entity that is served under no id are not told.
-    private static func mentions(_ call: Call) throws(RequestError) -> Answer {
+    private static func mentions(_ call: Call) throws(RequestError) -> Listing {
         let article = call.snapshot.articles[try call.articleIndex()]
         let mentions = article.mentions.map { SeenMention(mention: $0.mention, entity: $0.entity) }
         let ordered = mentions.sorted { left, right in
@@ -161,29 +155,16 @@ enum ArticleRoutes {
             return (first.lowerBound, first.upperBound, left.entity)
                 < (second.lowerBound, second.upperBound, right.entity)
         }
-        return try call.list(Listing(ItemTables.mention, ordered, order: SeenMention.order))
+        return Listing(ItemTables.mention, ordered, order: SeenMention.order)
     }
 
-    private static func furniture(_ call: Call) throws(RequestError) -> Answer {
+    private static func furniture(_ call: Call) throws(RequestError) -> Listing {
         let lines = call.snapshot.articles[try call.articleIndex()].furniture
         var listing = Listing(ItemTables.furniture, lines) { line in .rising { [.number(line($0).number)] } }
         listing.facets = call.arguments.list("facets").map { name in
             Facet(name, of: lines) { $0.reason.rawValue }
         }
-        return try call.list(listing)
-    }
-
-    private static func meetings(_ call: Call) throws(RequestError) -> Answer {
-        let article = call.snapshot.articles[try call.articleIndex()]
-        return try MeetingRoutes.list(call, among: article.meetings)
-    }
-
-    private static func quotes(_ call: Call) throws(RequestError) -> Answer {
-        try QuoteRoutes.list(call, among: call.snapshot.quotations.positions(of: try call.articleIndex()))
-    }
-
-    private static func claims(_ call: Call) throws(RequestError) -> Answer {
-        try ClaimRoutes.list(call, among: call.snapshot.claims.positions(of: try call.articleIndex()))
+        return listing
     }
 }
 

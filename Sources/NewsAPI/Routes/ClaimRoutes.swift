@@ -5,62 +5,53 @@ import NewsIndex
 /// The numbers that articles state, and what articles disagree about.
 enum ClaimRoutes {
     static let all = [
-        Route("/v1/claims", parameters()) { call throws(RequestError) in
-            try list(call, among: call.snapshot.claims.indices)
+        Route.list("/v1/claims", of: ItemTables.claim, filters()) { call throws(RequestError) in
+            try listing(call, among: call.snapshot.claims.indices)
         },
-        Route(
-            "/v1/claims/groups",
+        .list(
+            "/v1/claims/groups", of: ItemTables.claimGroup,
             [
                 Parameter("article", .names, again: .narrows), Parameter("agree", .choices(["true", "false"])),
                 Parameter("q", .words), .ids, .minSources, .sort(["last_reported", "id"]),
-            ] + Parameter.presence(["event", "date"]) + ItemTables.claimGroup.parameters + Parameter.paging
+            ] + Parameter.presence(["event", "date"])
         ) { call throws(RequestError) in try groups(call) },
-        Route("/v1/claims/groups/{id}", ItemTables.claimGroup.parameters) { call throws(RequestError) in
-            call.answer(ItemTables.claimGroup, try group(call))
+        .item("/v1/claims/groups/{id}", of: ItemTables.claimGroup) { call throws(RequestError) in try group(call) },
+        .list("/v1/claims/groups/{id}/claims", of: ItemTables.claim) { call throws(RequestError) in
+            Listing(ItemTables.claim, try group(call).claims) { claim in .evidence { claim($0).claim.evidence } }
         },
-        Route("/v1/claims/groups/{id}/claims", ItemTables.claim.parameters + Parameter.paging) {
-            call throws(RequestError) in
-            try call.list(
-                Listing(ItemTables.claim, try group(call).claims) { claim in .evidence { claim($0).claim.evidence } })
+        .item("/v1/claims/{id}", of: ItemTables.claim) { call throws(RequestError) in
+            try call.item("claim") { snapshot, id in position(of: id, in: snapshot).map { snapshot.claims[$0] } }
         },
-        Route("/v1/claims/{id}", ItemTables.claim.parameters) { call throws(RequestError) in
-            call.answer(
-                ItemTables.claim,
-                try call.item("claim") { snapshot, id in position(of: id, in: snapshot).map { snapshot.claims[$0] } })
-        },
-        Route(
-            "/v1/discrepancies",
+        .list(
+            "/v1/discrepancies", of: ItemTables.discrepancy,
             [
                 Parameter("kind", .choices(Discrepancy.Kind.allCases.map(\.rawValue))),
                 Parameter("article", .names, again: .narrows), Parameter("entity", .names), .ids, .minSources,
                 .facets(["kind", "severity"]), .sort(["id", "last_reported"]),
-            ] + Parameter.presence(["entity", "date"]) + ItemTables.discrepancy.parameters + Parameter.paging
-        ) { call throws(RequestError) in try discrepancies(call) },
-        Route("/v1/discrepancies/{id}", ItemTables.discrepancy.parameters) { call throws(RequestError) in
-            call.answer(ItemTables.discrepancy, try discrepancy(call))
+            ] + Parameter.presence(["entity", "date"])
+        ) { call throws(RequestError) in discrepancies(call) },
+        .item("/v1/discrepancies/{id}", of: ItemTables.discrepancy) { call throws(RequestError) in
+            try discrepancy(call)
         },
-        Route("/v1/discrepancies/{id}/values", ItemTables.version.parameters + Parameter.paging) {
-            call throws(RequestError) in
-            let values = try discrepancy(call).values
-            return try call.list(
-                Listing(ItemTables.version, values) { version in
-                    .named { place in
-                        let evidence = version(place).evidence
-                        return "\(evidence.article.value) \(evidence.range.lowerBound)"
-                    }
-                })
+        .list("/v1/discrepancies/{id}/values", of: ItemTables.version) { call throws(RequestError) in
+            Listing(ItemTables.version, try discrepancy(call).values) { version in
+                .named { place in
+                    let evidence = version(place).evidence
+                    return "\(evidence.article.value) \(evidence.range.lowerBound)"
+                }
+            }
         },
     ]
 
     /// What every list of claims takes, less what the path says already.
-    static func parameters(without dropped: Set<String> = []) -> [Parameter] {
+    static func filters(without dropped: Set<String> = []) -> [Parameter] {
         let all =
             FactFilter.parameters + [
                 Parameter("kind", .choices(Claim.Kind.allCases.map(\.rawValue))), Parameter("q", .words),
                 Parameter("value", .number), Parameter("unit", .names),
                 .sort(["id", "article", "value", "unit", "stated_on"]),
                 .facets(FactFilter.facets + ["kind", "unit"]),
-            ] + Parameter.presence(["date", "source", "source_words"]) + ItemTables.claim.parameters + Parameter.paging
+            ] + Parameter.presence(["date", "source", "source_words"])
         return all.filter { !dropped.contains($0.name) }
     }
 
@@ -70,7 +61,7 @@ enum ClaimRoutes {
     }
 
     /// Lists the claims at some positions that pass the request's filters.
-    static func list(_ call: Call, among positions: some Sequence<Int>) throws(RequestError) -> Answer {
+    static func listing(_ call: Call, among positions: some Sequence<Int>) throws(RequestError) -> Listing {
         let claims = call.snapshot.claims
         let columns = call.corpus.columns
         let matches = try matches(call, among: positions)
@@ -107,7 +98,7 @@ enum ClaimRoutes {
             default: Facet(name, ofArticles: matches.map(columns.claims.article), call: call)
             }
         }
-        return try call.list(listing)
+        return listing
     }
 
     /// Counts what is counted; each is called as the first of its claims words it.
@@ -156,7 +147,7 @@ enum ClaimRoutes {
         }
     }
 
-    private static func groups(_ call: Call) throws(RequestError) -> Answer {
+    private static func groups(_ call: Call) throws(RequestError) -> Listing {
         let groups = call.snapshot.claimGroups
         let sources = SourceFilter(call)
         let wanted = call.wantedIDs()
@@ -186,11 +177,10 @@ enum ClaimRoutes {
                 let group = groups[sorted[place]]
                 return key == "id" ? .text(group.id) : .text(ifAny: call.snapshot.lastReported(group.articleNumbers))
             }
-        return try call.list(
-            Listing(ItemTables.claimGroup, count: sorted.count, order: order) { groups[sorted[$0]] })
+        return Listing(ItemTables.claimGroup, count: sorted.count, order: order) { groups[sorted[$0]] }
     }
 
-    private static func discrepancies(_ call: Call) throws(RequestError) -> Answer {
+    private static func discrepancies(_ call: Call) -> Listing {
         let discrepancies = call.snapshot.discrepancies
         let kinds = call.arguments.set("kind")
         let (sources, wanted, entities) = (SourceFilter(call), call.wantedIDs(), call.entities("entity"))
@@ -227,7 +217,7 @@ enum ClaimRoutes {
                 return name == "kind" ? kind.rawValue : kind.severity.rawValue
             }
         }
-        return try call.list(listing)
+        return listing
     }
 
     private static func group(_ call: Call) throws(RequestError) -> ClaimGroup {

@@ -3,14 +3,14 @@ import NewsIndex
 /// Two articles side by side.
 enum ComparisonRoutes {
     static let all = [
-        Route("/v1/compare", [Parameter("a", .words), Parameter("b", .words)] + ItemTables.comparison.parameters) {
+        Route.item("/v1/compare", of: ItemTables.comparison, [Parameter("a", .words), Parameter("b", .words)]) {
             call throws(RequestError) in
             let (first, second) = (try article("a", call), try article("b", call))
             guard first != second else {
                 throw .badValue(call.arguments.text("b") ?? "", parameter: "b", allowed: ["another article than 'a'"])
             }
             let comparison = ArticleComparison(first, second, in: call.snapshot)
-            return call.answer(ItemTables.comparison, SeenComparison(comparison: comparison, link: call.link()))
+            return SeenComparison(comparison: comparison, link: call.link())
         }
     ]
 

@@ -4,20 +4,18 @@ import NewsIndex
 /// The continents, with what the corpus says of each.
 enum ContinentRoutes {
     static let all = [
-        Route("/v1/continents", ItemTables.continent.parameters + Parameter.paging) { call throws(RequestError) in
-            try call.list(
-                Listing(ItemTables.continent, call.corpus.continents) { counted in
-                    .named { counted($0).continent.rawValue }
-                })
+        Route.list("/v1/continents", of: ItemTables.continent) { call throws(RequestError) in
+            Listing(ItemTables.continent, call.corpus.continents) { counted in
+                .named { counted($0).continent.rawValue }
+            }
         },
-        Route("/v1/continents/{id}", ItemTables.continent.parameters) { call throws(RequestError) in
-            call.answer(ItemTables.continent, try continent(call))
-        },
-        Route("/v1/continents/{id}/meetings", MeetingRoutes.filters(without: ["continent"])) {
-            call throws(RequestError) in
+        .item("/v1/continents/{id}", of: ItemTables.continent) { call throws(RequestError) in try continent(call) },
+        .list(
+            "/v1/continents/{id}/meetings", of: ItemTables.meeting, MeetingRoutes.filters(without: ["continent"])
+        ) { call throws(RequestError) in
             let wanted = try continent(call).continent
             let meetings = call.snapshot.meetings
-            return try MeetingRoutes.list(
+            return MeetingRoutes.listing(
                 call, among: meetings.indices.lazy.filter { meetings[$0].continent == wanted })
         },
     ]

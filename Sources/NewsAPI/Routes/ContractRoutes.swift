@@ -33,7 +33,7 @@ enum ContractRoutes {
         }
         let asked = Call(
             corpus: call.corpus, version: call.version, path: path, names: names, arguments: arguments,
-            mediaType: Answer.json, cancellation: call.cancellation)
+            mediaType: Answer.json, route: route, cancellation: call.cancellation)
         guard let shown = try? answer(asked), shown.body.count <= longestExample else { return nil }
         return .encoded(shown.body)
     }

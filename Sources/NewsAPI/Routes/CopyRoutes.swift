@@ -5,18 +5,17 @@ import NewsIndex
 enum CopyRoutes {
     static let all =
         FamilyRoutes.all + [
-            Route(
-                "/v1/articles/{id}/copies",
+            .list(
+                "/v1/articles/{id}/copies", of: ItemTables.copy,
                 [Parameter("kind", .choices(ArticleCopy.Kind.allCases.map(\.rawValue))), .facets(["kind"])]
-                    + ItemTables.copy.parameters + Parameter.paging
-            ) { call throws(RequestError) in try list(call) },
-            Route("/v1/articles/{id}/copies/{other}/passages", ItemTables.passage.parameters + Parameter.paging) {
-                call throws(RequestError) in try passages(call)
+            ) { call throws(RequestError) in try listing(call) },
+            .list("/v1/articles/{id}/copies/{other}/passages", of: ItemTables.passage) { call throws(RequestError) in
+                try passages(call)
             },
         ]
 
     /// The articles that share most with one come first.
-    private static func list(_ call: Call) throws(RequestError) -> Answer {
+    private static func listing(_ call: Call) throws(RequestError) -> Listing {
         let kinds = call.arguments.set("kind")
         let ranked = try copies(call).filter { kinds?.contains($0.copy.kind.rawValue) ?? true }.enumerated()
             .sorted { left, right in
@@ -26,23 +25,22 @@ enum CopyRoutes {
         listing.facets = call.arguments.list("facets").map { name in
             Facet(name, of: ranked) { $0.copy.kind.rawValue }
         }
-        return try call.list(listing)
+        return listing
     }
 
-    private static func passages(_ call: Call) throws(RequestError) -> Answer {
+    private static func passages(_ call: Call) throws(RequestError) -> Listing {
         let other = call.names.last ?? ""
         guard let copy = try copies(call).first(where: { $0.other.article.value == other }) else {
             throw .noSuchItem(kind: "copy", id: other)
         }
-        return try call.list(
-            Listing(ItemTables.passage, copy.passages) { passage in
-                .rising { place in
-                    [
-                        .number(passage(place).place.range.lowerBound),
-                        .number(passage(place).otherPlace.range.lowerBound),
-                    ]
-                }
-            })
+        return Listing(ItemTables.passage, copy.passages) { passage in
+            .rising { place in
+                [
+                    .number(passage(place).place.range.lowerBound),
+                    .number(passage(place).otherPlace.range.lowerBound),
+                ]
+            }
+        }
     }
 
     private static func copies(_ call: Call) throws(RequestError) -> [SeenCopy] {

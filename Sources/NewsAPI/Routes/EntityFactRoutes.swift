@@ -5,47 +5,36 @@ import NewsIndex
 /// What articles say of an entity: its mentions, spellings, roles and offices.
 enum EntityFactRoutes {
     static let all = [
-        Route(
-            "/v1/entities/{id}/mentions",
-            [articles, Parameter("name", .words), .sort(["published_at"])] + ItemTables.mention.parameters
-                + Parameter.paging
+        Route.list(
+            "/v1/entities/{id}/mentions", of: ItemTables.mention,
+            [articles, Parameter("name", .words), .sort(["published_at"])]
         ) { call throws(RequestError) in try mentions(call) },
-        Route("/v1/entities/{id}/names", [article] + ItemTables.name.parameters + Parameter.paging) {
-            call throws(RequestError) in
+        .list("/v1/entities/{id}/names", of: ItemTables.name, [article]) { call throws(RequestError) in
             let seen = try seen(call)
-            return try call.list(
-                Listing(ItemTables.name, seen.names().map { SeenName($0, owner: seen) }) { name in
-                    .named { name($0).key }
-                })
+            return Listing(ItemTables.name, seen.names().map { SeenName($0, owner: seen) }) { name in
+                .named { name($0).key }
+            }
         },
-        Route("/v1/entities/{id}/roles", [article] + ItemTables.role.parameters + Parameter.paging) {
-            call throws(RequestError) in
+        .list("/v1/entities/{id}/roles", of: ItemTables.role, [article]) { call throws(RequestError) in
             let seen = try seen(call)
-            return try call.list(
-                Listing(ItemTables.role, seen.roles().map { SeenRole($0, owner: seen) }) { role in
-                    .named { role($0).key }
-                })
+            return Listing(ItemTables.role, seen.roles().map { SeenRole($0, owner: seen) }) { role in
+                .named { role($0).key }
+            }
         },
-        Route(
-            "/v1/entities/{id}/statements",
-            [article, Parameter("role", .names)] + ItemTables.rolePlace.parameters + Parameter.paging
-        ) { call throws(RequestError) in try statements(call) },
-        Route("/v1/entities/{id}/merges", ItemTables.merge.parameters + Parameter.paging) {
-            call throws(RequestError) in
-            let merges = try seen(call).entity.merges
-            return try call.list(
-                Listing(ItemTables.merge, merges) { merge in .named { "\(merge($0))" } })
+        .list("/v1/entities/{id}/statements", of: ItemTables.rolePlace, [article, Parameter("role", .names)]) {
+            call throws(RequestError) in try statements(call)
         },
-        Route("/v1/entities/{id}/offices", ItemTables.office.parameters + Parameter.paging) {
-            call throws(RequestError) in
+        .list("/v1/entities/{id}/merges", of: ItemTables.merge) { call throws(RequestError) in
+            Listing(ItemTables.merge, try seen(call).entity.merges) { merge in .named { "\(merge($0))" } }
+        },
+        .list("/v1/entities/{id}/offices", of: ItemTables.office) { call throws(RequestError) in
             let offices = call.snapshot.heldOffices(of: try seen(call).entity.id)
-            return try call.list(
-                Listing(ItemTables.office, offices) { held in
-                    .named { place in
-                        let (office, holder) = (held(place).office, held(place).holder)
-                        return "\(office.organization.value) \(holder.person.value) \(holder.tense.rawValue)"
-                    }
-                })
+            return Listing(ItemTables.office, offices) { held in
+                .named { place in
+                    let (office, holder) = (held(place).office, held(place).holder)
+                    return "\(office.organization.value) \(holder.person.value) \(holder.tense.rawValue)"
+                }
+            }
         },
     ]
 
@@ -61,14 +50,14 @@ enum EntityFactRoutes {
         return SeenEntity(entity, in: call.snapshot.articles[index])
     }
 
-    private static func mentions(_ call: Call) throws(RequestError) -> Answer {
+    private static func mentions(_ call: Call) throws(RequestError) -> Listing {
         let entity = call.snapshot.entities[try call.entityIndex()]
         let articles = call.articles("article")
         let name = call.arguments.text("name")
         let named = name.flatMap { name in entity.names.first { $0.key == name || $0.value == name } }
         let all = entity.mentions
         guard articles != nil || name != nil else {
-            return try call.list(listing(of: Array(all.indices), of: all, entity: entity, call))
+            return listing(of: Array(all.indices), of: all, entity: entity, call)
         }
         let found = all.indices.filter { place in
             guard articles?.contains(all.articleNumber(at: place)) ?? true else { return false }
@@ -77,7 +66,7 @@ enum EntityFactRoutes {
             return named.map { $0.kind == mention.kind && $0.value == EntityAssembler.oneLine(mention.surface) }
                 ?? false
         }
-        return try call.list(listing(of: found, of: all, entity: entity, call))
+        return listing(of: found, of: all, entity: entity, call)
     }
 
     private static func listing(
@@ -96,17 +85,16 @@ enum EntityFactRoutes {
         return Listing(ItemTables.mention, count: sorted.count, order: order, item: item)
     }
 
-    private static func statements(_ call: Call) throws(RequestError) -> Answer {
+    private static func statements(_ call: Call) throws(RequestError) -> Listing {
         let roles = call.arguments.set("role")
         let places = try seen(call).roles().filter { roles?.contains($0.key) ?? true }.flatMap { role in
             role.evidence.map { RolePlace(role: role, evidence: $0) }
         }
-        return try call.list(
-            Listing(ItemTables.rolePlace, places) { told in
-                .named { place in
-                    let (role, evidence) = (told(place).role, told(place).evidence)
-                    return "\(role.key) \(evidence.article.value) \(evidence.range.lowerBound)"
-                }
-            })
+        return Listing(ItemTables.rolePlace, places) { told in
+            .named { place in
+                let (role, evidence) = (told(place).role, told(place).evidence)
+                return "\(role.key) \(evidence.article.value) \(evidence.range.lowerBound)"
+            }
+        }
     }
 }

@@ -1,20 +1,24 @@
 import Corpus
 import Facts
-import HTTPMessage
 import NewsIndex
 
 /// The people, organizations, countries, places and events, with every mention and spelling.
 enum EntityRoutes {
     static let all =
         [
-            Route("/v1/entities", listParameters) { call throws(RequestError) in try list(call) },
-            Route("/v1/entities/{id}", ItemTables.entity.parameters) { call throws(RequestError) in try entity(call) },
-            Route("/v1/entities/{id}/articles", ArticleRoutes.someArticles) {
-                call throws(RequestError) in try articles(call)
+            .list("/v1/entities", of: ItemTables.entity, filters) { call throws(RequestError) in try listing(call) },
+            .item("/v1/entities/{id}", of: ItemTables.entity) { call throws(RequestError) in
+                SeenEntity(call.snapshot.entities[try call.entityIndex()])
+            } link: {
+                Links.entity($0.entity.id)
             },
-            Route("/v1/entities/{id}/meetings", MeetingRoutes.filters()) { call throws(RequestError) in
-                let entity = call.snapshot.entities[try call.entityIndex()]
-                return try MeetingRoutes.list(call, among: entity.meetings)
+            .list("/v1/entities/{id}/articles", of: ItemTables.article, [.sort(ArticleRoutes.sortKeys)]) {
+                call throws(RequestError) in
+                ArticleRoutes.listing(call, at: call.snapshot.entities.articleNumbers(at: try call.entityIndex()))
+            },
+            .list("/v1/entities/{id}/meetings", of: ItemTables.meeting, MeetingRoutes.filters()) {
+                call throws(RequestError) in
+                MeetingRoutes.listing(call, among: call.snapshot.entities[try call.entityIndex()].meetings)
             },
         ] + EntityFactRoutes.all + RelatedRoutes.all
 
@@ -24,14 +28,14 @@ enum EntityRoutes {
     /// What entities may have or lack: the lists by the names of their counts.
     private static let presence = ["country", "coordinates", "roles", "meetings", "merges"]
 
-    private static let listParameters =
+    private static let filters =
         [
             type, Parameter("q", .words), Parameter("article", .names, again: .narrows),
             Parameter("country", .countries), .ids,
             .sort(["name", "mentions", "articles", "id", "last_reported"]), .facets(["type", "country"]),
-        ] + Parameter.presence(presence) + ItemTables.entity.parameters + Parameter.paging
+        ] + Parameter.presence(presence)
 
-    private static func list(_ call: Call) throws(RequestError) -> Answer {
+    private static func listing(_ call: Call) throws(RequestError) -> Listing {
         let entities = call.snapshot.entities
         let columns = call.corpus.columns
         let keys = call.arguments.list("sort")
@@ -63,7 +67,7 @@ enum EntityRoutes {
             SeenEntity(entities[sorted[$0]])
         }
         listing.facets = facets(of: matches, call: call)
-        return try call.list(listing)
+        return listing
     }
 
     /// The entities at some positions that pass the request's filters.
@@ -112,17 +116,5 @@ enum EntityRoutes {
                 : Facet(
                     name, of: found, text: \.value, label: { call.countryName($0.value) }, value: entities.country)
         }
-    }
-
-    private static func entity(_ call: Call) throws(RequestError) -> Answer {
-        let entity = call.snapshot.entities[try call.entityIndex()]
-        // Where it lives when it was asked for by another of its names (RFC 9110 §8.7).
-        let fields = call.names.first == entity.id.value ? [] : [Field("Content-Location", Links.entity(entity.id))]
-        return call.answer(ItemTables.entity, SeenEntity(entity), fields: fields)
-    }
-
-    private static func articles(_ call: Call) throws(RequestError) -> Answer {
-        let entity = call.snapshot.entities[try call.entityIndex()]
-        return try ArticleRoutes.list(call, at: call.snapshot.entities.articleNumbers(at: entity.number))
     }
 }

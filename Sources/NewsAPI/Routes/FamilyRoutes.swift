@@ -5,31 +5,27 @@ import NewsIndex
 /// Families of articles that repeat one another.
 enum FamilyRoutes {
     static let all = [
-        Route(
-            "/v1/copies",
+        Route.list(
+            "/v1/copies", of: ItemTables.family,
             [
                 Parameter("article", .names, again: .narrows), Parameter("source", .names, again: .narrows), .ids,
                 Parameter("min_articles", .integer(2...1_000)),
                 .sort(["articles", "published_at", "id"]),
-            ] + ItemTables.family.parameters + Parameter.paging
-        ) { call throws(RequestError) in try list(call) },
-        Route("/v1/copies/{id}", ItemTables.family.parameters) { call throws(RequestError) in
-            call.answer(ItemTables.family, try family(call))
-        },
-        Route("/v1/copies/{id}/articles", ItemTables.familyMember.parameters + Parameter.paging) {
-            call throws(RequestError) in
+            ]
+        ) { call throws(RequestError) in listing(call) },
+        .item("/v1/copies/{id}", of: ItemTables.family) { call throws(RequestError) in try family(call) },
+        .list("/v1/copies/{id}/articles", of: ItemTables.familyMember) { call throws(RequestError) in
             let family = try family(call)
             let members = family.articles.map { FamilyMember(article: $0, family: family) }
             let articles = call.snapshot.articles
-            return try call.list(
-                Listing(ItemTables.familyMember, members) { member in
-                    .named { articles.id(at: member($0).article).value }
-                })
+            return Listing(ItemTables.familyMember, members) { member in
+                .named { articles.id(at: member($0).article).value }
+            }
         },
     ]
 
     /// The largest come first where the request does not say.
-    private static func list(_ call: Call) throws(RequestError) -> Answer {
+    private static func listing(_ call: Call) -> Listing {
         let families = matches(call)
         let articles = call.snapshot.articles
         let keys = call.arguments.list("sort")
@@ -57,8 +53,7 @@ enum FamilyRoutes {
             default: .text(families[sorted[place]].id.value)
             }
         }
-        return try call.list(
-            Listing(ItemTables.family, count: sorted.count, order: order) { families[sorted[$0]] })
+        return Listing(ItemTables.family, count: sorted.count, order: order) { families[sorted[$0]] }
     }
 
     private static func matches(_ call: Call) -> [CopyFamily] {

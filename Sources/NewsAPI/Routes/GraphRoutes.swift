@@ -8,16 +8,14 @@ enum GraphRoutes {
     private static let (defaultNodes, defaultNeighbours) = (100, 30)
 
     static let all = [
-        Route(
-            "/v1/graph",
+        Route.item(
+            "/v1/graph", of: ItemTables.graph,
             [
                 Parameter("entity", .words),
                 Parameter("by", .choice(RelatedEntities.Setting.allCases.map(\.rawValue))), EntityRoutes.type,
                 Parameter("min_count", .integer(1...1_000_000)), Parameter("limit", .integer(1...ItemTables.mostNodes)),
-            ] + ItemTables.graph.parameters
-        ) { call throws(RequestError) in
-            call.answer(ItemTables.graph, SeenGraph(graph: try graph(call), link: call.link()))
-        }
+            ]
+        ) { call throws(RequestError) in SeenGraph(graph: try graph(call), link: call.link()) }
     ]
 
     private static func graph(_ call: Call) throws(RequestError) -> EntityGraph {

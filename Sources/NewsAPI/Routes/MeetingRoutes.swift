@@ -1,25 +1,28 @@
 import Corpus
 import Facts
-import HTTPMessage
 import NewsIndex
 
 /// The meetings that articles report.
 enum MeetingRoutes {
     static let all = [
         // Before the pattern that its last segment would match.
-        Route(
-            "/v1/meetings/by-continent",
-            [Parameter("article", .names), Parameter("host", .names)] + ItemTables.continentLists.parameters
-        ) { call in call.answer(ItemTables.continentLists, ContinentLists(call)) },
-        Route("/v1/meetings", filters()) { call throws(RequestError) in
-            try list(call, among: call.snapshot.meetings.indices)
+        Route.item(
+            "/v1/meetings/by-continent", of: ItemTables.continentLists,
+            [Parameter("article", .names), Parameter("host", .names)]
+        ) { call throws(RequestError) in ContinentLists(call) },
+        .list("/v1/meetings", of: ItemTables.meeting, filters()) { call throws(RequestError) in
+            listing(call, among: call.snapshot.meetings.indices)
         },
-        Route("/v1/meetings/{id}", ItemTables.meeting.parameters) { call throws(RequestError) in try meeting(call) },
-        Route("/v1/meetings/{id}/accounts", ItemTables.account.parameters + Parameter.paging) {
-            call throws(RequestError) in try accounts(call)
+        .item("/v1/meetings/{id}", of: ItemTables.meeting) { call throws(RequestError) in
+            try found(call)
+        } link: {
+            Links.meeting($0.id)
         },
-        Route("/v1/meetings/{id}/outcomes", ItemTables.outcome.parameters + Parameter.paging) {
-            call throws(RequestError) in try outcomes(call)
+        .list("/v1/meetings/{id}/accounts", of: ItemTables.account) { call throws(RequestError) in
+            Listing(ItemTables.account, try found(call).reports) { account in .evidence { account($0).evidence } }
+        },
+        .list("/v1/meetings/{id}/outcomes", of: ItemTables.outcome) { call throws(RequestError) in
+            Listing(ItemTables.outcome, try found(call).outcomes) { outcome in .evidence { outcome($0).evidence } }
         },
     ]
 
@@ -37,12 +40,12 @@ enum MeetingRoutes {
                 Parameter("article", .names, again: .narrows), .ids, .minSources,
                 .sort(["id", "date_from", "country", "last_reported"]),
                 .facets(["continent", "country", "status", "kind", "host"]),
-            ] + Parameter.presence(MeetingFilter.presence) + ItemTables.meeting.parameters + Parameter.paging
+            ] + Parameter.presence(MeetingFilter.presence)
         return all.filter { !dropped.contains($0.name) }
     }
 
     /// Lists the meetings at some positions that pass the request's filters.
-    static func list(_ call: Call, among positions: some Sequence<Int>) throws(RequestError) -> Answer {
+    static func listing(_ call: Call, among positions: some Sequence<Int>) -> Listing {
         let meetings = call.snapshot.meetings
         let filter = MeetingFilter(call)
         let matches = positions.filter { filter.passes(meetings[$0]) }
@@ -76,7 +79,7 @@ enum MeetingRoutes {
         }
         var listing = Listing(ItemTables.meeting, count: sorted.count, order: order) { meetings[sorted[$0]] }
         listing.facets = facets(of: matches.lazy.map { meetings[$0] }, call: call)
-        return try call.list(listing)
+        return listing
     }
 
     private static func facets(of meetings: some Sequence<IndexedMeeting>, call: Call) -> [Facet] {
@@ -100,25 +103,6 @@ enum MeetingRoutes {
                     values: { $0.host?.entities ?? [] })
             }
         }
-    }
-
-    private static func meeting(_ call: Call) throws(RequestError) -> Answer {
-        let meeting = try found(call)
-        // It may have been asked for by the name that it had before another article came (RFC 9110 §8.7).
-        let fields = call.names.first == meeting.id.value ? [] : [Field("Content-Location", Links.meeting(meeting.id))]
-        return call.answer(ItemTables.meeting, meeting, fields: fields)
-    }
-
-    private static func accounts(_ call: Call) throws(RequestError) -> Answer {
-        let reports = try found(call).reports
-        return try call.list(
-            Listing(ItemTables.account, reports) { account in .evidence { account($0).evidence } })
-    }
-
-    private static func outcomes(_ call: Call) throws(RequestError) -> Answer {
-        let outcomes = try found(call).outcomes
-        return try call.list(
-            Listing(ItemTables.outcome, outcomes) { outcome in .evidence { outcome($0).evidence } })
     }
 
     /// The meeting that the path names, by any spelling of a side.

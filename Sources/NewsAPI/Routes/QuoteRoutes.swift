@@ -5,27 +5,24 @@ import NewsIndex
 /// Who said what.
 enum QuoteRoutes {
     static let all = [
-        Route("/v1/quotes", parameters()) { call throws(RequestError) in
-            try list(call, among: call.snapshot.quotations.indices)
+        Route.list("/v1/quotes", of: ItemTables.quotation, filters()) { call throws(RequestError) in
+            try listing(call, among: call.snapshot.quotations.indices)
         },
-        Route("/v1/quotes/{id}", ItemTables.quotation.parameters) { call throws(RequestError) in
-            call.answer(
-                ItemTables.quotation,
-                try call.item("quotation") { snapshot, id in
-                    position(of: id, in: snapshot).map { snapshot.quotations[$0] }
-                })
+        .item("/v1/quotes/{id}", of: ItemTables.quotation) { call throws(RequestError) in
+            try call.item("quotation") { snapshot, id in
+                position(of: id, in: snapshot).map { snapshot.quotations[$0] }
+            }
         },
     ]
 
     /// What every list of quotations takes, less what the path says already.
-    static func parameters(without dropped: Set<String> = []) -> [Parameter] {
+    static func filters(without dropped: Set<String> = []) -> [Parameter] {
         let all =
             FactFilter.parameters + [
                 Parameter("speaker", .names),
                 Parameter("kind", .choices(Quotation.Kind.allCases.map(\.rawValue))), Parameter("q", .words),
                 .sort(["id", "article", "speaker", "said_on"]), .facets(FactFilter.facets + ["kind", "speaker"]),
-            ] + Parameter.presence(["date", "speaker", "speaker_words"]) + ItemTables.quotation.parameters
-            + Parameter.paging
+            ] + Parameter.presence(["date", "speaker", "speaker_words"])
         return all.filter { !dropped.contains($0.name) }
     }
 
@@ -35,7 +32,7 @@ enum QuoteRoutes {
     }
 
     /// Lists the quotations at some positions that pass the request's filters, in the order of articles and text.
-    static func list(_ call: Call, among positions: some Sequence<Int>) throws(RequestError) -> Answer {
+    static func listing(_ call: Call, among positions: some Sequence<Int>) throws(RequestError) -> Listing {
         let quotations = call.snapshot.quotations
         let columns = call.corpus.columns
         let matches = try matches(call, among: positions)
@@ -66,7 +63,7 @@ enum QuoteRoutes {
         }
         var listing = Listing(ItemTables.quotation, count: sorted.count, order: order) { quotations[sorted[$0]] }
         listing.facets = facets(of: matches, call: call)
-        return try call.list(listing)
+        return listing
     }
 
     private static func matches(_ call: Call, among positions: some Sequence<Int>) throws(RequestError) -> [Int] {

@@ -4,16 +4,16 @@ import NewsIndex
 /// Who and what stands beside an entity.
 enum RelatedRoutes {
     static let all = [
-        Route(
-            "/v1/entities/{id}/related",
+        Route.list(
+            "/v1/entities/{id}/related", of: ItemTables.related,
             [
                 Parameter("by", .choice(RelatedEntities.Setting.allCases.map(\.rawValue))), EntityRoutes.type,
                 .sort(["weight", "count"]), .facets(["type"]),
-            ] + ItemTables.related.parameters + Parameter.paging
-        ) { call throws(RequestError) in try list(call) }
+            ]
+        ) { call throws(RequestError) in try listing(call) }
     ]
 
-    private static func list(_ call: Call) throws(RequestError) -> Answer {
+    private static func listing(_ call: Call) throws(RequestError) -> Listing {
         let entity = try call.entityIndex()
         let entities = call.snapshot.entities
         let setting = call.arguments.text("by").flatMap(RelatedEntities.Setting.init) ?? .article
@@ -39,6 +39,6 @@ enum RelatedRoutes {
             Facet(
                 name, values: EntityType.allCases, numbers: entities.typeNumbers(at: related.entries.map(\.entity)))
         }
-        return try call.list(listing)
+        return listing
     }
 }

@@ -9,8 +9,13 @@ enum RootRoutes {
         return Answer([
             "name": "dépêche", "version": .string(call.version),
             "links": .object(links.map { JSONMember(name(of: $0), .string($0)) }),
-            "corpus_version": .string(call.snapshot.version), "self": .string(call.path),
+            "formats": .object(formats), "corpus_version": .string(call.snapshot.version), "self": .string(call.path),
         ])
+    }
+
+    /// The endings of paths by which each endpoint answers in other formats.
+    private static let formats = RouteTable.routes.filter { $0.formats.count > 1 }.map { route in
+        JSONMember(route.path.text, .texts(route.formats.map(\.suffix)))
     }
 
     /// `openapi` for `/openapi.json`, `articles` for `/v1/articles`, `article_text` for `/v1/articles/{id}/text`, `claims_group` for

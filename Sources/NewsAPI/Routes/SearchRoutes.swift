@@ -5,13 +5,12 @@ import Search
 /// The full text.
 enum SearchRoutes {
     static let all = [
-        Route(
-            "/v1/search",
-            ArticleFilter.parameters + [.facets(ArticleFilter.facets)] + ItemTables.hit.parameters + Parameter.paging
-        ) { call throws(RequestError) in try search(call) }
+        Route.list(
+            "/v1/search", of: ItemTables.hit, ArticleFilter.parameters + [.facets(ArticleFilter.facets)]
+        ) { call throws(RequestError) in try listing(call) }
     ]
 
-    private static func search(_ call: Call) throws(RequestError) -> Answer {
+    private static func listing(_ call: Call) throws(RequestError) -> Listing {
         guard let finding = try call.finding() else { throw .missingParameter("q") }
         let passing = ArticleFilter(call).articles(of: finding)
         let snapshot = call.snapshot
@@ -22,7 +21,7 @@ enum SearchRoutes {
         }
         listing.facets = ArticleFilter.facets(of: finding, passing: passing, call: call)
         listing.extras = corrections(of: finding)
-        return try call.list(listing)
+        return listing
     }
 
     /// Says which words found nothing and what they were taken for, if any.

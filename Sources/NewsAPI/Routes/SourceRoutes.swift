@@ -4,25 +4,21 @@ import NewsIndex
 /// Who published the articles, and which files are not served.
 enum SourceRoutes {
     static let all = [
-        Route("/v1/sources", ItemTables.source.parameters + Parameter.paging) { call throws(RequestError) in
-            try list(call)
-        },
+        Route.list("/v1/sources", of: ItemTables.source) { call throws(RequestError) in listing(call) },
         // Before the pattern that its last segment would match.
-        Route("/v1/sources/problems", ItemTables.problem.parameters + [.facets(["code"])] + Parameter.paging) {
-            call throws(RequestError) in try problems(call)
+        .list("/v1/sources/problems", of: ItemTables.problem, [.facets(["code"])]) { call throws(RequestError) in
+            problems(call)
         },
-        Route("/v1/sources/{id}", ItemTables.source.parameters) { call throws(RequestError) in
-            call.answer(ItemTables.source, try source(call))
-        },
-        Route("/v1/sources/{id}/articles", ArticleRoutes.someArticles) { call throws(RequestError) in
-            try ArticleRoutes.list(call, at: try source(call).articles)
+        .item("/v1/sources/{id}", of: ItemTables.source) { call throws(RequestError) in try source(call) },
+        .list("/v1/sources/{id}/articles", of: ItemTables.article, [.sort(ArticleRoutes.sortKeys)]) {
+            call throws(RequestError) in ArticleRoutes.listing(call, at: try source(call).articles)
         },
     ]
 
     /// How many problems stand beside the sources.
     private static let mostProblems = 20
 
-    private static func list(_ call: Call) throws(RequestError) -> Answer {
+    private static func listing(_ call: Call) -> Listing {
         var listing = Listing(ItemTables.source, call.corpus.sources) { source in
             .rising { [.text(ifAny: source($0).name)] }
         }
@@ -40,10 +36,10 @@ enum SourceRoutes {
             JSONMember("counts", ["problems": .integer(problems.count)]),
             JSONMember("links", ["problems": .string(Links.source("problems"))]),
         ]
-        return try call.list(listing)
+        return listing
     }
 
-    private static func problems(_ call: Call) throws(RequestError) -> Answer {
+    private static func problems(_ call: Call) -> Listing {
         let problems = call.snapshot.problems
         var listing = Listing(ItemTables.problem, problems) { problem in
             .rising { place in
@@ -53,7 +49,7 @@ enum SourceRoutes {
         listing.facets = call.arguments.list("facets").map { name in
             Facet(name, of: problems, value: \.code)
         }
-        return try call.list(listing)
+        return listing
     }
 
     private static func source(_ call: Call) throws(RequestError) -> NewsSource {

@@ -3,15 +3,13 @@ import NewsIndex
 /// What may be meant by what somebody has typed so far.
 enum SuggestRoutes {
     static let all = [
-        Route(
-            "/v1/suggest",
+        Route.item(
+            "/v1/suggest", of: ItemTables.suggestions,
             [
                 Parameter("q", .words), Parameter("kind", .choices(SuggestionKind.allCases.map(\.rawValue))),
                 Parameter("limit", .integer(1...ItemTables.mostSuggestions)),
-            ] + ItemTables.suggestions.parameters
-        ) { call throws(RequestError) in
-            call.answer(ItemTables.suggestions, Suggestions(items: try suggestions(call), link: call.link()))
-        }
+            ]
+        ) { call throws(RequestError) in Suggestions(items: try suggestions(call), link: call.link()) }
     ]
 
     private static let defaultLimit = 10

@@ -5,21 +5,19 @@ import NewsIndex
 enum TimelineRoutes {
     /// What narrows the articles; words are looked for in lists of articles.
     private static let filters = ArticleFilter.parameters.filter { $0.name != "q" }
-    /// A stretch is small, and a chart shows many.
-    private static let (mostStretches, defaultStretches) = (1_000, 100)
 
+    // A stretch is small, and a chart shows many.
     static let all = [
-        Route(
-            "/v1/timeline",
+        Route.list(
+            "/v1/timeline", of: ItemTables.timeline,
             [
                 Parameter("by", .choice(Timeline.Step.allCases.map(\.rawValue))),
                 Parameter("kind", .choices(Timeline.Kind.allCases.map(\.rawValue))),
-            ] + filters + ItemTables.timeline.parameters
-                + Parameter.paging.map { $0.name == "limit" ? Parameter("limit", .integer(0...mostStretches)) : $0 }
-        ) { call throws(RequestError) in try list(call) }
+            ] + filters, paging: Paging(most: 1_000, usual: 100)
+        ) { call throws(RequestError) in listing(call) }
     ]
 
-    private static func list(_ call: Call) throws(RequestError) -> Answer {
+    private static func listing(_ call: Call) -> Listing {
         let step = call.arguments.text("by").flatMap(Timeline.Step.init) ?? .day
         let kinds = call.arguments.set("kind").map { Set($0.compactMap(Timeline.Kind.init)) }
         let table = kinds.map(ItemTables.timeline) ?? ItemTables.timeline
@@ -35,7 +33,7 @@ enum TimelineRoutes {
             JSONMember(
                 "undated", .object(undated.map { JSONMember(name(of: $0), .integer(timeline.undated[$0])) }))
         ]
-        return try call.list(listing, defaultLimit: defaultStretches)
+        return listing
     }
 
     /// What counts of a kind are called.

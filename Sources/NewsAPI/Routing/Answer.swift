@@ -9,6 +9,8 @@ struct Answer: Sendable {
     static let events = "text/event-stream"
 
     let body: [UInt8]
+    /// What follows the body, made while it is sent.
+    let stream: ContentStream?
     /// The value of Content-Type.
     let contentType: String
     var fields: [Field]
@@ -18,8 +20,18 @@ struct Answer: Sendable {
     init(body: [UInt8], contentType: String, fields: [Field] = [], isArticleText: Bool = false) {
         self.isArticleText = isArticleText
         self.body = body
+        stream = nil
         self.contentType = contentType
         self.fields = fields
+    }
+
+    /// An answer of any length, whose content is made while it is sent.
+    init(_ stream: ContentStream, contentType: String, fields: [Field]) {
+        body = []
+        self.stream = stream
+        self.contentType = contentType
+        self.fields = fields
+        isArticleText = false
     }
 
     init(_ json: JSONValue, fields: [Field] = []) {
@@ -38,8 +50,13 @@ extension Answer {
 }
 
 extension Call {
-    /// An item by itself, with its link and the corpus version last.
+    /// An item by itself, with its link and the corpus version last, or as a document of the format that is asked for.
     func answer<Item>(_ table: FieldTable<Item>, _ item: Item, fields: [Field] = []) -> Answer {
+        if var document = table.documents[format]?() {
+            var body: [UInt8] = []
+            document.single(item, in: frame(total: 1), to: &body)
+            return Answer(body: body, contentType: format.contentType, fields: fields)
+        }
         var body: [UInt8] = []
         let version = JSONMember("corpus_version", .string(snapshot.version))
         table.plan(selection(.resource)).append(item, in: snapshot, with: [version], to: &body)

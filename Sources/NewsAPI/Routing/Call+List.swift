@@ -3,19 +3,20 @@ import NewsIndex
 
 extension Call {
     /// How many items a page holds where the request does not say.
-    static let defaultLimit = 20
+    static let defaultLimit = Paging().usual
 
     /// More octets than a cursor adds to an address, or the names of the envelope's members take.
     private static let addressBytes = 2_048
 
     /// Cuts the page out of a list and wraps it in the envelope, with its neighbours in `Link` (RFC 8288).
-    func list(_ listing: Listing, defaultLimit: Int = Self.defaultLimit) throws(RequestError) -> Answer {
+    func list(_ listing: Listing, defaultLimit: Int) throws(RequestError) -> Answer {
         try checkWanted()
         let limit = arguments.integer("limit") ?? defaultLimit
         let offset = try offset(in: listing)
         let start = min(offset, listing.count)
         let own = link()
-        let others = facets(of: listing) + listing.extras
+        let others =
+            facets(of: listing) + listing.extras + [JSONMember("formats", .object(formatLinks))]
         // Beside the items stand what is told of all and three addresses at most, in the head once more.
         let envelope = JSONValue.object(others).bytes.count + 5 * (own.utf8.count + Self.addressBytes)
         let (items, end) = try items(
@@ -78,7 +79,7 @@ extension Call {
     }
 
     /// Where the page begins.
-    private func offset(in listing: Listing) throws(RequestError) -> Int {
+    func offset(in listing: Listing) throws(RequestError) -> Int {
         guard let text = arguments.text("cursor") else { return arguments.integer("offset") ?? 0 }
         guard let cursor = Cursor(text) else {
             throw .badValue(text, parameter: "cursor", allowed: ["a cursor from 'next' or 'prev' of an answer"])

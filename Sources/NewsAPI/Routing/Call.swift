@@ -14,6 +14,12 @@ struct Call: Sendable {
     let arguments: Arguments
     /// The media type to answer in.
     let mediaType: String
+    /// The endpoint.
+    let route: Route
+    /// The format of a list or an item.
+    var format = Format.json
+    /// Scheme and authority that the client addressed: `https://news.example`.
+    var base = ""
     /// Tells that nobody wants the answer any more.
     var cancellation = Cancellation()
 
@@ -33,8 +39,11 @@ struct Call: Sendable {
         if cancellation.isCancelled { throw .abandoned }
     }
 
-    /// The path with the query as given, less some parameters and with others.
-    func link(without dropped: Set<String> = [], with added: [QueryParameter] = []) -> String {
+    /// The path, or another one, with the query as given, less some parameters and with others.
+    func link(
+        to path: String? = nil, without dropped: Set<String> = [], with added: [QueryParameter] = []
+    ) -> String {
+        let path = path ?? self.path
         let kept = arguments.given.filter { !dropped.contains($0.name) } + added
         guard !kept.isEmpty else { return path }
         let pieces = kept.map { "\(PercentEncoding.encode($0.name))=\(PercentEncoding.encode($0.value))" }

@@ -10,6 +10,10 @@ struct Listing {
     let order: ListOrder
     /// Prepares a selection; what it gives writes the item at a position as JSON, and is asked for the page's items only.
     let writer: (Selection, IndexSnapshot) -> (_ place: Int, _ bytes: inout [UInt8]) -> Void
+    /// The columns of a table of what a selection shows.
+    let layout: (Selection) -> TableLayout
+    /// Prepares a document; nil where the items cannot be told in the format.
+    let document: (Format, DocumentFrame) -> DocumentWriter?
     var facets: [Facet] = []
     /// Further members of the envelope.
     var extras: [JSONMember] = []
@@ -29,6 +33,17 @@ struct Listing {
         writer = { selection, snapshot in
             let plan = table.plan(selection)
             return { place, bytes in plan.append(item(place), in: snapshot, to: &bytes) }
+        }
+        layout = { TableLayout(table.descriptions, $0) }
+        document = { format, frame in
+            guard var document = table.documents[format]?() else { return nil }
+            return DocumentWriter { bytes in
+                document.open(frame, to: &bytes)
+            } add: { place, bytes in
+                document.add(item(place), in: frame, to: &bytes)
+            } close: { bytes in
+                document.close(frame, to: &bytes)
+            }
         }
     }
 

@@ -46,11 +46,13 @@ struct Parameter: Sendable {
 }
 
 extension Parameter {
-    /// What every list takes.
-    static let paging = [
-        Parameter("limit", .integer(0...100)), Parameter("cursor", .cursor),
-        Parameter("offset", .integer(0...1_000_000_000)),
-    ]
+    /// What every list takes, whose pages have so many items at most.
+    static func paging(most: Int) -> [Parameter] {
+        [
+            Parameter("limit", .integer(0...most)), Parameter("cursor", .cursor),
+            Parameter("offset", .integer(0...1_000_000_000)),
+        ]
+    }
 
     /// What a list may be narrowed to by identifiers.
     static let ids = Parameter("id", .names)

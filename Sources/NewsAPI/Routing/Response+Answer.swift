@@ -7,6 +7,7 @@ extension Response {
             fields: [Field("Content-Type", answer.contentType), Field("Vary", "Accept")]
                 + Answer.commonFields(cacheControl: cacheControl) + answer.fields,
             body: answer.body)
+        stream = answer.stream
     }
 }
 

@@ -20,12 +20,18 @@ struct Route: Sendable {
     let parameters: [Parameter]
     /// The media types that it can answer in, its favourite first.
     let mediaTypes: [String]
+    /// The formats that a list or an item can be told in, JSON first; empty for what is neither.
+    let formats: [Format]
     let origin: Origin
 
-    init(_ path: String, _ parameters: [Parameter], mediaTypes: [String] = [Answer.json], origin: Origin) {
+    init(
+        _ path: String, _ parameters: [Parameter], mediaTypes: [String] = [Answer.json], formats: [Format] = [],
+        origin: Origin
+    ) {
         self.path = PathPattern(path)
         self.parameters = parameters
-        self.mediaTypes = mediaTypes
+        self.mediaTypes = formats.isEmpty ? mediaTypes : formats.map(\.mediaType)
+        self.formats = formats
         self.origin = origin
     }
 

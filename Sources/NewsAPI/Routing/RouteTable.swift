@@ -16,11 +16,21 @@ enum RouteTable {
         }
     }()
 
-    /// The first endpoint at a path, with the names at its places.
+    /// The endpoint at a path, with the names at its places, and the format that the path's ending names, if it names one in
+    /// which the endpoint can answer.
     ///
     /// - Parameter segments: the path's, decoded.
     /// - Returns: nil where nothing is served at the path.
-    static func match(_ segments: [String]) -> (route: Route, names: [String])? {
+    static func match(_ segments: [String]) -> (route: Route, names: [String], format: Format?)? {
+        if let last = segments.last, let (name, format) = Format.split(last),
+            let (route, names) = endpoint(at: segments.dropLast() + [name]), route.formats.contains(format)
+        {
+            return (route, names, format)
+        }
+        return endpoint(at: segments).map { ($0.route, $0.names, nil) }
+    }
+
+    private static func endpoint(at segments: [String]) -> (route: Route, names: [String])? {
         guard segments.count < byLength.count else { return nil }
         for (path, index) in byLength[segments.count] {
             if let names = path.match(segments) { return (routes[index], names) }

@@ -1,0 +1,28 @@
+/// Where a reader finds the words that prove a row: the page of this server that shows them in their article.
+struct PassageAddress: Sendable {
+    private let base: String
+
+    init(_ frame: DocumentFrame) {
+        base = frame.absolute("/#/articles/")
+    }
+
+    /// Appends the address; nothing where a row has no proof.
+    func append(of reader: RowReader, to bytes: inout [UInt8]) {
+        guard let passage = reader.layout.passage, let article = reader.value(of: passage.article),
+            let start = reader.value(of: passage.start), let end = reader.value(of: passage.end)
+        else { return }
+        let length = bytes.count
+        bytes += base.utf8
+        let identifier = bytes.count
+        // A slug: it stands in an address as it is.
+        CellText.append(article, of: reader.json, to: &bytes)
+        guard bytes.count > identifier else {
+            bytes.removeSubrange(length...)
+            return
+        }
+        bytes += "?at=".utf8
+        bytes += reader.json[start.range]
+        bytes.append(UInt8(ascii: "-"))
+        bytes += reader.json[end.range]
+    }
+}
