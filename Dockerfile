@@ -3,7 +3,7 @@
 
 FROM swift:6.3-bookworm AS build
 WORKDIR /build
-RUN apt-get update && apt-get install -y --no-install-recommends libssl-dev libstemmer-dev libxlsxwriter-dev zlib1g-dev && rm -rf /var/lib/apt/lists/*
+RUN apt-get update && apt-get install -y --no-install-recommends libcurl4-openssl-dev libssl-dev libstemmer-dev libxlsxwriter-dev zlib1g-dev && rm -rf /var/lib/apt/lists/*
 
 # Dependencies in a layer of their own: they are fetched again only when the manifest changes.
 COPY Package.* ./

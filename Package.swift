@@ -44,6 +44,8 @@ let package = Package(
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "HTTPMessage", dependencies: ["CZlib"], swiftSettings: settings),
         .target(name: "CLinux"),
+        .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .target(name: "Fetching", dependencies: ["CCurl"], swiftSettings: settings),
         .target(name: "Disk", dependencies: ["CLinux"], swiftSettings: settings),
         .target(
             name: "HTTPServer", dependencies: ["CLinux", "HTTPMessage"], exclude: ["README.md"], swiftSettings: settings
@@ -58,8 +60,8 @@ let package = Package(
         .executableTarget(
             name: "depeche",
             dependencies: [
-                "AnalysisCache", "CLinux", "Corpus", "Disk", "Extraction", "Facts", "FrenchText", "Grammar",
-                "HTTPMessage", "HTTPServer", "NewsAPI", "NewsIndex",
+                "AnalysisCache", "CLinux", "Corpus", "Disk", "Extraction", "Facts", "Fetching", "FrenchText",
+                "Grammar", "HTTPMessage", "HTTPServer", "NewsAPI", "NewsIndex",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

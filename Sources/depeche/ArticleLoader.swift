@@ -26,6 +26,7 @@ final class ArticleLoader: Sendable {
     private let store: SnapshotStore
     private let api: NewsAPI
     private let logger: Logger
+    private let progress: CorpusIndexing.Progress
     let keeping: IndexKeeping
     private let state = Mutex(State())
 
@@ -34,7 +35,12 @@ final class ArticleLoader: Sendable {
     ///   - store: holds the snapshot that serves.
     ///   - api: is given what was read, and told when the folder is gone.
     ///   - logger: is told what was found.
-    init(_ source: Source, store: SnapshotStore, api: NewsAPI, logger: Logger) {
+    ///   - progress: is told how many new articles were read.
+    init(
+        _ source: Source, store: SnapshotStore, api: NewsAPI, logger: Logger,
+        progress: @escaping CorpusIndexing.Progress = { _, _ in }
+    ) {
+        self.progress = progress
         self.source = source
         self.store = store
         self.api = api
@@ -197,7 +203,7 @@ final class ArticleLoader: Sendable {
         let ledger = given.ledger(last, logger: logger)
         let snapshot = try CorpusIndexing.index(
             consume folder, former: last?.snapshot, threads: source.workers, ledger: ledger, analyses: analyses,
-            analyzer: try SharedAnalyzer.made.get())
+            analyzer: try SharedAnalyzer.made.get(), progress: progress)
         analyses.map(end)
         let now = snapshot.ledger
         basis.ledger = now == ledger ? given.digest : given.write(now, logger: logger)

@@ -8,7 +8,9 @@ struct Depeche: ParsableCommand {
     static let version = "0.4.0"
     static let configuration = CommandConfiguration(
         commandName: "depeche", abstract: "A newsroom knowledge server.", version: version,
-        subcommands: [ServeCommand.self, AnalyzeCommand.self, CheckCommand.self])
+        subcommands: [
+            ServeCommand.self, ExportCommand.self, AskCommand.self, AnalyzeCommand.self, CheckCommand.self,
+        ])
 
     /// Runs the command; whatever goes wrong is one line on standard error and an exit code other than 0.
     static func main() {

@@ -18,11 +18,8 @@ struct ServeCommand: ParsableCommand {
             in their folder do by themselves.
             """)
 
-    @Option(help: "Folder of the article files. (default: seeds)")
-    var seeds: String?
-
-    @Flag(help: "Serve articles that links out of the folder lead to, too.")
-    var followLinks = false
+    @OptionGroup(title: "Articles")
+    var folder: FolderOptions
 
     @Option(
         help: """
@@ -30,23 +27,6 @@ struct ServeCommand: ParsableCommand {
             second), 'off' (at SIGHUP alone). (default: auto)
             """)
     var watch: String?
-
-    @Option(
-        help: """
-            Folder that keeps the identifiers given so far, so that they last; 'none' keeps nothing. \
-            (default: one of the user's data directory, named after the folder of articles)
-            """)
-    var data: String?
-
-    @Option(
-        help: """
-            Folder that keeps what was found in articles, so that only new ones are analysed; may be deleted at any time; \
-            'none' keeps nothing. (default: one of the user's cache directory, named after the folder of articles)
-            """)
-    var cache: String?
-
-    @Option(help: "Changes that are kept, so that whoever was away learns of them. (default: 50000)")
-    var changesKept: Int?
 
     @Option(name: .customLong("public"), help: "Folder of the dashboard's files. (default: Public)")
     var publicFolder: String?
@@ -59,9 +39,6 @@ struct ServeCommand: ParsableCommand {
 
     @Option(help: "Event loops. (default: one a processor)")
     var loops: Int?
-
-    @Option(help: "Articles analysed at a time. (default: one a processor)")
-    var threads: Int?
 
     @Flag(help: "Write a line of JSON for each answer to standard output.")
     var accessLog = false
@@ -81,9 +58,6 @@ struct ServeCommand: ParsableCommand {
             host: settings.text(host, "host", default: "127.0.0.1"),
             port: try settings.number(port, "port", in: 0...65_535, default: 8080),
             loops: try settings.number(loops, "loops", in: 1...32, default: min(processors, 32)))
-        let threads = try settings.number(
-            threads, "threads", in: 1...256, default: processors)
-
         try settings.apply(limits, to: &configuration)
         let hosts = try settings.allowedHosts(access, listeningOn: configuration.host)
         let crossOrigin = try settings.crossOriginPolicy(access)
@@ -111,7 +85,7 @@ struct ServeCommand: ParsableCommand {
         if hosts.allowsAny { logger.warning("any host is answered for", metadata: ["allow-host": "*"]) }
         if crossOrigin.allowsAny { logger.warning("any page may read the answers", metadata: ["allow-origin": "*"]) }
 
-        let source = try source(settings, threads: threads, logger: logger)
+        let source = try settings.source(folder, processors: processors, logger: logger)
         let loader = ArticleLoader(source, store: store, api: api, logger: logger)
         let signals = [
             SignalWatch(for: SignalWatch.termination) {
@@ -141,32 +115,6 @@ struct ServeCommand: ParsableCommand {
         // What a dear request may never do: keep the others of its loop waiting.
         logger.info("ended", metadata: ["longest-round-ms": "\(server.longestRound.wholeMilliseconds)"])
         if let error = failure.withLock({ $0 }) { throw error }
-    }
-
-    /// What is read, and where what is found in it is kept.
-    private func source(_ settings: Settings, threads: Int, logger: Logger) throws -> ArticleLoader.Source {
-        let folder = settings.text(seeds, "seeds", default: "seeds")
-        let dataPath = UserFolder.path(named: settings.optional(data, "data"), for: .data, articles: folder)
-        let cachePath = UserFolder.path(named: settings.optional(cache, "cache"), for: .cache, articles: folder)
-        for (name, path) in [("data", dataPath), ("cache", cachePath)] {
-            guard let path, UserFolder.stands(path, among: folder) else { continue }
-            throw ValidationError("--\(name) '\(path)' stands among the articles; only a hidden folder can")
-        }
-        let limit = try settings.number(changesKept, "changes-kept", in: 1...10_000_000, default: 50_000)
-        let data = dataPath.map(DataFolder.init)
-        if let data, let problem = data.problem {
-            logger.warning("nothing is kept", metadata: ["data": "\(data.path)", "error": "\(problem)"])
-        }
-        let changes = ChangeLog(data, limit: limit)
-        if let problem = changes.problem {
-            logger.warning("the changes are not kept", metadata: ["error": "\(problem)"])
-        }
-        if changes.isAnew {
-            logger.warning("the changes kept before cannot be read; others are kept from now on")
-        }
-        return ArticleLoader.Source(
-            folder: folder, followsLinks: try settings.isOn(followLinks, "follow-links"), threads: threads, data: data,
-            cache: cachePath, changes: changes)
     }
 
     /// Prints where the server answers; a server does not need the stream, so it serves on where nobody reads it.

@@ -27,8 +27,10 @@ struct WallTests {
         "NewsAPI": [
             "Corpus", "Dispatch", "Facts", "HTTPMessage", "NewsIndex", "Search", "Spreadsheet", "Synchronization",
         ],
+        "Fetching": ["CCurl"],
         "depeche": [
             "AnalysisCache", "ArgumentParser", "CLinux", "Corpus", "Disk", "Dispatch", "Extraction", "Facts",
+            "Fetching",
             "FrenchText", "Grammar", "HTTPMessage", "HTTPServer", "Logging", "NewsAPI", "NewsIndex", "Synchronization",
         ],
     ]
