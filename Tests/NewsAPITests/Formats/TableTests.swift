@@ -140,10 +140,10 @@ struct CellTextTests {
     private func cell(_ values: String) -> String {
         let layout = TableLayout(
             [.member("a", .list(of: .text(limit: .max), card: .max, resource: .max), "Texts.")], .card)
-        var reader = RowReader(layout)
+        let reader = RowReader(layout)
         reader.read { $0 += "{\"a\":\(values)}".utf8 }
         var text: [UInt8] = []
-        if let value = reader.value(of: 0) { CellText.appendList(value, of: reader, to: &text) }
+        if let value = reader.value(of: 0) { CellText.append(value, isList: true, of: reader, to: &text) }
         return String(decoding: text, as: UTF8.self)
     }
 

@@ -15,14 +15,14 @@ struct PassageAddress: Sendable {
         bytes += base.utf8
         let identifier = bytes.count
         // A slug: it stands in an address as it is.
-        CellText.append(article, of: reader.json, to: &bytes)
+        CellText.append(article, of: reader, to: &bytes)
         guard bytes.count > identifier else {
             bytes.removeSubrange(length...)
             return
         }
         bytes += "?at=".utf8
-        bytes += reader.json[start.range]
+        bytes.append(reader.json, start.range)
         bytes.append(UInt8(ascii: "-"))
-        bytes += reader.json[end.range]
+        bytes.append(reader.json, end.range)
     }
 }

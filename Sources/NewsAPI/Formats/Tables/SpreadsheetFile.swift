@@ -36,7 +36,7 @@ struct SpreadsheetFile {
     }
 
     private func write(to book: Workbook) throws(SpreadsheetError) {
-        var reader = RowReader(rows.layout)
+        let reader = RowReader(rows.layout)
         let titles = columns.map { (title: $0.name, width: Self.width(of: $0)) }
         var sheet = 1
         try book.begin(sheet: "Données", columns: titles)
@@ -75,11 +75,7 @@ struct SpreadsheetFile {
 
     private func cell(_ column: TableColumn, _ value: RowReader.Value, _ reader: RowReader) -> Workbook.Cell? {
         var octets: [UInt8] = []
-        if column.isList {
-            CellText.appendList(value, of: reader, to: &octets)
-        } else {
-            CellText.append(value, of: reader.json, to: &octets)
-        }
+        CellText.append(value, isList: column.isList, of: reader, to: &octets)
         guard !octets.isEmpty else { return nil }
         let text = String(decoding: octets, as: UTF8.self)
         guard !column.isList else { return .text(text) }

@@ -2,20 +2,21 @@
 ///
 /// So a cell says what the JSON says, and a field that is declared once is a column without further ado.
 struct TableLayout: Sendable {
-    /// What is done with a JSON value.
-    indirect enum Node: Sendable {
+    /// What is done with a JSON value; trivial, since a row passes by some hundred of them.
+    enum Node: Sendable {
         case leaf(column: Int)
         /// The names of members that are cut, of an object whose members are called so in columns.
-        case cut(prefix: [UInt8])
+        case cut(prefix: Int)
         /// Its members that have columns, in the order in which they are written.
-        case object([Member])
+        case object(members: Range<Int>)
         /// What is done with each element, and the columns of an element.
-        case list(Node, columns: Range<Int>)
+        case list(element: Int, columns: Range<Int>)
     }
 
     struct Member: Sendable {
-        let name: [UInt8]
-        let node: Node
+        /// Where its name stands in ``TableLayout/names``.
+        let name: Range<Int>
+        let node: Int
     }
 
     /// The columns of a place in an article.
@@ -27,15 +28,20 @@ struct TableLayout: Sendable {
 
     /// The columns that an item's members have; where anything can be cut, the last one names it, whatever object holds it.
     private(set) var columns: [TableColumn] = []
-    private(set) var root: Node = .object([])
     /// The first proof among the columns, if there is one.
     private(set) var passage: Passage?
+    private(set) var nodes: [Node] = []
+    private(set) var members: [Member] = []
+    private(set) var names: [UInt8] = []
+    private(set) var prefixes: [[UInt8]] = []
+    /// The node of an item.
+    private(set) var root = 0
 
     /// - Parameters:
     ///   - members: of an item, as its table describes them.
     ///   - selection: which of them are shown.
     init(_ members: [FieldDescription], _ selection: Selection) {
-        root = object(members, under: "", selection, isListed: false, isOptional: false)
+        root = object(members, Place(name: ""), selection)
         passage = firstPassage()
         columns.append(
             TableColumn(
@@ -48,28 +54,45 @@ struct TableLayout: Sendable {
     /// All columns of the table: those of the item, then where it is proved, and by which state of the corpus.
     var all: [TableColumn] { columns + (passage == nil ? [] : [.passage]) + [.version] }
 
-    private mutating func object(
-        _ members: [FieldDescription], under prefix: String, _ selection: Selection, isListed: Bool, isOptional: Bool
-    ) -> Node {
-        var kept: [Member] = []
-        for member in members {
-            if member.name == Self.cut {
-                kept.append(Member(name: Array(Self.cut.utf8), node: .cut(prefix: Array(prefix.utf8))))
-                continue
-            }
-            // What a table of fields makes itself is chosen by its name like any field.
-            guard selection.most(of: member) != nil else { continue }
-            let node = node(
-                member.type, name: prefix + member.name, member, isListed: isListed,
-                isOptional: isOptional || member.isOptional || member.isOmitted)
-            kept.append(Member(name: Array(member.name.utf8), node: node))
+    /// Where a value stands in an item.
+    private struct Place {
+        var name: String
+        var isListed = false
+        var isOptional = false
+
+        func member(_ field: FieldDescription) -> Place {
+            Place(
+                name: name.isEmpty ? field.name : name + "." + field.name, isListed: isListed,
+                isOptional: isOptional || field.isOptional || field.isOmitted)
         }
-        return .object(kept)
     }
 
-    private mutating func node(
-        _ type: FieldType, name: String, _ field: FieldDescription, isListed: Bool, isOptional: Bool
-    ) -> Node {
+    private mutating func add(_ node: Node) -> Int {
+        nodes.append(node)
+        return nodes.count - 1
+    }
+
+    private mutating func object(_ fields: [FieldDescription], _ place: Place, _ selection: Selection) -> Int {
+        var kept: [(name: String, node: Int)] = []
+        for field in fields {
+            if field.name == Self.cut {
+                prefixes.append(Array((place.name.isEmpty ? "" : place.name + ".").utf8))
+                kept.append((field.name, add(.cut(prefix: prefixes.count - 1))))
+            } else if selection.most(of: field) != nil {
+                // What a table of fields makes itself is chosen by its name like any field.
+                kept.append((field.name, node(field.type, place.member(field), field)))
+            }
+        }
+        let first = members.count
+        for (name, node) in kept {
+            let start = names.count
+            names += name.utf8
+            members.append(Member(name: start..<names.count, node: node))
+        }
+        return add(.object(members: first..<members.count))
+    }
+
+    private mutating func node(_ type: FieldType, _ place: Place, _ field: FieldDescription) -> Int {
         let kind: TableColumn.Kind
         switch type {
         case .text, .code, .choice: kind = .text
@@ -78,18 +101,21 @@ struct TableLayout: Sendable {
         case .boolean: kind = .boolean
         case .date: kind = .date
         case .link: kind = .link
-        case .object(let members) where !members.isEmpty:
-            // Inside an item, another one is shown as a card.
-            return object(members, under: name + ".", .card, isListed: isListed, isOptional: isOptional)
-        case .list(let element, _, _) where !isListed:
+        // Inside an item, another one is shown as a card.
+        case .object(let members) where !members.isEmpty: return object(members, place, .card)
+        case .list(let element, _, _) where !place.isListed:
             let first = columns.count
-            let node = node(element, name: name, field, isListed: true, isOptional: isOptional)
-            return .list(node, columns: first..<columns.count)
+            var inner = place
+            inner.isListed = true
+            let node = node(element, inner, field)
+            return add(.list(element: node, columns: first..<columns.count))
         case .object, .list: kind = .json
         }
         columns.append(
-            TableColumn(name: name, kind: kind, isList: isListed, isOptional: isOptional, meaning: field.meaning))
-        return .leaf(column: columns.count - 1)
+            TableColumn(
+                name: place.name, kind: kind, isList: place.isListed, isOptional: place.isOptional,
+                meaning: field.meaning))
+        return add(.leaf(column: columns.count - 1))
     }
 
     /// The first object that says of words in which article they stand, and where.

@@ -16,8 +16,8 @@ struct TableRows {
 
     /// The table as CSV; `hasMark` puts the byte order mark before it by which spreadsheets know UTF-8.
     func csv(_ delimiter: CSVRows.Delimiter, hasMark: Bool) -> DocumentWriter {
-        var rows = CSVRows(layout, delimiter: delimiter, in: frame)
-        var reader = RowReader(layout)
+        let rows = CSVRows(layout, delimiter: delimiter, in: frame)
+        let (reader, item) = (RowReader(layout), item)
         return DocumentWriter { bytes in
             if hasMark { bytes += [0xEF, 0xBB, 0xBF] }
             rows.header(to: &bytes)
@@ -30,7 +30,7 @@ struct TableRows {
 
     /// The items as JSON, one a line, each with where it is proved and by which state of the corpus.
     var lines: DocumentWriter {
-        var reader = RowReader(layout)
+        let (reader, item) = (RowReader(layout), item)
         let passages = PassageAddress(frame)
         let version = JSONValue.string(frame.snapshot.version)
         return DocumentWriter { _ in
@@ -40,15 +40,15 @@ struct TableRows {
             var address: [UInt8] = []
             passages.append(of: reader, to: &address)
             if !address.isEmpty {
-                append(.string(String(decoding: address, as: UTF8.self)), as: TableColumn.passage.name, to: &bytes)
+                Self.append(.string(String(decoding: address, as: UTF8.self)), as: TableColumn.passage.name, to: &bytes)
             }
-            append(version, as: TableColumn.version.name, to: &bytes)
+            Self.append(version, as: TableColumn.version.name, to: &bytes)
             bytes += [UInt8(ascii: "}"), UInt8(ascii: "\n")]
         } close: { _ in
         }
     }
 
-    private func append(_ value: JSONValue, as name: String, to bytes: inout [UInt8]) {
+    private static func append(_ value: JSONValue, as name: String, to bytes: inout [UInt8]) {
         if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
         JSONValue.string(name).append(to: &bytes)
         bytes.append(UInt8(ascii: ":"))
