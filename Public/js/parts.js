@@ -169,6 +169,14 @@ export function empty(message) {
   return h("p", { class: "empty" }, message);
 }
 
+/** Links to a whole list in other formats, by the addresses that the server gives; null where it gives none. */
+export function downloads(formats) {
+  const shown = ["xlsx", "csv", "ics", "geojson", "atom"].filter((name) => formats?.[name]);
+  if (shown.length === 0) return null;
+  return h("p", { class: "downloads" }, t("colon", { label: t("downloads") }),
+    shown.map((name, place) => [place > 0 && " · ", h("a", { href: formats[name], download: "" }, label("downloads.formats", name))]));
+}
+
 /**
  * A list of the API, a page at a time.
  *

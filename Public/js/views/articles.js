@@ -6,7 +6,7 @@ import { h } from "../dom.js";
 import { evidenceButton } from "../evidence.js";
 import { date, number, t } from "../i18n.js";
 import { to } from "../links.js";
-import { articleRef, beginning, count, more, pageHeading, paged, problem, publication, quoted, section, sourceName, titleOf } from "../parts.js";
+import { articleRef, beginning, count, downloads, more, pageHeading, paged, problem, publication, quoted, section, sourceName, titleOf } from "../parts.js";
 
 export async function articlesView({ signal }) {
   const [first, sources] = await Promise.all([
@@ -20,7 +20,8 @@ export async function articlesView({ signal }) {
     node: h("div", { class: "view with-side" },
       h("div", { class: "primary" },
         pageHeading(title),
-        paged(first, articleRow, signal, { class: "article-list", none: t("articles.empty") })),
+        paged(first, articleRow, signal, { class: "article-list", none: t("articles.empty") }),
+        downloads(first.formats)),
       h("div", { class: "side" }, sources.error ? problem(sources.error, null) : publishers(sources))),
   };
 }

@@ -6,7 +6,7 @@ import { h } from "../dom.js";
 import { evidenceButton, figure } from "../evidence.js";
 import { currentLanguage, label, t } from "../i18n.js";
 import { to, withQuery } from "../links.js";
-import { articleRef, entityLink, more, pageHeading, paged, problem, tabs } from "../parts.js";
+import { articleRef, downloads, entityLink, more, pageHeading, paged, problem, tabs } from "../parts.js";
 
 export const kinds = ["declared_against_listed", "numbers", "dates", "spelling", "role", "status"];
 
@@ -33,6 +33,7 @@ export async function discrepanciesView({ parameters, signal }) {
         })),
       ]),
       paged(first, row, signal, { class: "discrepancies", none: t("discrepancies.empty") }),
+      downloads(first.formats),
       withNumbers && (groups.error ? problem(groups.error, null) : comparisons(groups, signal))),
   };
 }

@@ -5,7 +5,7 @@ import { h } from "../dom.js";
 import { evidenceButton } from "../evidence.js";
 import { label, number, t } from "../i18n.js";
 import { to, withQuery } from "../links.js";
-import { articleRef, count, entityLink, pageHeading, paged, tabs } from "../parts.js";
+import { articleRef, count, downloads, entityLink, pageHeading, paged, tabs } from "../parts.js";
 
 const types = ["person", "organization", "country", "place", "event"];
 
@@ -29,7 +29,8 @@ export async function entitiesView({ parameters, signal }) {
           figure: facets ? figures.get(value) ?? 0 : null, current: value === type,
         }))),
         filter(type, words)),
-      paged(first, entityRow, signal, { class: "entity-list", none: t("entities.empty") })),
+      paged(first, entityRow, signal, { class: "entity-list", none: t("entities.empty") }),
+      downloads(first.formats)),
   };
 }
 

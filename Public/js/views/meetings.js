@@ -5,7 +5,7 @@ import { h } from "../dom.js";
 import { evidenceButton } from "../evidence.js";
 import { dateRange, label, nameOf, number, t } from "../i18n.js";
 import { to } from "../links.js";
-import { articleRef, empty, flag, independence, pageHeading, paged, section } from "../parts.js";
+import { articleRef, downloads, empty, flag, independence, pageHeading, paged, section } from "../parts.js";
 
 export async function meetingsView({ parameters, signal }) {
   const article = parameters.get("article");
@@ -13,7 +13,9 @@ export async function meetingsView({ parameters, signal }) {
   const meetings = await get(`/v1/meetings/by-continent${query({ article, host })}`, signal);
   const beside = (name) => meetings.counts[name] > 0
     && get(`${meetings.links[name]}&include=outcomes`, signal).catch(() => ({ items: [] }));
-  const [implied, alsoMet] = await Promise.all([beside("implied"), beside("also_met")]);
+  const [implied, alsoMet, whole] = await Promise.all([
+    beside("implied"), beside("also_met"), get(`/v1/meetings${query({ article, host, limit: 0 })}`, signal).catch(() => null),
+  ]);
   signal.throwIfAborted();
   const shown = meetings.continents.filter((continent) => continent.count > 0);
   const absent = meetings.continents.filter((continent) => continent.count === 0);
@@ -25,6 +27,7 @@ export async function meetingsView({ parameters, signal }) {
     h("div", { class: "continents" }, shown.map((continent) => column(continent))),
     shown.length > 0 && absent.length > 0 && h("p", { class: "note" },
       absent.map((continent) => `${t("colon", { label: nameOf(continent) })}${t("meetings.empty")}`).join(" · ")),
+    downloads(whole?.formats),
     h("div", { class: "beside-the-count" },
       implied && section(t("meetings.implied"), {},
         h("p", { class: "note" }, t("meetings.implied.note")),

@@ -4,7 +4,7 @@ import { get, query } from "../api.js";
 import { h } from "../dom.js";
 import { label, number, t } from "../i18n.js";
 import { to, withQuery } from "../links.js";
-import { articleRef, pageHeading, paged, tabs } from "../parts.js";
+import { articleRef, downloads, pageHeading, paged, tabs } from "../parts.js";
 import { quoteKinds, quoteRow } from "../quotes.js";
 
 export async function quotesView({ parameters, signal }) {
@@ -34,7 +34,8 @@ export async function quotesView({ parameters, signal }) {
           figure: ofKinds && (value ? figures.get(value) ?? 0 : ofKinds.total), current: value === kind,
         }))),
         filter(speaker, words, speakersOf(ofSpeakers, speaker, first), (chosen) => { location.hash = address(chosen); })),
-      paged(first, (quote) => quoteRow(quote), signal, { class: "quote-list", none: t("quotes.empty") })),
+      paged(first, (quote) => quoteRow(quote), signal, { class: "quote-list", none: t("quotes.empty") }),
+      downloads(first.formats)),
   };
 }
 

@@ -6,7 +6,7 @@ import { t } from "../i18n.js";
 import { passage, to } from "../links.js";
 import { build, nest } from "../marks.js";
 import { explanation, isMistake, mistake } from "../mistake.js";
-import { count, empty, entityLink, pageHeading, paged, publication, quoted, section, sourceName, titleOf } from "../parts.js";
+import { count, downloads, empty, entityLink, pageHeading, paged, publication, quoted, section, sourceName, titleOf } from "../parts.js";
 import { ScalarText } from "../scalars.js";
 
 export async function searchView({ parameters, signal }) {
@@ -41,7 +41,7 @@ export async function searchView({ parameters, signal }) {
         entities.items.map((entity) => h("li", {}, entityLink(entity), count("mentions", entity.counts.mentions))))),
       section(t("search.passages"), {}, paged(found, hit, signal, {
         class: "hits", none: t("search.none", { query: words }),
-      })),
+      }), downloads(found.formats)),
       h("p", { class: "note" }, t("search.hint"))),
   };
 }
