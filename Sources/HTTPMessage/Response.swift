@@ -54,6 +54,15 @@ package struct Response: Sendable {
         return response
     }
 
+    /// Adds a field of the request to those that chose this answer (RFC 9110 §12.5.5).
+    package mutating func vary(on name: String) {
+        if let index = fields.firstIndex(where: { $0.name.equalsIgnoringASCIICase("Vary") }) {
+            fields[index] = Field("Vary", "\(fields[index].value), \(name)")
+        } else {
+            fields.append(Field("Vary", name))
+        }
+    }
+
     /// The value of the first field of that name, or nil without one.
     ///
     /// Names are compared without regard to ASCII case.

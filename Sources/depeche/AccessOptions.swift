@@ -25,6 +25,11 @@ struct AccessOptions: ParsableArguments {
             and tables. (default: http and the host that a request names)
             """)
     var publicUrl: String?
+
+    @Flag(
+        name: .customLong("private"),
+        help: "Answer nothing of the articles without a key that may read; 'depeche keys add' makes one.")
+    var isPrivate = false
 }
 
 extension Settings {

@@ -9,7 +9,8 @@ struct Depeche: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "depeche", abstract: "A newsroom knowledge server.", version: version,
         subcommands: [
-            ServeCommand.self, ExportCommand.self, AskCommand.self, AnalyzeCommand.self, CheckCommand.self,
+            ServeCommand.self, ExportCommand.self, AskCommand.self, KeysCommand.self, AnalyzeCommand.self,
+            CheckCommand.self,
         ])
 
     /// Runs the command; whatever goes wrong is one line on standard error and an exit code other than 0.

@@ -81,7 +81,7 @@ struct ServeCommand: ParsableCommand {
         // Nothing is answered for another host, and nothing that is kept says who may read it.
         let server = try Server(
             configuration: configuration, accessLog: accessLog,
-            handler: hosts.guarding(crossOrigin.applied(to: api.handler)))
+            handler: hosts.guarding(crossOrigin.applied(to: try keys(settings).guarding(api.handler))))
         if hosts.allowsAny { logger.warning("any host is answered for", metadata: ["allow-host": "*"]) }
         if crossOrigin.allowsAny { logger.warning("any page may read the answers", metadata: ["allow-origin": "*"]) }
 
@@ -115,6 +115,13 @@ struct ServeCommand: ParsableCommand {
         // What a dear request may never do: keep the others of its loop waiting.
         logger.info("ended", metadata: ["longest-round-ms": "\(server.longestRound.wholeMilliseconds)"])
         if let error = failure.withLock({ $0 }) { throw error }
+    }
+
+    /// Who may read and write, by the keys of the data folder.
+    private func keys(_ settings: Settings) throws -> AccessGuard {
+        let articles = settings.text(folder.seeds, "seeds", default: "seeds")
+        let data = UserFolder.path(named: settings.optional(folder.data, "data"), for: .data, articles: articles)
+        return AccessGuard(KeyRing(data: data), isPrivate: try settings.isOn(access.isPrivate, "private"))
     }
 
     /// Prints where the server answers; a server does not need the stream, so it serves on where nobody reads it.

@@ -86,13 +86,7 @@ package struct CrossOriginPolicy: Sendable, Hashable {
     /// Adds the policy's fields to an answer; whoever asks becomes one of those that its `Vary` names.
     private func apply(_ response: inout Response, _ request: Request) {
         for field in fields(for: request) {
-            if field.name == "Vary",
-                let index = response.fields.firstIndex(where: { $0.name.equalsIgnoringASCIICase("Vary") })
-            {
-                response.fields[index] = Field("Vary", "\(response.fields[index].value), \(field.value)")
-            } else {
-                response.fields.append(field)
-            }
+            if field.name == "Vary" { response.vary(on: field.value) } else { response.fields.append(field) }
         }
     }
 

@@ -57,7 +57,7 @@ extension Response {
     package func streamCoded(for request: Request) -> Response? {
         guard let stream, value(of: "ETag")?.hasPrefix("W/") ?? true else { return self }
         var response = self
-        response.fields.append(Field("Vary", "Accept-Encoding"))
+        response.vary(on: "Accept-Encoding")
         let accepted = AcceptEncoding(request.value(of: "Accept-Encoding"))
         switch accepted.preferred {
         case .identity: return response
