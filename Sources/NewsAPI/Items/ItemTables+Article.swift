@@ -43,7 +43,9 @@ extension ItemTables {
             .integer("scalar_count", "How many Unicode scalars its text has.", from: "ArticleText.scalars") {
                 article, _ in article.text.scalarCount
             },
-        ] + articleLists)
+        ] + articleLists
+    )
+    .told(inFeeds: FeedEntry.article)
 
     private static let articleLists: [ItemField<IndexedArticle>] =
         EntityType.inLists.map { type in
