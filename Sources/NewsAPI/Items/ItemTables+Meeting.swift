@@ -68,6 +68,7 @@ extension ItemTables {
         ]
     )
     .told(inFeeds: FeedEntry.meeting)
+    .told(as: [.calendar: { MeetingCalendar() }])
 
     static let meetingID = ItemField<IndexedMeeting>.id("The meeting's identifier.", from: "IndexedMeeting.id") {
         meeting, _ in meeting.id.value
