@@ -68,7 +68,7 @@ extension ItemTables {
         ]
     )
     .told(inFeeds: FeedEntry.meeting)
-    .told(as: [.calendar: { MeetingCalendar() }])
+    .told(as: [.calendar: { MeetingCalendar() }, .geoJSON: { FeatureCollection(MapFeature.meeting) }])
 
     static let meetingID = ItemField<IndexedMeeting>.id("The meeting's identifier.", from: "IndexedMeeting.id") {
         meeting, _ in meeting.id.value
