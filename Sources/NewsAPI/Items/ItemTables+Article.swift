@@ -46,6 +46,7 @@ extension ItemTables {
         ] + articleLists
     )
     .told(inFeeds: FeedEntry.article)
+    .told(as: [.jsonLD: { LinkedArticles { $0 } }, .ninjs: { NinjsArticles { $0 } }])
 
     private static let articleLists: [ItemField<IndexedArticle>] =
         EntityType.inLists.map { type in

@@ -13,6 +13,7 @@ extension ItemTables {
         ]
     )
     .told(inFeeds: FeedEntry.found)
+    .told(as: foundDocuments)
 
     /// An article of a list that words narrow.
     static let foundArticle = FieldTable<FoundArticle>(
@@ -20,6 +21,11 @@ extension ItemTables {
         article.fields.map { $0.lifted(\.article) } + findings
     )
     .told(inFeeds: FeedEntry.found)
+    .told(as: foundDocuments)
+
+    private static let foundDocuments: [Format: FieldTable<FoundArticle>.Document] = [
+        .jsonLD: { LinkedArticles(\.article) }, .ninjs: { NinjsArticles(\.article) },
+    ]
 
     private static let findings: [ItemField<FoundArticle>] = [
         .number("score", "How well it matches, by BM25.", from: "SearchHit.score") { found, _ in
