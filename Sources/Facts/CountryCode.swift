@@ -62,12 +62,29 @@ package struct Country: Sendable, Hashable {
     package let continent: Continent
     package let frenchName: String
     package let englishName: String
+    /// Where maps show it; nil where nobody lives.
+    package let mapPoint: MapPoint?
 
-    package init(code: CountryCode, m49: String, continent: Continent, frenchName: String, englishName: String) {
+    /// The place that stands for a country on a map.
+    package struct MapPoint: Sendable, Hashable {
+        package let name: String
+        package let point: GeoPoint
+
+        package init(name: String, point: GeoPoint) {
+            self.name = name
+            self.point = point
+        }
+    }
+
+    package init(
+        code: CountryCode, m49: String, continent: Continent, frenchName: String, englishName: String,
+        mapPoint: MapPoint? = nil
+    ) {
         self.code = code
         self.m49 = m49
         self.continent = continent
         self.frenchName = frenchName
         self.englishName = englishName
+        self.mapPoint = mapPoint
     }
 }

@@ -48,6 +48,15 @@ def any_address(request, address, tmp_path_factory):
         yield other
 
 
+@pytest.fixture(scope="session")
+def odd_address(tmp_path_factory):
+    """The address of a server over articles that only some formats can hold as they are."""
+    folder = tmp_path_factory.mktemp("odd")
+    corpus.odd(folder)
+    with serving(folder) as address:
+        yield address
+
+
 def fetch(address, target, **fields):
     request = urllib.request.Request(address + target, headers=fields)
     with urllib.request.urlopen(request, timeout=120) as response:

@@ -43,3 +43,19 @@ def hostile(folder):
     for number, words in enumerate(HOSTILE):
         text = f"{words}\n\n{report(number, chooser)}\n« {words} », a déclaré Awa Diallo à Conakry.\n"
         (folder / f"piege-{number:02}.txt").write_text(text, encoding="utf-8")
+
+
+def odd(folder):
+    """Writes articles whose words no XML and no calendar can hold, and meetings that were called off, are to come or lack a day."""
+    controls = "Cloche \a, saut\vde\fpage, \x01\x1f, \x7f, \ufffe, \ufeff et \U0001f9d1\u200d\U0001f680"
+    texts = [
+        f"{controls}\n\nCONAKRY, 3 mars 2025 (Agence du Lac) - Awa Diallo, ministre guinéenne, a reçu Omar Belkadi, ministre "
+        f"algérien, à Conakry. « {controls} », a déclaré Awa Diallo.",
+        "Une visite attendue\n\nLa ministre guinéenne Awa Diallo doit recevoir le ministre polonais Jan Kowalczyk à Conakry. Elle "
+        "recevra aussi le président ghanéen Kofi Mensah.",
+        "Rencontre annulée\n\nLa rencontre entre la ministre guinéenne Awa Diallo et le ministre japonais Yuki Hamada, prévue le "
+        "12 mars 2025 à Conakry, a été annulée. Awa Diallo s’est entretenue par téléphone avec le ministre norvégien Jan Solberg.",
+        "Sans date\n\nLe président ghanéen Kofi Mensah a reçu le ministre algérien Omar Belkadi. Ils ont signé un accord.",
+    ]
+    for number, text in enumerate(texts):
+        (folder / f"curieux-{number}.txt").write_text(text, encoding="utf-8")

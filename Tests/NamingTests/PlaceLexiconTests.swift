@@ -25,4 +25,16 @@ struct PlaceLexiconTests {
         #expect(places.count > 15_000)
         #expect(places.contains { $0.name == "Bretagne" && $0.point == nil && $0.country?.value == "FR" })
     }
+
+    @Test(arguments: [("FR", "Paris", 48.9, 2.3), ("AU", "Canberra", -35.3, 149.1), ("IL", "Tel Aviv", 32.1, 34.8)])
+    func `maps show a country by its capital, unless that is contested`(
+        code: String, name: String, latitude: Double, longitude: Double
+    ) throws {
+        let points = try PlaceLexicon.mapPoints()
+        #expect(points.count > 240)
+        let place = try #require(CountryCode(code).flatMap { points[$0] })
+        #expect(place.name == name)
+        #expect(abs(place.point.degrees.latitude - latitude) < 0.1)
+        #expect(abs(place.point.degrees.longitude - longitude) < 0.1)
+    }
 }

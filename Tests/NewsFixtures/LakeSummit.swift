@@ -35,8 +35,17 @@ package enum LakeSummit {
         ("PL", "616", .europe, "Pologne", "Poland"),
     ].compactMap { code, m49, continent, french, english in
         CountryCode(code).map {
-            Country(code: $0, m49: m49, continent: continent, frenchName: french, englishName: english)
+            Country(
+                code: $0, m49: m49, continent: continent, frenchName: french, englishName: english,
+                mapPoint: mapPoints[code])
         }
+    }
+
+    /// Where maps show some of the countries.
+    private static let mapPoints: [String: Country.MapPoint] = [
+        ("KE", "Nairobi", -1_283, 36_817), ("NO", "Oslo", 59_913, 10_746), ("PL", "Warsaw", 52_230, 21_012),
+    ].reduce(into: [:]) { points, row in
+        points[row.0] = GeoPoint(latitude: row.2, longitude: row.3).map { .init(name: row.1, point: $0) }
     }
 
     /// The entities as a resolver would give them: by type and folded name, and one person under two spellings.

@@ -20,13 +20,15 @@ package struct CountryLexicon: Sendable {
         var names: [(phrase: String, meaning: CountryCode)] = []
         var introductions: [String: Set<String>] = [:]
         var bare: Set<CountryCode> = []
+        let mapPoints = try PlaceLexicon.mapPoints()
         let file = try LexiconFile("countries.tsv", columns: 7)
         for row in file.rows {
             guard let code = CountryCode(row.fields[0]) else { throw .malformed(file: file.name, line: row.line) }
             guard let continent = Continent(rawValue: row.fields[2]) else { continue }
             let name = row.fields[3]
             countries[code] = Country(
-                code: code, m49: row.fields[1], continent: continent, frenchName: name, englishName: row.fields[4])
+                code: code, m49: row.fields[1], continent: continent, frenchName: name, englishName: row.fields[4],
+                mapPoint: mapPoints[code])
             names.append((name, code))
             for other in LexiconFile.alternatives(row.fields[5]) { names.append((other, code)) }
             let folded = name.lowercased()

@@ -1,12 +1,24 @@
 package import Facts
 
-/// Where places lie; no part of the lexicon that texts are read by, since only an index asks for it.
+/// Where places lie; texts are read without it, since only an index and maps ask for it.
 package enum PlaceLexicon {
     /// The cities of `gazetteer.tsv`, and what else `places.tsv` has.
     ///
     /// - Throws: ``LexiconError`` where a file is missing or malformed.
     package static func places() throws(LexiconError) -> [KnownPlace] {
         try cities() + regions()
+    }
+
+    /// The places that stand for countries on a map.
+    static func mapPoints() throws(LexiconError) -> [CountryCode: Country.MapPoint] {
+        var points: [CountryCode: Country.MapPoint] = [:]
+        for row in try LexiconFile("capitals.tsv", columns: 4).rows {
+            guard let country = CountryCode(row.fields[0]), let latitude = Int(row.fields[2]),
+                let longitude = Int(row.fields[3]), let point = GeoPoint(latitude: latitude, longitude: longitude)
+            else { throw .malformed(file: "capitals.tsv", line: row.line) }
+            points[country] = Country.MapPoint(name: row.fields[1], point: point)
+        }
+        return points
     }
 
     private static func cities() throws(LexiconError) -> [KnownPlace] {

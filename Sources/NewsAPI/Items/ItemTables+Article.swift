@@ -43,7 +43,10 @@ extension ItemTables {
             .integer("scalar_count", "How many Unicode scalars its text has.", from: "ArticleText.scalars") {
                 article, _ in article.text.scalarCount
             },
-        ] + articleLists)
+        ] + articleLists
+    )
+    .told(inFeeds: FeedEntry.article)
+    .told(as: [.jsonLD: { LinkedArticles { $0 } }, .ninjs: { NinjsArticles { $0 } }])
 
     private static let articleLists: [ItemField<IndexedArticle>] =
         EntityType.inLists.map { type in

@@ -94,7 +94,9 @@ extension ItemTables {
                 discrepancy.entity
             },
             .lastReported { discrepancy, snapshot in discrepancy.articleNumbers(in: snapshot) },
-        ])
+        ]
+    )
+    .told(inFeeds: FeedEntry.discrepancy)
 
     static let version = FieldTable<Discrepancy.Value>(
         "version",

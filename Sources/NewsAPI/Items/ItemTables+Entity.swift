@@ -69,7 +69,9 @@ extension ItemTables {
             ) { seen, context in context.snapshot.heldOffices(of: seen.entity.id) }
             .counted { seen, snapshot in snapshot.heldOffices(of: seen.entity.id).count }
             .linked { seen, _ in Links.entity(seen.entity.id) + "/offices" },
-        ])
+        ]
+    )
+    .told(as: [.geoJSON: { FeatureCollection(MapFeature.entity) }])
 
     static let merge = FieldTable<NameMerge>(
         "merge",

@@ -24,7 +24,9 @@ extension ItemTables {
                 from: "EntityGraph.edges"
             ) { seen, _ in seen.graph.edges }
             .counted { seen, _ in seen.graph.edgeCount },
-        ])
+        ]
+    )
+    .told(as: [.graphML: { GraphML() }, .gexf: { GEXF() }])
 
     private static let node = FieldTable<EntityGraph.Node>(
         "node",

@@ -65,7 +65,10 @@ extension ItemTables {
             .counted { meeting, _ in meeting.sources.count },
             meetingIndependence,
             .lastReported { meeting, snapshot in meeting.articleNumbers(in: snapshot) },
-        ])
+        ]
+    )
+    .told(inFeeds: FeedEntry.meeting)
+    .told(as: [.calendar: { MeetingCalendar() }, .geoJSON: { FeatureCollection(MapFeature.meeting) }])
 
     static let meetingID = ItemField<IndexedMeeting>.id("The meeting's identifier.", from: "IndexedMeeting.id") {
         meeting, _ in meeting.id.value

@@ -36,7 +36,9 @@ extension ItemTables {
             .evidence("Where the words stand.", from: "Quotation.evidence") { quotation, _ in
                 quotation.quotation.evidence
             },
-        ])
+        ]
+    )
+    .told(inFeeds: FeedEntry.quotation)
 
     private static let verb = FieldTable<SeenVerb>(
         "verb",

@@ -10,12 +10,22 @@ extension ItemTables {
             .object("position", position, isOptional: true, "Where the snippet stands.", from: "Snippet.position") {
                 found, _ in found.snippet?.snippet.position
             }
-        ])
+        ]
+    )
+    .told(inFeeds: FeedEntry.found)
+    .told(as: foundDocuments)
 
     /// An article of a list that words narrow.
     static let foundArticle = FieldTable<FoundArticle>(
         "found_article", link: { found, _ in Links.article(found.article.id) },
-        article.fields.map { $0.lifted(\.article) } + findings)
+        article.fields.map { $0.lifted(\.article) } + findings
+    )
+    .told(inFeeds: FeedEntry.found)
+    .told(as: foundDocuments)
+
+    private static let foundDocuments: [Format: FieldTable<FoundArticle>.Document] = [
+        .jsonLD: { LinkedArticles(\.article) }, .ninjs: { NinjsArticles(\.article) },
+    ]
 
     private static let findings: [ItemField<FoundArticle>] = [
         .number("score", "How well it matches, by BM25.", from: "SearchHit.score") { found, _ in

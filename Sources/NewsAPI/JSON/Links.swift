@@ -7,6 +7,10 @@ import NewsIndex
 /// Identifiers are slugs and codes, so that they stand in a path as they are.
 enum Links {
     static func article(_ id: ArticleID) -> String { "/v1/articles/\(id.value)" }
+    /// A stretch of an article's text, in Unicode scalars.
+    static func passage(_ range: Range<Int>, of article: ArticleID) -> String {
+        "\(Links.article(article))/text?start=\(range.lowerBound)&end=\(range.upperBound)"
+    }
     static func entity(_ id: EntityID) -> String { "/v1/entities/\(id.value)" }
     static func copyFamily(_ family: CopyFamily) -> String { "/v1/copies/\(family.id.value)" }
     static func meeting(_ id: MeetingID) -> String { "/v1/meetings/\(id.value)" }

@@ -74,6 +74,17 @@ extension Country {
         self.init(
             code: try walk.country(known?.code), m49: try walk.text(known?.m49),
             continent: try walk.choice(known?.continent), frenchName: try walk.text(known?.frenchName),
-            englishName: try walk.text(known?.englishName))
+            englishName: try walk.text(known?.englishName),
+            mapPoint: try walk.optional(known?.mapPoint, MapPoint.init(_:of:)))
+    }
+}
+
+extension Country.MapPoint {
+    fileprivate init(_ walk: inout ValueWalk, of known: Country.MapPoint?) throws(DamagedIndex) {
+        let name = try walk.text(known?.name)
+        let latitude = try walk.number(known.map { Int($0.point.latitude) })
+        let longitude = try walk.number(known.map { Int($0.point.longitude) })
+        guard let point = GeoPoint(latitude: latitude, longitude: longitude) else { throw .disordered }
+        self.init(name: name, point: point)
     }
 }
