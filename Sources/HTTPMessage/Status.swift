@@ -17,6 +17,7 @@ package struct Status: Sendable, Hashable {
     }
 
     package static let ok = Status(code: 200, reason: "OK")
+    package static let created = Status(code: 201, reason: "Created")
     package static let noContent = Status(code: 204, reason: "No Content")
     package static let partialContent = Status(code: 206, reason: "Partial Content")
     package static let notModified = Status(code: 304, reason: "Not Modified")
@@ -27,6 +28,7 @@ package struct Status: Sendable, Hashable {
     package static let methodNotAllowed = Status(code: 405, reason: "Method Not Allowed")
     package static let notAcceptable = Status(code: 406, reason: "Not Acceptable")
     package static let requestTimeout = Status(code: 408, reason: "Request Timeout")
+    package static let conflict = Status(code: 409, reason: "Conflict")
     package static let gone = Status(code: 410, reason: "Gone")
     package static let preconditionFailed = Status(code: 412, reason: "Precondition Failed")
     package static let contentTooLarge = Status(code: 413, reason: "Content Too Large")
@@ -41,4 +43,5 @@ package struct Status: Sendable, Hashable {
     package static let notImplemented = Status(code: 501, reason: "Not Implemented")
     package static let serviceUnavailable = Status(code: 503, reason: "Service Unavailable")
     package static let httpVersionNotSupported = Status(code: 505, reason: "HTTP Version Not Supported")
+    package static let insufficientStorage = Status(code: 507, reason: "Insufficient Storage")
 }

@@ -51,6 +51,11 @@ package struct NewsAPI: Sendable {
         live.changes.begin(changes)
     }
 
+    /// Takes changes from now on, by whoever may write.
+    package func begin(_ editor: any Editor) {
+        live.begin(editor)
+    }
+
     /// Tells what changed, once that serves.
     package func tell(_ changes: [NumberedChange]) {
         live.changes.append(changes)
@@ -78,10 +83,11 @@ package struct NewsAPI: Sendable {
 
     /// What an endpoint takes that is not read but sent to.
     private static func intake(of request: Request) -> Intake {
-        guard request.method.name == "POST", let segments = try? request.segments(),
-            case .posted(let limit, _)? = RouteTable.match(segments)?.route.origin
+        guard request.method != .get, request.method != .head, let segments = try? request.segments(),
+            let route = RouteTable.match(segments)?.route
         else { return .collected(limit: nil) }
-        return .collected(limit: limit)
+        if case .posted(let limit, _) = route.origin { return .collected(limit: limit) }
+        return .collected(limit: route.edits.first { $0.method == request.method.name }?.limit)
     }
 
     private func reply(to request: Request) -> Reply {
@@ -172,6 +178,8 @@ package struct NewsAPI: Sendable {
         switch route.origin {
         case .always(let json):
             return .response(Response(Answer(json), cacheControl: "no-store"))
+        case _ where request.method != .get && request.method != .head && !route.edits.isEmpty:
+            return .work(Work { edited(request, with: call.cancelled(by: $0)) })
         case .live(let answer):
             return .response(try answer(call, live, request))
         case .posted(_, let answer):
@@ -231,6 +239,18 @@ package struct NewsAPI: Sendable {
     private func respond(to request: Request, with call: Call, by answer: Route.FromSnapshot) -> Response {
         do {
             return try made(for: request, with: call, by: answer)
+        } catch {
+            return Self.refusal(error, of: request)
+        }
+    }
+
+    /// Changes what a request says.
+    private func edited(_ request: Request, with call: Call) -> Response {
+        do throws(RequestError) {
+            guard let edit = call.route.edits.first(where: { $0.method == request.method.name }),
+                let editor = live.editor
+            else { throw .unchangeable }
+            return try edit.answer(call, request, editor)
         } catch {
             return Self.refusal(error, of: request)
         }

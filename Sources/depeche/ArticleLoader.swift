@@ -20,6 +20,8 @@ final class ArticleLoader: Sendable {
         var unfinished: Set<String> = []
         /// What the folder held besides articles when it was read last.
         var folder = CorpusFolder.empty
+        /// Who waits for the next reading to be over.
+        var waiting: [DispatchSemaphore] = []
     }
 
     private let source: Source
@@ -93,6 +95,14 @@ final class ArticleLoader: Sendable {
         readInBackground()
     }
 
+    /// Reads the folder again, and comes back once what stands there now serves, or cannot.
+    func reloadAndWait() {
+        let news = DispatchSemaphore(value: 0)
+        state.withLock { $0.waiting.append(news) }
+        reload()
+        news.wait()
+    }
+
     /// Hears what a watch has to say of the folder.
     func hear(_ news: FolderNews) {
         let folder: Logger.Metadata = ["folder": "\(source.folder)"]
@@ -151,6 +161,12 @@ final class ArticleLoader: Sendable {
     }
 
     private func reloadNow() {
+        // Whoever comes later has written what this reading may not see.
+        let waiting = state.withLock { state in
+            defer { state.waiting = [] }
+            return state.waiting
+        }
+        defer { for news in waiting { news.signal() } }
         logger.info("reading the articles again", metadata: ["folder": "\(source.folder)"])
         do {
             let changes = ArticleChanges(try load())

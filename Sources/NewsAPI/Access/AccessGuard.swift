@@ -29,7 +29,11 @@ package struct AccessGuard: Sendable {
     }
 
     private func caller(_ request: Request) -> Caller {
-        guard isPrivate, let credentials = Credentials(request), let grant = grants.grant(for: credentials.token) else {
+        // Who reads what is open is nobody in particular, so that all find what is kept.
+        let isReading = request.method == .get || request.method == .head
+        guard isPrivate || !isReading, let credentials = Credentials(request),
+            let grant = grants.grant(for: credentials.token)
+        else {
             return .anyone
         }
         return .named(grant.id)
@@ -47,8 +51,7 @@ package struct AccessGuard: Sendable {
 
     /// The endpoint that would answer, found as the API finds it; nil for the probes and what is none, as the page is.
     private static func guardedRoute(of request: Request) -> Route? {
-        guard let segments = try? request.segments(), let route = RouteTable.match(segments)?.route,
-            !ProbeRoutes.all.contains(where: { $0.path.text == route.path.text })
+        guard let segments = try? request.segments(), let route = RouteTable.match(segments)?.route, !route.isProbe
         else { return nil }
         return route
     }

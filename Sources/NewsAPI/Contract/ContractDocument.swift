@@ -27,15 +27,56 @@ struct ContractDocument {
             ],
             "servers": [["url": "/"]],
             "paths": .object(routes.map { JSONMember($0.path.text, path($0)) }),
-            "components": ["schemas": .object(schemas), "responses": .object(ProblemKind.all.map(Self.response))],
+            // A key is needed where the server is a private one.
+            "security": [[:], ["bearer": []], ["basic": []]],
+            "components": [
+                "schemas": .object(schemas), "responses": .object(ProblemKind.all.map(Self.response)),
+                "securitySchemes": [
+                    "bearer": ["type": "http", "scheme": "bearer"], "basic": ["type": "http", "scheme": "basic"],
+                ],
+            ],
         ]
     }
 
     // MARK: Endpoints
 
     private func path(_ route: Route) -> JSONValue {
-        let method = route.methods.contains("POST") ? "post" : "get"
-        return .object([JSONMember(method, operation(route))])
+        let method = if case .posted = route.origin { "post" } else { "get" }
+        let edits = route.edits.map { JSONMember($0.method.lowercased(), edit($0, of: route)) }
+        return .object([JSONMember(method, operation(route))] + edits)
+    }
+
+    /// What changes something.
+    private func edit(_ edit: Edit, of route: Route) -> JSONValue {
+        var members = [
+            JSONMember("operationId", .string(edit.operation.name)),
+            JSONMember("tags", [.string(Self.tag(of: route))]), JSONMember("summary", .string(edit.operation.meaning)),
+            JSONMember("parameters", .array(route.path.names.map(Self.name))),
+        ]
+        if edit.limit > 0 {
+            members.append(
+                JSONMember(
+                    "requestBody",
+                    [
+                        "required": .bool(true), "description": .string("At most \(edit.limit) octets."),
+                        "content": ["application/json": ["schema": ["type": "object"]]],
+                    ]))
+        }
+        let good: JSONValue = [
+            "description": .string(edit.operation.meaning),
+            "content": ["application/json": ["schema": schema(of: edit.operation.content)]],
+        ]
+        members.append(
+            JSONMember(
+                "responses",
+                .object([JSONMember(edit.method == "POST" ? "201" : "200", good)] + problems { $0.concerns(route) })))
+        return .object(members)
+    }
+
+    private func problems(_ isAnswered: (ProblemKind) -> Bool) -> [JSONMember] {
+        ProblemKind.all.filter(isAnswered).map { problem in
+            JSONMember(String(problem.status), ["$ref": .string("#/components/responses/\(problem.name)")])
+        }
     }
 
     private func operation(_ route: Route) -> JSONValue {
@@ -100,13 +141,10 @@ struct ContractDocument {
     private func responses(of route: Route, _ operation: Operation?) -> [JSONMember] {
         var good = [JSONMember("description", .string(operation?.meaning ?? ""))]
         if let operation { good.append(JSONMember("content", .object(content(of: route, operation)))) }
-        let problems = ProblemKind.all.filter { $0.concerns(route) }
         return [
             JSONMember("200", .object(good)), JSONMember("304", ["description": "What the client has is current."]),
         ]
-            + problems.map { problem in
-                JSONMember(String(problem.status), ["$ref": .string("#/components/responses/\(problem.name)")])
-            }
+            + problems { $0.concerns(route) }
     }
 
     private static func response(_ problem: ProblemKind) -> JSONMember {

@@ -148,6 +148,19 @@ extension Operation {
         "/v1/stats": Operation("readStats", "How much there is of everything.", .item(Kind("stats", stats))),
         "/v1/changes": Operation(
             "listChanges", "What changed: page by page, or as it happens.", .changes(Kind(ItemTables.change))),
+        "/v1/corrections": Operation(
+            "listCorrections", "What editors decided, in the order in which they did.",
+            .object(
+                Kind(
+                    "corrections",
+                    [
+                        .member(
+                            "items", .list(of: .object(correction.members), card: .max, resource: .max),
+                            "The decisions."),
+                        .member("total", .integer, "How many there are."), .member("self", .link, "This address."),
+                        .member("corpus_version", .code, "Which state of the corpus answers."),
+                    ]))),
+        "/v1/corrections/{id}": Operation("readCorrection", "One decision.", .object(correction)),
         "/v1/analyze": Operation(
             "analyze", "What a text says that is sent; nothing of it is kept.", .object(Kind(ItemTables.analysis))),
         "/openapi.json": Operation(

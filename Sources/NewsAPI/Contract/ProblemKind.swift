@@ -15,6 +15,10 @@ struct ProblemKind: Sendable {
                 answer-too-large.
                 """
         ) { _ in true },
+        ProblemKind(status: 401, name: "unauthorized", meaning: "This needs a key, or another one.") { !$0.isProbe },
+        ProblemKind(status: 403, name: "forbidden", meaning: "The key does not open this, or no key does yet.") {
+            !$0.isProbe
+        },
         ProblemKind(status: 404, name: "not_found", meaning: "There is no such thing.") { _ in true },
         ProblemKind(
             status: 405, name: "method_not_allowed", meaning: "Another method is to be used: 'allowed' has them."
@@ -22,24 +26,33 @@ struct ProblemKind: Sendable {
         ProblemKind(status: 406, name: "not_acceptable", meaning: "No media type that the client takes is served.") {
             _ in true
         },
+        ProblemKind(status: 409, name: "conflict", meaning: "The folder of articles takes nothing.") {
+            !$0.edits.isEmpty
+        },
         ProblemKind(status: 410, name: "gone", meaning: "What changed so long ago is not kept any more.") {
             $0.path.text == "/v1/changes"
         },
+        ProblemKind(
+            status: 412, name: "precondition_failed",
+            meaning: "What is here is not what a condition of the request names."
+        ) { _ in true },
         ProblemKind(status: 413, name: "content_too_large", meaning: "The content has too many octets.") { _ in true },
         ProblemKind(status: 414, name: "uri_too_long", meaning: "The address has too many octets.") { _ in true },
         ProblemKind(status: 415, name: "unsupported_media_type", meaning: "The content is of a type that is not read.")
-        { $0.isPosted },
+        { $0.isPosted || !$0.edits.isEmpty },
         ProblemKind(
             status: 416, name: "range_not_satisfiable", meaning: "The answer does not have the range of octets."
         ) { _ in true },
         ProblemKind(status: 421, name: "misdirected_request", meaning: "The host is none that this server answers for.")
         { _ in true },
         ProblemKind(status: 431, name: "fields_too_large", meaning: "The fields have too many octets.") { _ in true },
+        ProblemKind(status: 500, name: "not_written", meaning: "A change could not be written.") { !$0.edits.isEmpty },
         ProblemKind(status: 501, name: "not_implemented", meaning: "The method is none that this server knows.") { _ in
             true
         },
         ProblemKind(status: 503, name: "service_unavailable", meaning: "Not now: 'Retry-After' says when to ask again.")
         { _ in true },
+        ProblemKind(status: 507, name: "insufficient_storage", meaning: "The disk is full.") { !$0.edits.isEmpty },
     ]
 
     static let schema = Schema.object(
@@ -60,6 +73,9 @@ struct ProblemKind: Sendable {
 }
 
 extension Route {
+    /// Whether it is for supervisors, who need no key.
+    var isProbe: Bool { ProbeRoutes.all.contains { $0.path.text == path.text } }
+
     /// Whether something is sent to it.
     var isPosted: Bool {
         if case .posted = origin { true } else { false }

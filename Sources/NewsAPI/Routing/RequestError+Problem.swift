@@ -75,6 +75,11 @@ extension RequestError {
                     you keep anew, then go on at /v1/changes?since=\(last).
                     """,
                 parameter: "since", allowed: ["\(first)…\(last)"])
+        case .notEdited(let error): error.problem
+        case .unchangeable:
+            Problem(
+                status: .forbidden, slug: "forbidden", title: Status.forbidden.reason,
+                detail: "This server takes no changes.")
         case .contentTooLarge(let limit):
             Problem(
                 status: .contentTooLarge, slug: "content-too-large", title: "Content too large",

@@ -36,6 +36,10 @@ enum RequestError: Error, Hashable {
     case unsupportedMediaType(String, accepted: [String])
     /// The request's content cannot be read; says why, and where.
     case badContent(String)
+    /// Nothing was changed; says why.
+    case notEdited(EditError)
+    /// This server takes no changes.
+    case unchangeable
     /// No snapshot serves yet.
     case notReady
 }

@@ -23,11 +23,14 @@ struct Route: Sendable {
     /// The formats that a list or an item can be told in, JSON first; empty for what is neither.
     let formats: [Format]
     let origin: Origin
+    /// What it does with requests that change something.
+    let edits: [Edit]
 
     init(
         _ path: String, _ parameters: [Parameter], mediaTypes: [String] = [Answer.json], formats: [Format] = [],
-        origin: Origin
+        edits: [Edit] = [], origin: Origin
     ) {
+        self.edits = edits
         self.path = PathPattern(path)
         self.parameters = parameters
         self.mediaTypes = formats.isEmpty ? mediaTypes : formats.map(\.mediaType)
@@ -49,6 +52,7 @@ struct Route: Sendable {
 
     /// The methods of this one.
     var methods: [String] {
-        if case .posted = origin { Self.postMethods } else { Self.readMethods }
+        if case .posted = origin { return Self.postMethods }
+        return edits.isEmpty ? Self.readMethods : (Self.readMethods + edits.map(\.method)).sorted()
     }
 }

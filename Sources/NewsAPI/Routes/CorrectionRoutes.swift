@@ -1,0 +1,101 @@
+import HTTPMessage
+import NewsIndex
+
+/// What editors decided, and decide.
+enum CorrectionRoutes {
+    private static let path = "/v1/corrections"
+    /// Octets of a decision.
+    private static let limit = 65_536
+
+    static let all = [
+        Route(
+            path, [], edits: [Edit("POST", limit: limit, added, answer: add)],
+            origin: .live { call, live, _ throws(RequestError) in
+                let corrections = try call.corrections(live)
+                let items = corrections.map { JSONValue.encoded($0.told(in: call)) }
+                return Response(
+                    Answer([
+                        "items": .array(items), "total": .integer(items.count), "self": .string(call.link()),
+                        "corpus_version": .string(call.snapshot.version),
+                    ]), cacheControl: "no-store")
+            }),
+        Route(
+            path + "/{id}", [], edits: [Edit("DELETE", removed, answer: remove)],
+            origin: .live { call, live, _ throws(RequestError) in
+                let id = call.names.first ?? ""
+                guard let found = try call.corrections(live).first(where: { $0.id == id }) else {
+                    throw .noSuchItem(kind: "correction", id: id)
+                }
+                return Response(Answer(.encoded(found.told(in: call))), cacheControl: "no-store")
+            }),
+    ]
+
+    private static func add(_ call: Call, _ request: Request, _ editor: any Editor) throws(RequestError) -> Response {
+        let type = request.value(of: "Content-Type") ?? ""
+        guard type.split(separator: ";").first?.lowercased() == Answer.json else {
+            throw .unsupportedMediaType(type, accepted: [Answer.json])
+        }
+        let added = try editing { () throws(EditError) in
+            try editor.add(correction: request.body, by: request.callerName)
+        }
+        return call.edited(
+            .created, .encoded(added.told(in: call)), fields: [Field("Location", path + "/" + added.id)])
+    }
+
+    private static func remove(
+        _ call: Call, _ request: Request, _ editor: any Editor
+    ) throws(RequestError) -> Response {
+        let id = call.names.first ?? ""
+        let removed = try editing { () throws(EditError) in
+            try editor.remove(correction: id, by: request.callerName)
+        }
+        guard let removed else { throw .noSuchItem(kind: "correction", id: id) }
+        return call.edited(.ok, .encoded(removed.told(in: call)))
+    }
+
+    // MARK: The contract
+
+    private static let added = Operation(
+        "addCorrection", "Decides something about a name, a meeting or a discrepancy; it serves when this answers.",
+        .object(Operation.correction))
+    private static let removed = Operation(
+        "removeCorrection", "Takes a decision back; it has no effect when this answers.",
+        .object(Operation.correction))
+}
+
+extension Call {
+    fileprivate func corrections(_ live: LiveState) throws(RequestError) -> [EditedCorrection] {
+        guard let editor = live.editor else { return [] }
+        return try editing { () throws(EditError) in try editor.corrections() }
+    }
+}
+
+extension Request {
+    /// Who asks, by the identifier of the key.
+    fileprivate var callerName: String {
+        if case .named(let name) = caller { name } else { "" }
+    }
+}
+
+extension EditedCorrection {
+    /// The decision with its identifier and its address.
+    fileprivate func told(in call: Call) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var object = JSONObjectWriter(&bytes)
+        object.add("id", .string(id), to: &bytes)
+        object.add("decision", .encoded(json), to: &bytes)
+        object.add("self", .string("/v1/corrections/" + id), to: &bytes)
+        object.end(&bytes)
+        return bytes
+    }
+}
+
+extension Operation {
+    static let correction = Kind(
+        "correction",
+        [
+            .member("id", .code, "The decision's identifier."),
+            .member("decision", .object([]), "The decision, as corrections.json has it."),
+            .member("self", .link, "Its own address."),
+        ])
+}

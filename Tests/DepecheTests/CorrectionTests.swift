@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+@Suite("Editors correct through the API, and take it back")
+struct CorrectionTests {
+    /// A server over a copy of the seeds, with a key that may write.
+    private final class Desk {
+        let server: DepecheProcess
+        private let folder = FileManager.default.temporaryDirectory.appending(path: "desk-\(UUID().uuidString)")
+        private let key: String
+
+        var articles: String { folder.path + "/articles" }
+
+        init() throws {
+            let (articles, data) = (folder.path + "/articles", folder.path + "/data")
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try FileManager.default.copyItem(atPath: DepecheProcess.root + "/seeds", toPath: articles)
+            key = try DepecheProcess.run(["keys", "add", "--scope", "write", "--data", data]).output
+                .trimmingCharacters(in: .newlines)
+            server = try DepecheProcess(serving: articles, arguments: ["--data", data])
+        }
+
+        deinit { try? FileManager.default.removeItem(at: folder) }
+
+        func ask(_ method: String, _ path: String, _ body: String = "", isKnown: Bool = true) throws -> RawAnswer {
+            let port = try #require(server.base.split(separator: ":").last.flatMap { UInt16($0) })
+            let fields = [
+                "Host: localhost", "Connection: close", "Content-Type: application/json",
+                "Content-Length: \(body.utf8.count)",
+            ]
+            let all = fields + (isKnown ? ["Authorization: Bearer \(key)"] : [])
+            let rest = "\(path) HTTP/1.1\r\n" + all.map { $0 + "\r\n" }.joined() + "\r\n" + body
+            return try #require(RawAnswer.exchange([(method, rest)], port: port)?.first)
+        }
+    }
+
+    private static let decisions = [
+        #"{"kind":"name","entity":"per-valdecy-urquiza","value":"V. Urquiza"}"#,
+        #"{"kind":"none","entity":"per-abdellatif-hammouchi","why":"essai"}"#,
+        #"{"kind":"same","entities":["per-valdecy-urquiza","per-abdellatif-hammouchi"],"by":"le desk"}"#,
+        #"{"kind":"type","entity":"Marrakech","value":"organization"}"#,
+        #"{"kind":"dismissed","discrepancy":"dsc-nothing"}"#,
+    ]
+    private static let lists = [
+        "/v1/entities?limit=100", "/v1/meetings?limit=100", "/v1/discrepancies?limit=100", "/v1/quotes?limit=100",
+        "/v1/stats",
+    ]
+
+    @Test func `each decision serves when it is answered, and taking all back gives the octets of before`() throws {
+        let desk = try Desk()
+        func octets() throws -> [String] { try Self.lists.map { try desk.ask("GET", $0).body } }
+        let before = try octets()
+        var places: [String] = []
+        for decision in Self.decisions {
+            let answer = try desk.ask("POST", "/v1/corrections", decision)
+            #expect(answer.status == 201, "\(answer.body)")
+            places.append(try #require(answer.fields["location"]))
+        }
+        #expect(try octets() != before)
+        #expect(try desk.ask("GET", "/v1/corrections").body.contains("le desk"))
+        #expect(try desk.ask("GET", places[1]).body.contains("essai"))
+        // In another order than they were made in.
+        for place in places.shuffled() {
+            #expect(try desk.ask("DELETE", place).status == 200)
+            #expect(try desk.ask("DELETE", place).status == 404)
+        }
+        #expect(try octets() == before)
+        #expect(desk.server.terminate() == 0)
+    }
+
+    @Test func `what is wrong is told, and changes nothing`() throws {
+        let desk = try Desk()
+        for (body, words) in [
+            ("", "no JSON"), ("[]", "no JSON object"), (#"{"kind":"nam"}"#, "'nam'"),
+            (#"{"kind":"name","entity":"x"}"#, "'value'"), (#"{"kind":"none","entity":"x","x":1}"#, "'x'"),
+        ] {
+            let answer = try desk.ask("POST", "/v1/corrections", body)
+            #expect(answer.status == 400)
+            #expect(answer.body.contains(words), "\(answer.body)")
+        }
+        #expect(try desk.ask("POST", "/v1/corrections", Self.decisions[0], isKnown: false).status == 401)
+        #expect(try desk.ask("DELETE", "/v1/corrections/cor-0", isKnown: false).status == 401)
+        #expect(try desk.ask("POST", "/v1/corrections", String(repeating: " ", count: 70_000)).status == 413)
+        #expect(!FileManager.default.fileExists(atPath: desk.articles + "/corrections.json"))
+        #expect(desk.server.terminate() == 0)
+    }
+
+    @Test func `a file that nobody can read is left as it is`() throws {
+        let desk = try Desk()
+        let file = desk.articles + "/corrections.json"
+        try Data("{".utf8).write(to: URL(fileURLWithPath: file))
+        let answer = try desk.ask("POST", "/v1/corrections", Self.decisions[0])
+        #expect(answer.status == 500)
+        #expect(answer.body.contains("corrections.json"))
+        #expect(try String(contentsOfFile: file, encoding: .utf8) == "{")
+        #expect(desk.server.terminate() == 0)
+    }
+}
