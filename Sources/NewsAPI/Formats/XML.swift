@@ -28,13 +28,13 @@ enum XML {
     }
 
     static func text(_ text: String, to bytes: inout [UInt8]) {
-        for scalar in text.unicodeScalars { append(scalar, inAttribute: false, to: &bytes) }
+        for octet in text.utf8 { append(octet, inAttribute: false, to: &bytes) }
     }
 
     /// A text as it stands in XML, and in HTML.
     static func escaped(_ text: String) -> String {
         var bytes: [UInt8] = []
-        for scalar in text.unicodeScalars { append(scalar, inAttribute: true, to: &bytes) }
+        for octet in text.utf8 { append(octet, inAttribute: true, to: &bytes) }
         return String(decoding: bytes, as: UTF8.self)
     }
 
@@ -43,32 +43,34 @@ enum XML {
         bytes += name.utf8
         for (name, value) in attributes {
             bytes += " \(name)=\"".utf8
-            for scalar in value.unicodeScalars { append(scalar, inAttribute: true, to: &bytes) }
+            for octet in value.utf8 { append(octet, inAttribute: true, to: &bytes) }
             bytes.append(UInt8(ascii: "\""))
         }
         bytes += end.utf8
     }
 
-    private static func append(_ scalar: Unicode.Scalar, inAttribute: Bool, to bytes: inout [UInt8]) {
-        switch scalar {
-        case "&": bytes += "&amp;".utf8
-        case "<": bytes += "&lt;".utf8
-        case ">": bytes += "&gt;".utf8
-        case "\"" where inAttribute: bytes += "&quot;".utf8
+    /// Writes an octet of UTF-8.
+    private static func append(_ octet: UInt8, inAttribute: Bool, to bytes: inout [UInt8]) {
+        switch octet {
+        case UInt8(ascii: "&"): bytes += "&amp;".utf8
+        case UInt8(ascii: "<"): bytes += "&lt;".utf8
+        case UInt8(ascii: ">"): bytes += "&gt;".utf8
+        case UInt8(ascii: "\"") where inAttribute: bytes += "&quot;".utf8
         // A parser makes LF of CR (§2.11), and a space of a line end or tab in an attribute (§3.3.3).
-        case "\r": bytes += "&#13;".utf8
-        case "\n" where inAttribute: bytes += "&#10;".utf8
-        case "\t" where inAttribute: bytes += "&#9;".utf8
-        case _ where !isCharacter(scalar): bytes += "\u{FFFD}".utf8
-        default: bytes += scalar.utf8
+        case UInt8(ascii: "\r"): bytes += "&#13;".utf8
+        case UInt8(ascii: "\n") where inAttribute: bytes += "&#10;".utf8
+        case UInt8(ascii: "\t") where inAttribute: bytes += "&#9;".utf8
+        case UInt8(ascii: "\n"), UInt8(ascii: "\t"): bytes.append(octet)
+        // What no document may hold (§2.2, production 2): controls, and U+FFFE and U+FFFF, which differ from U+FFFD in
+        // their last octet.
+        case 0..<0x20: bytes += "\u{FFFD}".utf8
+        case 0xBE where isAtLastOctet(bytes), 0xBF where isAtLastOctet(bytes): bytes.append(0xBD)
+        default: bytes.append(octet)
         }
     }
 
-    /// Whether a document may hold it (§2.2, production 2).
-    private static func isCharacter(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
-        default: false
-        }
+    /// Whether the next octet ends one of U+FFC0 to U+FFFF.
+    private static func isAtLastOctet(_ bytes: [UInt8]) -> Bool {
+        bytes.count >= 2 && bytes[bytes.count - 2] == 0xEF && bytes[bytes.count - 1] == 0xBF
     }
 }

@@ -33,4 +33,11 @@ struct XMLTests {
         #expect(Array(read.text.unicodeScalars) == Array(ReadXML.held(HostileWords.words).unicodeScalars))
         #expect(read.attributes["b"] == read.text)
     }
+
+    @Test(.timeLimit(.minutes(1))) func `a long text takes no longer for each character than a short one`() {
+        let text = String(repeating: "\u{FFFD}\u{FFFE}¿", count: 100_000)
+        var bytes: [UInt8] = []
+        XML.text(text, to: &bytes)
+        #expect(bytes.count == text.utf8.count)
+    }
 }

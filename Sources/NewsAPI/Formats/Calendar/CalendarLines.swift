@@ -18,16 +18,26 @@ enum CalendarLines {
     /// No scalar is cut: the standard allows it, and readers that decode each piece fail over it.
     static func line(_ line: String, to bytes: inout [UInt8]) {
         var room = longest
-        for scalar in line.unicodeScalars {
-            let length = UTF8.width(scalar)
-            if length > room {
+        for octet in line.utf8 {
+            if length(ofSequence: octet) > room {
                 bytes += "\r\n ".utf8
                 room = longest - 1
             }
-            bytes += scalar.utf8
-            room -= length
+            bytes.append(octet)
+            room -= 1
         }
         bytes += "\r\n".utf8
+    }
+
+    /// How many octets of UTF-8 a scalar has that begins with one; 0 for an octet that begins none (RFC 3629 §3).
+    private static func length(ofSequence octet: UInt8) -> Int {
+        switch octet {
+        case 0x80..<0xC0: 0
+        case 0xC0..<0xE0: 2
+        case 0xE0..<0xF0: 3
+        case 0xF0...: 4
+        default: 1
+        }
     }
 
     /// Line ends become `\n`; controls that no text may hold (§3.1) become U+FFFD.
