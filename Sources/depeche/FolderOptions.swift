@@ -1,3 +1,4 @@
+import Formats
 import ArgumentParser
 import Logging
 
@@ -57,6 +58,6 @@ extension Settings {
         }
         return ArticleLoader.Source(
             folder: folder, followsLinks: try isOn(options.followLinks, "follow-links"), threads: threads, data: data,
-            cache: cachePath, changes: changes)
+            cache: cachePath, changes: changes, documents: ParserProcesses(most: min(threads, 4)))
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CLinux
+import Formats
 import Foundation
 import HTTPMessage
 import HTTPServer
