@@ -54,6 +54,18 @@ int CLinuxWriteAll(int descriptor, const void *octets, unsigned long count) {
     return failure == 0 ? 0 : -1;
 }
 
+int CLinuxReadAll(int descriptor, void *octets, unsigned long count) {
+    char *next = octets;
+    while (count > 0) {
+        ssize_t got = read(descriptor, next, count);
+        if (got < 0 && errno == EINTR) continue;
+        if (got <= 0) return -1;
+        next += got;
+        count -= (unsigned long)got;
+    }
+    return 0;
+}
+
 static void bound(int resource, uint64_t most) {
     struct rlimit limit;
     if (getrlimit(resource, &limit) != 0) return;
@@ -75,6 +87,9 @@ void CLinuxBoundSelf(uint64_t memory) {
         fclose(own);
     }
     bound(RLIMIT_AS, (uint64_t)pages * (uint64_t)sysconf(_SC_PAGESIZE) + memory);
+    // File after file takes as much: what is freed stays, instead of going to the kernel and coming back page by page.
+    mallopt(M_MMAP_THRESHOLD, 64 << 20);
+    mallopt(M_TRIM_THRESHOLD, 256 << 20);
     bound(RLIMIT_FSIZE, 0);
     bound(RLIMIT_CORE, 0);
 }

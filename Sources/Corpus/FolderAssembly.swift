@@ -56,13 +56,14 @@ struct FolderAssembly {
     }
 
     private mutating func note(_ id: ArticleID, _ version: Version) {
-        guard let known = versions[id], let first = known.first else {
+        guard let first = versions[id]?.first else {
             order.append(id)
             versions[id] = [version]
             return
         }
         if isSame(first, version, id) {
-            versions[id] = known + [version]
+            // In place: a file may hold one article a hundred thousand times.
+            versions[id, default: []].append(version)
             return
         }
         problems.append(
@@ -106,7 +107,8 @@ struct FolderAssembly {
 
     /// The article as several files have it; nil where it is as it was.
     private func changed(_ versions: [Version], _ id: ArticleID) -> Article? {
-        let files = versions.reduce(into: [String]()) { if !$0.contains($1.file) { $0.append($1.file) } }
+        var seen: Set<String> = []
+        let files = versions.map(\.file).filter { seen.insert($0).inserted }
         if let kept = versions[0].kept, versions.allSatisfy({ $0.kept != nil }),
             Set(files) == Set([kept.file] + kept.otherFiles)
         {

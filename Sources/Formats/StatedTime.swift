@@ -63,7 +63,16 @@ package enum StatedTime {
         }
 
         private static func folded(_ word: String) -> String {
-            word.lowercased().replacing("é", with: "e").replacing("û", with: "u").replacing("è", with: "e")
+            var folded = String.UnicodeScalarView()
+            for scalar in word.unicodeScalars {
+                switch scalar {
+                case "A"..."Z": folded.append(Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value) | 0x20))
+                case "é", "è", "É", "È": folded.append("e")
+                case "û", "Û": folded.append("u")
+                default: folded.append(scalar)
+                }
+            }
+            return String(folded)
         }
 
         private func number(_ place: Int) -> (value: Int, digits: Int)? {

@@ -3,6 +3,8 @@ import Corpus
 import Formats
 import Foundation
 import HTTPMessage
+import HTTPServer
+import NewsIndex
 
 /// `depeche check [DIR]`: what each file of a folder was read as, and what is wrong in it.
 struct CheckCommand: ParsableCommand {
@@ -29,7 +31,10 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let output = FileHandle.standardOutput
-        let corpus = try CorpusFolder.read(folder, followsLinks: followLinks, documents: ParserProcesses())
+        let processors = ServerConfiguration.processorCount
+        let corpus = try CorpusFolder.read(
+            folder, followsLinks: followLinks, documents: ParserProcesses(most: processors),
+            readAll: SideBySide(threads: processors).map)
         let told = corpus.articles.lazy.map {
             FileReport.Told(file: $0.fileName, origin: $0.origin, language: $0.language)
         }

@@ -69,6 +69,9 @@ void CLinuxMapLargeBlocks(void);
 /// Writes all octets to a descriptor, and raises no signal where nobody reads them. 0, or -1 with errno.
 int CLinuxWriteAll(int descriptor, const void *octets, unsigned long count);
 
+/// Reads as many octets from a descriptor. 0, or -1 where they end before.
+int CLinuxReadAll(int descriptor, void *octets, unsigned long count);
+
 /// Sets bounds to this process, and to those that it starts: so many octets of address space more than it has, no file
 /// written, no core. It becomes the leader of a group of processes of its own.
 void CLinuxBoundSelf(uint64_t memory);

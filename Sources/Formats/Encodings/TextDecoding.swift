@@ -45,14 +45,16 @@ package enum TextDecoding {
         _ octets: ArraySlice<UInt8>, declared: String?,
         others: (_ octets: ArraySlice<UInt8>, _ encoding: String) -> String?
     ) -> DecodedText {
-        let scan = UTF8Scan(octets)
-        if scan.wrong.isEmpty {
-            var decoded = DecodedText(text: String(decoding: octets, as: UTF8.self), encoding: "utf-8")
-            if let declared, declared != "utf-8", declared != "us-ascii", scan.sequences > 0 {
+        if let span = try? UTF8Span(validating: octets.span) {
+            var decoded = DecodedText(text: String(copying: span), encoding: "utf-8")
+            if let declared, declared != "utf-8", declared != "us-ascii", !span.isKnownASCII,
+                octets.contains(where: { $0 >= 0x80 })
+            {
                 decoded.assumptions.append(Assumption(.encodingOverruled, "\(declared) → utf-8"))
             }
             return decoded
         }
+        let scan = UTF8Scan(octets)
         // Text in one octet a character has hardly a run that is UTF-8 by chance; a few wrong octets do not outweigh many.
         if scan.sequences >= 4 * scan.wrong.count { return mended(octets, scan) }
         if let declared, !singles.contains(declared), declared != "utf-8", let text = others(octets, declared) {
@@ -87,8 +89,13 @@ package enum TextDecoding {
 
     private static func single(_ octets: ArraySlice<UInt8>, declared: String?) -> DecodedText {
         let told = SingleOctets.Encoding(of: octets)
-        let table = told.table
-        let text = String(String.UnicodeScalarView(octets.lazy.map { table[Int($0)] }))
+        let table = told.table.map { Array(String($0).utf8) }
+        var characters: [UInt8] = []
+        characters.reserveCapacity(octets.count + octets.count / 8)
+        for octet in octets {
+            if octet < 0x80 { characters.append(octet) } else { characters += table[Int(octet)] }
+        }
+        let text = String(decoding: characters, as: UTF8.self)
         var assumptions: [Assumption] = []
         let isSaid =
             declared == told.rawValue

@@ -13,13 +13,13 @@ enum PipeOctets {
 
     /// Reads as many octets; nil where they end before.
     static func read(_ count: Int, from handle: FileHandle) -> [UInt8]? {
-        var octets: [UInt8] = []
-        octets.reserveCapacity(count)
-        while octets.count < count {
-            guard let piece = try? handle.read(upToCount: count - octets.count), !piece.isEmpty else { return nil }
-            octets += piece
+        var isWhole = false
+        // The octets live as long as the call, which fills as many as there are room for.
+        let octets = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            isWhole = unsafe CLinuxReadAll(handle.fileDescriptor, buffer.baseAddress, UInt(count)) == 0
+            filled = isWhole ? count : 0
         }
-        return octets
+        return isWhole ? octets : nil
     }
 
     /// A number below 2^32, most significant octet first.

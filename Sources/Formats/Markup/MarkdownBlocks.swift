@@ -54,7 +54,7 @@ struct MarkdownBlocks {
 
     private mutating func readWords(_ text: String, _ line: String) {
         var text = text
-        while text.hasPrefix(">") { text = text.dropFirst().trimmed }
+        if text.hasPrefix(">") { text = text.drop { $0 == ">" || $0 == " " || $0 == "\t" }.trimmed }
         if let item = Self.item(text) {
             end()
             text = item

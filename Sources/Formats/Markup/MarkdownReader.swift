@@ -42,6 +42,11 @@ struct PersonByline {
 
     init?(_ line: String) {
         guard line.utf8.count <= 160 else { return nil }
+        let isDated = line.utf8.contains { (0x30...0x39).contains($0) }
+        guard
+            isDated || line.hasPrefix("Par ") || line.hasPrefix("par ") || line.hasPrefix("By ")
+                || line.hasPrefix("Publié par ")
+        else { return nil }
         var rest = line
         for opening in ["Par ", "par ", "By ", "Publié le ", "Publié par ", "De notre correspondant "]
         where rest.hasPrefix(opening) {

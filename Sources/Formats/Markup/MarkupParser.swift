@@ -17,7 +17,7 @@ enum MarkupParser {
             let characters = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
             let document = unsafe htmlReadMemory(characters, Int32(buffer.count - 1), nil, "UTF-8", options)
             defer { unsafe xmlFreeDoc(document) }
-            return unsafe tree(of: document)
+            return unsafe tree(of: document, isPage: true)
         }
     }
 
@@ -39,7 +39,7 @@ enum MarkupParser {
                 let words = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? "it is not well-formed"
                 problem = unsafe "line \(error.pointee.line): \(words.oneLine)"
             }
-            return unsafe MarkupParser.tree(of: document)
+            return unsafe MarkupParser.tree(of: document, isPage: false)
         }
         guard tree.nodes.count > 1 else { throw FormatProblem(.damaged, problem ?? "no XML stands in it") }
         guard !tree.isCut, problem?.contains("Excessive depth") != true else {
@@ -59,7 +59,7 @@ enum MarkupParser {
     }
 
     /// Copies a document of libxml2, which lives as long as the call, without calling itself.
-    private static func tree(of document: xmlDocPtr?) -> MarkupTree {
+    private static func tree(of document: xmlDocPtr?, isPage: Bool) -> MarkupTree {
         var tree = MarkupTree()
         tree.nodes.append(.init(name: "#document", parent: -1, end: 0))
         guard let document = unsafe document else {
@@ -73,7 +73,7 @@ enum MarkupParser {
                 tree.isCut = true
                 break
             }
-            let number = unsafe append(node, to: &tree, parent: parent)
+            let number = unsafe append(node, to: &tree, parent: parent, isPage: isPage)
             if let number, let child = unsafe node.pointee.children, unsafe node.pointee.type == XML_ELEMENT_NODE {
                 parent = number
                 unsafe next = child
@@ -100,16 +100,22 @@ enum MarkupParser {
         }
     }
 
-    private static func append(_ node: xmlNodePtr, to tree: inout MarkupTree, parent: Int) -> Int? {
+    private static func append(
+        _ node: xmlNodePtr, to tree: inout MarkupTree, parent: Int, isPage: Bool
+    ) -> Int? {
         switch unsafe node.pointee.type {
         case XML_ELEMENT_NODE:
             var element = MarkupTree.Node(
                 name: unsafe prefix(of: node) + string(node.pointee.name).lowercased(), parent: parent,
                 end: tree.nodes.count + 1)
-            element.attributes = unsafe attributes(of: node)
+            element.attributes = unsafe attributes(of: node, isPage: isPage)
             tree.nodes.append(element)
-            return tree.nodes.count - 1
+            // Drawings have no words.
+            return isPage && element.name == "svg" ? nil : tree.nodes.count - 1
         case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
+            // Nobody asks for scripts and styles but those that hold JSON.
+            if tree.nodes[parent].name == "style" { return nil }
+            if tree.nodes[parent].name == "script", tree.nodes[parent]["type"]?.contains("json") != true { return nil }
             let text = unsafe string(node.pointee.content)
             if !text.isEmpty {
                 var words = MarkupTree.Node(name: "", parent: parent, end: tree.nodes.count + 1)
@@ -145,20 +151,33 @@ enum MarkupParser {
         ("opendocument:xmlns:table", "table:"), ("opendocument:xmlns:meta", "meta:"),
     ]
 
+    /// What pages are asked for; most of their attributes are for browsers.
+    private static let wanted: Set<String> = [
+        "class", "id", "role", "aria-label", "aria-hidden", "hidden", "style", "lang", "href", "rel", "content",
+        "property",
+        "name", "itemprop", "datetime", "title", "type", "pubdate", "http-equiv", "data-component", "data-testid",
+        "data-module", "data-widget", "data-type", "xmin", "xmax", "ymin", "ymax", "height", "width",
+    ]
+
     private static let mostAttributes = 64
     private static let longestAttribute = 1 << 20
 
-    private static func attributes(of node: xmlNodePtr) -> [(name: String, value: String)] {
+    private static func attributes(of node: xmlNodePtr, isPage: Bool) -> [(name: String, value: String)] {
         var attributes: [(name: String, value: String)] = []
         var next = unsafe node.pointee.properties
         while let attribute = unsafe next, attributes.count < mostAttributes {
+            let name = unsafe string(attribute.pointee.name).lowercased()
+            guard !isPage || wanted.contains(name) else {
+                unsafe next = attribute.pointee.next
+                continue
+            }
             var value = ""
             var part = unsafe attribute.pointee.children
             while let words = unsafe part, value.utf8.count < longestAttribute {
                 if unsafe words.pointee.type == XML_TEXT_NODE { value += unsafe string(words.pointee.content) }
                 unsafe part = words.pointee.next
             }
-            attributes.append((unsafe string(attribute.pointee.name).lowercased(), value))
+            attributes.append((name, value))
             unsafe next = attribute.pointee.next
         }
         return attributes

@@ -9,8 +9,9 @@ struct PageBlock {
     var linked: Int
     /// Why it is no part of an article; nil where it may be.
     let reason: Draft.Removed.Reason?
+    /// Its scalars.
+    let length: Int
 
-    var length: Int { text.unicodeScalars.count }
     var linkShare: Double { length == 0 ? 0 : Double(linked) / Double(length) }
     var isHeading: Bool { tag.count == 2 && tag.hasPrefix("h") && tag != "hr" }
 }
@@ -20,7 +21,7 @@ struct PageBlocks {
     private(set) var blocks: [PageBlock] = []
     private let tree: MarkupTree
     private let furniture: [Draft.Removed.Reason?]
-    private var text = String.UnicodeScalarView()
+    private var text: [UInt8] = []
     private var linked = 0
     private var breaks = 0
 
@@ -54,14 +55,14 @@ struct PageBlocks {
                 node += 1
                 continue
             }
-            if Self.opaque.contains(current.name) || furniture[node] == .markup {
+            if Self.opaque.contains(current.name) || furniture[node] == .markup || current.name == "nav" {
                 node = current.end
                 continue
             }
             let isBlock = Self.lines.contains(current.name)
             if isBlock { flush(line) }
             if current.name == "br" { breakLine(line) }
-            if current.name == "td" || current.name == "th" { add(" ", isLinked: false) }
+            if current.name == "td" || current.name == "th", !text.isEmpty { text.append(0x20) }
             let isLink = current.name == "a"
             open.append((current.end, line, isLink, isBlock))
             if isBlock { line = node }
@@ -76,43 +77,57 @@ struct PageBlocks {
     }
 
     private mutating func add(_ words: String, isLinked: Bool) {
-        for scalar in words.unicodeScalars {
-            let isSpace = scalar.properties.isWhitespace && scalar != "\u{A0}" && scalar != "\u{202F}"
-            if isSpace {
-                if let last = text.last, last != " " && last != "\n" { text.append(" ") }
+        for octet in words.utf8 {
+            if FileKind.isSpace(octet) {
+                if let last = text.last, last != 0x20, last != 0x0A { text.append(0x20) }
                 continue
             }
-            if scalar != "\u{A0}" { breaks = 0 }
-            text.append(scalar)
-            if isLinked { linked += 1 }
+            breaks = 0
+            text.append(octet)
+            if isLinked, octet & 0xC0 != 0x80 { linked += 1 }
         }
     }
 
     /// One break is a space or a line of verse; two end a paragraph.
     private mutating func breakLine(_ line: Int) {
         breaks += 1
-        if breaks > 1 { flush(line) } else if !text.isEmpty { text.append("\n") }
+        if breaks > 1 { flush(line) } else if !text.isEmpty { text.append(0x0A) }
     }
 
     private mutating func flush(_ line: Int) {
         defer {
-            text = String.UnicodeScalarView()
+            text.removeAll(keepingCapacity: true)
             linked = 0
             breaks = 0
         }
-        guard text.contains(where: { !$0.properties.isWhitespace }) else { return }
-        let words = String(text)
-        let lines = words.split(separator: "\n").map { $0.oneLine }.filter { !$0.isEmpty }
+        guard !text.isEmpty else { return }
+        let isWhole = !text.contains(0x0A)
+        let lines = (isWhole ? [text[...]] : text.split(separator: 0x0A)).map(Self.line).filter { !$0.isEmpty }
+        let lengths = lines.map { $0.unicodeScalars.count }
         // Short lines that breaks divide are lines; long ones are a paragraph that somebody broke.
-        let isVerse = lines.count > 1 && lines.allSatisfy { $0.unicodeScalars.count < 90 && !$0.isEmpty }
-        let parts = isVerse ? lines : [lines.joined(separator: " ")]
-        for part in parts where !part.isEmpty {
+        let isVerse = lines.count > 1 && lengths.allSatisfy { $0 < 90 }
+        let whole = isVerse || lines.count == 1 ? nil : lines.joined(separator: " ")
+        let total = max(1, lengths.reduce(0, +))
+        for (part, length) in whole.map({ [($0, total + lines.count - 1)] }) ?? Array(zip(lines, lengths)) {
             blocks.append(
                 PageBlock(
-                    element: line, tag: tree[line].name, text: part,
-                    linked: parts.count == 1 ? linked : linked * part.unicodeScalars.count / max(1, text.count),
-                    reason: furniture[line]))
+                    element: line, tag: tree[line].name, text: part, linked: linked * length / total,
+                    reason: furniture[line],
+                    length: length))
         }
+    }
+
+    /// Words without white space at their ends; runs of it are one space already.
+    private static func line(_ octets: ArraySlice<UInt8>) -> String {
+        var octets = octets
+        while octets.first == 0x20 { octets.removeFirst() }
+        while octets.last == 0x20 { octets.removeLast() }
+        let text = String(decoding: octets, as: UTF8.self)
+        // A no-break space at an end is no word, either.
+        guard octets.first == 0xC2 || octets.last == 0xA0 || octets.last == 0xAF || octets.first == 0xE2 else {
+            return text
+        }
+        return text.trimmed
     }
 
     /// What nobody reads.

@@ -77,9 +77,10 @@ struct PageBody {
         // Further down as long as one part holds nearly all of the words.
         while true {
             let inner = tree.elements(of: root).max { amounts[$0] < amounts[$1] }
-            guard let inner, amounts[inner] >= amounts[root] * 0.8, !PageBody.isParagraph(tree[inner].name) else {
-                break
-            }
+            guard let inner, !PageBody.isParagraph(tree[inner].name) else { break }
+            // A part that has the heading, too, is the article, whatever stands beside it.
+            let holdsHeading = heading.map { inner < $0 && $0 < tree[inner].end } == true
+            guard amounts[inner] >= amounts[root] * (holdsHeading ? 0.35 : 0.8) else { break }
             root = inner
         }
         return root..<tree[root].end
@@ -143,6 +144,8 @@ struct PageBody {
     private mutating func collect(_ inside: [Int], _ before: [Int], heading: Int?) {
         var kept: [(text: String, isHeading: Bool)] = before.map { (blocks[$0].text, false) }
         let title = heading.map { blocks[$0].text }
+        var offer: Range<Int>?
+        var lastKept = -1
         for place in inside {
             let block = blocks[place]
             if place == heading || block.isHeading && block.text == title { continue }
@@ -150,11 +153,18 @@ struct PageBody {
                 remove(block, as: block.reason ?? .navigation)
                 continue
             }
+            if let offer, offer.contains(block.element) {
+                remove(block, as: .promotion)
+                continue
+            }
             if let reason = block.reason ?? reason(of: block, isFirst: kept.count < 2) {
+                if reason == .promotion, block.reason == nil { offer = offerRange(of: block, after: lastKept) }
                 remove(block, as: reason)
                 continue
             }
-            if kept.contains(where: { $0.text == block.text }) { continue }
+            lastKept = block.element
+            // A paragraph that stands twice is told once; a question may be asked again.
+            if block.length > 80, kept.contains(where: { $0.text == block.text }) { continue }
             kept.append((block.text, block.isHeading))
         }
         // What ends an article is text: words without an end behind it are tags, names of sections and the like.
@@ -165,6 +175,15 @@ struct PageBody {
             kept.removeLast()
         }
         paragraphs = kept.map(\.text)
+    }
+
+    /// What stands with a line that asks to subscribe: the largest element about it that holds nothing of the article.
+    private func offerRange(of block: PageBlock, after last: Int) -> Range<Int>? {
+        var node = block.element
+        while tree[node].parent > last, tree[node].parent > 0, tree[tree[node].parent].name != "body" {
+            node = tree[node].parent
+        }
+        return node..<tree[node].end
     }
 
     private mutating func remove(_ block: PageBlock, as reason: Draft.Removed.Reason) {

@@ -1,6 +1,9 @@
 extension Draft {
     /// Finds when a page was published: by what it says for machines, by `<time>`, by its words near the heading, by its address.
-    mutating func setDates(of tree: MarkupTree, _ metadata: PageMetadata, _ blocks: [PageBlock], _ body: PageBody) {
+    mutating func setDates(
+        of tree: MarkupTree, _ metadata: PageMetadata, _ furniture: [Draft.Removed.Reason?], _ blocks: [PageBlock],
+        _ body: PageBody
+    ) {
         for name in PageMetadata.dates where published == nil { setPublished(metadata.fields[name], as: name) }
         guard published == nil else { return }
         for (number, node) in tree.nodes.enumerated() where !node.isText && published == nil {
@@ -8,16 +11,21 @@ extension Draft {
             if prop == "datepublished" || prop == "datecreated" || node.name == "time" && node["pubdate"] != nil {
                 setPublished(node["datetime"] ?? node["content"] ?? tree.line(of: number), as: prop ?? "time")
             }
+            // The microformat of blogs: an abbreviation of the moment.
+            if node.name == "abbr", node["class"]?.contains("published") == true {
+                setPublished(node["title"], as: "published")
+            }
         }
         guard published == nil else { return }
-        setByTime(tree, blocks, body)
+        setByTime(tree, furniture, blocks, body)
         setByWords(blocks, body)
         for address in [self.address, metadata.fields["og:url"]] { setByAddress(address) }
     }
 
     /// The first `<time>` that stands near the article, and not among other news.
-    private mutating func setByTime(_ tree: MarkupTree, _ blocks: [PageBlock], _ body: PageBody) {
-        let furniture = PageFurniture(tree).reasons
+    private mutating func setByTime(
+        _ tree: MarkupTree, _ furniture: [Draft.Removed.Reason?], _ blocks: [PageBlock], _ body: PageBody
+    ) {
         let times = tree.nodes.indices.filter { number in
             guard tree[number].name == "time", tree[number]["datetime"] != nil || tree.line(of: number) != nil else {
                 return false
@@ -39,7 +47,8 @@ extension Draft {
         guard published == nil else { return }
         let heading = blocks.firstIndex { $0.text == body.heading } ?? body.range?.lowerBound ?? 0
         let around = blocks.indices.filter { abs($0 - heading) < 12 || body.range?.contains($0) == true }
-        let near = around.filter { blocks[$0].reason == nil || blocks[$0].reason == .byline }
+        let others: Set<Draft.Removed.Reason> = [.related, .comments, .advertising, .markup]
+        let near = around.filter { place in blocks[place].reason.map { !others.contains($0) } ?? true }
         for place in near where published == nil {
             let block = blocks[place]
             let words = block.text.lowercased()

@@ -6,12 +6,14 @@ struct PageFurniture {
     init(_ tree: MarkupTree) {
         let amounts = Self.amounts(of: tree)
         var reasons = [Draft.Removed.Reason?](repeating: nil, count: tree.nodes.count)
+        // Elements of a kind are many and are called alike.
+        var known: [String: Finding?] = [:]
         for (number, node) in tree.nodes.enumerated() where number > 0 {
             if node.parent >= 0, let inherited = reasons[node.parent] {
                 reasons[number] = inherited
                 continue
             }
-            guard !node.isText, let found = Self.reason(of: node, in: tree) else { continue }
+            guard !node.isText, let found = Self.reason(of: node, in: tree, &known) else { continue }
             // What holds most of a page's words is no furniture, whatever it is called: `<body class="has-sidebar">`.
             let share = Double(amounts[number]) / Double(max(1, amounts[0]))
             if share < (found.isWeak ? 0.2 : found.reason == .markup ? 0.6 : 0.4) { reasons[number] = found.reason }
@@ -39,7 +41,9 @@ struct PageFurniture {
 
     private typealias Finding = (reason: Draft.Removed.Reason, isWeak: Bool)
 
-    private static func reason(of node: MarkupTree.Node, in tree: MarkupTree) -> Finding? {
+    private static func reason(of node: MarkupTree.Node, in tree: MarkupTree, _ known: inout [String: Finding?])
+        -> Finding?
+    {
         if isHidden(node) { return (.markup, false) }
         switch node.name {
         case "nav", "menu", "amp-sidebar": return (.navigation, false)
@@ -61,7 +65,7 @@ struct PageFurniture {
             return (.byline, true)
         }
         guard node.name != "body", node.name != "html", node.name != "main" else { return nil }
-        return byWords(node)
+        return byWords(node, &known)
     }
 
     private static func isInArticle(_ node: MarkupTree.Node, _ tree: MarkupTree) -> Bool {
@@ -87,7 +91,7 @@ struct PageFurniture {
         return false
     }
 
-    private static func byWords(_ node: MarkupTree.Node) -> Finding? {
+    private static func byWords(_ node: MarkupTree.Node, _ known: inout [String: Finding?]) -> Finding? {
         var names = ""
         for attribute in node.attributes {
             switch attribute.name {
@@ -98,7 +102,13 @@ struct PageFurniture {
             }
         }
         guard !names.isEmpty else { return nil }
-        let words = ClassWords(names)
+        if let found = known[names] { return found }
+        let found = finding(ClassWords(names))
+        known[names] = found
+        return found
+    }
+
+    private static func finding(_ words: ClassWords) -> Finding? {
         for (reason, known) in strong where words.holdsAny(of: known) { return (reason, false) }
         for (reason, known) in weak where words.holdsAny(of: known) { return (reason, true) }
         return nil

@@ -4,7 +4,8 @@ enum SavedPage {
 
     static func read(_ tree: MarkupTree) -> Draft {
         let metadata = PageMetadata(tree)
-        let blocks = PageBlocks(tree, in: 0, furniture: PageFurniture(tree).reasons).blocks
+        let furniture = PageFurniture(tree).reasons
+        let blocks = PageBlocks(tree, in: 0, furniture: furniture).blocks
         let told = metadata.article?["headline"]?.text.map { TagStripping.line($0) }
         let named = metadata.first(["og:title", "twitter:title", "dc.title", "parsely-title", "title"])?.value
         let stated = named.map { withoutSite($0, metadata) } ?? told
@@ -23,7 +24,7 @@ enum SavedPage {
         if let title = draft.title, paragraphs.first == title { paragraphs.removeFirst() }
         draft.setParagraphs(paragraphs)
         tell(&draft, metadata)
-        draft.setDates(of: tree, metadata, blocks, body)
+        draft.setDates(of: tree, metadata, furniture, blocks, body)
         if draft.authors.isEmpty { draft.authors = authors(blocks, tree) }
         if let article, SchemaOrg.isClosed(article), Self.count(paragraphs) < 1500 { draft.isSummary = true }
         return draft
