@@ -1,5 +1,5 @@
-import Formats
 import ArgumentParser
+import Formats
 import Logging
 
 /// Which folder of articles is read, and where what is known of it is kept.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CLinux
-import Formats
 import Foundation
 import HTTPMessage
 import HTTPServer

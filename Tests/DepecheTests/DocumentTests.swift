@@ -22,7 +22,7 @@ struct DocumentTests {
         "La maire Solène Vautrin ouvrira la foire du printemps devant les exposants de la région."
 
     private func articles(_ server: DepecheProcess) async throws -> [String: [String]] {
-        let items = try await server.items("/v1/articles?include=intake&fields=id,intake,url,published_at")
+        let items = try await server.items("/v1/articles?fields=id,intake,url,published_at")
         return Dictionary(
             uniqueKeysWithValues: items.map { item in
                 let files = (item["intake"] as? [String: Any])?["files"] as? [String] ?? []
