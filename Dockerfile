@@ -3,7 +3,7 @@
 
 FROM swift:6.3-bookworm AS build
 WORKDIR /build
-RUN apt-get update && apt-get install -y --no-install-recommends libcurl4-openssl-dev libssl-dev libstemmer-dev libxlsxwriter-dev zlib1g-dev && rm -rf /var/lib/apt/lists/*
+RUN apt-get update && apt-get install -y --no-install-recommends libcurl4-openssl-dev libssl-dev libstemmer-dev libxlsxwriter-dev libxml2-dev libzip-dev pkg-config zlib1g-dev && rm -rf /var/lib/apt/lists/*
 
 # Dependencies in a layer of their own: they are fetched again only when the manifest changes.
 COPY Package.* ./
@@ -18,7 +18,7 @@ RUN swift build -c release --product depeche --static-swift-stdlib \
 
 FROM debian:bookworm-slim
 RUN apt-get update \
-    && apt-get install -y --no-install-recommends ca-certificates libcurl4 libssl3 libstemmer0d libxlsxwriter4 tzdata zlib1g \
+    && apt-get install -y --no-install-recommends ca-certificates libcurl4 libssl3 libstemmer0d libxlsxwriter4 libxml2 libzip4 poppler-utils tzdata zlib1g \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --no-create-home --shell /usr/sbin/nologin depeche
 

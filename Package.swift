@@ -20,7 +20,10 @@ let package = Package(
     targets: [
         // News: from a file to facts, from facts to an index.
         .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
-        .target(name: "Corpus", dependencies: ["CCrypto"], swiftSettings: settings),
+        .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
+        .target(name: "Formats", dependencies: ["CLinux", "CXML2", "CZip"], swiftSettings: settings),
+        .target(name: "Corpus", dependencies: ["CCrypto", "Formats"], swiftSettings: settings),
         .target(name: "FrenchText", swiftSettings: settings),
         .systemLibrary(name: "CPrefetch"),
         .target(
@@ -60,7 +63,7 @@ let package = Package(
         .executableTarget(
             name: "depeche",
             dependencies: [
-                "AnalysisCache", "CLinux", "Corpus", "Disk", "Extraction", "Facts", "Fetching", "FrenchText",
+                "AnalysisCache", "CLinux", "Corpus", "Disk", "Extraction", "Facts", "Fetching", "Formats", "FrenchText",
                 "Grammar", "HTTPMessage", "HTTPServer", "NewsAPI", "NewsIndex",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -88,7 +91,9 @@ let package = Package(
             ],
             swiftSettings: settings),
 
-        .testTarget(name: "CorpusTests", dependencies: ["Corpus"], swiftSettings: settings),
+        .testTarget(
+            name: "FormatsTests", dependencies: ["Corpus", "Formats"], exclude: ["Fixtures"], swiftSettings: settings),
+        .testTarget(name: "CorpusTests", dependencies: ["Corpus", "Formats"], swiftSettings: settings),
         .testTarget(name: "FrenchTextTests", dependencies: ["FrenchText"], swiftSettings: settings),
         .testTarget(name: "GrammarTests", dependencies: ["FrenchText", "Grammar"], swiftSettings: settings),
         .testTarget(

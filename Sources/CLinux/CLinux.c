@@ -10,7 +10,10 @@
 #include <linux/sockios.h>
 #include <malloc.h>
 #include <netinet/in.h>
+#include <pthread.h>
+#include <signal.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
@@ -20,7 +23,87 @@
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/vfs.h>
+#include <time.h>
 #include <unistd.h>
+
+int CLinuxWriteAll(int descriptor, const void *octets, unsigned long count) {
+    sigset_t pipe, before, pending;
+    sigemptyset(&pipe);
+    sigaddset(&pipe, SIGPIPE);
+    sigpending(&pending);
+    pthread_sigmask(SIG_BLOCK, &pipe, &before);
+    const char *next = octets;
+    int failure = 0;
+    while (count > 0) {
+        ssize_t written = write(descriptor, next, count);
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) {
+            failure = errno;
+            break;
+        }
+        next += written;
+        count -= (unsigned long)written;
+    }
+    // The signal that this very write raised is taken back; one that waited before is not ours.
+    if (failure == EPIPE && !sigismember(&pending, SIGPIPE)) {
+        struct timespec none = {0, 0};
+        while (sigtimedwait(&pipe, NULL, &none) < 0 && errno == EINTR) continue;
+    }
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    errno = failure;
+    return failure == 0 ? 0 : -1;
+}
+
+int CLinuxReadAll(int descriptor, void *octets, unsigned long count) {
+    char *next = octets;
+    while (count > 0) {
+        ssize_t got = read(descriptor, next, count);
+        if (got < 0 && errno == EINTR) continue;
+        if (got <= 0) return -1;
+        next += got;
+        count -= (unsigned long)got;
+    }
+    return 0;
+}
+
+static void bound(int resource, uint64_t most) {
+    struct rlimit limit;
+    if (getrlimit(resource, &limit) != 0) return;
+    if (limit.rlim_max != RLIM_INFINITY && most > limit.rlim_max) most = limit.rlim_max;
+    limit.rlim_cur = most;
+    setrlimit(resource, &limit);
+}
+
+void CLinuxBoundSelf(uint64_t memory) {
+    setpgid(0, 0);
+    signal(SIGPIPE, SIG_IGN);
+    // What the server ignores or handles must end a process of its own.
+    signal(SIGTERM, SIG_DFL);
+    signal(SIGXCPU, SIG_DFL);
+    unsigned long pages = 0;
+    FILE *own = fopen("/proc/self/statm", "r");
+    if (own != NULL) {
+        if (fscanf(own, "%lu", &pages) != 1) pages = 0;
+        fclose(own);
+    }
+    bound(RLIMIT_AS, (uint64_t)pages * (uint64_t)sysconf(_SC_PAGESIZE) + memory);
+    // File after file takes as much: what is freed stays, instead of going to the kernel and coming back page by page.
+    mallopt(M_MMAP_THRESHOLD, 64 << 20);
+    mallopt(M_TRIM_THRESHOLD, 256 << 20);
+    bound(RLIMIT_FSIZE, 0);
+    bound(RLIMIT_CORE, 0);
+}
+
+void CLinuxBoundTime(uint64_t seconds) {
+    struct rusage own;
+    getrusage(RUSAGE_SELF, &own);
+    bound(RLIMIT_CPU, (uint64_t)own.ru_utime.tv_sec + (uint64_t)own.ru_stime.tv_sec + 1 + seconds);
+}
+
+void CLinuxEndGroup(int process) {
+    if (process <= 1) return;
+    if (kill(-process, SIGKILL) != 0) kill(process, SIGKILL);
+}
 
 const uint32_t CLinuxReadable = EPOLLIN;
 const uint32_t CLinuxWritable = EPOLLOUT;

@@ -19,10 +19,14 @@ package struct Article: Sendable, Equatable {
     package let stated: StatedDate?
     /// Lines that were taken off, in the file's order.
     package let furniture: [FurnitureLine]
+    /// What its file says of it beside the text, and how the file was read.
+    package var origin: Origin { boxed?.origin ?? .plain }
+    /// Nothing for plain texts, which nearly all are.
+    private let boxed: OriginBox?
 
     package init(
         id: ArticleID, fileName: String, byteCount: Int, title: Title?, text: ArticleText, source: Source?,
-        stated: StatedDate?, furniture: [FurnitureLine], language: String = "fr"
+        stated: StatedDate?, furniture: [FurnitureLine], language: String = "fr", origin: Origin = .plain
     ) {
         self.id = id
         self.fileName = fileName
@@ -33,6 +37,18 @@ package struct Article: Sendable, Equatable {
         self.stated = stated
         self.furniture = furniture
         self.language = language
+        boxed = origin == .plain ? nil : OriginBox(origin)
+    }
+
+    /// Many articles have none: it stands apart, so that these are no larger for it.
+    private final class OriginBox: Sendable, Equatable {
+        let origin: Origin
+
+        init(_ origin: Origin) {
+            self.origin = origin
+        }
+
+        static func == (left: OriginBox, right: OriginBox) -> Bool { left.origin == right.origin }
     }
 }
 
@@ -53,6 +69,8 @@ extension Article {
         package enum Basis: String, Sendable, CaseIterable {
             case firstLine = "first_line"
             case feedFooter = "feed_footer"
+            /// The file names it apart from the text.
+            case metadata
         }
     }
 
@@ -104,6 +122,10 @@ extension Article {
             case commentForm = "comment_form"
             case feedFooter = "feed_footer"
             case legalNotice = "legal_notice"
+            /// Marks of no width, references to characters, tags: what nobody reads.
+            case marks
+            /// Menus, tags and other ways to elsewhere.
+            case navigation
             case photoCredit = "photo_credit"
             case relatedLink = "related_link"
             /// The title once more.

@@ -15,6 +15,13 @@ package struct ArticleID: Hashable, Comparable, Sendable {
         value = slug
     }
 
+    /// Makes the identifier of what has a name of its own, wherever it is found: an address, a producer's name.
+    init?(naming name: String) {
+        let slug = Slug.make(name)
+        guard !slug.isEmpty else { return nil }
+        value = slug
+    }
+
     /// For a text that nothing names.
     package static let unnamed = ArticleID(slug: "text")
 

@@ -40,6 +40,12 @@ struct ComposedText {
         self.origins = isChanged ? origins : nil
     }
 
+    /// A text in normalization form C.
+    static func composed(_ text: String) -> String {
+        if isComposed(Array(text.utf8)[...]) { return text }
+        return String(scalars: ComposedText(Array(text.unicodeScalars)).scalars[...])
+    }
+
     /// Whether valid UTF-8 holds nothing that may have to be composed, told by its octets, as nearly all texts are: no scalar
     /// from U+0300 on but those of U+2002 to U+20FF.
     static func isComposed(_ octets: ArraySlice<UInt8>) -> Bool {

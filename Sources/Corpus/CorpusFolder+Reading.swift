@@ -1,44 +1,57 @@
+package import Formats
 import Foundation
 
 extension CorpusFolder {
     /// Reads every article file of a folder and of the folders below it.
     ///
-    /// Articles are told by their suffix (`.txt`, `.text`); `corrections.json`, and `merges.json` of former versions, hold
+    /// What a file is follows from its octets (`docs/formats.md`); `corrections.json`, and `merges.json` of former versions, hold
     /// editors' decisions where they stand in the folder itself; hidden files and folders are left alone, and so is what goes
     /// while it is read. Nothing else is passed over in silence: what cannot be served is listed in ``problems``.
     ///
     /// - Parameters:
     ///   - path: the folder.
     ///   - followsLinks: whether a symbolic link may lead to what is not in the folder.
+    ///   - documents: reads what is no plain text.
     ///   - former: what is known of a file, which is then not read; nil for one that is to be read.
+    ///   - article: gives an article that was read before, by its identifier.
     ///   - readAll: calls a function with each number below a count and gives back the results by their numbers; files can be
     ///     read side by side. By default they are read one after the other.
     /// - Returns: the articles and the problems.
     /// - Throws: ``CorpusFolderError`` where the folder itself cannot be read, or is another at the end.
     package static func read(
-        _ path: String, followsLinks: Bool = false,
+        _ path: String, followsLinks: Bool = false, documents: any DocumentReading = DirectReading(),
         former: @escaping @Sendable (_ name: String) -> ReadFile? = { _ in nil },
+        article: @escaping @Sendable (_ id: ArticleID) -> Article? = { _ in nil },
         readAll: (_ count: Int, _ read: @Sendable (Int) -> ReadFile) -> [ReadFile] = { (0..<$0).map($1) }
     ) throws(CorpusFolderError) -> CorpusFolder {
         let identity = try identity(of: path)
         let root = URL(fileURLWithPath: path, isDirectory: true).resolvingSymlinksInPath().path
         guard var walk = FolderWalk(root) else { throw .unreadable(path: path) }
+        let reading = FileReading(documents: documents)
         while let names = walk.next() {
             let results = readAll(names.count) { index in
-                former(names[index]) ?? read(names[index], in: path, root: followsLinks ? nil : root)
+                former(names[index]) ?? read(names[index], in: path, root: followsLinks ? nil : root, reading)
             }
             walk.note(results, of: names)
         }
+        var files = walk.files
+        let doubtful = FolderAssembly.doubtful(files)
+        if !doubtful.isEmpty {
+            let names = doubtful.map { files[$0].name }
+            let results = readAll(names.count) { read(names[$0], in: path, root: followsLinks ? nil : root, reading) }
+            for (place, result) in zip(doubtful, results) { files[place].file = result }
+        }
         // What was listed in one folder and looked for in another is no state of either.
         guard try Self.identity(of: path) == identity else { throw .replaced(path: path) }
-        return CorpusFolder(walk.files)
+        return CorpusFolder(FolderAssembly(files, former: article))
     }
 
     /// What one file of a folder is.
     package enum ReadFile: Sendable {
-        case article(Article)
-        /// It is what it was when the article of this identifier was read in it.
-        case kept(ArticleID)
+        /// What it holds, and what in it has no effect.
+        case articles([Article], [CorpusProblem])
+        /// It is what it was when these articles were read in it.
+        case kept([KeptArticle], [CorpusProblem])
         case merges(MergeDecisions)
         case corrections(Corrections, [CorpusProblem])
         case problem(CorpusProblem)
@@ -46,6 +59,23 @@ extension CorpusFolder {
         case folder(at: String, isLinked: Bool)
         /// There is no such file any more.
         case absent
+    }
+
+    /// An article that was read before in a file that is as it was.
+    package struct KeptArticle: Sendable, Hashable {
+        package let id: ArticleID
+        /// The file whose words were served.
+        package let file: String
+        /// Others that held it, too.
+        package let otherFiles: [String]
+
+        package init(id: ArticleID, file: String, otherFiles: [String] = []) {
+            self.id = id
+            self.file = file
+            self.otherFiles = otherFiles
+        }
+
+        var isShared: Bool { !otherFiles.isEmpty }
     }
 
     /// What tells the folder from another at its path.
@@ -58,7 +88,7 @@ extension CorpusFolder {
         return attributes[.systemFileNumber] as? NSNumber
     }
 
-    private static func read(_ name: String, in path: String, root: String?) -> ReadFile {
+    private static func read(_ name: String, in path: String, root: String?, _ reading: FileReading) -> ReadFile {
         let found: FoundFile
         switch FoundFile.look(for: name, in: path, root: root) {
         case .success(let file): found = file
@@ -76,52 +106,22 @@ extension CorpusFolder {
             let read = readCorrections(found)
             return .corrections(read.corrections, read.problems)
         default:
-            switch readArticle(found) {
-            case .success(let article): return .article(article)
+            switch reading.read(found) {
+            case .success(let read): return .articles(read.articles, read.problems)
             case .failure(let problem): return .problem(problem)
             }
         }
     }
 
-    /// Of several articles with one identifier, the first stays.
-    ///
-    /// - Parameter files: what was found, in the order in which identifiers are given.
-    private init(_ files: [(name: String, file: ReadFile)]) {
-        var articles: [ArticleID: (name: String, read: Article?)] = [:]
-        var problems: [CorpusProblem] = []
-        var merges = MergeDecisions.none
-        var corrections = Corrections.none
-        for (name, file) in files {
-            func note(_ id: ArticleID, _ article: Article?) {
-                guard let first = articles[id] else {
-                    articles[id] = (name, article)
-                    return
-                }
-                problems.append(
-                    CorpusProblem(
-                        fileName: name, code: "duplicate_id",
-                        detail: "its identifier \(id.value) is that of \(first.name) already"))
-            }
-            switch file {
-            case .article(let article): note(article.id, article)
-            case .kept(let id): note(id, nil)
-            case .merges(let decisions): merges = decisions
-            case .corrections(let read, let found):
-                corrections = read
-                problems += found
-            case .problem(let problem): problems.append(problem)
-            case .folder, .absent: continue
-            }
-        }
+    private init(_ assembly: FolderAssembly) {
+        let (read, kept) = assembly.articles()
         // By the files' names; those of one file as they were found.
-        problems = problems.enumerated().sorted { one, other in
+        let problems = assembly.problems.enumerated().sorted { one, other in
             let (name, otherName) = (one.element.fileName.utf8, other.element.fileName.utf8)
             return name.elementsEqual(otherName) ? one.offset < other.offset : name.lexicographicallyPrecedes(otherName)
         }.map(\.element)
         self.init(
-            articles: articles.values.compactMap(\.read).sorted { $0.id < $1.id },
-            kept: articles.filter { $0.value.read == nil }.keys.sorted(), problems: problems, merges: merges,
-            corrections: corrections)
+            articles: read, kept: kept, problems: problems, merges: assembly.merges, corrections: assembly.corrections)
     }
 
     private static func readMerges(_ file: FoundFile) -> Result<MergeDecisions, CorpusProblem> {
@@ -151,22 +151,17 @@ extension CorpusFolder {
         }
     }
 
-    /// Reads one article of a folder; the failure says what is wrong with its file.
+    /// Reads the articles of one file of a folder; the failure says what is wrong with it.
     ///
     /// - Parameters:
     ///   - name: the file's.
     ///   - folder: the path to it.
-    /// - Returns: the article, or what is wrong.
-    package static func readFile(_ name: String, in folder: String) -> Result<Article, CorpusProblem> {
-        FoundFile.look(for: name, in: folder, root: nil).flatMap(readArticle)
-    }
-
-    private static func readArticle(_ file: FoundFile) -> Result<Article, CorpusProblem> {
-        file.content(suffixes: ["txt", "text"]).flatMap { bytes in
-            Result { () throws(DecodingProblem) in try ArticleDecoder.decode(bytes, fileName: file.name) }.mapError {
-                $0.report(for: file.name)
-            }
-        }
+    ///   - documents: reads what is no plain text.
+    /// - Returns: the articles, or what is wrong.
+    package static func readFile(
+        _ name: String, in folder: String, documents: any DocumentReading = DirectReading()
+    ) -> Result<[Article], CorpusProblem> {
+        FoundFile.look(for: name, in: folder, root: nil).flatMap(FileReading(documents: documents).read).map(\.articles)
     }
 }
 

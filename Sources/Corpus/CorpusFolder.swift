@@ -48,8 +48,9 @@ package struct CorpusFolder: Sendable, Equatable {
 package struct CorpusProblem: Sendable, Hashable {
     /// The file's path below the folder of articles.
     package let fileName: String
-    /// A stable code: `not_utf8`, `name_not_utf8`, `binary`, `empty`, `too_large`, `unreadable`, `outside`,
-    /// `duplicate_id`, `repeated_folder`, `unsupported`, `bad_merges`, `bad_corrections`, `bad_correction`, `unknown_name`,
+    /// A stable code: `name_not_utf8`, `binary`, `empty`, `too_large`, `unreadable`, `outside`,
+    /// `duplicate_id`, `repeated_folder`, `unsupported`, `damaged`, `encrypted`, `no_article`, `no_text`, `missing_tool`,
+    /// `too_deep`, `too_much`, `parser_failed`, `entry_left_out`, `bad_merges`, `bad_corrections`, `bad_correction`, `unknown_name`,
     /// `unknown_meeting`, `unknown_article`, `unknown_discrepancy`.
     package let code: String
     /// One sentence that says what is wrong, with the figures: `byte 1042 is not valid UTF-8`.
@@ -67,5 +68,5 @@ package struct CorpusProblem: Sendable, Hashable {
     }
 
     /// Whether the file itself is not served; else only a part of it has no effect.
-    package var isRefusal: Bool { code != "bad_correction" && !code.hasPrefix("unknown_") }
+    package var isRefusal: Bool { !["bad_correction", "entry_left_out"].contains(code) && !code.hasPrefix("unknown_") }
 }

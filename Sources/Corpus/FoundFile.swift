@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 
 /// A name of a folder, looked at and not read yet.
@@ -55,19 +56,17 @@ struct FoundFile: Sendable {
                 isLinked: type == .typeDirectory && Self.isLink(url.path)))
     }
 
-    /// Reads the file, which has one of some suffixes if any are named.
-    func content(suffixes: [String] = []) -> Result<[UInt8], CorpusProblem> {
+    /// The ending of its name, in lower case.
+    var ending: String { (name as NSString).pathExtension.lowercased() }
+
+    /// Reads the file if it has no more octets than `limit`.
+    func content(limit: Int = ArticleDecoder.sizeLimit) -> Result<[UInt8], CorpusProblem> {
         let refuse = { (code: String, detail: String) -> Result<[UInt8], CorpusProblem> in
             .failure(CorpusProblem(fileName: name, code: code, detail: detail))
         }
-        guard !isGone else { return refuse("unreadable", "there is no such file") }
-        guard type == .typeRegular else { return refuse("unsupported", "it is no regular file") }
-        guard suffixes.isEmpty || suffixes.contains((name as NSString).pathExtension.lowercased()) else {
-            return refuse("unsupported", "only .txt and .text files are articles")
-        }
-        guard size <= ArticleDecoder.sizeLimit else {
-            let problem = DecodingProblem.tooLarge(byteCount: size, limit: ArticleDecoder.sizeLimit)
-            return .failure(problem.report(for: name))
+        if let problem = unread { return .failure(problem) }
+        guard size <= limit else {
+            return .failure(DecodingProblem.tooLarge(byteCount: size, limit: limit).report(for: name))
         }
         do {
             return .success(Array(try Data(contentsOf: URL(fileURLWithPath: path))))
@@ -75,6 +74,23 @@ struct FoundFile: Sendable {
             return refuse("unreadable", "it cannot be read: \(error.localizedDescription)")
         }
     }
+
+    /// The first octets of the file, as many as tell its kind.
+    func beginning() -> [UInt8] {
+        guard unread == nil, let handle = FileHandle(forReadingAtPath: path) else { return [] }
+        defer { try? handle.close() }
+        return (try? handle.read(upToCount: FileKind.beginning)).map { [UInt8]($0) } ?? []
+    }
+
+    /// Why it is not to be opened: reading a pipe would wait for ever.
+    private var unread: CorpusProblem? {
+        if isGone { return CorpusProblem(fileName: name, code: "unreadable", detail: "there is no such file") }
+        if type != .typeRegular {
+            return CorpusProblem(fileName: name, code: "unsupported", detail: "it is no regular file")
+        }
+        return nil
+    }
+
     private static func isLink(_ path: String) -> Bool {
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
         return attributes?[.type] as? FileAttributeType == .typeSymbolicLink

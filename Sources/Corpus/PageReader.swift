@@ -12,17 +12,27 @@ struct PageReader {
     private(set) var isFurniture: [Bool] = []
     /// For each line that is the article's, how many of its Unicode scalars are: a caption's credit is not.
     private(set) var lengths: [Int] = []
+    /// Whether the first line is a title that the file names apart.
+    private var isStated = false
 
     /// Tells the article from its furniture.
     ///
-    /// - Parameter lines: the file's lines without their ends, in normalization form C.
+    /// - Parameters:
+    ///   - lines: the file's lines without their ends, in normalization form C.
+    ///   - stated: the title, where the file names it apart from its text; it becomes the first line.
     /// - Returns: the lines kept and what the others said.
-    static func read(_ lines: [String]) -> PageReader {
+    static func read(_ lines: [String], title stated: String? = nil) -> PageReader {
+        let lines = stated.map { [$0, ""] + lines } ?? lines
         let folded = lines.map(Lines.folded)
         var reasons = folded.map(FurnitureRules.reason)
         var reader = PageReader()
+        reader.isStated = stated != nil
         reader.markRules(in: folded, of: lines, &reasons)
         reader.markCredits(lines, &reasons)
+        if let stated {
+            reasons[0] = nil
+            reader.lengths[0] = stated.unicodeScalars.count
+        }
         reader.readBylines(lines, &reasons)
         reader.markRepeatedTitle(in: folded, &reasons)
         reader.language = LanguageGuess.language(ofFolded: zip(folded, reasons).filter { $1 == nil }.map(\.0))
@@ -66,6 +76,7 @@ struct PageReader {
         var seen = 0
         for index in lines.indices where reasons[index] == nil && !lines[index].isEmpty {
             seen += 1
+            if index == 0, isStated { continue }
             if let byline = Byline(line: lines[index]) {
                 reasons[index] = .byline
                 stated = stated ?? byline.date.map { .init(value: $0, statement: trimmed(lines[index])) }
@@ -99,7 +110,7 @@ struct PageReader {
     ) {
         guard language != "und" else { return }
         for indices in [Array(lines.indices), Array(lines.indices.reversed())] {
-            for index in indices where reasons[index] == nil && !lines[index].isEmpty {
+            for index in indices where reasons[index] == nil && !lines[index].isEmpty && !(index == 0 && isStated) {
                 guard let spoken = LanguageGuess.confidentLanguage(ofFolded: folded[index]), spoken != language
                 else { break }
                 reasons[index] = .sitePromotion
@@ -137,6 +148,10 @@ struct PageReader {
 
     /// The first line is the title where it is short and more follows it.
     private mutating func findTitle() {
+        if isStated, let first = kept.first {
+            title = .init(value: first, basis: .metadata, range: 0..<first.unicodeScalars.count)
+            return
+        }
         guard title == nil, let first = kept.first, kept.count > 1 else { return }
         let length = first.unicodeScalars.count
         let next = kept.dropFirst().first { !$0.isEmpty } ?? ""

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Corpus
 import Extraction
+import Formats
 import Foundation
 import FrenchText
 import Grammar
@@ -22,7 +23,7 @@ struct AnalyzeCommand: ParsableCommand {
     @Option(help: "Lines of standard input analysed at a time. (default: one a processor)")
     var threads: Int?
 
-    @Argument(help: "Article files (UTF-8 text).")
+    @Argument(help: "Article files of any kind.")
     var files: [String] = []
 
     func validate() throws {
@@ -71,11 +72,14 @@ struct AnalyzeCommand: ParsableCommand {
     /// True if a file could not be read.
     private func analyzeFiles(_ analyze: (Article) -> [UInt8]) throws -> Bool {
         var hasFailed = false
+        let documents = ParserProcesses(most: 1)
         for file in files {
-            switch Self.read(file) {
-            case .success(let article):
-                let line = analyze(article)
-                if !line.isEmpty { try FileHandle.standardOutput.writeLine(line) }
+            switch Self.read(file, by: documents) {
+            case .success(let articles):
+                for article in articles {
+                    let line = analyze(article)
+                    if !line.isEmpty { try FileHandle.standardOutput.writeLine(line) }
+                }
             case .failure(let problem):
                 hasFailed = true
                 Self.report("\(file): \(problem)")
@@ -103,8 +107,9 @@ struct AnalyzeCommand: ParsableCommand {
         try? FileHandle.standardError.writeLine(Array("depeche: \(LogText.escaped(problem))".utf8))
     }
 
-    private static func read(_ path: String) -> Result<Article, CorpusProblem> {
+    private static func read(_ path: String, by documents: ParserProcesses) -> Result<[Article], CorpusProblem> {
         let url = URL(fileURLWithPath: path)
-        return CorpusFolder.readFile(url.lastPathComponent, in: url.deletingLastPathComponent().path)
+        return CorpusFolder.readFile(
+            url.lastPathComponent, in: url.deletingLastPathComponent().path, documents: documents)
     }
 }

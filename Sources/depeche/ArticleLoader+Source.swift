@@ -1,3 +1,5 @@
+import Formats
+
 extension ArticleLoader {
     /// What is read, and how.
     struct Source: Sendable {
@@ -13,6 +15,8 @@ extension ArticleLoader {
         let cache: String?
         /// Notes what changed from one reading to the next.
         let changes: ChangeLog
+        /// Reads files that are no plain texts.
+        var documents = ParserProcesses()
 
         var workers: SideBySide { SideBySide(threads: threads) }
     }

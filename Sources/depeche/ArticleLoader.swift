@@ -3,6 +3,7 @@ import CLinux
 import Corpus
 import Disk
 import Dispatch
+import Formats
 import Foundation
 import HTTPMessage
 import Logging
@@ -207,6 +208,8 @@ final class ArticleLoader: Sendable {
         }
         let reading = FolderReading(source.folder, kept: last)
         let folder = reading.settled(try read(reading))
+        // Nothing is to be read until files change again.
+        source.documents.rest()
         var basis = reading.basis(of: folder, ledger: given.digest)
         if isKnown, let last, last.holds(folder) {
             let same = KeptIndex(last.snapshot, of: basis)
@@ -241,12 +244,12 @@ final class ArticleLoader: Sendable {
             FormerFiles(snapshot: store.current(), folder: $0.folder, unfinished: $0.unfinished)
         }
         return try CorpusFolder.read(
-            source.folder, followsLinks: source.followsLinks,
+            source.folder, followsLinks: source.followsLinks, documents: source.documents,
             former: { name in
                 guard let file = former.file(name) else { return reading.file(name) }
                 reading.doubt(name)
                 return file
-            }, readAll: source.workers.map)
+            }, article: reading.article, readAll: source.workers.map)
     }
 
     /// What was found in articles before; nil where nothing is to be kept, or cannot be.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Formats
 import Logging
 
 /// Which folder of articles is read, and where what is known of it is kept.
@@ -57,6 +58,6 @@ extension Settings {
         }
         return ArticleLoader.Source(
             folder: folder, followsLinks: try isOn(options.followLinks, "follow-links"), threads: threads, data: data,
-            cache: cachePath, changes: changes)
+            cache: cachePath, changes: changes, documents: ParserProcesses(most: min(threads, 4)))
     }
 }

@@ -19,10 +19,9 @@ struct FormerFiles: Sendable {
         case MergeDecisions.fileName where problems.isEmpty: return .merges(folder.merges)
         default: break
         }
-        if let snapshot, let index = ArticleID(fileName: name).flatMap(snapshot.articleIndex),
-            snapshot.articles[index].fileName == name
-        {
-            return .article(snapshot.articles[index].article)
+        if let articles = snapshot?.articles {
+            let own = articles.indices.filter { articles.fileName(at: $0) == name }
+            if !own.isEmpty { return .articles(own.map { articles[$0].article }, problems.filter { !$0.isRefusal }) }
         }
         // One whose identifier another had may be served now: it is read as it is.
         guard let problem = problems.first else { return .absent }

@@ -1,3 +1,4 @@
+import Formats
 import Testing
 
 @testable import Corpus
@@ -24,17 +25,46 @@ struct ArticleDecoderTests {
             ([], DecodingProblem.empty),
             (Array("  \n \n".utf8), .empty),
             (Array("- Publicité -\n\nLaisser un commentaire\n".utf8), .empty),
-            ([0x61, 0x00, 0x62], .binary(byteOffset: 1)),
-            (Array("caf".utf8) + [0xE9] + Array(" noir".utf8), .notUTF8(byteOffset: 3)),
-            ([0xEF, 0xBB, 0xBF, 0x61, 0xC3], .notUTF8(byteOffset: 4)),
-            ([0xFF, 0xFE, 0x61, 0x00], .utf16),
-            (
-                Array(repeating: 0x61, count: ArticleDecoder.sizeLimit + 1),
-                .tooLarge(byteCount: ArticleDecoder.sizeLimit + 1, limit: ArticleDecoder.sizeLimit)
-            ),
+            ([0x61, 0x00, 0x62], binary),
+            (Array(repeating: 0x61, count: ArticleDecoder.sizeLimit + 1), tooLarge),
         ] as [([UInt8], DecodingProblem)])
     func `bytes that are no article are refused with the reason`(bytes: [UInt8], problem: DecodingProblem) {
         #expect(throws: problem) { try ArticleDecoder.decode(bytes, fileName: "a.txt") }
+    }
+
+    private static let binary = DecodingProblem.format(
+        FormatProblem(.binary, "a NUL byte at byte 1: this is no text file"))
+    private static let tooLarge = DecodingProblem.tooLarge(
+        byteCount: ArticleDecoder.sizeLimit + 1, limit: ArticleDecoder.sizeLimit)
+
+    @Test(
+        arguments: [
+            ([0x63, 0x61, 0x66, 0xE9], "café", "iso-8859-1", "encoding_guessed"),
+            ([0x63, 0x9C, 0x75, 0x72, 0x20, 0x80], "cœur €", "windows-1252", "encoding_guessed"),
+            ([0x63, 0xBD, 0x75, 0x72, 0x20, 0x35, 0x20, 0xA4], "cœur 5 €", "iso-8859-15", "encoding_guessed"),
+            ([0xFF, 0xFE, 0x61, 0x00, 0xE9, 0x00], "aé", "utf-16le", nil),
+            ([0xFE, 0xFF, 0x00, 0x61, 0x00, 0xE9], "aé", "utf-16be", nil),
+            (Array("été été ".utf8) + [0xE9] + Array("té".utf8), "été été été", "utf-8", "octets_replaced"),
+        ] as [([UInt8], String, String, String?)])
+    func `a text in another encoding is read, and says what was assumed`(
+        bytes: [UInt8], text: String, encoding: String, assumption: String?
+    ) throws {
+        let article = try ArticleDecoder.decode(bytes, fileName: "a.txt")
+        #expect(article.text.string == text)
+        #expect(article.origin.encoding == encoding)
+        #expect(article.origin.assumptions.map(\.code) == [assumption].compactMap(\.self))
+    }
+
+    @Test(
+        arguments: [
+            ("La d\u{AD}i\u{200B}gue.", "La digue.", "U+00AD, U+200B"),
+            ("L&rsquo;&eacute;t&eacute;.", "L’été.", "&rsquo;, &eacute; ×2"),
+            ("R&D et AT&T; a < b.", "R&D et AT&T; a < b.", nil), ("<p>Un <b>mot</b>.</p>", "Un mot.", "<p> <b>"),
+        ])
+    func `what nobody reads is taken out, and told`(page: String, text: String, told: String?) throws {
+        let article = try ArticleDecoder.decode(Array(page.utf8), fileName: "a.txt")
+        #expect(article.text.string == text)
+        #expect(article.furniture.first { $0.reason == .marks }?.text == told)
     }
 
     @Test(

@@ -26,11 +26,11 @@ struct CorpusFolderTests {
             try FileManager.default.createSymbolicLink(
                 atPath: path + "/gone.txt", withDestinationPath: path + "/nowhere")
             let folder = try CorpusFolder.read(path)
-            #expect(folder.articles.map(\.fileName) == ["A.TXT", "b.txt"])
+            #expect(folder.articles.map(\.fileName) == ["A.TXT", "b.txt", "latin.txt"])
             #expect(
                 folder.problems.map { "\($0.fileName) \($0.code)" } == [
                     "a.txt duplicate_id", "empty.txt empty", "gone.txt unreadable", "huge.txt too_large",
-                    "latin.txt not_utf8", "picture.png unsupported", "sub.txt/merges.json unsupported",
+                    "picture.png unsupported", "sub.txt/merges.json damaged",
                     "zero.txt binary",
                 ])
         }
@@ -126,7 +126,7 @@ struct CorpusFolderTests {
                 ])
             #expect(
                 folder.problems.map { "\($0.fileName) \($0.code)" } == [
-                    "2026/02/a.txt duplicate_id", "2026/02/b.txt duplicate_id", "2026/corrections.json unsupported",
+                    "2026/02/a.txt duplicate_id", "2026/02/b.txt duplicate_id", "2026/corrections.json damaged",
                     "2026/v1.0/c unsupported",
                 ])
             let turned = try CorpusFolder.read(path, readAll: { (0..<$0).reversed().map($1).reversed() })
@@ -173,7 +173,7 @@ struct CorpusFolderTests {
             let former = try ArticleDecoder.decode(Array("Un article.".utf8), fileName: "a.txt")
             let folder = try CorpusFolder.read(path) { name in
                 switch name {
-                case "a.txt": .article(former)
+                case "a.txt": .articles([former], [])
                 case "c.txt": .absent
                 default: nil
                 }

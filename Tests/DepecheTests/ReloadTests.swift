@@ -68,7 +68,7 @@ struct ReloadTests {
         #expect(!log.contains { $0.hasPrefix("forged") })
         #expect(server.terminate() == 0)
         let check = try DepecheProcess.run(["check", folder.path])
-        #expect(check.output.split(separator: "\n").count == 2)
+        #expect(check.output.split(separator: "\n").count == 4)
         #expect(check.output.hasPrefix("a\\nforged: line\\u{2028}\\u{1b}[2J.png: unsupported"))
     }
 }

@@ -66,6 +66,22 @@ void CLinuxStandBack(int niceness);
 /// freed and leaves no hole (mallopt(3), M_MMAP_THRESHOLD).
 void CLinuxMapLargeBlocks(void);
 
+/// Writes all octets to a descriptor, and raises no signal where nobody reads them. 0, or -1 with errno.
+int CLinuxWriteAll(int descriptor, const void *octets, unsigned long count);
+
+/// Reads as many octets from a descriptor. 0, or -1 where they end before.
+int CLinuxReadAll(int descriptor, void *octets, unsigned long count);
+
+/// Sets bounds to this process, and to those that it starts: so many octets of address space more than it has, no file
+/// written, no core. It becomes the leader of a group of processes of its own.
+void CLinuxBoundSelf(uint64_t memory);
+
+/// Lets this process, and each that it starts from now on, take so many seconds of processors more (SIGXCPU ends it).
+void CLinuxBoundTime(uint64_t seconds);
+
+/// Ends a process and those of its group that are left, at once.
+void CLinuxEndGroup(int process);
+
 /// Gives what is free in the heap back to the kernel (malloc_trim(3)).
 void CLinuxTrimHeap(void);
 

@@ -139,12 +139,20 @@ extension Operation {
                     "The first of what is wrong with files."),
                 .member(
                     "counts", .object([.member("problems", .integer, "How many there are.")]), "How many there are."),
-                .member("links", .object([.member("problems", .link, "Where all of them are.")]), "Where they are."),
+                .member(
+                    "links",
+                    .object([
+                        .member("files", .link, "What became of each file."),
+                        .member("problems", .link, "Where all of them are."),
+                    ]), "Where they are."),
             ]),
         "/v1/sources/{id}": .item("readSource", ItemTables.source, "One publisher."),
         "/v1/sources/{id}/articles": .list("listSourceArticles", ItemTables.article, "The articles of a publisher."),
         "/v1/sources/problems": .list(
             "listProblems", ItemTables.problem, "What is wrong with files of the folder."),
+        "/v1/sources/files": .list(
+            "listFiles", ItemTables.file,
+            "What each file was read as, with what was assumed and what to do about a refusal."),
         "/v1/stats": Operation("readStats", "How much there is of everything.", .item(Kind("stats", stats))),
         "/v1/changes": Operation(
             "listChanges", "What changed: page by page, or as it happens.", .changes(Kind(ItemTables.change))),

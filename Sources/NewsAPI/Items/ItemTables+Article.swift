@@ -6,7 +6,10 @@ extension ItemTables {
     static let article = FieldTable<IndexedArticle>(
         "article", link: { article, _ in Links.article(article.id) },
         [
-            .id("The article's identifier: its file's name as a slug.", from: "Article.id") { article, _ in
+            .id(
+                "The article's identifier: its address, its producer's name for it, or its file's name, as a slug.",
+                from: "Article.id"
+            ) { article, _ in
                 article.id.value
             },
             .text("title", isOptional: true, "The headline.", from: "Article.title") { article, _ in
@@ -17,6 +20,7 @@ extension ItemTables {
                 "Where the headline was read.", from: "Article.Title.basis"
             ) { article, _ in article.title?.basis.rawValue },
             .code("language", "A BCP 47 tag.", from: "Article.language") { article, _ in article.language },
+        ] + originFields + [
             .object("source", credit, isOptional: true, "Who published it.", from: "Article.source") { article, _ in
                 article.source
             },

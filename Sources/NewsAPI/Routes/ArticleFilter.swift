@@ -11,7 +11,8 @@ struct ArticleFilter {
             Parameter("source", .names), Parameter("entity", .names, again: .narrows),
             Parameter("country", .countries, again: .narrows),
             Parameter("continent", .choices(Continent.ordered.map(\.rawValue)), again: .narrows),
-            Parameter("published_from", .date), Parameter("published_to", .date), Parameter("language", .names), .ids,
+            Parameter("published_from", .date), Parameter("published_to", .date), Parameter("language", .names),
+            Parameter("author", .names, again: .narrows), Parameter("section", .names), Parameter("url", .words), .ids,
         ] + types.map { Parameter($0.rawValue, .names, again: .narrows) } + Parameter.presence(presence)
     /// The types of entities that have a parameter of their own.
     private static let types: [EntityType] = [.person, .organization, .place, .event]
@@ -36,6 +37,8 @@ struct ArticleFilter {
     /// The languages' numbers.
     private let languages: [UInt32]?
     private let presence: PresenceFilter<Int>?
+    /// For each article whether its file says of it what is asked for.
+    private let said: [Bool]?
 
     /// - Parameters:
     ///   - call: the request.
@@ -62,6 +65,9 @@ struct ArticleFilter {
         from = arguments.date(dates.from)?.earliestDay.flatMap(ArticleKeys.number)
         until = arguments.date(dates.to)?.latestDay.flatMap(ArticleKeys.number)
         languages = arguments.set("language").map(snapshot.articles.languageNumbers(of:))
+        said = OriginFilter(call).map { filter in
+            snapshot.articles.indices.map { filter.passes($0, in: snapshot.articles) }
+        }
         let presence = isOfArticles ? PresenceFilter(call) { Self.test($0, in: snapshot) } : nil
         self.presence = presence.flatMap { $0.isOpen ? nil : $0 }
     }
@@ -98,7 +104,7 @@ struct ArticleFilter {
     var isOpen: Bool {
         sources == nil && mentioning == nil && countries.isEmpty && continents.isEmpty && languages == nil
             && from == nil
-            && until == nil && wanted == nil && presence == nil
+            && until == nil && wanted == nil && presence == nil && said == nil
     }
 
     /// Whether an article has what is named.
@@ -127,6 +133,7 @@ struct ArticleFilter {
         for continents in continents where !snapshot.articles.speaks(position, ofAny: continents) { return false }
         if let languages, !languages.contains(snapshot.articles.languageNumber(at: position)) { return false }
         if let presence, !presence.passes(position) { return false }
+        if let said, !said[position] { return false }
         return wasPublishedInTime(position)
     }
 

@@ -9,6 +9,10 @@ enum SourceRoutes {
         .list("/v1/sources/problems", of: ItemTables.problem, [.facets(["code"])]) { call throws(RequestError) in
             problems(call)
         },
+        .list(
+            "/v1/sources/files", of: ItemTables.file,
+            [Parameter("refused", .choice(["true", "false"])), .facets(["format", "encoding"])]
+        ) { call throws(RequestError) in files(call) },
         .item("/v1/sources/{id}", of: ItemTables.source) { call throws(RequestError) in try source(call) },
         .list("/v1/sources/{id}/articles", of: ItemTables.article, [.sort(ArticleRoutes.sortKeys)]) {
             call throws(RequestError) in ArticleRoutes.listing(call, at: try source(call).articles)
@@ -34,7 +38,8 @@ enum SourceRoutes {
                 "problems",
                 .array(problems.prefix(mostProblems).map { ItemTables.problem.value(of: $0, in: call.snapshot) })),
             JSONMember("counts", ["problems": .integer(problems.count)]),
-            JSONMember("links", ["problems": .string(Links.source("problems"))]),
+            JSONMember(
+                "links", ["files": .string(Links.source("files")), "problems": .string(Links.source("problems"))]),
         ]
         return listing
     }
@@ -48,6 +53,17 @@ enum SourceRoutes {
         }
         listing.facets = call.arguments.list("facets").map { name in
             Facet(name, of: problems, value: \.code)
+        }
+        return listing
+    }
+
+    /// What became of each file.
+    private static func files(_ call: Call) -> Listing {
+        let wanted = call.arguments.text("refused").map { $0 == "true" }
+        let files = call.corpus.files.filter { wanted == nil || $0.isRefused == wanted }
+        var listing = Listing(ItemTables.file, files) { file in .rising { [.text(file($0).file)] } }
+        listing.facets = call.arguments.list("facets").map { name in
+            Facet(name, of: files) { (name == "format" ? $0.format : $0.encoding) ?? "" }
         }
         return listing
     }

@@ -1,5 +1,6 @@
 import Corpus
 import NewsIndex
+import Synchronization
 
 /// A snapshot with what the API keeps beside it as long as it serves.
 final class ServedSnapshot: Sendable {
@@ -15,6 +16,8 @@ final class ServedSnapshot: Sendable {
     /// Whole answers that were given from this snapshot.
     let answers: AnswerCache
     let facets = KeptFacets()
+    /// What became of each file; made when somebody asks.
+    private let reports = Mutex<[FileReport]?>(nil)
     private let sourcePositions: [String: Int]
     private let familyPositions: [String: Int]
 
@@ -46,6 +49,22 @@ final class ServedSnapshot: Sendable {
 
     /// What its lists are narrowed and ordered by.
     var columns: ListKeys { snapshot.listKeys }
+
+    /// What became of each file of the folder, in the order of their names.
+    var files: [FileReport] {
+        reports.withLock { known in
+            if let known { return known }
+            let articles = snapshot.articles
+            let told = articles.indices.lazy.map { article in
+                FileReport.Told(
+                    file: articles.fileName(at: article), origin: articles.origin(at: article),
+                    language: articles.language(at: article))
+            }
+            let files = FileReport.all(of: told, problems: snapshot.problems)
+            known = files
+            return files
+        }
+    }
 
     func copyFamily(_ id: String) -> CopyFamily? {
         familyPositions[id].map { copyFamilies[$0] }

@@ -35,6 +35,13 @@ extension HeaderColumns {
         digest.add(source(article)?.statement)
         digest.add(publisher(article))
         digest.add(stated(article)?.value)
+        let origin = origin(article)
+        if origin != .plain {
+            for text in origin.authors + origin.otherFiles { digest.add(text) }
+            for text in [origin.section, origin.address, origin.format, origin.encoding] { digest.add(text) }
+            digest.add(UInt64(origin.isSummary ? 1 : 0))
+            for note in origin.assumptions { digest.add(note.code + " " + note.detail) }
+        }
         for line in furniture(article) {
             digest.add(UInt64(line.number))
             digest.add(line.text)

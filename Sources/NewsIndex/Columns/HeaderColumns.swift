@@ -7,17 +7,20 @@ final class HeaderColumns: Sendable {
     let rows: Column<Row>
     let agencies: Lists<UInt32>
     let furniture: Lists<FurnitureRow>
+    /// See ``OriginRows``.
+    let origins: Lists<UInt32>
     let words: TextPool
 
     init(
         ids: TextPool, files: TextPool, rows: Column<Row>, agencies: Lists<UInt32>, furniture: Lists<FurnitureRow>,
-        words: TextPool
+        origins: Lists<UInt32>, words: TextPool
     ) {
         self.ids = ids
         self.files = files
         self.rows = rows
         self.agencies = agencies
         self.furniture = furniture
+        self.origins = origins
         self.words = words
     }
 
@@ -98,8 +101,14 @@ final class HeaderColumns: Sendable {
         }
     }
 
+    func origin(_ article: Int) -> Article.Origin { OriginRows.origin(origins[article]) { words[Int($0)] } }
+
+    /// Whether no article's file says anything of it beside its text.
+    var hasNoOrigins: Bool { origins.values.isEmpty }
+
     var byteCount: Int {
-        ids.byteCount + files.byteCount + rows.byteCount + agencies.byteCount + furniture.byteCount + words.byteCount
+        ids.byteCount + files.byteCount + rows.byteCount + agencies.byteCount + furniture.byteCount + origins.byteCount
+            + words.byteCount
     }
 
     struct Builder {
@@ -108,6 +117,7 @@ final class HeaderColumns: Sendable {
         private var rows: [Row] = []
         private var agencies = Lists<UInt32>.Builder()
         private var furniture = Lists<FurnitureRow>.Builder()
+        private var origins = Lists<UInt32>.Builder()
         private var words = TextPool.Builder()
 
         var octetCount: Int { ids.values.count + files.values.count + words.octetCount }
@@ -132,6 +142,7 @@ final class HeaderColumns: Sendable {
                         line: UInt32(clamping: $0.number), text: words.number(of: $0.text),
                         reason: UInt32($0.reason.number))
                 })
+            origins.append(OriginRows.pairs(of: article.origin) { words.number(of: $0) })
         }
 
         /// Adds an article of other columns.
@@ -155,12 +166,14 @@ final class HeaderColumns: Sendable {
                 former.furniture[article].map {
                     FurnitureRow(line: $0.line, text: numbers.number(of: $0.text, in: &words), reason: $0.reason)
                 })
+            origins.append(OriginRows.renumbered(former.origins[article]) { numbers.number(of: $0, in: &words) })
         }
 
         mutating func finished() -> HeaderColumns {
             HeaderColumns(
                 ids: TextPool(ids.finished()), files: TextPool(files.finished()), rows: Column(rows),
-                agencies: agencies.finished(), furniture: furniture.finished(), words: words.finished())
+                agencies: agencies.finished(), furniture: furniture.finished(), origins: origins.finished(),
+                words: words.finished())
         }
     }
 }

@@ -8,8 +8,9 @@ extension HeaderColumns {
         self.init(
             ids: try walk.pool(known?.ids), files: try walk.pool(known?.files), rows: try walk.column(known?.rows),
             agencies: try walk.lists(known?.agencies), furniture: try walk.lists(known?.furniture),
-            words: try walk.pool(known?.words))
-        guard [ids.count, files.count, agencies.count, furniture.count].allSatisfy({ $0 == rows.count }) else {
+            origins: try walk.lists(known?.origins), words: try walk.pool(known?.words))
+        guard [ids.count, files.count, agencies.count, furniture.count, origins.count].allSatisfy({ $0 == rows.count })
+        else {
             throw .disordered
         }
     }

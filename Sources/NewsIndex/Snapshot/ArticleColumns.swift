@@ -100,6 +100,15 @@ extension ArticleColumns: RandomAccessCollection {
 extension ArticleColumns {
     package func id(at article: Int) -> ArticleID { facts.headers.id(article) }
     package func text(at article: Int) -> ArticleText { facts.texts[article] }
+    /// Whether no article's file says anything of it beside its text.
+    package var hasNoOrigins: Bool { facts.headers.hasNoOrigins }
+    /// Whether the file of an article says anything of it beside its text.
+    package func hasOrigin(at article: Int) -> Bool { !facts.headers.origins.range(of: article).isEmpty }
+    package func origin(at article: Int) -> Article.Origin { facts.headers.origin(article) }
+    /// The numbers of the words that stand in a field of an article's origin.
+    package func words(of field: OriginField, at article: Int) -> [UInt32] {
+        OriginRows.words(of: field, facts.headers.origins[article])
+    }
     package func language(at article: Int) -> String { facts.headers.language(article) }
     package func publisher(at article: Int) -> String? { facts.headers.publisher(article) }
     /// The words of a number that stands for a language, or for a publisher's name, in all articles.

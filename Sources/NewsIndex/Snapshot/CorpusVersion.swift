@@ -14,6 +14,11 @@ enum CorpusVersion {
         }
         for article in articles.indices {
             add("article", articles.headers.ids[article], articles.texts.digest(of: article).text)
+            // What a plain text is said to be follows from its text.
+            let headers = articles.headers
+            guard !headers.origins[article].isEmpty else { continue }
+            let stated = [headers.stated(article)?.value, headers.publisher(article), headers.language(article)]
+            add("origin", "\(headers.origin(article))", "\(stated)")
         }
         for problem in problems { add("problem", problem.fileName, problem.code, problem.detail) }
         for group in merges.same { add("same", String(group.count), group.joined(separator: "\n")) }

@@ -20,7 +20,7 @@ package struct IndexedArticle: Sendable {
     package var article: Article {
         Article(
             id: id, fileName: fileName, byteCount: byteCount, title: title, text: text, source: source,
-            stated: told.stated, furniture: furniture, language: language)
+            stated: told.stated, furniture: furniture, language: language, origin: origin)
     }
     package var title: Article.Title? { told.title }
     package var source: Article.Source? { told.source }
@@ -32,6 +32,8 @@ package struct IndexedArticle: Sendable {
     package var furnitureCount: Int { headers.furnitureCount(number) }
     /// The lines that were taken off its file.
     package var furniture: [Article.FurnitureLine] { headers.furniture(number) }
+    /// What its file says of it beside the text, and how the file was read.
+    package var origin: Article.Origin { headers.origin(number) }
     package var published: PublicationDate? { columns.published.publication(of: number, in: columns.facts) }
     /// The first day of its main event, by its own words.
     package var eventDate: EventDate? { told.eventDate }

@@ -10,6 +10,10 @@ final class FolderReading: Sendable {
     private let kept: KeptIndex?
     private let keptMarks: [String: KeptMark]
     private let marks: Mutex<[String: KeptMark]>
+    /// What stands in files of which articles are known that are no plain texts, by their paths.
+    private let documents: [String: [CorpusFolder.KeptArticle]]
+    /// What was said of such files though articles of them are served.
+    private let notes: [String: [CorpusProblem]]
 
     /// Looks at the folder; its files are looked at when they are asked for.
     ///
@@ -21,6 +25,31 @@ final class FolderReading: Sendable {
         self.kept = kept
         keptMarks = kept?.basis.marks.byPath ?? [:]
         marks = Mutex(["": Self.mark("", in: folder)])
+        documents = kept.map { Self.documents(of: $0.snapshot) } ?? [:]
+        notes =
+            documents.isEmpty
+            ? [:]
+            : Dictionary(
+                grouping: kept?.basis.rest.problems.filter { $0.code == "entry_left_out" } ?? [], by: \.fileName)
+    }
+
+    private static func documents(of snapshot: IndexSnapshot) -> [String: [CorpusFolder.KeptArticle]] {
+        let articles = snapshot.articles
+        guard !articles.hasNoOrigins else { return [:] }
+        var documents: [String: [CorpusFolder.KeptArticle]] = [:]
+        for article in articles.indices where articles.hasOrigin(at: article) {
+            let kept = CorpusFolder.KeptArticle(
+                id: articles.id(at: article), file: articles.fileName(at: article),
+                otherFiles: articles.origin(at: article).otherFiles)
+            for file in [kept.file] + kept.otherFiles { documents[file, default: []].append(kept) }
+        }
+        return documents
+    }
+
+    /// An article that was read before.
+    func article(_ id: ArticleID) -> Article? {
+        guard let snapshot = kept?.snapshot, let position = snapshot.articleIndex(id) else { return nil }
+        return snapshot.articles[position].article
     }
 
     private static func mark(_ name: String, in folder: String) -> KeptMark {
@@ -36,11 +65,12 @@ final class FolderReading: Sendable {
     func file(_ name: String) -> CorpusFolder.ReadFile? {
         let mark = Self.mark(name, in: folder)
         marks.withLock { $0[name] = mark }
-        guard let snapshot = kept?.snapshot, keptMarks[name]?.isSame(as: mark) == true,
-            let id = ArticleID(fileName: name), let position = snapshot.articleIndex(id),
+        guard let snapshot = kept?.snapshot, keptMarks[name]?.isSame(as: mark) == true else { return nil }
+        if let articles = documents[name] { return .kept(articles, notes[name] ?? []) }
+        guard let id = ArticleID(fileName: name), let position = snapshot.articleIndex(id),
             snapshot.articles.fileName(at: position) == name
         else { return nil }
-        return .kept(id)
+        return .kept([CorpusFolder.KeptArticle(id: id, file: name)], [])
     }
 
     /// What was read, without the articles of which it turns out that they are what they were: those are kept, too.

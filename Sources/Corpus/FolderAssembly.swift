@@ -1,0 +1,132 @@
+/// Puts together what the files of a folder hold: an article in several files is told once, with all of them.
+struct FolderAssembly {
+    /// What one file has of an article.
+    private struct Version {
+        let file: String
+        /// Nil for one that is kept.
+        let read: Article?
+        let kept: CorpusFolder.KeptArticle?
+    }
+
+    private var order: [ArticleID] = []
+    private var versions: [ArticleID: [Version]] = [:]
+    private(set) var problems: [CorpusProblem] = []
+    private(set) var merges = MergeDecisions.none
+    private(set) var corrections = Corrections.none
+    /// Gives the article that was read before.
+    private let former: (ArticleID) -> Article?
+
+    /// - Parameters:
+    ///   - files: what was found, in the order in which identifiers are given.
+    ///   - former: gives the article that was read before, by its identifier.
+    init(_ files: [(name: String, file: CorpusFolder.ReadFile)], former: @escaping (ArticleID) -> Article?) {
+        self.former = former
+        versions.reserveCapacity(files.count)
+        for (name, file) in files {
+            switch file {
+            case .articles(let articles, let found):
+                for article in articles { note(article.id, Version(file: name, read: article, kept: nil)) }
+                problems += found
+            case .kept(let articles, let found):
+                for article in articles { note(article.id, Version(file: name, read: nil, kept: article)) }
+                problems += found
+            case .merges(let decisions): merges = decisions
+            case .corrections(let read, let found):
+                corrections = read
+                problems += found
+            case .problem(let problem): problems.append(problem)
+            case .folder, .absent: continue
+            }
+        }
+    }
+
+    /// Files that are kept and of which it is not known what they hold: another had the words that were served.
+    static func doubtful(_ files: [(name: String, file: CorpusFolder.ReadFile)]) -> [Int] {
+        var kept: [Int] = []
+        var isKept: Set<String> = []
+        for (place, (name, file)) in files.enumerated() {
+            guard case .kept(let articles, _) = file, articles.contains(where: { $0.isShared }) else { continue }
+            kept.append(place)
+            isKept.insert(name)
+        }
+        return kept.filter { place in
+            guard case .kept(let articles, _) = files[place].file else { return false }
+            return articles.contains { $0.file != files[place].name && !isKept.contains($0.file) }
+        }
+    }
+
+    private mutating func note(_ id: ArticleID, _ version: Version) {
+        guard let first = versions[id]?.first else {
+            order.append(id)
+            versions[id] = [version]
+            return
+        }
+        if isSame(first, version, id) {
+            // In place: a file may hold one article a hundred thousand times.
+            versions[id, default: []].append(version)
+            return
+        }
+        problems.append(
+            CorpusProblem(
+                fileName: version.file, code: "duplicate_id",
+                detail: "its identifier \(id.value) is that of \(first.file) already"))
+    }
+
+    /// Whether two files hold one article: its address or its producer's name says so, or both say the same.
+    private func isSame(_ one: Version, _ other: Version, _ id: ArticleID) -> Bool {
+        if let one = one.kept, let other = other.kept {
+            return one.file == other.file && one.isShared && other.isShared
+        }
+        guard let first = one.read ?? former(id), let second = other.read ?? former(id) else { return false }
+        if let identity = first.origin.identity { return identity == second.origin.identity }
+        return second.origin.identity == nil && first.origin.format != "text"
+            && Self.letters(of: first) == Self.letters(of: second)
+    }
+
+    /// A text without its white space: what one export puts on lines another puts on one.
+    private static func letters(of article: Article) -> [UInt8] {
+        article.text.string.utf8.filter { $0 > 0x20 }
+    }
+
+    /// The articles that were read, and the identifiers of those that are as they were, both in order.
+    func articles() -> (read: [Article], kept: [ArticleID]) {
+        var read: [Article] = []
+        var kept: [ArticleID] = []
+        for id in order {
+            guard let versions = versions[id] else { continue }
+            if versions.count == 1, let article = versions[0].read {
+                read.append(article)
+            } else if let article = changed(versions, id) {
+                read.append(article)
+            } else {
+                kept.append(id)
+            }
+        }
+        return (read.sorted { $0.id < $1.id }, kept.sorted())
+    }
+
+    /// The article as several files have it; nil where it is as it was.
+    private func changed(_ versions: [Version], _ id: ArticleID) -> Article? {
+        var seen: Set<String> = []
+        let files = versions.map(\.file).filter { seen.insert($0).inserted }
+        if let kept = versions[0].kept, versions.allSatisfy({ $0.kept != nil }),
+            Set(files) == Set([kept.file] + kept.otherFiles)
+        {
+            return nil
+        }
+        let candidates = versions.compactMap { version in
+            version.read ?? version.kept.flatMap { $0.file == version.file ? former(id) : nil }
+        }
+        guard var best = candidates.first else { return nil }
+        for candidate in candidates.dropFirst() where Self.isBetter(candidate, than: best) { best = candidate }
+        var origin = best.origin
+        origin.otherFiles = files.filter { $0 != best.fileName }
+        return best.with(origin)
+    }
+
+    /// All of an article before its summary, a later version before an earlier one.
+    private static func isBetter(_ one: Article, than other: Article) -> Bool {
+        if one.origin.isSummary != other.origin.isSummary { return other.origin.isSummary }
+        return (one.origin.version ?? "") > (other.origin.version ?? "")
+    }
+}
