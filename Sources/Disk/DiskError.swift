@@ -56,7 +56,7 @@ package enum DiskError: Error, Hashable, Sendable, CustomStringConvertible {
 
 /// What was to be done.
 package enum DiskAction: String, Sendable, CustomStringConvertible {
-    case create, flush, list, lock, map, open, read, rename, watch, write
+    case create, flush, list, lock, map, open, read, remove, rename, watch, write
 
     package var description: String {
         switch self {

@@ -26,6 +26,19 @@ package struct DurableFile: Sendable {
         }
     }
 
+    /// Removes the file; its name is gone for good when this returns.
+    ///
+    /// - Throws: ``DiskError``. The file is there then, unless only the flush failed.
+    package func remove() throws(DiskError) {
+        let (folderPath, name) = Self.parts(of: path)
+        let folder = try Descriptor(folderPath, O_RDONLY | O_DIRECTORY)
+        // The name is a C string that lives as long as the call.
+        guard unsafe unlinkat(folder.number, name, 0) == 0 else {
+            throw .failed(.remove, path: path, code: errno)
+        }
+        try folder.flush()
+    }
+
     /// Replaces the content; the file is made if there is none.
     ///
     /// - Throws: ``DiskError``. The old content stays then, unless only the last flush failed: then the new one is there, but

@@ -21,8 +21,8 @@ final class ArticleLoader: Sendable {
         var unfinished: Set<String> = []
         /// What the folder held besides articles when it was read last.
         var folder = CorpusFolder.empty
-        /// Who waits for the next reading to be over.
-        var waiting: [DispatchSemaphore] = []
+        /// What is called once the next reading is over.
+        var waiting: [@Sendable () -> Void] = []
     }
 
     private let source: Source
@@ -96,12 +96,12 @@ final class ArticleLoader: Sendable {
         readInBackground()
     }
 
-    /// Reads the folder again, and comes back once what stands there now serves, or cannot.
-    func reloadAndWait() {
-        let news = DispatchSemaphore(value: 0)
-        state.withLock { $0.waiting.append(news) }
+    /// Reads the folder again, in the background.
+    ///
+    /// - Parameter completion: called once what stands there now serves, or cannot.
+    func reload(_ completion: @escaping @Sendable () -> Void) {
+        state.withLock { $0.waiting.append(completion) }
         reload()
-        news.wait()
     }
 
     /// Hears what a watch has to say of the folder.
@@ -167,7 +167,7 @@ final class ArticleLoader: Sendable {
             defer { state.waiting = [] }
             return state.waiting
         }
-        defer { for news in waiting { news.signal() } }
+        defer { for completion in waiting { completion() } }
         logger.info("reading the articles again", metadata: ["folder": "\(source.folder)"])
         do {
             let changes = ArticleChanges(try load())

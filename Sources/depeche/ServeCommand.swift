@@ -87,7 +87,7 @@ struct ServeCommand: ParsableCommand {
 
         let source = try settings.source(folder, processors: processors, logger: logger)
         let loader = ArticleLoader(source, store: store, api: api, logger: logger)
-        api.begin(FolderEditor(articles: source.folder, data: source.data?.path, loader: loader))
+        api.begin(FolderEditor(source, loader: loader))
         let signals = [
             SignalWatch(for: SignalWatch.termination) {
                 logger.info("shutting down")

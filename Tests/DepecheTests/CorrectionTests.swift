@@ -3,37 +3,6 @@ import Testing
 
 @Suite("Editors correct through the API, and take it back")
 struct CorrectionTests {
-    /// A server over a copy of the seeds, with a key that may write.
-    private final class Desk {
-        let server: DepecheProcess
-        private let folder = FileManager.default.temporaryDirectory.appending(path: "desk-\(UUID().uuidString)")
-        private let key: String
-
-        var articles: String { folder.path + "/articles" }
-
-        init() throws {
-            let (articles, data) = (folder.path + "/articles", folder.path + "/data")
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            try FileManager.default.copyItem(atPath: DepecheProcess.root + "/seeds", toPath: articles)
-            key = try DepecheProcess.run(["keys", "add", "--scope", "write", "--data", data]).output
-                .trimmingCharacters(in: .newlines)
-            server = try DepecheProcess(serving: articles, arguments: ["--data", data])
-        }
-
-        deinit { try? FileManager.default.removeItem(at: folder) }
-
-        func ask(_ method: String, _ path: String, _ body: String = "", isKnown: Bool = true) throws -> RawAnswer {
-            let port = try #require(server.base.split(separator: ":").last.flatMap { UInt16($0) })
-            let fields = [
-                "Host: localhost", "Connection: close", "Content-Type: application/json",
-                "Content-Length: \(body.utf8.count)",
-            ]
-            let all = fields + (isKnown ? ["Authorization: Bearer \(key)"] : [])
-            let rest = "\(path) HTTP/1.1\r\n" + all.map { $0 + "\r\n" }.joined() + "\r\n" + body
-            return try #require(RawAnswer.exchange([(method, rest)], port: port)?.first)
-        }
-    }
-
     private static let decisions = [
         #"{"kind":"name","entity":"per-valdecy-urquiza","value":"V. Urquiza"}"#,
         #"{"kind":"none","entity":"per-abdellatif-hammouchi","why":"essai"}"#,

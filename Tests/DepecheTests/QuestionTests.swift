@@ -9,7 +9,7 @@ struct QuestionTests {
     /// The targets of the lines, in the page's order.
     private static let targets: [String] = {
         let page = (try? String(contentsOfFile: DepecheProcess.root + "/docs/questions.md", encoding: .utf8)) ?? ""
-        return page.split(separator: "\n").filter { $0.hasPrefix("curl ") }.compactMap { line in
+        return page.split(separator: "\n").filter { $0.hasPrefix("curl 'http") }.compactMap { line in
             line.split(separator: "'").dropFirst().first.map { String($0.dropFirst("http://localhost:8080".count)) }
         }
     }()

@@ -59,7 +59,10 @@ struct ContractDocument {
                     "requestBody",
                     [
                         "required": .bool(true), "description": .string("At most \(edit.limit) octets."),
-                        "content": ["application/json": ["schema": ["type": "object"]]],
+                        "content": .object(
+                            edit.mediaTypes.map { type in
+                                JSONMember(type, ["schema": type.hasSuffix("json") ? [:] : Schema.text()])
+                            }),
                     ]))
         }
         let good: JSONValue = [

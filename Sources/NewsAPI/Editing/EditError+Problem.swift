@@ -6,6 +6,10 @@ extension EditError {
         switch self {
         case .invalid(let reason):
             Problem(status: .badRequest, slug: "bad-content", title: "Bad content", detail: reason)
+        case .conflict(let reason):
+            Problem(
+                status: .conflict, slug: "conflict", title: Status.conflict.reason,
+                detail: "Nothing was changed: \(reason).")
         case .readOnly(let reason):
             Problem(
                 status: .conflict, slug: "read-only", title: "The folder takes nothing",

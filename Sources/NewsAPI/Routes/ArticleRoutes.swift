@@ -8,9 +8,10 @@ enum ArticleRoutes {
     static let all = [
         .list(
             "/v1/articles", of: ItemTables.foundArticle,
-            ArticleFilter.parameters + [.sort(sortKeys + ["score"]), .facets(ArticleFilter.facets)]
+            ArticleFilter.parameters + [.sort(sortKeys + ["score"]), .facets(ArticleFilter.facets)],
+            edits: [ArticleEdits.add]
         ) { call throws(RequestError) in try listing(call) },
-        .item("/v1/articles/{id}", of: ItemTables.article) { call throws(RequestError) in
+        .item("/v1/articles/{id}", of: ItemTables.article, edits: [ArticleEdits.remove]) { call throws(RequestError) in
             call.snapshot.articles[try call.articleIndex()]
         },
         Route(

@@ -12,7 +12,7 @@ enum CorrectionRoutes {
             path, [], edits: [Edit("POST", limit: limit, added, answer: add)],
             origin: .live { call, live, _ throws(RequestError) in
                 let corrections = try call.corrections(live)
-                let items = corrections.map { JSONValue.encoded($0.told(in: call)) }
+                let items = corrections.map { JSONValue.encoded($0.told) }
                 return Response(
                     Answer([
                         "items": .array(items), "total": .integer(items.count), "self": .string(call.link()),
@@ -26,7 +26,7 @@ enum CorrectionRoutes {
                 guard let found = try call.corrections(live).first(where: { $0.id == id }) else {
                     throw .noSuchItem(kind: "correction", id: id)
                 }
-                return Response(Answer(.encoded(found.told(in: call))), cacheControl: "no-store")
+                return Response(Answer(.encoded(found.told)), cacheControl: "no-store")
             }),
     ]
 
@@ -35,22 +35,24 @@ enum CorrectionRoutes {
         guard type.split(separator: ";").first?.lowercased() == Answer.json else {
             throw .unsupportedMediaType(type, accepted: [Answer.json])
         }
-        let added = try editing { () throws(EditError) in
-            try editor.add(correction: request.body, by: request.callerName)
+        return try call.edited(request, .created) { served throws(EditError) in
+            let added = try editor.add(correction: request.body, by: request.callerName, served: served)
+            return Changed(json: .encoded(added.told), fields: [Field("Location", path + "/" + added.id)])
         }
-        return call.edited(
-            .created, .encoded(added.told(in: call)), fields: [Field("Location", path + "/" + added.id)])
     }
 
     private static func remove(
         _ call: Call, _ request: Request, _ editor: any Editor
     ) throws(RequestError) -> Response {
         let id = call.names.first ?? ""
-        let removed = try editing { () throws(EditError) in
-            try editor.remove(correction: id, by: request.callerName)
+        guard try editing({ () throws(EditError) in try editor.corrections() }).contains(where: { $0.id == id }) else {
+            throw .noSuchItem(kind: "correction", id: id)
         }
-        guard let removed else { throw .noSuchItem(kind: "correction", id: id) }
-        return call.edited(.ok, .encoded(removed.told(in: call)))
+        return try call.edited(request, .ok) { served throws(EditError) in
+            let removed = try editor.remove(correction: id, by: request.callerName, served: served)
+            guard let removed else { throw .conflict("it was taken back by somebody else just now") }
+            return Changed(json: .encoded(removed.told))
+        }
     }
 
     // MARK: The contract
@@ -79,7 +81,7 @@ extension Request {
 
 extension EditedCorrection {
     /// The decision with its identifier and its address.
-    fileprivate func told(in call: Call) -> [UInt8] {
+    fileprivate var told: [UInt8] {
         var bytes: [UInt8] = []
         var object = JSONObjectWriter(&bytes)
         object.add("id", .string(id), to: &bytes)

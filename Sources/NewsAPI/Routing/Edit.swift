@@ -7,11 +7,17 @@ struct Edit: Sendable {
     let method: String
     /// Octets that the content may have.
     let limit: Int
+    /// The media types of the content that it takes.
+    let mediaTypes: [String]
     /// What it is for, and what its answer holds.
     let operation: Operation
-    let answer: Answer
+    let answer: Self.Answer
 
-    init(_ method: String, limit: Int = 0, _ operation: Operation, answer: @escaping Answer) {
+    init(
+        _ method: String, limit: Int = 0, mediaTypes: [String] = ["application/json"], _ operation: Operation,
+        answer: @escaping Self.Answer
+    ) {
+        self.mediaTypes = mediaTypes
         self.method = method
         self.limit = limit
         self.operation = operation
@@ -20,12 +26,49 @@ struct Edit: Sendable {
 }
 
 extension Call {
-    /// The answer to a change.
-    func edited(_ status: Status, _ json: JSONValue, fields: [Field] = []) -> Response {
-        var response = Response(Answer(json, fields: fields), cacheControl: "no-store")
-        response.status = status
+    /// The answer to a change: its head as soon as that lasts, its content once it serves.
+    ///
+    /// A client that prefers not to wait (RFC 7240 §4.1) has all of it at once, with 202.
+    ///
+    /// - Parameters:
+    ///   - request: what is answered.
+    ///   - status: of an answer that waits.
+    ///   - change: changes what is asked for, is given what to call once that serves, and tells the content.
+    /// - Returns: the answer.
+    /// - Throws: why nothing was changed.
+    func edited(
+        _ request: Request, _ status: Status, change: (@escaping @Sendable () -> Void) throws(EditError) -> Changed
+    ) throws(RequestError) -> Response {
+        let prefers = request.value(of: "Prefer")?.lowercased().split(separator: ",").contains {
+            $0.drop { $0 == " " }.hasPrefix("respond-async")
+        }
+        let pending = PendingChange()
+        let changed: Changed
+        do throws(EditError) {
+            changed = try change(pending.serve)
+        } catch {
+            throw .notEdited(error)
+        }
+        let answer = Answer(changed.json, fields: changed.fields)
+        var response = Response(answer, cacheControl: "no-store")
+        response.status = changed.status ?? status
+        if prefers ?? false {
+            response.status = .accepted
+            response.fields.append(Field("Preference-Applied", "respond-async"))
+        } else {
+            response.content = []
+            response.stream = ContentStream(ServedAnswer(answer.body, of: pending), length: answer.body.count)
+        }
         return response
     }
+}
+
+/// What was changed, as its answer tells it.
+struct Changed {
+    let json: JSONValue
+    var fields: [Field] = []
+    /// The answer's status, where it is not the usual one.
+    var status: Status?
 }
 
 /// What an editor throws as what a request is refused with.

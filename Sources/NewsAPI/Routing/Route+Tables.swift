@@ -18,15 +18,16 @@ extension Route {
     ///   - table: of an item.
     ///   - filters: what narrows and orders the list; fields and pages come to that.
     ///   - paging: how many items a page has.
+    ///   - edits: what is done with requests that change something.
     ///   - listing: what matches a request.
     /// - Returns: the endpoint, in every format that its items can be told in.
     static func list<Item>(
         _ path: String, of table: FieldTable<Item>, _ filters: [Parameter] = [], paging: Paging = Paging(),
-        _ listing: @escaping @Sendable (Call) throws(RequestError) -> Listing
+        edits: [Edit] = [], _ listing: @escaping @Sendable (Call) throws(RequestError) -> Listing
     ) -> Route {
         Route(
             path, filters + table.parameters + Parameter.paging(most: paging.most) + Parameter.csv,
-            formats: Format.ofLists + Format.allCases.filter { table.documents[$0] != nil },
+            formats: Format.ofLists + Format.allCases.filter { table.documents[$0] != nil }, edits: edits,
             origin: .fromSnapshot { call throws(RequestError) in
                 let found = try listing(call)
                 return call.format == .json
@@ -40,17 +41,19 @@ extension Route {
     ///   - path: the endpoint's.
     ///   - table: of the item.
     ///   - parameters: those beside the fields'.
+    ///   - edits: what is done with requests that change something.
     ///   - item: what the request names.
     ///   - link: its own address, where it may be asked for by another of its names; nil for what has one name.
     /// - Returns: the endpoint.
     static func item<Item>(
-        _ path: String, of table: FieldTable<Item>, _ parameters: [Parameter] = [],
+        _ path: String, of table: FieldTable<Item>, _ parameters: [Parameter] = [], edits: [Edit] = [],
         _ item: @escaping @Sendable (Call) throws(RequestError) -> Item,
         link: (@Sendable (Item) -> String)? = nil
     ) -> Route {
         Route(
             path, parameters + table.parameters,
             formats: [.json] + Format.allCases.filter { table.documents[$0] != nil },
+            edits: edits,
             origin: .fromSnapshot { call throws(RequestError) in
                 let found = try item(call)
                 // Where it lives when it was asked for by another of its names (RFC 9110 §8.7).
