@@ -26,7 +26,9 @@ extension Article {
         package static let plain = Origin()
 
         /// What names it wherever it is found; nil where only its file does.
-        package var identity: String? { address.map(ArticleAddress.key) ?? guid }
+        package var identity: String? {
+            address.map(ArticleAddress.key) ?? guid.map { ArticleAddress.isOne($0) ? ArticleAddress.key($0) : $0 }
+        }
     }
 
     /// All files that hold it.

@@ -24,6 +24,8 @@ package enum ArticleAddress {
         return host + path + (query.isEmpty ? "" : "?" + query)
     }
 
+    static func isOne(_ text: String) -> Bool { text.hasPrefix("http://") || text.hasPrefix("https://") }
+
     private static func isTracking(_ name: String) -> Bool {
         name.hasPrefix("utm_") || name.hasPrefix("at_") || name.hasPrefix("xtor")
             || [

@@ -44,7 +44,10 @@ struct DraftReading {
         if let address = draft.address {
             return ArticleID(naming: ArticleAddress.key(address)) ?? ArticleID(fileName: fileName)
         }
-        if let guid = guid(of: draft) { return ArticleID(naming: guid) ?? ArticleID(fileName: fileName) }
+        if let guid = guid(of: draft) {
+            return ArticleID(naming: ArticleAddress.isOne(guid) ? ArticleAddress.key(guid) : guid)
+                ?? ArticleID(fileName: fileName)
+        }
         if isAlone { return ArticleID(fileName: fileName) }
         let words = [draft.title, draft.published?.value].compactMap(\.self).joined(separator: " ")
         return ArticleID(naming: words) ?? ArticleID(fileName: "\(fileName.prefix { $0 != "." })-\(number + 1)")
@@ -53,6 +56,7 @@ struct DraftReading {
     /// A producer's name; a number or a short word names an article only with who published it and what it is called.
     private func guid(of draft: Draft) -> String? {
         guard let guid = draft.guid, !guid.isEmpty else { return nil }
+        if ArticleAddress.isOne(guid) { return guid }
         let isWide = guid.utf8.count >= 12 && guid.contains { ":/@".contains($0) } || guid.utf8.count >= 24
         if isWide { return guid }
         let parts = [draft.publisher?.value, guid, draft.title].compactMap(\.self)

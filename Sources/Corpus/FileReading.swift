@@ -30,21 +30,31 @@ struct FileReading {
             return .failure(
                 DecodingProblem.tooLarge(byteCount: octets.count, limit: kind.sizeLimit).report(for: file.name))
         }
-        guard kind != .text else {
-            return Result { () throws(DecodingProblem) in
-                ([try ArticleDecoder.decode(octets, fileName: file.name)], [])
-            }.mapError { $0.report(for: file.name) }
-        }
+        guard kind != .text else { return text(octets, file) }
         let document: Document
         do throws(FormatProblem) {
             document = try self.document(octets, kind, ending: file.ending)
         } catch {
+            // What is called a text and is none of what it looks like is a text.
+            if FileKind(ending: file.ending) == .text, octets.count <= FileKind.textLimit,
+                case .success(let read) = text(octets, file)
+            {
+                return .success(read)
+            }
             return .failure(CorpusProblem(fileName: file.name, code: error.code.rawValue, detail: error.detail))
         }
         let (articles, problems) = DraftReading(fileName: file.name, byteCount: octets.count, document: document)
             .articles()
         if articles.isEmpty, let problem = problems.first { return .failure(problem.asRefusal) }
         return .success((articles, problems))
+    }
+
+    private func text(
+        _ octets: [UInt8], _ file: FoundFile
+    ) -> Result<(articles: [Article], problems: [CorpusProblem]), CorpusProblem> {
+        Result { () throws(DecodingProblem) in
+            ([try ArticleDecoder.decode(octets, fileName: file.name)], [])
+        }.mapError { $0.report(for: file.name) }
     }
 
     private func document(_ octets: [UInt8], _ kind: FileKind, ending: String) throws(FormatProblem) -> Document {

@@ -9,7 +9,9 @@ struct FolderAssembly {
     }
 
     private var order: [ArticleID] = []
-    private var versions: [ArticleID: [Version]] = [:]
+    private var firsts: [ArticleID: Version] = [:]
+    /// Of articles that several files hold, all but the first; in place, since a file may hold one a hundred thousand times.
+    private var others: [ArticleID: [Version]] = [:]
     private(set) var problems: [CorpusProblem] = []
     private(set) var merges = MergeDecisions.none
     private(set) var corrections = Corrections.none
@@ -21,7 +23,7 @@ struct FolderAssembly {
     ///   - former: gives the article that was read before, by its identifier.
     init(_ files: [(name: String, file: CorpusFolder.ReadFile)], former: @escaping (ArticleID) -> Article?) {
         self.former = former
-        versions.reserveCapacity(files.count)
+        firsts.reserveCapacity(files.count)
         for (name, file) in files {
             switch file {
             case .articles(let articles, let found):
@@ -56,14 +58,13 @@ struct FolderAssembly {
     }
 
     private mutating func note(_ id: ArticleID, _ version: Version) {
-        guard let first = versions[id]?.first else {
+        guard let first = firsts[id] else {
             order.append(id)
-            versions[id] = [version]
+            firsts[id] = version
             return
         }
         if isSame(first, version, id) {
-            // In place: a file may hold one article a hundred thousand times.
-            versions[id, default: []].append(version)
+            others[id, default: []].append(version)
             return
         }
         problems.append(
@@ -93,10 +94,10 @@ struct FolderAssembly {
         var read: [Article] = []
         var kept: [ArticleID] = []
         for id in order {
-            guard let versions = versions[id] else { continue }
-            if versions.count == 1, let article = versions[0].read {
+            guard let first = firsts[id] else { continue }
+            if others.isEmpty || others[id] == nil, let article = first.read {
                 read.append(article)
-            } else if let article = changed(versions, id) {
+            } else if let article = changed([first] + (others[id] ?? []), id) {
                 read.append(article)
             } else {
                 kept.append(id)

@@ -168,6 +168,19 @@ struct CorpusFolderTests {
         }
     }
 
+    @Test func `what is called a text and only looks like something else is a text`() throws {
+        let files = [
+            "a.txt": "{\"un\": début d’une accolade sans fin, suivi de mots.",
+            "b.txt": "<?xml un titre\n\nUn texte plus long.",
+            "c.txt": "[\"x\": 1] est une note de bas de page dans ce texte.",
+        ]
+        try withFolder(files.mapValues { Data($0.utf8) }) { path in
+            let folder = try CorpusFolder.read(path)
+            #expect(folder.articles.map(\.fileName) == ["a.txt", "b.txt", "c.txt"])
+            #expect(folder.articles.allSatisfy { $0.origin == .plain })
+        }
+    }
+
     @Test func `a file that is being written is what it was before`() throws {
         try withFolder(["a.txt": Data("Un art".utf8), "b.txt": Data("Un autre.".utf8), "c.txt": Data()]) { path in
             let former = try ArticleDecoder.decode(Array("Un article.".utf8), fileName: "a.txt")

@@ -26,7 +26,7 @@ enum MarkupParser {
         let options = Int32(
             XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
                 | XML_PARSE_COMPACT.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_RECOVER.rawValue)
-        var octets = Array(withoutDeclaration(text).utf8)
+        var octets = withWholeReferences(Array(withoutDeclaration(text).utf8))
         octets.append(0)
         var problem: String?
         // As above; the last error is copied before anything else can change it.
@@ -49,6 +49,46 @@ enum MarkupParser {
             throw FormatProblem(.tooMuch, problem)
         }
         return tree
+    }
+
+    /// The octets with each ampersand that begins no reference of XML's written as one, and HTML's names read: feeds that were put
+    /// together by hand have many.
+    private static func withWholeReferences(_ octets: [UInt8]) -> [UInt8] {
+        let ampersand = UInt8(ascii: "&")
+        guard octets.contains(ampersand) else { return octets }
+        let declares = octets[...].firstRange(of: Array("<!ENTITY".utf8)) != nil
+        var output: [UInt8] = []
+        output.reserveCapacity(octets.count + 64)
+        var isLiteral = false
+        var place = 0
+        while place < octets.count {
+            let octet = octets[place]
+            switch octet {
+            case UInt8(ascii: "[") where output.suffix(8).elementsEqual("<![CDATA".utf8): isLiteral = true
+            case UInt8(ascii: ">") where output.suffix(2).elementsEqual("]]".utf8): isLiteral = false
+            case ampersand where !isLiteral:
+                let name = octets[(place + 1)...].prefix(32).prefix(while: isNameOctet)
+                let end = name.endIndex
+                let isWhole = !name.isEmpty && end < octets.count && octets[end] == UInt8(ascii: ";")
+                let text = String(decoding: name, as: UTF8.self)
+                if isWhole, declares || name.first == UInt8(ascii: "#") || ownNames.contains(text) { break }
+                let known = isWhole ? CharacterReferences.resolved("&\(text);") : ""
+                output += Array((known.isEmpty || known.hasPrefix("&") ? "&amp;" : known).utf8)
+                place = known.isEmpty || known.hasPrefix("&") ? place + 1 : end + 1
+                continue
+            default: break
+            }
+            output.append(octet)
+            place += 1
+        }
+        return output
+    }
+
+    private static let ownNames: Set<String> = ["amp", "lt", "gt", "quot", "apos"]
+
+    private static func isNameOctet(_ octet: UInt8) -> Bool {
+        (0x30...0x39).contains(octet) || (0x61...0x7A).contains(octet | 0x20) || octet == UInt8(ascii: "#")
+            || octet == UInt8(ascii: "_") || octet == UInt8(ascii: ".") || octet == UInt8(ascii: "-")
     }
 
     /// The text without its XML declaration: it is UTF-8 by now, whatever that says.

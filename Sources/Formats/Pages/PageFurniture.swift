@@ -16,7 +16,7 @@ struct PageFurniture {
             guard !node.isText, let found = Self.reason(of: node, in: tree, &known) else { continue }
             // What holds most of a page's words is no furniture, whatever it is called: `<body class="has-sidebar">`.
             let share = Double(amounts[number]) / Double(max(1, amounts[0]))
-            if share < (found.isWeak ? 0.2 : found.reason == .markup ? 0.6 : 0.4) { reasons[number] = found.reason }
+            if share < found.strength.mostShare { reasons[number] = found.reason }
         }
         self.reasons = reasons
     }
@@ -39,30 +39,48 @@ struct PageFurniture {
         return amounts
     }
 
-    private typealias Finding = (reason: Draft.Removed.Reason, isWeak: Bool)
+    private typealias Finding = (reason: Draft.Removed.Reason, strength: Strength)
+
+    /// How sure a name is.
+    private enum Strength {
+        /// Layers of consent, and comments: they may have more words than an article.
+        case certain
+        case strong
+        /// Names that articles' own parts bear, too.
+        case weak
+
+        /// The share of a page's words above which it is the article all the same.
+        var mostShare: Double {
+            switch self {
+            case .certain: 0.9
+            case .strong: 0.4
+            case .weak: 0.2
+            }
+        }
+    }
 
     private static func reason(of node: MarkupTree.Node, in tree: MarkupTree, _ known: inout [String: Finding?])
         -> Finding?
     {
-        if isHidden(node) { return (.markup, false) }
+        if isHidden(node) { return (.markup, .strong) }
         switch node.name {
-        case "nav", "menu", "amp-sidebar": return (.navigation, false)
-        case "footer": return isInArticle(node, tree) ? (.navigation, true) : (.legal, false)
-        case "aside": return (.related, false)
-        case "form", "dialog": return (.promotion, false)
-        case "figcaption", "caption": return (.credit, false)
-        case "amp-ad", "ins": return (.advertising, true)
+        case "nav", "menu", "amp-sidebar": return (.navigation, .strong)
+        case "footer": return isInArticle(node, tree) ? (.navigation, .weak) : (.legal, .strong)
+        case "aside": return (.related, .strong)
+        case "form", "dialog": return (.promotion, .strong)
+        case "figcaption", "caption": return (.credit, .strong)
+        case "amp-ad", "ins": return (.advertising, .weak)
         default: break
         }
         switch node["role"] {
-        case "navigation", "menu", "menubar", "search", "toolbar", "banner": return (.navigation, true)
-        case "complementary": return (.related, false)
-        case "contentinfo": return (.legal, false)
-        case "dialog", "alertdialog", "alert": return (.promotion, false)
+        case "navigation", "menu", "menubar", "search", "toolbar", "banner": return (.navigation, .weak)
+        case "complementary": return (.related, .strong)
+        case "contentinfo": return (.legal, .strong)
+        case "dialog", "alertdialog", "alert": return (.promotion, .strong)
         default: break
         }
         if let prop = node["itemprop"], prop == "author" || prop == "datePublished" || prop == "dateModified" {
-            return (.byline, true)
+            return (.byline, .weak)
         }
         guard node.name != "body", node.name != "html", node.name != "main" else { return nil }
         return byWords(node, &known)
@@ -109,10 +127,22 @@ struct PageFurniture {
     }
 
     private static func finding(_ words: ClassWords) -> Finding? {
-        for (reason, known) in strong where words.holdsAny(of: known) { return (reason, false) }
-        for (reason, known) in weak where words.holdsAny(of: known) { return (reason, true) }
+        for (reason, known) in certain where words.holdsAny(of: known) { return (reason, .certain) }
+        for (reason, known) in strong where words.holdsAny(of: known) { return (reason, .strong) }
+        for (reason, known) in weak where words.holdsAny(of: known) { return (reason, .weak) }
         return nil
     }
+
+    private static let certain: [(Draft.Removed.Reason, Set<String>)] = [
+        (
+            .promotion,
+            [
+                "consent", "cookie", "cookies", "gdpr", "rgpd", "didomi", "onetrust", "cmp", "axeptio", "tarteaucitron",
+                "sp-message", "qc-cmp2", "usercentrics", "sourcepoint", "cookiebot",
+            ]
+        ),
+        (.comments, ["comments", "commentaires", "commentlist", "disqus", "coral", "viafoura", "hyvor", "livefyre"]),
+    ]
 
     private static let strong: [(Draft.Removed.Reason, Set<String>)] = [
         (

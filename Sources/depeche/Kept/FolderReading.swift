@@ -30,7 +30,7 @@ final class FolderReading: Sendable {
             documents.isEmpty
             ? [:]
             : Dictionary(
-                grouping: kept?.basis.rest.problems.filter { $0.code == "entry_left_out" } ?? [], by: \.fileName)
+                grouping: kept?.basis.rest.problems ?? [], by: \.fileName)
     }
 
     private static func documents(of snapshot: IndexSnapshot) -> [String: [CorpusFolder.KeptArticle]] {
@@ -66,7 +66,11 @@ final class FolderReading: Sendable {
         let mark = Self.mark(name, in: folder)
         marks.withLock { $0[name] = mark }
         guard let snapshot = kept?.snapshot, keptMarks[name]?.isSame(as: mark) == true else { return nil }
-        if let articles = documents[name] { return .kept(articles, notes[name] ?? []) }
+        if let articles = documents[name] {
+            let told = notes[name] ?? []
+            // What another file had first may be this one's now.
+            return told.contains(where: \.isRefusal) ? nil : .kept(articles, told)
+        }
         guard let id = ArticleID(fileName: name), let position = snapshot.articleIndex(id),
             snapshot.articles.fileName(at: position) == name
         else { return nil }
