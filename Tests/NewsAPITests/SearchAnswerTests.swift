@@ -26,6 +26,11 @@ struct SearchAnswerTests {
         let snippet = FoundSnippet(
             snippet: Snippet(text: "a < \"b\" & c", position: 0..<11, highlights: [4..<7]), isMarked: true)
         #expect(snippet.html == "a &lt; <mark>&quot;b&quot;</mark> &amp; c")
+        // A word without end is shown as far as the text is.
+        let long = String(repeating: "x", count: 2 * TextLimit.sentence)
+        let endless = FoundSnippet(
+            snippet: Snippet(text: long, position: 0..<long.count, highlights: [0..<long.count]), isMarked: true)
+        #expect(endless.html == long.prefix(TextLimit.sentence))
     }
 
     @Test

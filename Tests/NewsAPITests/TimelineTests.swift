@@ -85,8 +85,17 @@ struct TimelineTests {
                 == all["items"].array.prefix(2).map { $0["date"].text })
     }
 
-    @Test(arguments: ["?by=week", "?kind=person", "?q=lacs", "?limit=1001", "?by=day&by=year"])
+    @Test(arguments: ["?by=week", "?kind=person", "?limit=1001", "?by=day&by=year"])
     func `what cannot be answered is told`(query: String) {
         #expect(api.respond("/v1/timeline" + query).status == .badRequest)
+    }
+
+    @Test func `words narrow the articles as they do in their list`() {
+        let articles = api.json("/v1/articles?q=lacs&limit=100")["items"].array
+        #expect(!articles.isEmpty)
+        let dates = articles.map { $0["published_at"]["value"].text }.filter { !$0.isEmpty }
+        #expect(counts("?by=year&q=lacs", "articles") == expected(dates, 4))
+        #expect(api.respond("/v1/timeline?q=(").status == .badRequest)
+        #expect(api.respond("/v1/timeline?explain=true").status == .badRequest)
     }
 }

@@ -29,11 +29,11 @@ struct FoundSnippet {
     let snippet: Snippet
     let isMarked: Bool
 
-    /// The text as HTML, the query's words in `<mark>`.
+    /// The text as far as it is shown, as HTML, the query's words in `<mark>`.
     var html: String {
         var html = ""
         var place = 0
-        let scalars = Array(snippet.text.unicodeScalars)
+        let scalars = Array(snippet.text.beginning(TextLimit.sentence).text.unicodeScalars)
         for range in snippet.highlights where range.lowerBound >= place && range.upperBound <= scalars.count {
             html += Self.escaped(scalars[place..<range.lowerBound])
             html += "<mark>" + Self.escaped(scalars[range]) + "</mark>"

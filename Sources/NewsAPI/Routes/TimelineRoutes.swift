@@ -3,8 +3,10 @@ import NewsIndex
 
 /// What is dated, stretch by stretch.
 enum TimelineRoutes {
-    /// What narrows the articles; words are looked for in lists of articles.
-    private static let filters = ArticleFilter.parameters.filter { $0.name != "q" }
+    /// What narrows the articles; what only tells of each article that words find is for lists of them.
+    private static let filters = ArticleFilter.parameters.filter {
+        !["highlight", "recency", "explain"].contains($0.name)
+    }
 
     // A stretch is small, and a chart shows many.
     static let all = [
@@ -14,15 +16,17 @@ enum TimelineRoutes {
                 Parameter("by", .choice(Timeline.Step.allCases.map(\.rawValue))),
                 Parameter("kind", .choices(Timeline.Kind.allCases.map(\.rawValue))),
             ] + filters, paging: Paging(most: 1_000, usual: 100)
-        ) { call throws(RequestError) in listing(call) }
+        ) { call throws(RequestError) in try listing(call) }
     ]
 
-    private static func listing(_ call: Call) -> Listing {
+    private static func listing(_ call: Call) throws(RequestError) -> Listing {
         let step = call.arguments.text("by").flatMap(Timeline.Step.init) ?? .day
         let kinds = call.arguments.set("kind").map { Set($0.compactMap(Timeline.Kind.init)) }
         let table = kinds.map(ItemTables.timeline) ?? ItemTables.timeline
         let counted = kinds ?? Set(Timeline.Kind.allCases)
-        let timeline = Timeline(of: ArticleFilter(call).articles(), counted, by: step, in: call.snapshot)
+        let narrowing = ArticleFilter(call)
+        let found = try call.finding().map { narrowing.articles(of: $0) ?? $0.articles }
+        let timeline = Timeline(of: found ?? narrowing.articles(), counted, by: step, in: call.snapshot)
         let filter = call.query(of: Set(filters.map(\.name)).subtracting(["published_from", "published_to"]))
         let entries = timeline.entries
         var listing = Listing(table, count: entries.count, order: .rising { entries[$0].date.text ?? "" }) {

@@ -67,10 +67,16 @@ struct SuggestionTables: Sendable {
             entries.append(.init(key: key, row: .init(item: UInt32(entity), spelling: spelling, weight: weight)))
         }
         add(entities.name(at: entity), TextPool.none)
-        for (number, name) in entities[entity].names.enumerated() where name.kind.isName {
+        for (number, name) in entities[entity].names.enumerated() where name.kind.isName && !isOfTwo(name) {
             add(name.value, UInt32(number))
         }
         return entries
+    }
+
+    /// Whether an adjective is of two countries at once, as *franco-italien* is: whoever types it means neither before the other.
+    private static func isOfTwo(_ name: EntityName) -> Bool {
+        guard name.kind == .demonym, let hyphen = name.value.firstIndex(of: "-") else { return false }
+        return name.value[..<hyphen].hasSuffix("o")
     }
 
     /// The headlines; the latest article has the greatest weight.
