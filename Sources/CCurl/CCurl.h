@@ -19,6 +19,9 @@ static inline CURLcode CCurlSetWriter(
     return curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, write);
 }
 
+// A macro with a cast, which Swift does not see.
+static const unsigned long CCurlBearer = CURLAUTH_BEARER;
+
 static inline long CCurlStatus(CURL *handle) {
     long status = 0;
     curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);

@@ -10,12 +10,13 @@ import CCurl
     ///
     /// - Parameters:
     ///   - url: of the schemes http and https alone.
+    ///   - token: shown as a bearer token (RFC 6750); nil for none.
     ///   - take: is given the answer's status and the next octets of its content; false ends the transfer.
     /// - Returns: the answer's status, whatever it is.
     /// - Throws: ``DownloadError`` where no whole answer came.
     @discardableResult
     package static func get(
-        _ url: String, take: (_ status: Int, _ octets: [UInt8]) -> Bool
+        _ url: String, token: String? = nil, take: (_ status: Int, _ octets: [UInt8]) -> Bool
     ) throws(DownloadError) -> Int {
         guard Self.isReady, let handle = unsafe curl_easy_init() else {
             throw DownloadError(url: url, reason: "libcurl cannot be used")
@@ -23,7 +24,7 @@ import CCurl
         defer { unsafe curl_easy_cleanup(handle) }
         let result = withoutActuallyEscaping(take) { take in
             let download = unsafe Download(handle, take: take)
-            return download.perform(url)
+            return download.perform(url, token)
         }
         guard result == CURLE_OK else {
             throw DownloadError(url: url, reason: unsafe String(cString: curl_easy_strerror(result)))
@@ -41,7 +42,11 @@ import CCurl
     /// Seconds in which a connection has to stand, and in which something has to come.
     private static let (connectSeconds, silentSeconds) = (10, 60)
 
-    private func perform(_ url: String) -> CURLcode {
+    private func perform(_ url: String, _ token: String?) -> CURLcode {
+        if let token {
+            unsafe _ = CCurlSetNumber(handle, CURLOPT_HTTPAUTH, Int(bitPattern: CCurlBearer))
+            unsafe _ = CCurlSetText(handle, CURLOPT_XOAUTH2_BEARER, token)
+        }
         unsafe _ = CCurlSetText(handle, CURLOPT_URL, url)
         unsafe _ = CCurlSetText(handle, CURLOPT_PROTOCOLS_STR, "http,https")
         unsafe _ = CCurlSetText(handle, CURLOPT_USERAGENT, "depeche")

@@ -110,7 +110,7 @@ package struct NewsAPI: Sendable {
         case .notAcceptable: response.fields.append(Field("Vary", "Accept, Accept-Encoding"))
         case .changesGone(_, _, let last):
             response.fields.append(Field("Link", "</v1/changes?since=\(last)>; rel=\"next\""))
-        case .notReady: response.fields.append(Field("Retry-After", "1"))
+        case .notReady, .busy: response.fields.append(Field("Retry-After", "1"))
         default: break
         }
         return response
@@ -250,6 +250,11 @@ package struct NewsAPI: Sendable {
             guard let edit = call.route.edits.first(where: { $0.method == request.method.name }),
                 let editor = live.editor
             else { throw .unchangeable }
+            // Nothing that is changed has a tag: a condition that names one names another state.
+            let now = HTTPDate(unixSeconds: 0)
+            guard Precondition.evaluate(request, etag: nil, lastModified: nil, now: now) == .proceed else {
+                throw .preconditionFailed
+            }
             return try edit.answer(call, request, editor)
         } catch {
             return Self.refusal(error, of: request)

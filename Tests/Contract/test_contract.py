@@ -86,3 +86,9 @@ def test_a_client_made_of_it_lists_meetings(address, get, tmp_path, monkeypatch)
     expected = get("/v1/meetings?limit=100")
     assert answer.total == expected["total"] > 0
     assert [item.id for item in answer.items] == [item["id"] for item in expected["items"]]
+
+
+def test_the_contract_fits_itself(contract):
+    schema = {**contract["paths"]["/openapi.json"]["get"]["responses"]["200"]["content"]["application/json"]["schema"],
+              "components": contract["components"]}
+    jsonschema.Draft202012Validator(schema).validate(contract)

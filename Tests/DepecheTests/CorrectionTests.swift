@@ -49,6 +49,8 @@ struct CorrectionTests {
         }
         #expect(try desk.ask("POST", "/v1/corrections", Self.decisions[0], isKnown: false).status == 401)
         #expect(try desk.ask("DELETE", "/v1/corrections/cor-0", isKnown: false).status == 401)
+        let conditional = try desk.ask("POST", "/v1/corrections", Self.decisions[0], fields: ["If-Match: \"x\""])
+        #expect(conditional.status == 412)
         #expect(try desk.ask("POST", "/v1/corrections", String(repeating: " ", count: 70_000)).status == 413)
         #expect(!FileManager.default.fileExists(atPath: desk.articles + "/corrections.json"))
         #expect(desk.server.terminate() == 0)

@@ -9,7 +9,8 @@ struct ExportTests {
         "a folder and a running server give the same octets",
         arguments: [
             ["meetings", "--filter", "status=held", "--filter", "sort=-date_from"], ["quotes?kind=direct"],
-            ["claims", "--format", "ndjson"], ["entities/org-interpol/mentions"], ["articles", "--format", "json"],
+            ["claims", "--format", "ndjson"], ["entities/org-interpol/mentions"],
+            ["articles", "--format", "feed.json"],
             ["entities", "--filter", "q=société & fils"],
         ])
     func same(arguments: [String]) async throws {
@@ -69,5 +70,43 @@ struct ExportTests {
         #expect(text.output.hasSuffix("2 / 2\n"))
         let table = try DepecheProcess.run(["ask", "marrakech", "--format", "ndjson", "--seeds", Self.seeds])
         #expect(table.output.split(separator: "\n").count == 5)
+    }
+
+    @Test("a link leads to the file that is written, which keeps its mode; a full device is an error")
+    func places() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "export-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let (file, link) = (folder.path + "/quotes.csv", folder.path + "/link.csv")
+        _ = FileManager.default.createFile(atPath: file, contents: nil, attributes: [.posixPermissions: 0o640])
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: file)
+        let run = try DepecheProcess.run(["export", "quotes", "--output", link, "--seeds", Self.seeds])
+        #expect(run.status == 0, "\(run.errors)")
+        let attributes = try FileManager.default.attributesOfItem(atPath: file)
+        #expect(attributes[.posixPermissions] as? Int == 0o640)
+        #expect((attributes[.size] as? Int ?? 0) > 1_000)
+        #expect(
+            try FileManager.default.attributesOfItem(atPath: link)[.type] as? FileAttributeType == .typeSymbolicLink)
+        let full = try DepecheProcess.run(["export", "quotes", "--output", "/dev/full", "--seeds", Self.seeds])
+        #expect(full.status != 0)
+        #expect(full.errors.contains("cannot write"))
+        let device = try FileManager.default.attributesOfItem(atPath: "/dev/full")[.type] as? FileAttributeType
+        #expect(device == .typeCharacterSpecial)
+    }
+
+    @Test("a private server is asked with a key")
+    func key() throws {
+        let data = FileManager.default.temporaryDirectory.appending(path: "export-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: data) }
+        let key = try DepecheProcess.run(["keys", "add", "--scope", "read", "--data", data]).output
+            .trimmingCharacters(in: .newlines)
+        let server = try DepecheProcess(serving: Self.seeds, arguments: ["--private", "--data", data])
+        let refused = try DepecheProcess.run(["export", "quotes", "--server", server.base])
+        #expect(refused.status != 0)
+        #expect(refused.errors.contains("401"))
+        let given = try DepecheProcess.run(["export", "quotes", "--server", server.base, "--key", key])
+        #expect(given.status == 0, "\(given.errors)")
+        #expect(given.output.hasPrefix("id,"))
+        #expect(server.terminate() == 0)
     }
 }

@@ -118,7 +118,7 @@ struct QuotationTests {
         arguments: [
             ("« Nous commençons.\n« Nous continuons », a dit Awa Sarr.", "Nous commençons.\n« Nous continuons"),
             ("« Nous commençons.\n» Nous continuons », a dit Awa Sarr.", "Nous commençons.\n» Nous continuons"),
-            ("« <b>Non</b> et non », a dit Awa Sarr.", "<b>Non</b> et non"),
+            ("« <b>Non</b> et non », a dit Awa Sarr.", "Non et non"),
             ("« … et puis rien », a dit Awa Sarr.", "… et puis rien"),
             ("Nous sommes prêts », a assuré Awa Sarr.", "Nous sommes prêts"),
             ("« Nous changeons’’, a dit Awa Sarr, notant que tout ira bien.", "Nous changeons"),

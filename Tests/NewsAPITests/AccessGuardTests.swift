@@ -1,6 +1,7 @@
 import HTTPMessage
 import NewsFixtures
 import NewsIndex
+import Synchronization
 import Testing
 
 @testable import NewsAPI
@@ -73,5 +74,27 @@ struct AccessGuardTests {
     func methods() {
         let request = Request(method: Method("DELETE"), path: "/v1/stats")
         #expect(Self.open.reply(request).response.status == .methodNotAllowed)
+    }
+
+    @Test("what is streamed ends with the key that opened it")
+    func revoked() throws {
+        /// Keys that can be taken back.
+        final class Revocable: GrantSource {
+            let isRevoked = Mutex(false)
+            func hasKeys(for scope: Grant.Scope) -> Bool { true }
+            func grant(for token: String) -> Grant? { isRevoked.withLock { $0 } ? nil : Grant(id: "x", scope: .read) }
+        }
+        let keys = Revocable()
+        let handler = AccessGuard(keys, isPrivate: true).guarding(APIClient(HostileNews.snapshot).handler)
+        let stream = try #require(respond(handler, "/v1/sources/problems.csv", "x").stream)
+        guard case .octets = stream.next({}) else {
+            Issue.record("nothing is sent to who may read")
+            return
+        }
+        keys.isRevoked.withLock { $0 = true }
+        guard case .failure = stream.next({}) else {
+            Issue.record("more is sent to who may not read any more")
+            return
+        }
     }
 }

@@ -95,6 +95,6 @@ struct AnalysisTests {
             return nil
         }
         #expect(limit("/v1/analyze") == SentText.limit)
-        #expect(limit("/v1/articles") == nil)
+        #expect(limit("/v1/stats") == nil)
     }
 }

@@ -21,7 +21,13 @@ function address(path, operation) {
 /** The line that asks for it on a command line. */
 function curl(method, path, operation) {
   const url = `'${location.origin}${address(path, operation)}'`;
-  return method === "post" ? `curl -H 'Content-Type: text/plain' --data-binary @article.txt ${url}` : `curl ${url}`;
+  if (method === "get") return `curl ${url}`;
+  const types = Object.keys(operation.requestBody?.content ?? {});
+  const isText = types.includes("text/plain");
+  const content = types.length === 0 ? "" : ` -H 'Content-Type: ${isText ? "text/plain" : types[0]}' --data-binary @${isText ? "article.txt" : "decision.json"}`;
+  // What is only read needs a key of a private server alone.
+  const key = "403" in operation.responses && operation.operationId !== "analyze" ? " -H \"Authorization: Bearer $KEY\"" : "";
+  return `curl${method === "post" && content ? "" : ` -X ${method.toUpperCase()}`}${key}${content} ${url}`;
 }
 
 /** What values a parameter takes. */

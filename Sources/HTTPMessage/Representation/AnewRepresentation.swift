@@ -53,7 +53,7 @@ extension Problem {
         status: .notAcceptable, slug: "not-acceptable", title: "Not acceptable",
         detail: "The answer can be sent as it is or coded as gzip.", allowed: ["identity", "gzip"])
 
-    static let preconditionFailed = Problem(
+    package static let preconditionFailed = Problem(
         status: .preconditionFailed, slug: "precondition-failed", title: "Precondition failed",
         detail: "What is here is not what the request names in If-Match, If-None-Match or If-Unmodified-Since.")
 }

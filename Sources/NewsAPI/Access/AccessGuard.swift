@@ -16,16 +16,20 @@ package struct AccessGuard: Sendable {
     /// The handler, asked for what the caller may have alone; it, and the caches behind it, know who asks.
     package func guarding(_ handler: Handler) -> Handler {
         let guarded = handler.identifying(caller).behind(refusal)
-        return isPrivate ? guarded.changing(Self.makePrivate) : guarded
+        return isPrivate ? guarded.changing(makePrivate) : guarded
     }
 
-    /// Answers of one caller are nobody else's: no cache between may give them on.
-    private static func makePrivate(_ response: inout Response, _ request: Request) {
-        guard guardedRoute(of: request) != nil else { return }
+    /// Answers of one caller are nobody else's: no cache between may give them on, and they end with the caller's key.
+    private func makePrivate(_ response: inout Response, _ request: Request) {
+        guard Self.guardedRoute(of: request) != nil else { return }
         for index in response.fields.indices where response.fields[index].name == "Cache-Control" {
             response.fields[index] = Field("Cache-Control", "private, " + response.fields[index].value)
         }
         response.vary(on: "Authorization")
+        if let stream = response.stream, let credentials = Credentials(request) {
+            let granted = GrantedStream(stream) { grants.grant(for: credentials.token) != nil }
+            response.stream = ContentStream(granted, length: stream.length)
+        }
     }
 
     private func caller(_ request: Request) -> Caller {

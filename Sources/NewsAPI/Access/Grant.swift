@@ -14,13 +14,10 @@ package struct Grant: Sendable, Equatable {
     /// The key's identifier, which is no secret.
     package let id: String
     package let scope: Scope
-    /// The publishers under whose names it may write; empty for any.
-    package let sources: [String]
 
-    package init(id: String, scope: Scope, sources: [String] = []) {
+    package init(id: String, scope: Scope) {
         self.id = id
         self.scope = scope
-        self.sources = sources
     }
 }
 

@@ -61,7 +61,8 @@ struct ContractDocument {
                         "required": .bool(true), "description": .string("At most \(edit.limit) octets."),
                         "content": .object(
                             edit.mediaTypes.map { type in
-                                JSONMember(type, ["schema": type.hasSuffix("json") ? [:] : Schema.text()])
+                                JSONMember(
+                                    type, ["schema": edit.schema ?? (type.hasSuffix("json") ? [:] : Schema.text())])
                             }),
                     ]))
         }
@@ -147,7 +148,7 @@ struct ContractDocument {
         return [
             JSONMember("200", .object(good)), JSONMember("304", ["description": "What the client has is current."]),
         ]
-            + problems { $0.concerns(route) }
+            + problems { $0.concerns(route) && (route.isPosted || !$0.isOfEdits) }
     }
 
     private static func response(_ problem: ProblemKind) -> JSONMember {

@@ -180,6 +180,8 @@ extension Operation {
                         .member("openapi", .code, "The version of OpenAPI."),
                         .member("info", .object([]), "What it is the contract of."),
                         .member("servers", .list(of: .object([]), card: .max, resource: .max), "Where it is served."),
+                        .member(
+                            "security", .list(of: .object([]), card: .max, resource: .max), "The keys that open it."),
                         .member("paths", .object([]), "The endpoints."),
                         .member("components", .object([]), "The kinds of objects, and the problems."),
                     ]))),

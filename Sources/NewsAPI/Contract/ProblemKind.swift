@@ -55,6 +55,9 @@ struct ProblemKind: Sendable {
         ProblemKind(status: 507, name: "insufficient_storage", meaning: "The disk is full.") { !$0.edits.isEmpty },
     ]
 
+    /// Whether only what changes something, or is sent, is answered so.
+    var isOfEdits: Bool { [409, 415, 500, 507].contains(status) }
+
     static let schema = Schema.object(
         [
             .member("type", .link, "Which problem it is: the last segment names it."),

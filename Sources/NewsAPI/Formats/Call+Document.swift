@@ -17,6 +17,7 @@ extension Call {
                 body: TableMetadata(listing.layout(selection(.card)), frame, delimiter: delimiter).json.bytes,
                 contentType: format.contentType, fields: attachment)
         case .xlsx:
+            guard SpreadsheetSource.hasRoom else { throw .busy }
             let rows = TableRows(listing, selection(.card), frame)
             return answer(SpreadsheetSource(places, of: rows))
         case .csv:
@@ -55,8 +56,21 @@ extension Call {
     func frame(total: Int) -> DocumentFrame {
         DocumentFrame(
             snapshot: snapshot, base: base, link: link(), jsonLink: link(to: resource, without: ["bom", "delimiter"]),
-            title: Operation.all[route.path.text]?.meaning ?? "", total: total)
+            title: title, total: total)
     }
+
+    /// What a reader of feeds or calendars shows.
+    private var title: String {
+        let list = Self.titles[String(resource.split(separator: "/").last ?? "")]
+        let words = arguments.text("q").map { " : « \($0) »" } ?? ""
+        return list.map { "dépêche – " + $0 + words } ?? Operation.all[route.path.text]?.meaning ?? ""
+    }
+
+    /// By the last segment of a path.
+    private static let titles = [
+        "articles": "articles", "search": "recherche", "quotes": "citations", "meetings": "rencontres",
+        "discrepancies": "écarts", "entities": "personnes, organisations, lieux", "graph": "graphe",
+    ]
 
     /// The address of the whole list in each format that it can be told in.
     var formatLinks: [JSONMember] {

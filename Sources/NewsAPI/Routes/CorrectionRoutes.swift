@@ -9,7 +9,7 @@ enum CorrectionRoutes {
 
     static let all = [
         Route(
-            path, [], edits: [Edit("POST", limit: limit, added, answer: add)],
+            path, [], edits: [Edit("POST", limit: limit, schema: decision, added, answer: add)],
             origin: .live { call, live, _ throws(RequestError) in
                 let corrections = try call.corrections(live)
                 let items = corrections.map { JSONValue.encoded($0.told) }
@@ -57,6 +57,34 @@ enum CorrectionRoutes {
 
     // MARK: The contract
 
+    private static let decision: JSONValue = Schema.object(
+        [
+            .member(
+                "kind",
+                .choice(["same", "different", "name", "none", "type", "no_meeting", "meeting", "dismissed"]),
+                "What is decided."),
+            .member(
+                "entities", .list(of: .text(limit: .max), card: .max, resource: .max),
+                "Of same and different: entities, each by its identifier or a spelling."),
+            .member("entity", .text(limit: .max), "Of name, none and type: an entity."),
+            .member("value", .text(limit: .max), "Of name: the name to show; of type: the type."),
+            .member("meeting", .code, "Of no_meeting and meeting: the meeting's identifier."),
+            .member(
+                "evidence",
+                .object([
+                    .member("article_id", .code, "The article."),
+                    .member("start", .integer, "Unicode scalars before it."),
+                    .member("end", .integer, "Where it ends."),
+                ]), "Or a place that tells of the meeting."),
+            .member("host", .text(limit: .max), "Of meeting: who received."),
+            .member("counterpart", .text(limit: .max), "Of meeting: whom."),
+            .member("status", .text(limit: .max), "Of meeting: whether it took place."),
+            .member("date", .date, "Of meeting: its day, month or year."),
+            .member("discrepancy", .code, "Of dismissed: the discrepancy's identifier."),
+            .member("by", .text(limit: .max), "Who decides; the key's identifier without it."),
+            .member("at", .text(limit: .max), "When, in RFC 3339; now without it."),
+            .member("why", .text(limit: .max), "Why."),
+        ], required: ["kind"])
     private static let added = Operation(
         "addCorrection", "Decides something about a name, a meeting or a discrepancy; it serves when this answers.",
         .object(Operation.correction))

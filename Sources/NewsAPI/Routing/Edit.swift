@@ -9,15 +9,19 @@ struct Edit: Sendable {
     let limit: Int
     /// The media types of the content that it takes.
     let mediaTypes: [String]
+    /// What the content has to be, where one schema tells it.
+    let schema: JSONValue?
     /// What it is for, and what its answer holds.
     let operation: Operation
     let answer: Self.Answer
 
     init(
-        _ method: String, limit: Int = 0, mediaTypes: [String] = ["application/json"], _ operation: Operation,
+        _ method: String, limit: Int = 0, mediaTypes: [String] = ["application/json"], schema: JSONValue? = nil,
+        _ operation: Operation,
         answer: @escaping Self.Answer
     ) {
         self.mediaTypes = mediaTypes
+        self.schema = schema
         self.method = method
         self.limit = limit
         self.operation = operation

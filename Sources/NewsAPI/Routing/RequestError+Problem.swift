@@ -76,6 +76,11 @@ extension RequestError {
                     """,
                 parameter: "since", allowed: ["\(first)…\(last)"])
         case .notEdited(let error): error.problem
+        case .preconditionFailed: .preconditionFailed
+        case .busy:
+            Problem(
+                status: .serviceUnavailable, slug: "busy", title: "The server is busy",
+                detail: "Too many workbooks are being written; ask again in a moment, or for CSV.")
         case .unchangeable:
             Problem(
                 status: .forbidden, slug: "forbidden", title: Status.forbidden.reason,

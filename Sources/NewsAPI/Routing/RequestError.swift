@@ -40,6 +40,10 @@ enum RequestError: Error, Hashable {
     case notEdited(EditError)
     /// This server takes no changes.
     case unchangeable
+    /// Too many wait for what takes long.
+    case busy
+    /// A condition of the request does not hold.
+    case preconditionFailed
     /// No snapshot serves yet.
     case notReady
 }

@@ -44,13 +44,15 @@ enum AnswerError: Error, CustomStringConvertible {
 struct ServerAnswers: AnswerSource {
     /// Scheme and authority, and what stands before the API's paths.
     let base: String
+    /// Shown to it; nil for none.
+    let key: String?
 
     func get(_ target: String, take: ([UInt8]) throws -> Void) throws {
         var problem: [UInt8] = []
         var failure: (any Error)?
         let status: Int
         do {
-            status = try Download.get(base + target) { status, octets in
+            status = try Download.get(base + target, token: key) { status, octets in
                 guard status == 200 else {
                     problem += octets
                     return problem.count < 65_536

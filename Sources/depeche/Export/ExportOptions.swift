@@ -6,6 +6,9 @@ struct ExportOptions: ParsableArguments {
     @Option(help: "Ask a running server, such as http://localhost:8080, instead of reading a folder.")
     var server: String?
 
+    @Option(help: "Key to show to a private server. (default: DEPECHE_KEY of the environment)")
+    var key: String?
+
     @Option(name: .shortAndLong, help: "File to write, whole or not at all. (default: standard output)")
     var output: String?
 
@@ -62,7 +65,8 @@ extension ExportOptions {
             guard server.hasPrefix("http://") || server.hasPrefix("https://") else {
                 throw ValidationError("--server takes an address such as http://localhost:8080, not '\(server)'")
             }
-            return ServerAnswers(base: server.hasSuffix("/") ? String(server.dropLast()) : server)
+            return ServerAnswers(
+                base: server.hasSuffix("/") ? String(server.dropLast()) : server, key: Settings().optional(key, "key"))
         }
         return try FolderAnswers(folder, publicURL: publicUrl ?? "http://localhost:8080", progress: progress)
     }

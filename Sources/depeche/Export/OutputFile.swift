@@ -21,10 +21,24 @@ final class OutputFile {
             places = nil
             return
         }
-        let whole = URL(fileURLWithPath: path)
+        let whole = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+        let attributes = try? FileManager.default.attributesOfItem(atPath: whole.path)
+        if let type = attributes?[.type] as? FileAttributeType, type != .typeRegular {
+            // A pipe or a device takes what comes; nothing can be put in its place.
+            guard type != .typeDirectory, let device = FileHandle(forWritingAtPath: whole.path) else {
+                throw ValidationError("'\(path)' cannot be written")
+            }
+            handle = device
+            places = nil
+            return
+        }
         let part = whole.deletingLastPathComponent()
             .appending(path: ".\(whole.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).part")
-        guard FileManager.default.createFile(atPath: part.path, contents: nil) else {
+        guard
+            FileManager.default.createFile(
+                atPath: part.path, contents: nil,
+                attributes: attributes?[.posixPermissions].map { [.posixPermissions: $0] })
+        else {
             throw ValidationError("'\(path)' cannot be written")
         }
         handle = try FileHandle(forWritingTo: part)

@@ -8,8 +8,6 @@ struct Key: Codable {
     /// Who has it, as whoever gave it out says.
     let name: String
     let scope: Grant.Scope
-    /// The publishers under whose names it may write; empty for any.
-    let sources: [String]
     /// When it was made, RFC 3339.
     let created: String
     /// Lower-case hexadecimal digits of the token's SHA-256; a token of 160 random bits needs no slower hash.
@@ -24,13 +22,12 @@ struct Key: Codable {
     /// - Parameters:
     ///   - name: who gets it.
     ///   - scope: what it opens.
-    ///   - sources: the publishers under whose names it may write; empty for any.
     /// - Returns: the key and its token, which is kept nowhere.
-    static func make(name: String, scope: Grant.Scope, sources: [String]) -> (key: Key, token: String) {
+    static func make(name: String, scope: Grant.Scope) -> (key: Key, token: String) {
         let (id, secret) = (random(8), random(32))
         let token = prefix + id + "_" + secret
         let key = Key(
-            id: id, name: name, scope: scope, sources: sources, created: Date().formatted(.iso8601),
+            id: id, name: name, scope: scope, created: Date().formatted(.iso8601),
             sha256: Digest.sha256(Array(token.utf8)))
         return (key, token)
     }

@@ -38,7 +38,7 @@ final class KeyRing: GrantSource {
         // An unknown identifier takes as long as a wrong secret.
         let known = key?.digest ?? Array(repeating: 0, count: digest.count)
         guard Self.isEqual(digest, known), let key else { return nil }
-        return Grant(id: key.id, scope: key.scope, sources: key.sources)
+        return Grant(id: key.id, scope: key.scope)
     }
 
     /// Whether octets are the same, in a time that does not tell where they differ.

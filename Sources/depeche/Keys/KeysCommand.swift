@@ -37,13 +37,10 @@ struct KeysCommand: ParsableCommand {
         @Option(help: "Who gets it, for the list.")
         var name = ""
 
-        @Option(help: "A publisher under whose name it may write, again for more. (default: any)")
-        var source: [String] = []
-
         @OptionGroup var folder: Folder
 
         func run() throws {
-            let (key, token) = Key.make(name: name, scope: scope, sources: source)
+            let (key, token) = Key.make(name: name, scope: scope)
             try folder.ring.change { $0.append(key) }
             try FileHandle.standardOutput.writeLine(Array(token.utf8))
         }
@@ -51,13 +48,13 @@ struct KeysCommand: ParsableCommand {
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "List the keys: identifier, scope, day, name, publishers.")
+            abstract: "List the keys: identifier, scope, moment, name.")
 
         @OptionGroup var folder: Folder
 
         func run() throws {
             for key in try folder.ring.read() {
-                let parts = [key.id, key.scope.rawValue, key.created, key.name, key.sources.joined(separator: ", ")]
+                let parts = [key.id, key.scope.rawValue, key.created, key.name]
                 let line = parts.map(LogText.escaped).joined(separator: "\t")
                 try FileHandle.standardOutput.writeLine(Array(line.utf8))
             }

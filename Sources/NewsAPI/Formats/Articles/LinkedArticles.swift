@@ -46,7 +46,8 @@ struct LinkedArticles<Item>: ListDocument {
         let link = frame.absolute(Links.article(article.id))
         let text = article.text
         var members = [
-            JSONMember("@type", "NewsArticle"), JSONMember("@id", .string(link)), JSONMember("url", .string(link)),
+            JSONMember("@type", "NewsArticle"), JSONMember("@id", .string(link)),
+            JSONMember("url", .string(article.origin.address ?? link)),
             JSONMember("identifier", .string(article.id.value)),
         ]
         if let title = article.title?.value { members.append(JSONMember("headline", .string(title))) }
@@ -54,6 +55,11 @@ struct LinkedArticles<Item>: ListDocument {
         // ISO 8601 as far as it is known.
         if let date = article.published?.value { members.append(JSONMember("datePublished", .string(date))) }
         if let publisher = article.publisher { members.append(JSONMember("publisher", organization(publisher))) }
+        let authors = article.origin.authors
+        if !authors.isEmpty {
+            members.append(
+                JSONMember("author", .array(authors.map { ["@type": "Person", "name": .string($0)] })))
+        }
         if let agencies = article.source?.agencies, !agencies.isEmpty {
             members.append(JSONMember("sourceOrganization", .array(agencies.map(organization))))
         }

@@ -60,10 +60,11 @@ struct NinjsArticles<Item>: ListDocument {
             let parties =
                 [source.name].compactMap(\.self).map { ($0, "publisher") } + source.agencies.map { ($0, "agency") }
             members += [
-                JSONMember("by", .string(source.statement)),
-                JSONMember("infoSources", .array(parties.map { ["name": .string($0.0), "role": .string($0.1)] })),
+                JSONMember("infoSources", .array(parties.map { ["name": .string($0.0), "role": .string($0.1)] }))
             ]
         }
+        let authors = article.origin.authors
+        if !authors.isEmpty { members.append(JSONMember("by", .string(authors.joined(separator: ", ")))) }
         members += [
             JSONMember(
                 "bodies",

@@ -26,7 +26,8 @@ extension FeedEntry {
             title: article.title?.value.beginning(TextLimit.line).text ?? article.id.value,
             summary: article.excerpt.beginning(TextLimit.line).text, passages: passages,
             dates: ReportedDates(articles: [article.number], in: frame.snapshot),
-            authors: [article.publisher].compactMap(\.self), link: frame.absolute(Links.article(article.id)),
+            authors: article.origin.authors + [article.publisher].compactMap(\.self),
+            link: article.origin.address ?? frame.absolute("/#/articles/\(article.id.value)"),
             text: frame.absolute(Links.article(article.id) + "/text"), language: article.language,
             categories: article.entities.prefix(mostEntities).map { Category(frame.snapshot.entities[$0], in: frame) })
     }

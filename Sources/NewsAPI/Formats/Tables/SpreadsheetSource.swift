@@ -15,6 +15,13 @@ final class SpreadsheetSource: ContentSource, @unchecked Sendable {
         case over
     }
 
+    /// How many may wait to be written, of whom some may have gone without anybody noticing.
+    private static let most = 16
+    private static let waiting = Atomic(0)
+
+    /// Whether one more workbook would be written within reasonable time.
+    static var hasRoom: Bool { waiting.load(ordering: .relaxed) < most }
+
     /// Workbooks are written one after another: each takes a processor for seconds where it is long.
     private static let queue = DispatchQueue(label: "workbooks", qos: .utility)
     /// Octets of a piece.
@@ -38,8 +45,10 @@ final class SpreadsheetSource: ContentSource, @unchecked Sendable {
             switch state {
             case .notBegun:
                 state = .making
+                Self.waiting.add(1, ordering: .relaxed)
                 Self.queue.async {
                     self.make()
+                    Self.waiting.subtract(1, ordering: .relaxed)
                     wake()
                 }
                 return .nothingYet
