@@ -7,8 +7,8 @@ from server import PASSING_FIELDS, receive_to_end, request, reset, split_answers
 
 LARGE = "/v1/entities?limit=100"
 HEAD = b"GET /v1/articles HTTP/1.1\r\nHost: localhost\r\nAcc"
-BODY = b"POST /v1/articles HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n" + b"x" * 500
-CHUNKS = b"POST /v1/articles HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel"
+BODY = b"POST /v1/stats HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n" + b"x" * 500
+CHUNKS = b"POST /v1/stats HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel"
 
 
 def test_two_thousand_resets(serve, endure):

@@ -14,7 +14,7 @@ function meaning(french, key, english) {
 
 /** An address that can be asked as it stands: the one of the example, or the pattern. */
 function address(path, operation) {
-  const example = operation.responses["200"].content?.["application/json"]?.example;
+  const example = operation.responses["200"]?.content?.["application/json"]?.example;
   return example?.self ?? path;
 }
 
@@ -51,7 +51,7 @@ function parameters(operation) {
 }
 
 function example(operation) {
-  const found = operation.responses["200"].content?.["application/json"]?.example;
+  const found = operation.responses["200"]?.content?.["application/json"]?.example;
   return found && h("details", {},
     h("summary", {}, t("docs.example")), h("pre", { tabindex: "0" }, JSON.stringify(found, null, 2)));
 }

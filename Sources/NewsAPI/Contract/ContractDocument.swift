@@ -230,7 +230,9 @@ struct ContractDocument {
 
     /// Each kind of object that answers hold, once; one that some route answers by itself can say the corpus' version.
     private var schemas: [JSONMember] {
-        let contents = routes.compactMap { Operation.all[$0.path.text]?.content }
+        let contents = routes.flatMap { route in
+            [Operation.all[route.path.text]?.content].compactMap(\.self) + route.edits.map(\.operation.content)
+        }
         let alone = Set(contents.filter(\.isItem).map(\.kind.name))
         var seen: Set<String> = []
         return contents.map(\.kind).filter { seen.insert($0.name).inserted }.map { kind in
