@@ -17,6 +17,7 @@ from . import Failure, memory, report
 # The peer's rows, so that it measures long enough and no corpus is too large for it.
 MOST_ROWS = 250_000
 ROWS_OF_A_WORKBOOK = 100_000
+LEAST_OCTETS = 100_000_000
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -74,6 +75,9 @@ def tables(served):
     for name, path in lists:
         fetch(served, path + ".csv?limit=1000")
         octets, seconds, more, kept = fetch(served, path + ".csv", keep=True)
+        # The kernel counts in hundredths of a second: a short list is asked for until it took long enough.
+        times = max(1, round(LEAST_OCTETS / octets))
+        seconds = (seconds + sum(fetch(served, path + ".csv")[1] for _ in range(times))) / (times + 1)
         rows = list(csv.reader(io.StringIO(kept.decode(), newline="")))
         peer = rows[:MOST_ROWS]
         peer_octets = octets * len(peer) / len(rows)
