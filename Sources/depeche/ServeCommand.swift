@@ -93,8 +93,13 @@ struct ServeCommand: ParsableCommand {
         if crossOrigin.allowsAny { logger.warning("any page may read the answers", metadata: ["allow-origin": "*"]) }
 
         let source = try settings.source(folder, processors: processors, logger: logger)
-        let loader = ArticleLoader(source, store: store, api: api, logger: logger)
+        let backlog = Backlog()
+        let loader = ArticleLoader(source, store: store, api: api, logger: logger) { backlog.note($0, of: $1) }
         api.begin(FolderEditor(source, loader: loader))
+        api.begin {
+            ServerMetrics(server.measures, endpoints: NewsAPI.endpoints).families + backlog.families
+                + loader.keeping.families + ProcessMetrics.families
+        }
         let signals = [
             SignalWatch(for: SignalWatch.termination) {
                 logger.info("shutting down")
