@@ -11,6 +11,7 @@ package final class Server: Sendable {
     private let handler: Handler
     private let census: ConnectionCensus
     private let accessLog: AccessLog?
+    private let failures: FailureReport?
     private let controls: [LoopControl]
     private let meters: [LoopMeter]
     private let pool: WorkerPool
@@ -27,10 +28,12 @@ package final class Server: Sendable {
     /// - Parameters:
     ///   - configuration: where to listen, and all limits.
     ///   - accessLog: notes every answer; nil for none.
+    ///   - failures: is told, on another thread, of each answer that says that something went wrong here; nil for nobody.
     ///   - handler: answers the requests.
     /// - Throws: why the address cannot be listened on.
     package init(
-        configuration: ServerConfiguration, accessLog: AccessLog? = nil, handler: Handler
+        configuration: ServerConfiguration, accessLog: AccessLog? = nil,
+        failures: (@Sendable (FailedExchange) -> Void)? = nil, handler: Handler
     ) throws(ServerError) {
         Self.raiseDescriptorLimit(to: configuration.maximumConnections + 64 * configuration.loops + 64)
         let listeners = try Self.listeners(configuration)
@@ -45,6 +48,7 @@ package final class Server: Sendable {
         self.configuration = configuration
         self.handler = handler
         self.accessLog = accessLog
+        self.failures = failures.map(FailureReport.init)
         census = ConnectionCensus(
             limit: configuration.maximumConnections, limitPerAddress: configuration.connectionsPerAddress)
         self.controls = controls
@@ -64,11 +68,12 @@ package final class Server: Sendable {
         for (index, (listener, (control, meter))) in zip(listeners, zip(controls, meters)).enumerated() {
             let queue = DispatchQueue(label: "depeche.loop.\(index)", qos: .userInitiated)
             let workers = Workers(pool: pool, control: control, budget: budget)
-            queue.async(group: group) { [configuration, handler, accessLog, census] in
+            queue.async(group: group) { [configuration, handler, accessLog, failures, census] in
                 let loop = EventLoop(
                     configuration: configuration,
                     responder: Responder(
-                        handler: handler, crossOrigin: configuration.crossOrigin, log: accessLog, meter: meter),
+                        handler: handler, crossOrigin: configuration.crossOrigin, log: accessLog, failures: failures,
+                        meter: meter),
                     workers: workers, listener: listener, control: control, census: census)
                 loop.run()
             }

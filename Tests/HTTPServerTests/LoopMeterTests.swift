@@ -55,3 +55,33 @@ struct LoopMeterTests {
         #expect(measures.longestRounds.count == 2)
     }
 }
+
+@Suite("What fails is told by the name that the client knows")
+struct FailureReportTests {
+    @Test("500 and 507 are failures; what clients cause and what is refused for a time is none")
+    func failures() async throws {
+        let told = AsyncStream.makeStream(of: FailedExchange.self)
+        var configuration = ServerConfiguration(port: 0, loops: 1)
+        configuration.workers = 1
+        let server = try Server(
+            configuration: configuration, failures: { told.continuation.yield($0) },
+            handler: Handler { (request: Request) -> Response in
+                Response(status: Status(code: Int(request.path.dropFirst()) ?? 200, reason: "")).noted(endpoint: 3)
+            })
+        server.run()
+        let client = try TestClient(port: server.port)
+        for status in [200, 404, 501, 503, 500, 507] {
+            _ = client.send("GET /\(status) HTTP/1.1\r\nHost: localhost\r\nX-Request-Id: desk-\(status)\r\n\r\n")
+        }
+        #expect(client.receiveAnswers(6).count == 6)
+        server.shutDown(graceSeconds: 0)
+        await server.closed()
+        var failures: [FailedExchange] = []
+        for await failure in told.stream {
+            failures.append(failure)
+            if failures.count == 2 { break }
+        }
+        #expect(failures.map(\.id) == ["desk-500", "desk-507"])
+        #expect(failures.map(\.endpoint) == [3, 3])
+    }
+}

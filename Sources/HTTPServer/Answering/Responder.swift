@@ -7,6 +7,7 @@ struct Responder {
     private let handler: Handler
     private let crossOrigin: CrossOriginPolicy
     private let log: AccessLog?
+    private let failures: FailureReport?
     /// Counts what this loop does.
     let meter: LoopMeter
     /// Counts through 64 bits from a random start, in steps that leave no id out and look like no count.
@@ -18,8 +19,10 @@ struct Responder {
     var writer = ResponseWriter(date: HTTPDate(unixSeconds: 0))
 
     init(
-        handler: Handler, crossOrigin: CrossOriginPolicy = .sameOrigin, log: AccessLog?, meter: LoopMeter = LoopMeter()
+        handler: Handler, crossOrigin: CrossOriginPolicy = .sameOrigin, log: AccessLog?, failures: FailureReport? = nil,
+        meter: LoopMeter = LoopMeter()
     ) {
+        self.failures = failures
         self.meter = meter
         self.handler = handler
         self.crossOrigin = crossOrigin
@@ -62,6 +65,7 @@ struct Responder {
         let exchange = Exchange(id: RequestID(givenIn: request) ?? makeID(), nanoseconds: span.nanoseconds)
         let isStreamed = state.answer(response, exchange: exchange, writer: writer, at: now)
         meter.note(response, after: wait)
+        failures?.note(response, exchange, request)
         log?.note(exchange, request: request, response: response, client: client)
         return isStreamed
     }
@@ -83,6 +87,7 @@ struct Responder {
         let exchange = Exchange(id: request.flatMap(RequestID.init(givenIn:)) ?? makeID(), nanoseconds: 0)
         state.answer(response, exchange: exchange, writer: writer, at: now)
         meter.note(response, after: nil)
+        failures?.note(response, exchange, request)
         log?.note(exchange, request: request, response: response, client: client)
     }
 

@@ -42,11 +42,16 @@ enum ProcessMetrics {
     }
 
     /// How many files the process may have open; nil where nobody says.
-    static var descriptorLimit: Int? {
-        var limit = rlimit()
+    private static var descriptorLimit: Int? { descriptorLimits.map { Int(clamping: $0.rlim_cur) } }
+
+    /// How many it may allow itself.
+    static var highestDescriptorLimit: Int? { descriptorLimits.map { Int(clamping: $0.rlim_max) } }
+
+    private static var descriptorLimits: rlimit? {
+        var limits = rlimit()
         // The kernel writes one rlimit.
-        guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return nil }
-        return Int(clamping: limit.rlim_cur)
+        guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limits) == 0 else { return nil }
+        return limits
     }
 
     private static var processorTime: Double {
