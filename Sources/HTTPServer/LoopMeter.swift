@@ -80,8 +80,12 @@ final class LoopMeter: Sendable {
         counter.store(counter.load(ordering: .relaxed) &+ count, ordering: .relaxed)
     }
 
+    /// Known without a look into the table, which would be counted as in use for that long.
+    static var firstBound: Timespan { .nanoseconds(100_000) }
+
     /// The first bound that a time is not beyond; most are not beyond the first.
     private static func bucket(of wait: Timespan) -> Int {
+        guard wait > firstBound else { return 0 }
         let bounds = ServerMeasures.bounds
         var place = 0
         while place < bounds.count, wait > bounds[place] { place += 1 }

@@ -19,6 +19,7 @@ struct LoopMeterTests {
             (0, 0), (100_000, 0), (100_001, 1), (1_000_000, 3), (10_000_000_000, 14), (10_000_000_001, 15),
         ] as [(Int64, Int)])
     func waits(nanoseconds: Int64, place: Int) {
+        #expect(LoopMeter.firstBound == ServerMeasures.bounds.first)
         let measures = Self.measures { $0.note(Response(), after: .nanoseconds(nanoseconds)) }
         #expect(measures.endpoints[0].waits.enumerated().filter { $0.element > 0 }.map(\.offset) == [place])
         #expect(measures.endpoints[0].waited == .nanoseconds(nanoseconds))
