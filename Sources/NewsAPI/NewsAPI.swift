@@ -17,18 +17,20 @@ package struct NewsAPI: Sendable {
     ///   - store: where the snapshot is taken from, anew for each request.
     ///   - version: the product's, shown at `/v1`.
     ///   - publicURL: scheme and authority that clients see: `https://news.example`; nil where they address this server itself.
+    ///   - isPrivate: whether reading needs a key: then nobody else is told where anything lies.
     ///   - limits: what answers may take of memory.
     ///   - analysis: analyses texts that clients send.
     ///   - recentFile: the answer that `staticFiles` gave to the same octets a moment ago, if it is known.
     ///   - staticFiles: answers what is no endpoint of the API; nil where it has nothing at the path.
     package init(
-        store: SnapshotStore, version: String, publicURL: String? = nil, limits: AnswerLimits = AnswerLimits(),
+        store: SnapshotStore, version: String, publicURL: String? = nil, isPrivate: Bool = false,
+        limits: AnswerLimits = AnswerLimits(),
         analysis: @escaping TextAnalysis = { _ in nil },
         recentFile: @escaping @Sendable (RequestSignature) -> Response? = { _ in nil },
         staticFiles: @escaping @Sendable (Request) -> Reply? = { _ in nil }
     ) {
         self.store = ServedStore(store, limits: limits)
-        live = LiveState(self.store)
+        live = LiveState(self.store, isOpen: !isPrivate)
         self.version = version
         self.publicURL = publicURL
         self.analysis = analysis
@@ -55,13 +57,18 @@ package struct NewsAPI: Sendable {
     }
 
     /// Takes changes from now on, by whoever may write.
-    package func begin(_ editor: any Editor) {
-        live.begin(editor)
+    ///
+    /// - Parameters:
+    ///   - editor: makes them.
+    ///   - audit: is told who did what; nil for nobody.
+    package func begin(_ editor: any Editor, audit: (any AuditTrail)? = nil) {
+        live.begin(editor, audit: audit)
     }
 
     /// Tells what changed, once that serves.
     package func tell(_ changes: [NumberedChange]) {
         live.changes.append(changes)
+        live.noteServed()
     }
 
     /// Gives a sign of life to all who listen for changes.
@@ -170,7 +177,8 @@ package struct NewsAPI: Sendable {
             let mediaType = format?.mediaType ?? Accept(request.value(of: "Accept")).preferred(of: route.mediaTypes)
         else { throw .notAcceptable(offered: route.mediaTypes) }
         let format = route.formats.first { $0.mediaType == mediaType } ?? .json
-        let arguments = try Arguments(given, declared: route.parameters(in: format))
+        let arguments = try Arguments(
+            given, declared: route.edit(request.method)?.parameters ?? route.parameters(in: format))
         if case .always(let json) = route.origin {
             return .response(Response(Answer(json), cacheControl: "no-store"))
         }
@@ -249,19 +257,27 @@ package struct NewsAPI: Sendable {
 
     /// Changes what a request says.
     private func edited(_ request: Request, with call: Call) -> Response {
-        do throws(RequestError) {
-            guard let edit = call.route.edits.first(where: { $0.method == request.method.name }),
-                let editor = live.editor
-            else { throw .unchangeable }
-            // Nothing that is changed has a tag: a condition that names one names another state.
-            let now = HTTPDate(unixSeconds: 0)
-            guard Precondition.evaluate(request, etag: nil, lastModified: nil, now: now) == .proceed else {
-                throw .preconditionFailed
-            }
-            return try edit.answer(call, request, editor)
+        guard let edit = call.route.edit(request.method) else {
+            return Self.refusal(.unchangeable, of: request)
+        }
+        let answer = Result { () throws(RequestError) in try edited(request, with: call, by: edit) }
+        live.audit?.note(AuditEntry(request, call, edit.operation.name, answer))
+        do {
+            return try answer.get()
         } catch {
             return Self.refusal(error, of: request)
         }
+    }
+
+    private func edited(_ request: Request, with call: Call, by edit: Edit) throws(RequestError) -> Response {
+        guard let editor = live.editor else { throw .unchangeable }
+        var call = call
+        let named = call
+        call.condition = EditCondition(isGiven: request.hasEntityCondition) { [store, live] in
+            named.isAsNamed(by: request, edit, now: store.current(), live)
+        }
+        guard call.condition.holds() else { throw .preconditionFailed }
+        return try edit.answer(call, request, editor)
     }
 
     /// Answers what a request brings.

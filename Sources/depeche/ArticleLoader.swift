@@ -21,14 +21,18 @@ final class ArticleLoader: Sendable {
         var unfinished: Set<String> = []
         /// What the folder held besides articles when it was read last.
         var folder = CorpusFolder.empty
+        /// The end of an embargo that is waited for.
+        var nextEmbargo: Int?
+        /// What is to be left of nowhere.
+        var erased: [Erasure] = []
         /// What is called once the next reading is over.
         var waiting: [@Sendable () -> Void] = []
     }
 
-    private let source: Source
-    private let store: SnapshotStore
+    let source: Source
+    let store: SnapshotStore
     private let api: NewsAPI
-    private let logger: Logger
+    let logger: Logger
     private let progress: CorpusIndexing.Progress
     let keeping: IndexKeeping
     private let state = Mutex(State())
@@ -144,11 +148,12 @@ final class ArticleLoader: Sendable {
 
     /// Reads the folder once, here and now, and lets what was read serve.
     ///
+    /// - Parameter erased: articles of which nothing is to be left.
     /// - Returns: what changed since it was read before.
     /// - Throws: `CorpusFolderError` where the folder cannot be read, `LexiconError` where a lexicon file is damaged.
-    @discardableResult func load() throws -> [NewsChange] {
+    @discardableResult func load(erasing erased: [Erasure] = []) throws -> [NewsChange] {
         let former = store.current()
-        let snapshot = try index()
+        let snapshot = try index(erasing: erased)
         // Noted before it serves, so that nothing is served of which a crash would lose the news; told when it can be asked for.
         let changes = source.changes.note(snapshot)
         if let problem = changes.problem {
@@ -157,21 +162,60 @@ final class ArticleLoader: Sendable {
         api.serve(snapshot)
         api.tell(changes.numbered)
         api.note(missingFolder: nil)
+        awaitEmbargoes()
         report(snapshot, since: former)
         return changes.numbered.map(\.change)
     }
 
+    /// What may not be shown yet, and what editors know better of articles.
+    var folder: CorpusFolder { state.withLock { $0.folder } }
+
+    /// Whether a decision keeps an article from being shown now, whether the article was read or not.
+    func isEmbargo(_ decision: [UInt8]) -> Bool {
+        guard case .article(_, let amendment) = Corrections.read(decision: decision)?.decision else { return false }
+        return amendment.embargo.map { Embargo($0).holds(at: source.now()) } ?? false
+    }
+
+    /// Reads the folder again as soon as the next embargo ends.
+    private func awaitEmbargoes() {
+        let ends = folder.withheld.compactMap { article -> Int? in
+            if case .until(let end) = article.embargo { end } else { nil }
+        }
+        guard let next = ends.min(), state.withLock({ $0.nextEmbargo }) != next else { return }
+        state.withLock { $0.nextEmbargo = next }
+        let wait = DispatchTimeInterval.seconds(max(0, min(next - source.now(), Self.longestWait)))
+        // On the clock on the wall, which is that of the embargo.
+        DispatchQueue.global().asyncAfter(wallDeadline: .now() + wait) { [weak self] in
+            guard let self, state.withLock({ $0.nextEmbargo }) == next else { return }
+            state.withLock { $0.nextEmbargo = nil }
+            reload()
+        }
+    }
+
+    /// Seconds; whatever is farther away is looked at again.
+    private static let longestWait = 86_400
+
+    /// What is to be done once, with the next reading.
+    func reload(erasing erasure: Erasure?, _ completion: @escaping @Sendable () -> Void) {
+        state.withLock { state in
+            if let erasure { state.erased.append(erasure) }
+            state.waiting.append(completion)
+        }
+        reload()
+    }
+
     private func reloadNow() {
         // Whoever comes later has written what this reading may not see.
-        let waiting = state.withLock { state in
-            defer { state.waiting = [] }
-            return state.waiting
+        let (waiting, erased) = state.withLock { state in
+            defer { (state.waiting, state.erased) = ([], []) }
+            return (state.waiting, state.erased)
         }
         defer { for completion in waiting { completion() } }
         logger.info("reading the articles again", metadata: ["folder": "\(source.folder)"])
         do {
-            let changes = ArticleChanges(try load())
+            let changes = ArticleChanges(try load(erasing: erased))
             CLinuxTrimHeap()
+            if !erased.isEmpty { erase() }
             keeping.write()
             logger.info(
                 "reloaded",
@@ -181,6 +225,7 @@ final class ArticleLoader: Sendable {
                     "removed": "\(ArticleChanges.summary(changes.removed))",
                 ])
         } catch {
+            state.withLock { $0.erased += erased }
             noteMissing(error)
             logger.error(
                 "the articles cannot be read again; those read before are served",
@@ -199,11 +244,14 @@ final class ArticleLoader: Sendable {
     /// read again.
     ///
     /// A ledger that cannot be read is left as it is, and one that cannot be written leaves the server to serve without.
-    private func index() throws -> IndexSnapshot {
+    private func index(erasing erased: [Erasure]) throws -> IndexSnapshot {
         var given = GivenLedger(source.data, former: store.current(), logger: logger)
         let last = keeping.last()
         let isKnown = given.digest != nil && last?.basis.ledger == given.digest
-        if isKnown, let last, last.basis.marks.areStill(in: source.folder, threads: source.workers) {
+        let isDue = last?.basis.rest.withheld.contains { !$0.embargo.holds(at: source.now()) } ?? false
+        if isKnown, !isDue, erased.isEmpty, let last,
+            last.basis.marks.areStill(in: source.folder, threads: source.workers)
+        {
             return unchanged(last)
         }
         let reading = FolderReading(source.folder, kept: last)
@@ -211,7 +259,7 @@ final class ArticleLoader: Sendable {
         // Nothing is to be read until files change again.
         source.documents.rest()
         var basis = reading.basis(of: folder, ledger: given.digest)
-        if isKnown, let last, last.holds(folder) {
+        if isKnown, erased.isEmpty, let last, last.holds(folder) {
             let same = KeptIndex(last.snapshot, of: basis)
             // Its marks are better than those before.
             keeping.note(same)
@@ -219,13 +267,14 @@ final class ArticleLoader: Sendable {
         }
         state.withLock { $0.folder = basis.rest }
         let analyses = openCache(for: folder)
-        let ledger = given.ledger(last, logger: logger)
+        let known = given.ledger(last, logger: logger)
+        let ledger = erased.reduce(known) { $1.snapshot.ledger($0, without: [$1.article]) }
         let snapshot = try CorpusIndexing.index(
             consume folder, former: last?.snapshot, threads: source.workers, ledger: ledger, analyses: analyses,
             analyzer: try SharedAnalyzer.made.get(), progress: progress)
         analyses.map(end)
         let now = snapshot.ledger
-        basis.ledger = now == ledger ? given.digest : given.write(now, logger: logger)
+        basis.ledger = now == known ? given.digest : given.write(now, logger: logger)
         // Decisions may name identifiers that were given just now: the next start knows more than this one did.
         if basis.ledger != given.digest, !basis.rest.hasNoDecisions { basis.ledger = nil }
         keeping.note(KeptIndex(snapshot, of: basis))
@@ -249,7 +298,7 @@ final class ArticleLoader: Sendable {
                 guard let file = former.file(name) else { return reading.file(name) }
                 reading.doubt(name)
                 return file
-            }, article: reading.article, readAll: source.workers.map)
+            }, article: reading.article, amendments: reading.amendments, now: source.now(), readAll: source.workers.map)
     }
 
     /// What was found in articles before; nil where nothing is to be kept, or cannot be.
