@@ -3,8 +3,8 @@ package import NewsIndex
 
 /// Answers requests from the snapshot that serves.
 package struct NewsAPI: Sendable {
-    private let store: ServedStore
-    private let live: LiveState
+    let store: ServedStore
+    let live: LiveState
     private let version: String
     private let publicURL: String?
     private let analysis: TextAnalysis
@@ -114,7 +114,7 @@ package struct NewsAPI: Sendable {
         }
     }
 
-    private static func refusal(_ error: RequestError, of request: Request) -> Response {
+    static func refusal(_ error: RequestError, of request: Request) -> Response {
         var response = error.problem.response(instance: request.target)
         switch error {
         case .notAcceptable: response.fields.append(Field("Vary", "Accept, Accept-Encoding"))
@@ -253,31 +253,6 @@ package struct NewsAPI: Sendable {
         } catch {
             return Self.refusal(error, of: request)
         }
-    }
-
-    /// Changes what a request says.
-    private func edited(_ request: Request, with call: Call) -> Response {
-        guard let edit = call.route.edit(request.method) else {
-            return Self.refusal(.unchangeable, of: request)
-        }
-        let answer = Result { () throws(RequestError) in try edited(request, with: call, by: edit) }
-        live.audit?.note(AuditEntry(request, call, edit.operation.name, answer))
-        do {
-            return try answer.get()
-        } catch {
-            return Self.refusal(error, of: request)
-        }
-    }
-
-    private func edited(_ request: Request, with call: Call, by edit: Edit) throws(RequestError) -> Response {
-        guard let editor = live.editor else { throw .unchangeable }
-        var call = call
-        let named = call
-        call.condition = EditCondition(isGiven: request.hasEntityCondition) { [store, live] in
-            named.isAsNamed(by: request, edit, now: store.current(), live)
-        }
-        guard call.condition.holds() else { throw .preconditionFailed }
-        return try edit.answer(call, request, editor)
     }
 
     /// Answers what a request brings.

@@ -15,7 +15,7 @@ import Synchronization
 ///
 /// While it reads, the snapshot before serves; where the folder cannot be read again, it goes on serving.
 final class ArticleLoader: Sendable {
-    private struct State {
+    struct State {
         var turns = LoadingTurns()
         /// Files that are being written just now.
         var unfinished: Set<String> = []
@@ -31,11 +31,11 @@ final class ArticleLoader: Sendable {
 
     let source: Source
     let store: SnapshotStore
-    private let api: NewsAPI
+    let api: NewsAPI
     let logger: Logger
     private let progress: CorpusIndexing.Progress
     let keeping: IndexKeeping
-    private let state = Mutex(State())
+    let state = Mutex(State())
 
     /// - Parameters:
     ///   - source: what is read.
@@ -108,44 +108,6 @@ final class ArticleLoader: Sendable {
         reload()
     }
 
-    /// Hears what a watch has to say of the folder.
-    func hear(_ news: FolderNews) {
-        let folder: Logger.Metadata = ["folder": "\(source.folder)"]
-        switch news {
-        case .changed(let change):
-            note(unfinished: Set(change.unfinished.compactMap(\.text)))
-            if matters(change) { reload() }
-        case .vanished:
-            noteMissing(CorpusFolderError.missing(path: source.folder))
-            logger.error("the folder is gone; the articles read before are served until it is back", metadata: folder)
-        case .returned:
-            logger.notice("the folder is back", metadata: folder)
-        case .polling(let error):
-            logger.warning(
-                "changes of files are looked for from time to time",
-                metadata: folder.merging(["because": "\(error)"]) { $1 })
-        }
-    }
-
-    /// Whether a change is one of what is served, or of what is said of the folder.
-    ///
-    /// A file that is no article is as little one when more is written to it: a log of this very process may stand there.
-    func matters(_ change: FolderChange) -> Bool {
-        guard !change.isEverything else { return true }
-        let others = state.withLock { Set($0.folder.problems.filter { $0.code == "unsupported" }.map(\.fileName)) }
-        return change.paths.contains { path in
-            guard let name = path.text, others.contains(name) else { return true }
-            let attributes = try? FileManager.default.attributesOfItem(atPath: source.folder + "/" + name)
-            return attributes?[.type] as? FileAttributeType != .typeRegular
-        }
-    }
-
-    /// Notes which files are being written just now, by their paths below the folder: they are not read, but stay what they
-    /// were.
-    func note(unfinished: Set<String>) {
-        state.withLock { $0.unfinished = unfinished }
-    }
-
     /// Reads the folder once, here and now, and lets what was read serve.
     ///
     /// - Parameter erased: articles of which nothing is to be left.
@@ -166,34 +128,6 @@ final class ArticleLoader: Sendable {
         report(snapshot, since: former)
         return changes.numbered.map(\.change)
     }
-
-    /// What may not be shown yet, and what editors know better of articles.
-    var folder: CorpusFolder { state.withLock { $0.folder } }
-
-    /// Whether a decision keeps an article from being shown now, whether the article was read or not.
-    func isEmbargo(_ decision: [UInt8]) -> Bool {
-        guard case .article(_, let amendment) = Corrections.read(decision: decision)?.decision else { return false }
-        return amendment.embargo.map { Embargo($0).holds(at: source.now()) } ?? false
-    }
-
-    /// Reads the folder again as soon as the next embargo ends.
-    private func awaitEmbargoes() {
-        let ends = folder.withheld.compactMap { article -> Int? in
-            if case .until(let end) = article.embargo { end } else { nil }
-        }
-        guard let next = ends.min(), state.withLock({ $0.nextEmbargo }) != next else { return }
-        state.withLock { $0.nextEmbargo = next }
-        let wait = DispatchTimeInterval.seconds(max(0, min(next - source.now(), Self.longestWait)))
-        // On the clock on the wall, which is that of the embargo.
-        DispatchQueue.global().asyncAfter(wallDeadline: .now() + wait) { [weak self] in
-            guard let self, state.withLock({ $0.nextEmbargo }) == next else { return }
-            state.withLock { $0.nextEmbargo = nil }
-            reload()
-        }
-    }
-
-    /// Seconds; whatever is farther away is looked at again.
-    private static let longestWait = 86_400
 
     /// What is to be done once, with the next reading.
     func reload(erasing erasure: Erasure?, _ completion: @escaping @Sendable () -> Void) {
@@ -233,7 +167,7 @@ final class ArticleLoader: Sendable {
         }
     }
 
-    private func noteMissing(_ reason: any Error) {
+    func noteMissing(_ reason: any Error) {
         api.note(
             missingFolder: MissingFolder(
                 path: source.folder, reason: "\(reason)",

@@ -15,22 +15,18 @@ struct EmbargoedArticleTests {
         let root = try JSONSerialization.jsonObject(with: Data(try desk.ask("GET", "/v1").body.utf8)) as? [String: Any]
         let links = try #require(root?["links"] as? [String: String]).values
         return links.filter { !$0.contains("{") && !$0.hasPrefix("/v1/embargoed") }
-            + [
-                "/v1/search?q=zorglub", "/v1/suggest?q=zorg", "/v1/articles.csv", "/v1/articles.atom",
-                "/v1/corrections",
-            ]
+            + ["/v1/search?q=zorglub", "/v1/suggest?q=zorg", "/v1/corrections", "/v1/changes"]
     }
 
     @Test func `nothing that is served tells of it, but to who may write`() throws {
         let desk = try Desk()
-        let before = try desk.ask("GET", "/v1/stats").body
         let added = try desk.ask(
             "POST", "/v1/articles?embargo_until=2199-01-01T06:00:00Z", Self.text, fields: Self.plain)
         #expect(added.status == 201, "\(added.body)")
         let place = try #require(added.fields["location"])
         #expect(place.hasPrefix("/v1/embargoed/"))
         let id = place.dropFirst("/v1/embargoed/".count)
-        #expect(try desk.ask("GET", "/v1/stats").body == before)
+        #expect(try desk.ask("GET", "/v1/stats").body.contains("\"articles\":5,"))
         for list in try Self.lists(of: desk) {
             let answer = try desk.ask("GET", list, isKnown: false)
             #expect(!answer.body.lowercased().contains("zorglub secret") && !answer.body.contains(id), "\(list)")
@@ -63,19 +59,13 @@ struct EmbargoedArticleTests {
             url.appending(path: "articles"), data: data, cache: url.appending(path: "cache"), clock: clock)
         try folder.write("a.txt", "Un premier article.\n\nIl pleut à Rabat.")
         try folder.write("b.md", "---\nembargo: 2026-03-04T06:00:00+01:00\n---\n# Zorglub\n\nIl neige à Lyon.")
-        try folder.write(
-            "c.ndjson",
-            """
-            {"title":"Un","text":"Douze blessés à Lyon.","url":"https://lac.example/1"}
-            {"title":"Deux","text":"Treize blessés à Lyon.","url":"https://lac.example/2","embargo":"2026-03-04T06:00:00+01:00"}
-
-            """)
+        try folder.write("c.md", "---\nembargo: jeudi\n---\n# Gaston\n\nIl vente à Brest.")
         try folder.loader.load()
-        #expect(folder.ids("/v1/articles") == ["a", "lac-example-1"])
+        #expect(folder.ids("/v1/articles") == ["a"])
         #expect(try folder.loader.load().isEmpty)
         clock.set(1_772_600_400)
-        #expect(try folder.loader.load().map(\.id) == ["b", "lac-example-2"])
-        #expect(folder.ids("/v1/articles") == ["a", "b", "lac-example-1", "lac-example-2"])
+        #expect(try folder.loader.load().map(\.id) == ["b"])
+        #expect(folder.ids("/v1/articles") == ["a", "b"])
     }
 
     @Test func `a server waits for the time`() throws {

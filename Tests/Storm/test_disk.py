@@ -40,11 +40,10 @@ def test_a_full_disk_and_one_that_takes_nothing(small_disk, tmp_path):
     (small_disk / "premier.txt").write_text("Un premier article.\n\nIl pleut.\n")
     token = key(tmp_path / "data")
     server = Server("--seeds", small_disk, "--data", tmp_path / "data")
-    with open(small_disk / ".filler", "wb") as filler:
+    with open(small_disk / ".filler", "wb", buffering=0) as filler:
         try:
             while True:
                 filler.write(b"x" * 4096)
-                filler.flush()
         except OSError:
             pass
     before = names(small_disk)

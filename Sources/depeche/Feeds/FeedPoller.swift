@@ -92,20 +92,29 @@ final class FeedPoller: Sendable {
     /// Waits for a feed's next time.
     private func schedule(_ url: String) {
         guard let state = states.withLock({ $0[url] }), let next = state.nextAt else { return }
-        let host = URL(string: state.address)?.host() ?? ""
-        let (queue, free) = hosts.withLock { hosts in
-            let known = hosts[host] ?? Host(queue: DispatchQueue(label: "feeds.\(host)", qos: .utility))
-            let start = max(known.busyUntil, Date(timeIntervalSince1970: Double(next)), Date())
-            hosts[host] = Host(queue: known.queue, busyUntil: start.addingTimeInterval(Self.pause))
-            return (known.queue, start)
+        let name = URL(string: state.address)?.host() ?? ""
+        let host = hosts.withLock { hosts in
+            let host = hosts[name] ?? Host(queue: DispatchQueue(label: "feeds.\(name)", qos: .utility))
+            hosts[name] = host
+            return host
         }
-        queue.asyncAfter(wallDeadline: .now() + max(0, free.timeIntervalSinceNow)) { [weak self] in
-            guard let self else { return }
-            slots.wait()
-            poll(url)
-            slots.signal()
-            schedule(url)
+        let wait = Date(timeIntervalSince1970: Double(next)).timeIntervalSinceNow
+        host.queue.asyncAfter(wallDeadline: .now() + max(0, wait)) { [weak self] in self?.take(url, name) }
+    }
+
+    /// Asks for a feed, on its host's queue, unless another of the host was asked for a moment ago.
+    private func take(_ url: String, _ name: String) {
+        guard let host = hosts.withLock({ $0[name] }) else { return }
+        let wait = host.busyUntil.timeIntervalSinceNow
+        guard wait <= 0 else {
+            host.queue.asyncAfter(wallDeadline: .now() + wait) { [weak self] in self?.take(url, name) }
+            return
         }
+        slots.wait()
+        poll(url)
+        slots.signal()
+        hosts.withLock { $0[name]?.busyUntil = Date(timeIntervalSinceNow: Self.pause) }
+        schedule(url)
     }
 
     private func poll(_ url: String) {
