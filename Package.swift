@@ -134,6 +134,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "DashboardTests", dependencies: ["Dashboard", "HTTPMessage", "NewsAPI"], swiftSettings: settings),
+        .testTarget(name: "FetchingTests", dependencies: ["Fetching"], swiftSettings: settings),
         .testTarget(name: "DepecheTests", dependencies: ["depeche"], swiftSettings: settings),
         .testTarget(
             name: "AnalysisCacheTests", dependencies: ["AnalysisCache", "Corpus", "Disk", "Extraction", "Facts"],

@@ -179,6 +179,22 @@ package final class AnalysisCache: Sendable {
         }
     }
 
+    /// Forgets what was found in anything but some articles, at once.
+    ///
+    /// - Parameters:
+    ///   - articles: those that there are.
+    ///   - folder: holds the cache.
+    ///   - version: of the analysis.
+    /// - Throws: `DiskError` where the file is there and cannot be written anew.
+    package static func forgetAll(
+        but articles: some Sequence<Article>, in folder: String, version: String
+    ) throws(DiskError) {
+        let cache = try AnalysisCache(folder: folder, version: version)
+        if let problem = cache.problem { throw problem }
+        try cache.forgetAll(but: Set(articles.map { CacheKey($0) }))
+        cache.state.withLock { $0.writing = nil }
+    }
+
     private func forgetAll(but used: Set<CacheKey>) throws(DiskError) {
         let file = DurableFile(path)
         let octets = try file.read(limit: Self.byteLimit) ?? []

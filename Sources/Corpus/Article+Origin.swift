@@ -17,6 +17,8 @@ extension Article {
         package var assumptions: [IntakeNote] = []
         /// Other files that hold it, too, in order.
         package var otherFiles: [String] = []
+        /// Until when it may not be shown, as stated; nil once it may.
+        package var embargo: String?
         /// Of two of one article the greater is later.
         package var version: String?
 

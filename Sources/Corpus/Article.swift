@@ -71,6 +71,8 @@ extension Article {
             case feedFooter = "feed_footer"
             /// The file names it apart from the text.
             case metadata
+            /// An editor gave it.
+            case editor
         }
     }
 

@@ -14,6 +14,8 @@ extension CorpusFolder {
     ///   - documents: reads what is no plain text.
     ///   - former: what is known of a file, which is then not read; nil for one that is to be read.
     ///   - article: gives an article that was read before, by its identifier.
+    ///   - amendments: what editors knew better of articles then, by their identifiers.
+    ///   - now: seconds since 1970: what is under embargo then is withheld.
     ///   - readAll: calls a function with each number below a count and gives back the results by their numbers; files can be
     ///     read side by side. By default they are read one after the other.
     /// - Returns: the articles and the problems.
@@ -22,6 +24,7 @@ extension CorpusFolder {
         _ path: String, followsLinks: Bool = false, documents: any DocumentReading = DirectReading(),
         former: @escaping @Sendable (_ name: String) -> ReadFile? = { _ in nil },
         article: @escaping @Sendable (_ id: ArticleID) -> Article? = { _ in nil },
+        amendments: [String: ArticleAmendment] = [:], now: Int = Int(Date().timeIntervalSince1970),
         readAll: (_ count: Int, _ read: @Sendable (Int) -> ReadFile) -> [ReadFile] = { (0..<$0).map($1) }
     ) throws(CorpusFolderError) -> CorpusFolder {
         let identity = try identity(of: path)
@@ -35,7 +38,7 @@ extension CorpusFolder {
             walk.note(results, of: names)
         }
         var files = walk.files
-        let doubtful = FolderAssembly.doubtful(files)
+        let doubtful = FolderAssembly.doubtful(files, former: amendments)
         if !doubtful.isEmpty {
             let names = doubtful.map { files[$0].name }
             let results = readAll(names.count) { read(names[$0], in: path, root: followsLinks ? nil : root, reading) }
@@ -43,7 +46,7 @@ extension CorpusFolder {
         }
         // What was listed in one folder and looked for in another is no state of either.
         guard try Self.identity(of: path) == identity else { throw .replaced(path: path) }
-        return CorpusFolder(FolderAssembly(files, former: article))
+        return CorpusFolder(FolderAssembly(files, former: article, now: now))
     }
 
     /// What one file of a folder is.
@@ -114,14 +117,15 @@ extension CorpusFolder {
     }
 
     private init(_ assembly: FolderAssembly) {
-        let (read, kept) = assembly.articles()
+        let (read, kept, withheld) = assembly.articles()
         // By the files' names; those of one file as they were found.
-        let problems = assembly.problems.enumerated().sorted { one, other in
+        let problems = assembly.problems.filter { !$0.tells(ofAny: withheld) }.enumerated().sorted { one, other in
             let (name, otherName) = (one.element.fileName.utf8, other.element.fileName.utf8)
             return name.elementsEqual(otherName) ? one.offset < other.offset : name.lexicographicallyPrecedes(otherName)
         }.map(\.element)
         self.init(
-            articles: read, kept: kept, problems: problems, merges: assembly.merges, corrections: assembly.corrections)
+            articles: read, kept: kept, problems: problems, merges: assembly.merges, corrections: assembly.corrections,
+            withheld: withheld)
     }
 
     private static func readMerges(_ file: FoundFile) -> Result<MergeDecisions, CorpusProblem> {

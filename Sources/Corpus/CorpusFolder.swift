@@ -10,11 +10,14 @@ package struct CorpusFolder: Sendable, Equatable {
     package let merges: MergeDecisions
     /// What its editors decided.
     package let corrections: Corrections
+    /// The articles that may not be shown yet, in the order of their identifiers.
+    package let withheld: [WithheldArticle]
 
     package init(
         articles: [Article], kept: [ArticleID] = [], problems: [CorpusProblem], merges: MergeDecisions = .none,
-        corrections: Corrections = .none
+        corrections: Corrections = .none, withheld: [WithheldArticle] = []
     ) {
+        self.withheld = withheld
         self.articles = articles
         self.kept = kept
         self.problems = problems
@@ -30,17 +33,18 @@ package struct CorpusFolder: Sendable, Equatable {
 
     /// What the folder holds besides articles.
     package var withoutArticles: CorpusFolder {
-        CorpusFolder(articles: [], problems: problems, merges: merges, corrections: corrections)
+        CorpusFolder(
+            articles: [], problems: problems, merges: merges, corrections: corrections, withheld: withheld)
     }
 
     /// The folder with what was found wrong in it later.
     package func reporting(_ more: [CorpusProblem]) -> CorpusFolder {
         CorpusFolder(
             articles: articles, kept: kept,
-            problems: (problems + more).sorted {
+            problems: (problems + more.filter { !$0.tells(ofAny: withheld) }).sorted {
                 ($0.fileName, $0.code, $0.detail) < ($1.fileName, $1.code, $1.detail)
             },
-            merges: merges, corrections: corrections)
+            merges: merges, corrections: corrections, withheld: withheld)
     }
 }
 
@@ -65,6 +69,14 @@ package struct CorpusProblem: Sendable, Hashable {
     /// A decision on a name that no article knows, of a file whose others hold.
     package init(unknownName name: String, in fileName: String) {
         self.init(fileName: fileName, code: "unknown_name", detail: "no article knows the name '\(name)'")
+    }
+
+    /// Whether it names what may not be shown yet.
+    func tells(ofAny withheld: [WithheldArticle]) -> Bool {
+        withheld.contains { article in
+            ([article.fileName] + article.otherFiles).contains { $0 == fileName || detail.contains($0) }
+                || detail.contains(article.id.value)
+        }
     }
 
     /// Whether the file itself is not served; else only a part of it has no effect.

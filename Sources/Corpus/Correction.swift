@@ -33,6 +33,8 @@ package struct Correction: Sendable, Hashable {
         case dismissed(discrepancy: String)
         /// A discrepancy that was looked at and stands.
         case confirmed(discrepancy: String)
+        /// What an article's file does not know, or has wrong.
+        case article(id: String, ArticleAmendment)
     }
 
     /// Which meeting is meant.
@@ -79,7 +81,7 @@ package struct Correction: Sendable, Hashable {
     }
 
     fileprivate static let kinds = [
-        "same", "different", "name", "none", "type", "no_meeting", "meeting", "dismissed", "confirmed",
+        "same", "different", "name", "none", "type", "no_meeting", "meeting", "dismissed", "confirmed", "article",
     ]
     fileprivate static let types = ["person", "organization", "place", "event"]
     fileprivate static let statuses = ["held", "planned", "cancelled", "phone", "past", "implied", "unconfirmed"]
@@ -108,6 +110,7 @@ extension Correction {
             case "meeting": .meeting(try members.meeting(), try members.change())
             case "dismissed": .dismissed(discrepancy: try members.text("discrepancy"))
             case "confirmed": .confirmed(discrepancy: try members.text("discrepancy"))
+            case "article": .article(id: try members.text("article"), try members.amendment())
             default: throw .unknownKind(kind)
             }
         self.init(
@@ -202,6 +205,38 @@ extension Correction {
                 throw .missing("host, counterpart, status or date")
             }
             return change
+        }
+
+        mutating func amendment() throws(Fault) -> ArticleAmendment {
+            let amendment = ArticleAmendment(
+                title: try line("title"), date: try date("date"), source: try line("source"),
+                author: try line("author"),
+                embargo: try embargo("embargo_until"))
+            guard amendment != ArticleAmendment() else {
+                throw .missing("title, date, source, author or embargo_until")
+            }
+            guard (amendment.date?.utf8.count ?? 10) == 10 else {
+                throw .badValue(member: "date", expected: "a day such as 2026-02-11")
+            }
+            return amendment
+        }
+
+        /// A moment, with its offset from UTC: nothing less says when.
+        private mutating func embargo(_ name: String) throws(Fault) -> String? {
+            guard let text = try optional(name) else { return nil }
+            guard Embargo.seconds(of: text) != nil else {
+                throw .badValue(member: name, expected: "a moment such as 2026-02-11T09:30:00+01:00")
+            }
+            return text
+        }
+
+        /// A text of one line.
+        private mutating func line(_ name: String) throws(Fault) -> String? {
+            let text = try optional(name)
+            guard text?.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) != true,
+                (text?.utf8.count ?? 0) <= 1_000
+            else { throw .badValue(member: name, expected: "one line of 1000 octets at most") }
+            return text
         }
 
         mutating func meeting() throws(Fault) -> MeetingReference {

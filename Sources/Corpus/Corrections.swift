@@ -21,6 +21,11 @@ package struct Corrections: Sendable, Hashable {
         self.decisions = decisions
     }
 
+    /// Reads one decision; nil for what is none.
+    package static func read(decision json: [UInt8]) -> Correction? {
+        (try? JSONSerialization.jsonObject(with: Data(json))).flatMap { try? Correction($0) }
+    }
+
     /// Reads the file.
     ///
     /// - Parameter bytes: a JSON object whose member `corrections` is an array of decisions.

@@ -107,6 +107,7 @@ struct DraftReading {
         origin.encoding = document.encoding
         origin.isSummary = draft.isSummary
         origin.version = draft.version
+        origin.embargo = draft.embargo
         origin.assumptions = (document.assumptions + draft.assumptions).map { IntakeNote($0) }
         return origin
     }

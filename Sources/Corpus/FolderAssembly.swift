@@ -15,14 +15,22 @@ struct FolderAssembly {
     private(set) var problems: [CorpusProblem] = []
     private(set) var merges = MergeDecisions.none
     private(set) var corrections = Corrections.none
+    /// What editors know better of articles.
+    private var amendments: [String: ArticleAmendment] = [:]
     /// Gives the article that was read before.
     private let former: (ArticleID) -> Article?
+    /// Seconds since 1970.
+    private let now: Int
 
     /// - Parameters:
     ///   - files: what was found, in the order in which identifiers are given.
     ///   - former: gives the article that was read before, by its identifier.
-    init(_ files: [(name: String, file: CorpusFolder.ReadFile)], former: @escaping (ArticleID) -> Article?) {
+    ///   - now: seconds since 1970: what is under embargo then is withheld.
+    init(
+        _ files: [(name: String, file: CorpusFolder.ReadFile)], former: @escaping (ArticleID) -> Article?, now: Int
+    ) {
         self.former = former
+        self.now = now
         firsts.reserveCapacity(files.count)
         for (name, file) in files {
             switch file {
@@ -40,10 +48,32 @@ struct FolderAssembly {
             case .folder, .absent: continue
             }
         }
+        amendments = corrections.amendments
     }
 
-    /// Files that are kept and of which it is not known what they hold: another had the words that were served.
-    static func doubtful(_ files: [(name: String, file: CorpusFolder.ReadFile)]) -> [Int] {
+    /// Files that are kept and of which it is not known what they hold: another had the words that were served, or editors
+    /// say something else of an article than before.
+    ///
+    /// - Parameters:
+    ///   - files: what was found.
+    ///   - former: what editors said when the articles were read.
+    /// - Returns: the places of those files.
+    static func doubtful(
+        _ files: [(name: String, file: CorpusFolder.ReadFile)], former: [String: ArticleAmendment]
+    ) -> [Int] {
+        let shared = sharedWithRead(files)
+        var now: [String: ArticleAmendment] = [:]
+        for case .corrections(let corrections, _) in files.map(\.file) { now = corrections.amendments }
+        guard now != former else { return shared }
+        let others = Set(now.keys).union(former.keys).filter { now[$0] != former[$0] }
+        let amended = files.indices.filter { place in
+            guard case .kept(let articles, _) = files[place].file else { return false }
+            return articles.contains { others.contains($0.id.value) }
+        }
+        return Array(Set(shared).union(amended)).sorted()
+    }
+
+    private static func sharedWithRead(_ files: [(name: String, file: CorpusFolder.ReadFile)]) -> [Int] {
         var kept: [Int] = []
         var isKept: Set<String> = []
         for (place, (name, file)) in files.enumerated() {
@@ -89,8 +119,8 @@ struct FolderAssembly {
         article.text.string.utf8.filter { $0 > 0x20 }
     }
 
-    /// The articles that were read, and the identifiers of those that are as they were, both in order.
-    func articles() -> (read: [Article], kept: [ArticleID]) {
+    /// The articles that were read, the identifiers of those that are as they were, and what may not be shown yet, in order.
+    func articles() -> (read: [Article], kept: [ArticleID], withheld: [WithheldArticle]) {
         var read: [Article] = []
         var kept: [ArticleID] = []
         for id in order {
@@ -103,7 +133,20 @@ struct FolderAssembly {
                 kept.append(id)
             }
         }
-        return (read.sorted { $0.id < $1.id }, kept.sorted())
+        var withheld: [WithheldArticle] = []
+        let shown = read.compactMap { article -> Article? in
+            let article = article.amended(by: amendments[article.id.value])
+            var origin = article.origin
+            guard let stated = origin.embargo else { return article }
+            let embargo = Embargo(stated)
+            origin.embargo = nil
+            guard embargo.holds(at: now) else { return article.with(origin) }
+            withheld.append(
+                WithheldArticle(
+                    id: article.id, fileName: article.fileName, otherFiles: origin.otherFiles, embargo: embargo))
+            return nil
+        }
+        return (shown.sorted { $0.id < $1.id }, kept.sorted(), withheld.sorted { $0.id < $1.id })
     }
 
     /// The article as several files have it; nil where it is as it was.

@@ -68,7 +68,7 @@ import CCurl
 /// Why no whole answer came.
 package struct DownloadError: Error, Sendable, CustomStringConvertible {
     let url: String
-    let reason: String
+    package let reason: String
 
     package var description: String { "\(url): \(reason)" }
 }

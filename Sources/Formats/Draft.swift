@@ -17,6 +17,8 @@ package struct Draft: Codable, Sendable, Equatable {
     /// What stands in the file and not in the body.
     package var removed: [Removed] = []
     package var isSummary = false
+    /// Until when it may not be shown, as stated.
+    package var embargo: String?
     package var assumptions: [Assumption] = []
     /// Of two of one article the greater is later: its number, or when it was changed.
     package var version: String?

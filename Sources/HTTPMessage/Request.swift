@@ -7,6 +7,8 @@ package struct Request: Sendable {
     let head: RequestHead
     /// Who asks, once somebody has looked; see ``Handler/identifying(_:)``.
     package var caller = Caller.anyone
+    /// Where it came from, and when; nil where it was made up.
+    package var arrival: Arrival?
 
     /// A request that a test or a program makes up.
     package init(method: Method, path: String, query: String? = nil, fields: [Field] = [], body: [UInt8] = []) {
@@ -31,8 +33,19 @@ package struct Request: Sendable {
         head.layout.path.isEmpty ? "/" : head.string(head.layout.path)
     }
 
+    /// Whether the path begins so, or is encoded so that it may.
+    package func pathMayBegin(withAnyOf prefixes: [String]) -> Bool {
+        let path = head.bytes[head.layout.path.offset(by: head.start)]
+        return path.contains(.percent) || prefixes.contains { path.starts(with: $0.utf8) }
+    }
+
     /// What follows the first `?` of the target as it was sent, or nil without one.
     package var query: String? { head.layout.query.map(head.string) }
+
+    /// Whether it has content, of however many octets (RFC 9112 §6.3).
+    package var hasContent: Bool {
+        if case .none = head.layout.framing { false } else { true }
+    }
 
     /// The path with its query as sent: what `instance` of a problem names.
     package var target: String { query.map { "\(path)?\($0)" } ?? path }

@@ -38,6 +38,7 @@ package struct Status: Sendable, Hashable {
     package static let rangeNotSatisfiable = Status(code: 416, reason: "Range Not Satisfiable")
     package static let expectationFailed = Status(code: 417, reason: "Expectation Failed")
     package static let misdirectedRequest = Status(code: 421, reason: "Misdirected Request")
+    package static let unprocessableContent = Status(code: 422, reason: "Unprocessable Content")
     package static let tooManyRequests = Status(code: 429, reason: "Too Many Requests")
     package static let requestHeaderFieldsTooLarge = Status(code: 431, reason: "Request Header Fields Too Large")
     package static let internalServerError = Status(code: 500, reason: "Internal Server Error")

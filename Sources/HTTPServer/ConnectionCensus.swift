@@ -1,3 +1,4 @@
+import HTTPMessage
 import Synchronization
 
 /// How many connections all loops have together, and how many of them one address has.

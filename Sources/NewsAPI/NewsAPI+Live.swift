@@ -6,13 +6,18 @@ extension NewsAPI {
     }
 
     /// Takes changes from now on, by whoever may write.
-    package func begin(_ editor: any Editor) {
-        live.begin(editor)
+    ///
+    /// - Parameters:
+    ///   - editor: makes them.
+    ///   - audit: is told who did what; nil for nobody.
+    package func begin(_ editor: any Editor, audit: (any AuditTrail)? = nil) {
+        live.begin(editor, audit: audit)
     }
 
     /// Tells what changed, once that serves.
     package func tell(_ changes: [NumberedChange]) {
         live.changes.append(changes)
+        live.noteServed()
     }
 
     /// Lets `/metrics` tell what others measure, too.

@@ -3,7 +3,7 @@ package import NewsIndex
 
 /// Answers requests from the snapshot that serves.
 package struct NewsAPI: Sendable {
-    private let store: ServedStore
+    let store: ServedStore
     let live: LiveState
     private let version: String
     private let publicURL: String?
@@ -17,18 +17,20 @@ package struct NewsAPI: Sendable {
     ///   - store: where the snapshot is taken from, anew for each request.
     ///   - version: the product's, shown at `/v1`.
     ///   - publicURL: scheme and authority that clients see: `https://news.example`; nil where they address this server itself.
+    ///   - isPrivate: whether reading needs a key: then nobody else is told where anything lies.
     ///   - limits: what answers may take of memory.
     ///   - analysis: analyses texts that clients send.
     ///   - recentFile: the answer that `staticFiles` gave to the same octets a moment ago, if it is known.
     ///   - staticFiles: answers what is no endpoint of the API; nil where it has nothing at the path.
     package init(
-        store: SnapshotStore, version: String, publicURL: String? = nil, limits: AnswerLimits = AnswerLimits(),
+        store: SnapshotStore, version: String, publicURL: String? = nil, isPrivate: Bool = false,
+        limits: AnswerLimits = AnswerLimits(),
         analysis: @escaping TextAnalysis = { _ in nil },
         recentFile: @escaping @Sendable (RequestSignature) -> Response? = { _ in nil },
         staticFiles: @escaping @Sendable (Request) -> Reply? = { _ in nil }
     ) {
         self.store = ServedStore(store, limits: limits)
-        live = LiveState(self.store)
+        live = LiveState(self.store, isOpen: !isPrivate)
         self.version = version
         self.publicURL = publicURL
         self.analysis = analysis
@@ -81,7 +83,7 @@ package struct NewsAPI: Sendable {
         }
     }
 
-    private static func refusal(_ error: RequestError, of request: Request) -> Response {
+    static func refusal(_ error: RequestError, of request: Request) -> Response {
         var response = error.problem.response(instance: request.target)
         switch error {
         case .notAcceptable: response.fields.append(Field("Vary", "Accept, Accept-Encoding"))
@@ -158,7 +160,8 @@ package struct NewsAPI: Sendable {
             let mediaType = format?.mediaType ?? Accept(request.value(of: "Accept")).preferred(of: route.mediaTypes)
         else { throw .notAcceptable(offered: route.mediaTypes) }
         let format = route.formats.first { $0.mediaType == mediaType } ?? .json
-        let arguments = try Arguments(given, declared: route.parameters(in: format))
+        let arguments = try Arguments(
+            given, declared: route.edit(request.method)?.parameters ?? route.parameters(in: format))
         if case .always(let json) = route.origin {
             return .response(Response(Answer(json), cacheControl: "no-store"))
         }
@@ -235,23 +238,6 @@ package struct NewsAPI: Sendable {
     private func respond(to request: Request, with call: Call, by answer: Route.FromSnapshot) -> Response {
         do {
             return try made(for: request, with: call, by: answer)
-        } catch {
-            return Self.refusal(error, of: request)
-        }
-    }
-
-    /// Changes what a request says.
-    private func edited(_ request: Request, with call: Call) -> Response {
-        do throws(RequestError) {
-            guard let edit = call.route.edits.first(where: { $0.method == request.method.name }),
-                let editor = live.editor
-            else { throw .unchangeable }
-            // Nothing that is changed has a tag: a condition that names one names another state.
-            let now = HTTPDate(unixSeconds: 0)
-            guard Precondition.evaluate(request, etag: nil, lastModified: nil, now: now) == .proceed else {
-                throw .preconditionFailed
-            }
-            return try edit.answer(call, request, editor)
         } catch {
             return Self.refusal(error, of: request)
         }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Dashboard
 import HTTPMessage
 import HTTPServer
+import Logging
 import NewsAPI
 
 /// Who may ask the server, and whose pages may read its answers.
@@ -34,6 +35,26 @@ struct AccessOptions: ParsableArguments {
             """)
     var embedOrigins: [String] = []
 
+    @Option(
+        help: """
+            Address of a proxy that is believed when it says for whom it asks; again or after a comma for more. (default: none)
+            """)
+    var trustedProxy: [String] = []
+
+    @Option(
+        help: """
+            Field in which it says so: 'x-forwarded-for' or 'forwarded' (RFC 7239); the other one is ignored, for it may be the \
+            client's own. (default: x-forwarded-for)
+            """)
+    var forwardedField: String?
+
+    @Option(
+        help: """
+            File that says who changed what, a line of JSON each; SIGHUP opens it anew; 'none' for none. (default: \
+            audit.ndjson in the data folder)
+            """)
+    var audit: String?
+
     @Flag(
         name: .customLong("private"),
         help: "Answer nothing of the articles without a key that may read; 'depeche keys add' makes one.")
@@ -41,6 +62,35 @@ struct AccessOptions: ParsableArguments {
 }
 
 extension Settings {
+    /// Who is told what was changed; nil for nobody.
+    ///
+    /// - Parameters:
+    ///   - options: what the flags say.
+    ///   - data: the data folder; nil where nothing is kept.
+    ///   - keys: know what their owners are called.
+    ///   - logger: is told what cannot be written.
+    /// - Returns: the log.
+    func audit(_ options: AccessOptions, data: String?, keys: KeyRing, logger: Logger) -> AuditLog? {
+        let path = optional(options.audit, "audit") ?? data.map { $0 + "/" + AuditLog.fileName } ?? "none"
+        guard path != "none" else { return nil }
+        return AuditLog(path, name: { keys.name(ofKey: $0) }, logger: logger)
+    }
+
+    /// The proxies that are believed when they say for whom they ask.
+    ///
+    /// - Throws: a validation error that names what is no address.
+    func trustedProxies(_ options: AccessOptions) throws -> TrustedProxies {
+        let addresses = try list(options.trustedProxy, "trusted-proxy").map { text in
+            guard let address = PeerAddress(text) else {
+                throw ValidationError("--trusted-proxy takes an IPv4 or IPv6 address, not '\(text)'")
+            }
+            return address
+        }
+        let field = try choice(
+            options.forwardedField, "forwarded-field", of: TrustedProxies.FieldName.self, default: .xForwardedFor)
+        return TrustedProxies(Set(addresses), field: field)
+    }
+
     /// The hosts that the server answers for when it listens on an address.
     ///
     /// - Throws: a validation error that names what is no host.

@@ -1,4 +1,5 @@
 import Formats
+import Foundation
 
 extension ArticleLoader {
     /// What is read, and how.
@@ -17,6 +18,8 @@ extension ArticleLoader {
         let changes: ChangeLog
         /// Reads files that are no plain texts.
         var documents = ParserProcesses()
+        /// Seconds since 1970.
+        var now: @Sendable () -> Int = { Int(Date().timeIntervalSince1970) }
 
         var workers: SideBySide { SideBySide(threads: threads) }
     }

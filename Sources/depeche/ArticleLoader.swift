@@ -16,23 +16,27 @@ import Synchronization
 ///
 /// While it reads, the snapshot before serves; where the folder cannot be read again, it goes on serving.
 final class ArticleLoader: Sendable {
-    private struct State {
+    struct State {
         var turns = LoadingTurns()
         /// Files that are being written just now.
         var unfinished: Set<String> = []
         /// What the folder held besides articles when it was read last.
         var folder = CorpusFolder.empty
+        /// The end of an embargo that is waited for.
+        var nextEmbargo: Int?
+        /// What is to be left of nowhere.
+        var erased: [Erasure] = []
         /// What is called once the next reading is over.
         var waiting: [@Sendable () -> Void] = []
     }
 
-    private let source: Source
-    private let store: SnapshotStore
-    private let api: NewsAPI
-    private let logger: Logger
+    let source: Source
+    let store: SnapshotStore
+    let api: NewsAPI
+    let logger: Logger
     private let progress: CorpusIndexing.Progress
     let keeping: IndexKeeping
-    private let state = Mutex(State())
+    let state = Mutex(State())
 
     /// - Parameters:
     ///   - source: what is read.
@@ -105,51 +109,14 @@ final class ArticleLoader: Sendable {
         reload()
     }
 
-    /// Hears what a watch has to say of the folder.
-    func hear(_ news: FolderNews) {
-        let folder: Logger.Metadata = ["folder": "\(source.folder)"]
-        switch news {
-        case .changed(let change):
-            note(unfinished: Set(change.unfinished.compactMap(\.text)))
-            if matters(change) { reload() }
-        case .vanished:
-            noteMissing(CorpusFolderError.missing(path: source.folder))
-            logger.error("the folder is gone; the articles read before are served until it is back", metadata: folder)
-        case .returned:
-            logger.notice("the folder is back", metadata: folder)
-        case .polling(let error):
-            logger.warning(
-                "changes of files are looked for from time to time",
-                metadata: folder.merging(["because": "\(error)"]) { $1 })
-        }
-    }
-
-    /// Whether a change is one of what is served, or of what is said of the folder.
-    ///
-    /// A file that is no article is as little one when more is written to it: a log of this very process may stand there.
-    func matters(_ change: FolderChange) -> Bool {
-        guard !change.isEverything else { return true }
-        let others = state.withLock { Set($0.folder.problems.filter { $0.code == "unsupported" }.map(\.fileName)) }
-        return change.paths.contains { path in
-            guard let name = path.text, others.contains(name) else { return true }
-            let attributes = try? FileManager.default.attributesOfItem(atPath: source.folder + "/" + name)
-            return attributes?[.type] as? FileAttributeType != .typeRegular
-        }
-    }
-
-    /// Notes which files are being written just now, by their paths below the folder: they are not read, but stay what they
-    /// were.
-    func note(unfinished: Set<String>) {
-        state.withLock { $0.unfinished = unfinished }
-    }
-
     /// Reads the folder once, here and now, and lets what was read serve.
     ///
+    /// - Parameter erased: articles of which nothing is to be left.
     /// - Returns: what changed since it was read before.
     /// - Throws: `CorpusFolderError` where the folder cannot be read, `LexiconError` where a lexicon file is damaged.
-    @discardableResult func load() throws -> [NewsChange] {
+    @discardableResult func load(erasing erased: [Erasure] = []) throws -> [NewsChange] {
         let former = store.current()
-        let snapshot = try index()
+        let snapshot = try index(erasing: erased)
         // Noted before it serves, so that nothing is served of which a crash would lose the news; told when it can be asked for.
         let changes = source.changes.note(snapshot)
         if let problem = changes.problem {
@@ -158,21 +125,32 @@ final class ArticleLoader: Sendable {
         api.serve(snapshot)
         api.tell(changes.numbered)
         api.note(missingFolder: nil)
+        awaitEmbargoes()
         report(snapshot, since: former)
         return changes.numbered.map(\.change)
     }
 
+    /// What is to be done once, with the next reading.
+    func reload(erasing erasure: Erasure?, _ completion: @escaping @Sendable () -> Void) {
+        state.withLock { state in
+            if let erasure { state.erased.append(erasure) }
+            state.waiting.append(completion)
+        }
+        reload()
+    }
+
     private func reloadNow() {
         // Whoever comes later has written what this reading may not see.
-        let waiting = state.withLock { state in
-            defer { state.waiting = [] }
-            return state.waiting
+        let (waiting, erased) = state.withLock { state in
+            defer { (state.waiting, state.erased) = ([], []) }
+            return (state.waiting, state.erased)
         }
         defer { for completion in waiting { completion() } }
         logger.info("reading the articles again", metadata: ["folder": "\(source.folder)"])
         do {
-            let changes = ArticleChanges(try load())
+            let changes = ArticleChanges(try load(erasing: erased))
             CLinuxTrimHeap()
+            if !erased.isEmpty { erase() }
             keeping.write()
             logger.info(
                 "reloaded",
@@ -182,6 +160,7 @@ final class ArticleLoader: Sendable {
                     "removed": "\(ArticleChanges.summary(changes.removed))",
                 ])
         } catch {
+            state.withLock { $0.erased += erased }
             noteMissing(error)
             logger.error(
                 "the articles cannot be read again; those read before are served",
@@ -189,7 +168,7 @@ final class ArticleLoader: Sendable {
         }
     }
 
-    private func noteMissing(_ reason: any Error) {
+    func noteMissing(_ reason: any Error) {
         api.note(
             missingFolder: MissingFolder(
                 path: source.folder, reason: "\(reason)",
@@ -200,11 +179,14 @@ final class ArticleLoader: Sendable {
     /// read again.
     ///
     /// A ledger that cannot be read is left as it is, and one that cannot be written leaves the server to serve without.
-    private func index() throws -> IndexSnapshot {
+    private func index(erasing erased: [Erasure]) throws -> IndexSnapshot {
         var given = GivenLedger(source.data, former: store.current(), logger: logger)
         let last = keeping.last()
         let isKnown = given.digest != nil && last?.basis.ledger == given.digest
-        if isKnown, let last, last.basis.marks.areStill(in: source.folder, threads: source.workers) {
+        let isDue = last?.basis.rest.withheld.contains { !$0.embargo.holds(at: source.now()) } ?? false
+        if isKnown, !isDue, erased.isEmpty, let last,
+            last.basis.marks.areStill(in: source.folder, threads: source.workers)
+        {
             return unchanged(last)
         }
         let reading = FolderReading(source.folder, kept: last)
@@ -212,7 +194,7 @@ final class ArticleLoader: Sendable {
         // Nothing is to be read until files change again.
         source.documents.rest()
         var basis = reading.basis(of: folder, ledger: given.digest)
-        if isKnown, let last, last.holds(folder) {
+        if isKnown, erased.isEmpty, let last, last.holds(folder) {
             let same = KeptIndex(last.snapshot, of: basis)
             // Its marks are better than those before.
             keeping.note(same)
@@ -220,7 +202,8 @@ final class ArticleLoader: Sendable {
         }
         state.withLock { $0.folder = basis.rest }
         let analyses = openCache(for: folder)
-        let ledger = given.ledger(last, logger: logger)
+        let known = given.ledger(last, logger: logger)
+        let ledger = erased.reduce(known) { $1.snapshot.ledger($0, without: [$1.article]) }
         let analyzer = try SharedAnalyzer.made.get()
         let snapshot = try CorpusIndexing.index(
             consume folder, former: last?.snapshot, threads: source.workers, ledger: ledger, analyses: analyses,
@@ -228,7 +211,7 @@ final class ArticleLoader: Sendable {
         analyzer.rest()
         analyses.map(end)
         let now = snapshot.ledger
-        basis.ledger = now == ledger ? given.digest : given.write(now, logger: logger)
+        basis.ledger = now == known ? given.digest : given.write(now, logger: logger)
         // Decisions may name identifiers that were given just now: the next start knows more than this one did.
         if basis.ledger != given.digest, !basis.rest.hasNoDecisions { basis.ledger = nil }
         keeping.note(KeptIndex(snapshot, of: basis))
@@ -252,7 +235,7 @@ final class ArticleLoader: Sendable {
                 guard let file = former.file(name) else { return reading.file(name) }
                 reading.doubt(name)
                 return file
-            }, article: reading.article, readAll: source.workers.map)
+            }, article: reading.article, amendments: reading.amendments, now: source.now(), readAll: source.workers.map)
     }
 
     /// What was found in articles before; nil where nothing is to be kept, or cannot be.

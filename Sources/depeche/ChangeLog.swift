@@ -105,6 +105,24 @@ final class ChangeLog: Sendable {
         }
     }
 
+    /// Forgets, in the file, which things there were and are not any more; who follows from before is told so.
+    ///
+    /// - Returns: why the file still has them; nil where it does not.
+    func forget() -> DiskError? {
+        state.withLock { state in
+            state.kept = KeptChanges(origin: state.kept.origin, floor: state.kept.last, limit: limit)
+            guard let path else { return nil }
+            // Without a log the file is written anew.
+            state.log = nil
+            do throws(DiskError) {
+                try Self.keep([], in: &state, at: path, limit: limit)
+                return nil
+            } catch {
+                return error
+            }
+        }
+    }
+
     /// Adds changes to the file, or writes it anew where that cannot be or would leave more behind than is kept.
     private static func keep(
         _ changes: [NumberedChange], in state: inout State, at path: String, limit: Int

@@ -9,8 +9,8 @@ struct Depeche: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "depeche", abstract: "A newsroom knowledge server.", version: version,
         subcommands: [
-            ServeCommand.self, ExportCommand.self, AskCommand.self, KeysCommand.self, AnalyzeCommand.self,
-            CheckCommand.self, DoctorCommand.self, ReadFilesCommand.self,
+            ServeCommand.self, ImportCommand.self, ExportCommand.self, AskCommand.self, KeysCommand.self,
+            AnalyzeCommand.self, CheckCommand.self, DoctorCommand.self, ReadFilesCommand.self,
         ])
 
     /// Runs the command; whatever goes wrong is one line on standard error and an exit code other than 0.

@@ -73,6 +73,16 @@ struct LimitOptions: ParsableArguments {
     @Option(help: "Seconds to wait for the client's end after ours. (default: 2)")
     var lingerDeadline: Int?
 
+    @Option(
+        help: """
+            Requests a second of one key, or of one address (of one /64 in IPv6) without one, that read, ten seconds' worth at \
+            once; beyond, 429; 0: any. (default: 200, and any of this machine's own addresses)
+            """)
+    var rateLimit: Int?
+
+    @Option(help: "The same of requests that change something, or send a text to be analysed. (default: 20, likewise)")
+    var writeRateLimit: Int?
+
     @Option(help: "Seconds that requests in flight may take once the process shall end. (default: 10)")
     var grace: Int?
 }
@@ -119,6 +129,22 @@ extension Settings {
         try set(&answers.answerBytes, limits.answerBytes, "answer-bytes", in: 65_536...Int(Int32.max))
         try set(&answers.cacheBytes, limits.cacheBytes, "cache-bytes", in: 0...1 << 40)
         return answers
+    }
+
+    /// How often one may ask.
+    ///
+    /// What a proxy on this machine asks for others comes from this machine, too, and so do all who work at it: they are
+    /// held to a rate only where somebody says so.
+    ///
+    /// - Throws: a validation error that names the flag or the variable at fault.
+    func rateLimits(_ limits: LimitOptions) throws -> RateLimits {
+        let rate = { (flag: Int?, name: String, usual: Int) in
+            let given = try number(flag, name, in: 0...100_000, default: -1)
+            return RateLimits.Rate(perSecond: given < 0 ? usual : given, holdsForLoopback: given >= 0)
+        }
+        return RateLimits(
+            reads: try rate(limits.rateLimit, "rate-limit", 200),
+            writes: try rate(limits.writeRateLimit, "write-rate-limit", 20))
     }
 
     private func set(_ limit: inout Int, _ flag: Int?, _ name: String, in range: ClosedRange<Int>) throws {

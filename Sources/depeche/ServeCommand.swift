@@ -29,6 +29,9 @@ struct ServeCommand: ParsableCommand {
             """)
     var watch: String?
 
+    @OptionGroup(title: "Feeds")
+    var feeds: FeedOptions
+
     @Option(name: .customLong("public"), help: "Folder of the dashboard's files. (default: Public)")
     var publicFolder: String?
 
@@ -83,22 +86,26 @@ struct ServeCommand: ParsableCommand {
                 limits.fileBytes, "file-bytes", in: 0...Int(Int32.max), default: 16_777_216))
         let api = NewsAPI(
             store: store, version: Depeche.version, publicURL: try settings.publicURL(access),
+            isPrivate: try settings.isOn(access.isPrivate, "private"),
             limits: try settings.answerLimits(limits),
             analysis: SharedAnalyzer.textAnalysis, recentFile: files.recentResponse
         ) { dashboard.reply(to: $0) ?? files.reply(to: $0) }
         // A page of what only some may read says nothing of it to those who show links.
         if try !settings.isOn(access.isPrivate, "private") { dashboard.begin(api.card) }
+        let keys = try keys(settings)
         // Nothing is answered for another host, and nothing that is kept says who may read it.
         let server = try Server(
             configuration: configuration, accessLog: accessLog, failures: { Self.note($0, to: logger) },
-            handler: hosts.guarding(crossOrigin.applied(to: try keys(settings).guarding(api.handler))))
+            handler: hosts.guarding(crossOrigin.applied(to: try guarding(keys, settings).guarding(api.handler))))
         if hosts.allowsAny { logger.warning("any host is answered for", metadata: ["allow-host": "*"]) }
         if crossOrigin.allowsAny { logger.warning("any page may read the answers", metadata: ["allow-origin": "*"]) }
 
         let source = try settings.source(folder, processors: processors, logger: logger)
         let backlog = Backlog()
         let loader = ArticleLoader(source, store: store, api: api, logger: logger) { backlog.note($0, of: $1) }
-        api.begin(FolderEditor(source, loader: loader))
+        let audit = settings.audit(access, data: source.data?.path, keys: keys, logger: logger)
+        let poller = try settings.poller(feeds, source, logger: logger)
+        api.begin(FolderEditor(source, loader: loader, poller: poller), audit: audit)
         api.begin {
             ServerMetrics(server.measures, endpoints: NewsAPI.endpoints).families + backlog.families
                 + loader.keeping.families + ProcessMetrics.families
@@ -108,7 +115,10 @@ struct ServeCommand: ParsableCommand {
                 logger.info("shutting down")
                 server.shutDown(graceSeconds: grace)
             },
-            SignalWatch(for: SignalWatch.reload) { loader.reload() },
+            SignalWatch(for: SignalWatch.reload) {
+                audit?.reopen()
+                loader.reload()
+            },
         ]
         server.run()
         logger.info("listening", metadata: ["port": "\(server.port)"])
@@ -122,6 +132,7 @@ struct ServeCommand: ParsableCommand {
             guard let error else {
                 Self.announce("http://\(address):\(server.port)", to: logger)
                 accessLog?.begin()
+                poller?.begin()
                 return
             }
             failure.withLock { $0 = error }
@@ -145,11 +156,18 @@ struct ServeCommand: ParsableCommand {
         logger.error("a request failed", metadata: metadata)
     }
 
-    /// Who may read and write, by the keys of the data folder.
-    private func keys(_ settings: Settings) throws -> AccessGuard {
+    /// The keys of the data folder.
+    private func keys(_ settings: Settings) throws -> KeyRing {
         let articles = settings.text(folder.seeds, "seeds", default: "seeds")
-        let data = UserFolder.path(named: settings.optional(folder.data, "data"), for: .data, articles: articles)
-        return AccessGuard(KeyRing(data: data), isPrivate: try settings.isOn(access.isPrivate, "private"))
+        return KeyRing(
+            data: UserFolder.path(named: settings.optional(folder.data, "data"), for: .data, articles: articles))
+    }
+
+    /// Who may read and write, and how often.
+    private func guarding(_ keys: KeyRing, _ settings: Settings) throws -> AccessGuard {
+        AccessGuard(
+            keys, isPrivate: try settings.isOn(access.isPrivate, "private"),
+            limits: try settings.rateLimits(limits), proxies: try settings.trustedProxies(access))
     }
 
     /// Prints where the server answers; a server does not need the stream, so it serves on where nobody reads it.

@@ -8,7 +8,6 @@ struct CorrectionTests {
         #"{"kind":"none","entity":"per-abdellatif-hammouchi","why":"essai"}"#,
         #"{"kind":"same","entities":["per-valdecy-urquiza","per-abdellatif-hammouchi"],"by":"le desk"}"#,
         #"{"kind":"type","entity":"Marrakech","value":"organization"}"#,
-        #"{"kind":"dismissed","discrepancy":"dsc-nothing"}"#,
     ]
     private static let lists = [
         "/v1/entities?limit=100", "/v1/meetings?limit=100", "/v1/discrepancies?limit=100", "/v1/quotes?limit=100",
@@ -52,6 +51,24 @@ struct CorrectionTests {
         let conditional = try desk.ask("POST", "/v1/corrections", Self.decisions[0], fields: ["If-Match: \"x\""])
         #expect(conditional.status == 412)
         #expect(try desk.ask("POST", "/v1/corrections", String(repeating: " ", count: 70_000)).status == 413)
+        #expect(!FileManager.default.fileExists(atPath: desk.articles + "/corrections.json"))
+        #expect(desk.server.terminate() == 0)
+    }
+
+    @Test(
+        arguments: [
+            (#"{"kind":"none","entity":"Xyz Abc"}"#, "Xyz Abc"),
+            (#"{"kind":"same","entities":["per-valdecy-urquiza","per-nobody"]}"#, "per-nobody"),
+            (#"{"kind":"dismissed","discrepancy":"dsc-nothing"}"#, "dsc-nothing"),
+            (#"{"kind":"no_meeting","meeting":"mtg-nothing"}"#, "mtg-nothing"),
+            (#"{"kind":"no_meeting","evidence":{"article_id":"nothing","start":1,"end":2}}"#, "nothing"),
+            (#"{"kind":"article","article":"nothing","title":"x"}"#, "nothing"),
+        ])
+    func `what names nothing is told, and decides nothing`(decision: String, name: String) throws {
+        let desk = try Desk()
+        let answer = try desk.ask("POST", "/v1/corrections", decision)
+        #expect(answer.status == 422)
+        #expect(answer.body.contains("'\(name)'"), "\(answer.body)")
         #expect(!FileManager.default.fileExists(atPath: desk.articles + "/corrections.json"))
         #expect(desk.server.terminate() == 0)
     }

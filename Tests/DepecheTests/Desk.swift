@@ -9,13 +9,18 @@ final class Desk {
 
     var articles: String { folder.path + "/articles" }
 
-    init() throws {
+    var data: String { folder.path + "/data" }
+    var cache: String { folder.path + "/cache" }
+
+    init(arguments: [String] = []) throws {
         let (articles, data) = (folder.path + "/articles", folder.path + "/data")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try FileManager.default.copyItem(atPath: DepecheProcess.root + "/seeds", toPath: articles)
         key = try DepecheProcess.run(["keys", "add", "--scope", "write", "--data", data]).output
             .trimmingCharacters(in: .newlines)
-        server = try DepecheProcess(serving: articles, arguments: ["--data", data])
+        server = try DepecheProcess(
+            serving: articles,
+            arguments: ["--data", data, "--cache", folder.path + "/cache"] + arguments)
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }

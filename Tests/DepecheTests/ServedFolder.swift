@@ -20,17 +20,19 @@ final class ServedFolder {
     ///   - data: the folder that keeps identifiers and changes; nil for none.
     ///   - cache: the folder that keeps the index and what was found in articles; nil for none.
     ///   - changesKept: how many changes are kept.
+    ///   - clock: ends embargoes; nil for the machine's.
     /// - Throws: why the folder cannot be made.
-    init(_ url: URL, data: DataFolder? = nil, cache: URL? = nil, changesKept: Int = 1_000) throws {
+    init(_ url: URL, data: DataFolder? = nil, cache: URL? = nil, changesKept: Int = 1_000, clock: Clock? = nil) throws {
         self.url = url
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         api = NewsAPI(store: store, version: "0")
         let log = log
+        var source = ArticleLoader.Source(
+            folder: url.path, followsLinks: false, threads: 2, data: data, cache: cache?.path,
+            changes: ChangeLog(data, limit: changesKept))
+        if let clock { source.now = { clock.now } }
         loader = ArticleLoader(
-            ArticleLoader.Source(
-                folder: url.path, followsLinks: false, threads: 2, data: data, cache: cache?.path,
-                changes: ChangeLog(data, limit: changesKept)),
-            store: store, api: api, logger: Logger(label: "test") { _ in log })
+            source, store: store, api: api, logger: Logger(label: "test") { _ in log })
     }
 
     /// Writes a file, and the folders above it.

@@ -76,6 +76,7 @@ struct FrontMatter {
         for name in ["date", "published", "publishdate", "pubdate", "published_at", "date_publication"] {
             draft.setPublished(fields[name]?.first, as: name)
         }
+        draft.embargo = first(["embargo_until", "embargo", "embargoed"])?.value
         if let source = first(["source", "publisher", "publication", "media", "journal"]) {
             draft.publisher = Draft.Stated(value: source.value, statement: "\(source.name): \(source.value)")
         }

@@ -1,6 +1,6 @@
 /// What a column or a member of a record holds, by the names that people give it in French and English.
 enum RecordField: CaseIterable {
-    case guid, address, title, text, summary, date, author, publisher, section, language
+    case guid, address, title, text, summary, date, author, publisher, section, language, embargo
 
     /// Names without accents, case and signs, the surest first.
     var names: [String] {
@@ -59,6 +59,7 @@ enum RecordField: CaseIterable {
                 "rubrique", "section", "category", "categorie", "categories", "theme", "sectionname", "desk", "topic",
                 "tags", "service",
             ]
+        case .embargo: ["embargountil", "embargo", "embargoed", "embargojusque", "sousembargo"]
         case .language: ["langue", "language", "lang", "locale", "langcode"]
         }
     }
@@ -127,6 +128,7 @@ struct RecordReader {
             [values[.author]?.value].compactMap(\.self).map { $0.replacing(";", with: ",") })
         draft.section = values[.section]?.value.trimmed
         draft.language = values[.language]?.value.trimmed
+        draft.embargo = values[.embargo]?.value.trimmed
         draft.setPublished(values[.date]?.value, as: values[.date]?.name ?? "date")
         draft.publisher = values[.publisher].map {
             Draft.Stated(value: $0.value.oneLine, statement: "\($0.name): \($0.value.oneLine)")

@@ -21,6 +21,7 @@ enum NewsMLReader {
         func line(_ name: String) -> String? {
             content.flatMap { tree.line(name, in: $0) } ?? about.flatMap { tree.line(name, in: $0) }
         }
+        draft.embargo = line("embargoed")
         let heads = content.map { tree.all("headline", in: $0) } ?? []
         draft.title =
             tree.line(of: heads.first { tree[$0]["role"]?.contains("main") == true } ?? heads.first)

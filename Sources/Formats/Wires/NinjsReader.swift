@@ -46,6 +46,7 @@ enum NinjsReader {
             SchemaOrg.names(item["service"]).first ?? item["section"]?.text
             ?? subject(item["subject"] ?? item["subjects"])
         draft.language = item["language"]?.text
+        draft.embargo = item["embargoed"]?.text
         for name in ["firstpublished", "versioncreated", "firstcreated", "contentcreated", "published"] {
             draft.setPublished(item[name]?.text, as: name)
         }

@@ -20,6 +20,14 @@ package struct ETag: Sendable, Hashable {
         self.init(opaque: String(decoding: quoted.dropFirst().dropLast(), as: UTF8.self), isWeak: isWeak)
     }
 
+    /// The tag of the same content in gzip form, another representation (RFC 9110 §8.8.3.3).
+    package var gzipped: ETag { ETag(uncheckedOpaque: opaque + "-gzip", isWeak: isWeak) }
+
+    private init(uncheckedOpaque opaque: String, isWeak: Bool) {
+        self.opaque = opaque
+        self.isWeak = isWeak
+    }
+
     /// The tag as a field value.
     package var description: String { isWeak ? "W/\"\(opaque)\"" : "\"\(opaque)\"" }
 

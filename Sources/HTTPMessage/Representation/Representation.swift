@@ -146,9 +146,8 @@ package final class Representation: Sendable {
 
     private func makeCompressed() -> Variant? {
         // RFC 9110 §8.8.3.3: another coding is another representation, so it has another strong tag.
-        guard let content = Gzip.compress(identity.content)?.fitted,
-            let etag = ETag(opaque: identity.etag.opaque + "-gzip")
-        else { return nil }
+        guard let content = Gzip.compress(identity.content)?.fitted else { return nil }
+        let etag = identity.etag.gzipped
         let fields = identity.whole.fields.map { $0.name == "ETag" ? Field("ETag", etag.description) : $0 }
         return Self.variant(content, etag: etag, fields: fields + [Field("Content-Encoding", "gzip")])
     }

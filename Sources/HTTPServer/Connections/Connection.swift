@@ -96,11 +96,13 @@ final class Connection {
         let limit = tools.responder.worked + tools.turn.work
         for _ in 0..<tools.turn.steps {
             switch state.nextStep(canReceive: canReceive, canSend: canSend, at: now) {
-            case .plan(let request):
+            case .plan(var request):
+                request.arrival = Arrival(client: client, nanoseconds: now.nanoseconds)
                 errand.plan(request, on: &state, client: client, &tools, at: now)
             case .deliver(let octets):
                 errand.deliver(octets, for: token, tools)
-            case .handle(let request):
+            case .handle(var request):
+                request.arrival = Arrival(client: client, nanoseconds: now.nanoseconds)
                 errand.answer(request, for: token, on: &state, client: client, &tools, at: now)
                 if tools.responder.worked > limit { return .unfinished }
             case .produce:

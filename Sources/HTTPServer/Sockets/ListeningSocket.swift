@@ -1,5 +1,6 @@
 import CLinux
 import Glibc
+import HTTPMessage
 
 /// A socket that accepts connections, one of several on the same port.
 struct ListeningSocket: ~Copyable, Sendable {

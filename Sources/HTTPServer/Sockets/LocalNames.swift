@@ -1,4 +1,5 @@
 import Glibc
+import HTTPMessage
 
 /// What this machine is called, by itself and by those who reach it.
 package enum LocalNames {

@@ -1,22 +1,56 @@
 package import HTTPMessage
 
-/// Stands before the API: who may read, who may write.
+/// Stands before the API: who may read, who may write, and how often.
 package struct AccessGuard: Sendable {
     private let grants: any GrantSource
     private let isPrivate: Bool
+    private let limits: RateLimits
+    private let proxies: TrustedProxies
 
     /// - Parameters:
     ///   - grants: the keys that were given out.
     ///   - isPrivate: whether reading needs a key, too.
-    package init(_ grants: any GrantSource, isPrivate: Bool) {
+    ///   - limits: how often one may ask.
+    ///   - proxies: who is believed that it asks for somebody else.
+    package init(
+        _ grants: any GrantSource, isPrivate: Bool, limits: RateLimits = .none,
+        proxies: TrustedProxies = TrustedProxies([], field: .forwarded)
+    ) {
         self.grants = grants
         self.isPrivate = isPrivate
+        self.limits = limits
+        self.proxies = proxies
     }
 
     /// The handler, asked for what the caller may have alone; it, and the caches behind it, know who asks.
     package func guarding(_ handler: Handler) -> Handler {
-        let guarded = handler.identifying(caller).behind(refusal)
+        let guarded = Handler {
+            let asked = Asked($0, grants, proxies)
+            return refusal(asked, isCounted: true).map(Intake.refused) ?? handler.intake(identified(asked))
+        } reply: {
+            let asked = Asked($0, grants, proxies)
+            // A request with content was counted when its head came.
+            return refusal(asked, isCounted: !$0.hasContent).map(Reply.response) ?? handler.reply(identified(asked))
+        }
         return isPrivate ? guarded.changing(makePrivate) : guarded
+    }
+
+    /// A request with what it shows.
+    private struct Asked {
+        var request: Request
+        let credentials: Credentials?
+        let grant: Grant?
+
+        init(_ request: Request, _ grants: any GrantSource, _ proxies: TrustedProxies) {
+            self.request = request
+            credentials = Credentials(request)
+            grant = credentials.flatMap { grants.grant(for: $0.token) }
+            if let peer = request.arrival?.client {
+                self.request.arrival?.client = proxies.client(of: request, from: peer)
+            }
+        }
+
+        var isReading: Bool { request.method == .get || request.method == .head }
     }
 
     /// Answers of one caller are nobody else's: no cache between may give them on, and they end with the caller's key.
@@ -32,25 +66,32 @@ package struct AccessGuard: Sendable {
         }
     }
 
-    private func caller(_ request: Request) -> Caller {
+    private func identified(_ asked: Asked) -> Request {
         // Who reads what is open is nobody in particular, so that all find what is kept.
-        let isReading = request.method == .get || request.method == .head
-        guard isPrivate || !isReading, let credentials = Credentials(request),
-            let grant = grants.grant(for: credentials.token)
-        else {
-            return .anyone
+        guard isPrivate || !asked.isReading || Self.mayBeForWriters(asked.request), let grant = asked.grant else {
+            return asked.request
         }
-        return .named(grant.id)
+        var request = asked.request
+        request.caller = .named(grant.id)
+        return request
     }
 
     /// The scope that a request needs; nil where anybody may ask, and where nothing answers.
-    private func scope(of request: Request) -> Grant.Scope? {
-        let isReading = request.method == .get || request.method == .head
-        guard isPrivate || !isReading, let route = Self.guardedRoute(of: request),
-            isReading || route.methods.contains(request.method.name), request.method != .options
+    private func scope(of asked: Asked) -> Grant.Scope? {
+        let request = asked.request
+        guard isPrivate || !asked.isReading || Self.mayBeForWriters(request),
+            let route = Self.guardedRoute(of: request),
+            asked.isReading || route.methods.contains(request.method.name), request.method != .options
         else { return nil }
         if case .posted = route.origin { return isPrivate ? .read : nil }
-        return isReading ? .read : .write
+        if route.isForWriters { return .write }
+        guard isPrivate || !asked.isReading else { return nil }
+        return asked.isReading ? .read : .write
+    }
+
+    /// Whether a path can lead to what only writers read; costs next to nothing where it cannot.
+    private static func mayBeForWriters(_ request: Request) -> Bool {
+        request.pathMayBegin(withAnyOf: Route.writersPaths)
     }
 
     /// The endpoint that would answer, found as the API finds it; nil for the probes and what is none, as the page is.
@@ -60,15 +101,22 @@ package struct AccessGuard: Sendable {
         return route
     }
 
-    private func refusal(_ request: Request) -> Response? {
-        guard let scope = scope(of: request) else { return nil }
-        guard let credentials = Credentials(request) else {
+    private func refusal(_ asked: Asked, isCounted: Bool) -> Response? {
+        // Who looks after the server is to be told that it lives, however often.
+        if isCounted, let refusal = limits.refusal(asked.request, key: asked.grant?.id),
+            !ProbeRoutes.paths.contains(asked.request.path)
+        {
+            return refusal
+        }
+        let request = asked.request
+        guard let scope = scope(of: asked) else { return nil }
+        guard let credentials = asked.credentials else {
             return grants.hasKeys(for: scope)
                 ? unauthorized(request, Self.missing) : forbidden(request, Self.noKeys(scope))
         }
         // A form of another site's would write with what the browser remembers.
         guard scope == .read || !credentials.isSentByItself else { return unauthorized(request, Self.missing) }
-        guard let grant = grants.grant(for: credentials.token) else {
+        guard let grant = asked.grant else {
             return unauthorized(request, "The key is none that was given out, or was revoked.")
         }
         guard grant.scope >= scope else {

@@ -51,7 +51,9 @@ struct ContractDocument {
         var members = [
             JSONMember("operationId", .string(edit.operation.name)),
             JSONMember("tags", [.string(Self.tag(of: route))]), JSONMember("summary", .string(edit.operation.meaning)),
-            JSONMember("parameters", .array(route.path.names.map(Self.name))),
+            JSONMember(
+                "parameters",
+                .array(route.path.names.map(Self.name) + edit.parameters.map { parameter($0, nil) })),
         ]
         if edit.limit > 0 {
             members.append(

@@ -4,6 +4,7 @@ import NewsIndex
 extension Operation {
     /// By path, as the routes write it; every route has one.
     static let all: [String: Operation] = corpus.merging(facts) { $1 }.merging(service) { $1 }
+        .merging(EmbargoRoutes.operations) { $1 }.merging(FeedRoutes.operations) { $1 }
 
     /// Articles, who they speak of, and what is found across them.
     private static let corpus: [String: Operation] = [
@@ -199,8 +200,10 @@ extension Operation {
                         .member(
                             "missing_folder",
                             .object([
-                                .member("path", .text(limit: .max), "Where it was."),
-                                .member("reason", .text(limit: .max), "Why it cannot be read."),
+                                .member(
+                                    "path", .text(limit: .max), "Where it was; a private server tells it by key.",
+                                    isOmitted: true),
+                                .member("reason", .text(limit: .max), "Why it cannot be read.", isOmitted: true),
                                 .member("since", .text(limit: .max), "Since when, in RFC 3339."),
                             ]),
                             "The folder, where it is gone since it was read.", isOmitted: true),

@@ -17,6 +17,7 @@ extension Parameter {
         case "sort": "Keys to order by, a - before one for the opposite order."
         case "id": "Only these items, by their identifiers."
         case "bom": "true begins a CSV file with the mark by which spreadsheets know UTF-8."
+        case "embargo_until": "Until when what is added may not be shown, in RFC 3339 with its offset from UTC."
         case "delimiter": "What stands between the cells of a CSV file."
         default: filterMeaning
         }

@@ -45,6 +45,13 @@ struct ProblemKind: Sendable {
         ) { _ in true },
         ProblemKind(status: 421, name: "misdirected_request", meaning: "The host is none that this server answers for.")
         { _ in true },
+        ProblemKind(status: 422, name: "unprocessable_content", meaning: "A decision names what is not there.") {
+            $0.path.text == "/v1/corrections"
+        },
+        ProblemKind(
+            status: 429, name: "too_many_requests",
+            meaning: "Too many were asked: 'Retry-After' says when to ask again."
+        ) { !$0.isProbe },
         ProblemKind(status: 431, name: "fields_too_large", meaning: "The fields have too many octets.") { _ in true },
         ProblemKind(status: 500, name: "not_written", meaning: "A change could not be written.") { !$0.edits.isEmpty },
         ProblemKind(status: 501, name: "not_implemented", meaning: "The method is none that this server knows.") { _ in
@@ -56,7 +63,7 @@ struct ProblemKind: Sendable {
     ]
 
     /// Whether only what changes something, or is sent, is answered so.
-    var isOfEdits: Bool { [409, 415, 500, 507].contains(status) }
+    var isOfEdits: Bool { [409, 415, 422, 500, 507].contains(status) }
 
     static let schema = Schema.object(
         [

@@ -18,6 +18,7 @@ extension EditError {
             Problem(
                 status: .insufficientStorage, slug: "disk-full", title: Status.insufficientStorage.reason,
                 detail: "Nothing was changed: \(reason).")
+        case .changed: .preconditionFailed
         case .failed(let reason):
             Problem(
                 status: .internalServerError, slug: "not-written", title: "It could not be written",

@@ -11,7 +11,10 @@ enum ArticleRoutes {
             ArticleFilter.parameters + [.sort(sortKeys + ["score"]), .facets(ArticleFilter.facets)],
             edits: [ArticleEdits.add]
         ) { call throws(RequestError) in try listing(call) },
-        .item("/v1/articles/{id}", of: ItemTables.article, edits: [ArticleEdits.remove]) { call throws(RequestError) in
+        .item(
+            "/v1/articles/{id}", of: ItemTables.article,
+            edits: [ArticleEdits.replace, ArticleEdits.amend, ArticleEdits.remove]
+        ) { call throws(RequestError) in
             call.snapshot.articles[try call.articleIndex()]
         },
         Route(

@@ -1,3 +1,4 @@
+import Corpus
 import HTTPMessage
 import NewsIndex
 
@@ -11,7 +12,7 @@ enum CorrectionRoutes {
         Route(
             path, [], edits: [Edit("POST", limit: limit, schema: decision, added, answer: add)],
             origin: .live { call, live, _ throws(RequestError) in
-                let corrections = try call.corrections(live)
+                let corrections = try call.corrections(live).filter { !$0.isHidden }
                 let items = corrections.map { JSONValue.encoded($0.told) }
                 return Response(
                     Answer([
@@ -23,7 +24,7 @@ enum CorrectionRoutes {
             path + "/{id}", [], edits: [Edit("DELETE", removed, answer: remove)],
             origin: .live { call, live, _ throws(RequestError) in
                 let id = call.names.first ?? ""
-                guard let found = try call.corrections(live).first(where: { $0.id == id }) else {
+                guard let found = try call.corrections(live).first(where: { $0.id == id && !$0.isHidden }) else {
                     throw .noSuchItem(kind: "correction", id: id)
                 }
                 return Response(Answer(.encoded(found.told)), cacheControl: "no-store")
@@ -35,6 +36,7 @@ enum CorrectionRoutes {
         guard type.split(separator: ";").first?.lowercased() == Answer.json else {
             throw .unsupportedMediaType(type, accepted: [Answer.json])
         }
+        if let problem = call.snapshot.problem(ofDecision: request.body) { throw .namesNothing(problem.detail) }
         return try call.edited(request, .created) { served throws(EditError) in
             let added = try editor.add(correction: request.body, by: request.callerName, served: served)
             return Changed(json: .encoded(added.told), fields: [Field("Location", path + "/" + added.id)])
@@ -63,6 +65,7 @@ enum CorrectionRoutes {
                 "kind",
                 .choice([
                     "same", "different", "name", "none", "type", "no_meeting", "meeting", "dismissed", "confirmed",
+                    "article",
                 ]),
                 "What is decided."),
             .member(
@@ -81,7 +84,12 @@ enum CorrectionRoutes {
             .member("host", .text(limit: .max), "Of meeting: who received."),
             .member("counterpart", .text(limit: .max), "Of meeting: whom."),
             .member("status", .text(limit: .max), "Of meeting: whether it took place."),
-            .member("date", .date, "Of meeting: its day, month or year."),
+            .member("date", .date, "Of meeting: its day, month or year; of article: the day of its publication."),
+            .member("article", .code, "Of article: the article's identifier."),
+            .member("title", .text(limit: .max), "Of article: its headline."),
+            .member("source", .text(limit: .max), "Of article: its publisher."),
+            .member("author", .text(limit: .max), "Of article: who signs it."),
+            .member("embargo_until", .text(limit: .max), "Of article: until when it may not be shown, in RFC 3339."),
             .member("discrepancy", .code, "Of dismissed and confirmed: the discrepancy's identifier."),
             .member("by", .text(limit: .max), "Who decides; the key's identifier without it."),
             .member("at", .text(limit: .max), "When, in RFC 3339; now without it."),
@@ -104,7 +112,7 @@ extension Call {
 
 extension Request {
     /// Who asks, by the identifier of the key.
-    fileprivate var callerName: String {
+    var callerName: String {
         if case .named(let name) = caller { name } else { "" }
     }
 }

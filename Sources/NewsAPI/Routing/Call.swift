@@ -20,6 +20,8 @@ struct Call: Sendable {
     var format = Format.json
     /// Scheme and authority that the client addressed: `https://news.example`.
     var base = ""
+    /// Whether what a request is to change still is what its conditions name.
+    var condition = EditCondition.none
     /// Tells that nobody wants the answer any more.
     var cancellation = Cancellation()
 

@@ -7,21 +7,26 @@ struct Edit: Sendable {
     let method: String
     /// Octets that the content may have.
     let limit: Int
+    let parameters: [Parameter]
     /// The media types of the content that it takes.
     let mediaTypes: [String]
     /// What the content has to be, where one schema tells it.
     let schema: JSONValue?
+    /// Whether it changes the article that its path names, which has an entity tag.
+    let isOfArticle: Bool
     /// What it is for, and what its answer holds.
     let operation: Operation
     let answer: Self.Answer
 
     init(
         _ method: String, limit: Int = 0, mediaTypes: [String] = ["application/json"], schema: JSONValue? = nil,
-        _ operation: Operation,
+        isOfArticle: Bool = false, parameters: [Parameter] = [], _ operation: Operation,
         answer: @escaping Self.Answer
     ) {
         self.mediaTypes = mediaTypes
         self.schema = schema
+        self.isOfArticle = isOfArticle
+        self.parameters = parameters
         self.method = method
         self.limit = limit
         self.operation = operation

@@ -7,10 +7,15 @@ final class LiveState: Sendable {
     private let store: ServedStore
     private let folder = Mutex<MissingFolder?>(nil)
     private let measuring = Mutex<@Sendable () -> [MetricFamily]>({ [] })
-    private let changer = Mutex<(any Editor)?>(nil)
+    private let changer = Mutex<(editor: (any Editor)?, audit: (any AuditTrail)?)>((nil, nil))
+    private let versions = Mutex(ServedVersions())
 
-    init(_ store: ServedStore) {
+    /// Whether anybody may read.
+    let isOpen: Bool
+
+    init(_ store: ServedStore, isOpen: Bool) {
         self.store = store
+        self.isOpen = isOpen
     }
 
     /// The snapshot that serves.
@@ -31,11 +36,27 @@ final class LiveState: Sendable {
     var missingFolder: MissingFolder? { folder.withLock { $0 } }
 
     /// Who writes what clients change; nil where nothing is taken.
-    var editor: (any Editor)? { changer.withLock { $0 } }
+    var editor: (any Editor)? { changer.withLock { $0.editor } }
+
+    /// Who is told what was changed.
+    var audit: (any AuditTrail)? { changer.withLock { $0.audit } }
+
+    /// What changed up to now is in the snapshot that serves.
+    func noteServed() {
+        guard let version = snapshot?.version else { return }
+        let last = changes.kept.last
+        versions.withLock { $0.note(version, last: last) }
+    }
+
+    /// The versions of the corpus in which an article was what it is now, the one that serves first.
+    func versions(ofArticle id: String, now: IndexSnapshot) -> [String] {
+        let (kept, versions) = (changes.kept, versions.withLock { $0 })
+        return versions.since(kept.lastChange(ofArticle: id), before: now.version)
+    }
 
     /// Changes are taken from now on.
-    func begin(_ editor: any Editor) {
-        changer.withLock { $0 = editor }
+    func begin(_ editor: any Editor, audit: (any AuditTrail)?) {
+        changer.withLock { $0 = (editor, audit) }
     }
 
     /// The folder is gone, or, by nil, there; since when it is gone does not change while it is.

@@ -80,6 +80,10 @@ extension RequestError {
                     you keep anew, then go on at /v1/changes?since=\(last).
                     """,
                 parameter: "since", allowed: ["\(first)…\(last)"])
+        case .namesNothing(let reason):
+            Problem(
+                status: .unprocessableContent, slug: "names-nothing", title: "The decision names what is not there",
+                detail: "Nothing was changed: \(reason).")
         case .notEdited(let error): error.problem
         case .preconditionFailed: .preconditionFailed
         case .busy:

@@ -38,6 +38,8 @@ enum RequestError: Error, Hashable {
     case unsupportedMediaType(String, accepted: [String])
     /// The request's content cannot be read; says why, and where.
     case badContent(String)
+    /// A decision names what nobody knows.
+    case namesNothing(String)
     /// Nothing was changed; says why.
     case notEdited(EditError)
     /// This server takes no changes.

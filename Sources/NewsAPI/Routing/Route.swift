@@ -50,6 +50,13 @@ struct Route: Sendable {
         self.init(path, parameters, mediaTypes: mediaTypes, origin: .fromSnapshot(answer))
     }
 
+    /// What it does with requests of a method, if that changes something.
+    func edit(_ method: Method) -> Edit? { edits.first { $0.method == method.name } }
+
+    /// Whether only who may write may read it.
+    var isForWriters: Bool { Self.writersPaths.contains { path.text.hasPrefix($0) } }
+    static let writersPaths = ["/v1/embargoed", "/v1/feeds"]
+
     /// The methods of every endpoint that is read.
     static let readMethods = ["GET", "HEAD", "OPTIONS"]
     private static let postMethods = ["OPTIONS", "POST"]

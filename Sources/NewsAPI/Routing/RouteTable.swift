@@ -10,7 +10,7 @@ enum RouteTable {
         RootRoutes.all + ArticleRoutes.all + CopyRoutes.all + EntityRoutes.all + MeetingRoutes.all + ContinentRoutes.all
         + QuoteRoutes.all + ClaimRoutes.all + DiscrepancyRoutes.all + SourceRoutes.all + StatsRoutes.all
         + SearchRoutes.all + SuggestRoutes.all
-        + ChangeRoutes.all + CorrectionRoutes.all
+        + ChangeRoutes.all + CorrectionRoutes.all + EmbargoRoutes.all + FeedRoutes.all
         + ComparisonRoutes.all + TimelineRoutes.all + GraphRoutes.all + PulseRoutes.all
         + AnalysisRoutes.all + ContractRoutes.all + ProbeRoutes.all + MetricRoutes.all
 

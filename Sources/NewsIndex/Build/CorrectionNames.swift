@@ -92,6 +92,9 @@ extension CorrectionNames {
             case .dismissed(let id), .confirmed(let id):
                 guard !discrepancies.contains(where: { $0.id.value == id }) else { return [] }
                 return [Self.problem("unknown_discrepancy", "no discrepancy has the identifier '\(id)'")]
+            case .article(let id, _):
+                guard !articles.contains(id) else { return [] }
+                return [Self.problem("unknown_article", "no article has the identifier '\(id)'")]
             case .same, .different, .name, .noEntity, .type: return []
             }
         }

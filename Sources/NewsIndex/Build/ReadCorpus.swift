@@ -79,7 +79,8 @@ package struct ReadCorpus: Sendable {
         let told = Dictionary(facts.map { ($0.article, $0) }) { first, _ in first }
         self.init(
             CorpusFolder(
-                articles: articles, problems: folder.problems, merges: folder.merges, corrections: folder.corrections))
+                articles: articles, problems: folder.problems, merges: folder.merges, corrections: folder.corrections,
+                withheld: folder.withheld))
         for article in articles {
             append(article, ReadArticle(article, facts: told[article.id] ?? ArticleFacts(empty: article.id)))
         }

@@ -13,7 +13,20 @@ extension CorpusFolder {
             articles: [], problems: try walk.list(known?.problems, CorpusProblem.init(_:of:)),
             merges: MergeDecisions(
                 same: try walk.groups(known?.merges.same), different: try walk.groups(known?.merges.different)),
-            corrections: Corrections(try walk.list(known?.corrections.decisions, Correction.init(_:of:))))
+            corrections: Corrections(try walk.list(known?.corrections.decisions, Correction.init(_:of:))),
+            withheld: try walk.list(known?.withheld, WithheldArticle.init(_:of:)))
+    }
+}
+
+extension WithheldArticle {
+    fileprivate init(_ walk: inout ValueWalk, of known: WithheldArticle?) throws(DamagedIndex) {
+        var until: String?
+        if case .until(let seconds) = known?.embargo { until = String(seconds) }
+        let id = try walk.text(known?.id.value)
+        let fileName = try walk.text(known?.fileName)
+        let otherFiles = try walk.texts(known?.otherFiles)
+        let embargo = try walk.optionalText(until).flatMap { Int($0) }.map(Embargo.until) ?? .unreadable
+        self.init(id: ArticleID(made: id), fileName: fileName, otherFiles: otherFiles, embargo: embargo)
     }
 }
 

@@ -21,11 +21,13 @@ extension Correction {
 extension Correction.Decision {
     fileprivate init(_ walk: inout ValueWalk, of known: Correction.Decision?) throws(DamagedIndex) {
         let former = known.map(Parts.init)
-        let kind = try walk.number(former?.kind, below: 9)
+        let kind = try walk.number(former?.kind, below: 10)
         let texts = try walk.texts(former?.texts)
         let reference = try walk.optional(former?.reference, Correction.MeetingReference.init(_:of:))
         let change = try walk.optional(former?.change, Correction.MeetingChange.init(_:of:))
-        guard let made = Parts(kind: kind, texts: texts, reference: reference, change: change).decision else {
+        let amendment = try walk.optional(former?.amendment, ArticleAmendment.init(_:of:))
+        let parts = Parts(kind: kind, texts: texts, reference: reference, change: change, amendment: amendment)
+        guard let made = parts.decision else {
             throw .disordered
         }
         self = made
@@ -37,12 +39,17 @@ extension Correction.Decision {
         var texts: [String] = []
         var reference: Correction.MeetingReference?
         var change: Correction.MeetingChange?
+        var amendment: ArticleAmendment?
 
-        init(kind: Int, texts: [String], reference: Correction.MeetingReference?, change: Correction.MeetingChange?) {
+        init(
+            kind: Int, texts: [String], reference: Correction.MeetingReference?, change: Correction.MeetingChange?,
+            amendment: ArticleAmendment?
+        ) {
             self.kind = kind
             self.texts = texts
             self.reference = reference
             self.change = change
+            self.amendment = amendment
         }
 
         init(_ decision: Correction.Decision) {
@@ -56,6 +63,7 @@ extension Correction.Decision {
             case .meeting(let meant, let known): (kind, reference, change) = (6, meant, known)
             case .dismissed(let id): (kind, texts) = (7, [id])
             case .confirmed(let id): (kind, texts) = (8, [id])
+            case .article(let id, let known): (kind, texts, amendment) = (9, [id], known)
             }
         }
 
@@ -71,6 +79,7 @@ extension Correction.Decision {
             case (6, 0): reference.flatMap { meant in change.map { .meeting(meant, $0) } }
             case (7, 1): .dismissed(discrepancy: texts[0])
             case (8, 1): .confirmed(discrepancy: texts[0])
+            case (9, 1): amendment.map { .article(id: texts[0], $0) }
             default: nil
             }
         }
@@ -88,6 +97,15 @@ extension Correction.MeetingReference {
         let text = try walk.text(name)
         place = try walk.optional(place) { walk, known throws(DamagedIndex) in try walk.range(known) }
         self = place.map { .place(article: text, range: $0) } ?? .id(text)
+    }
+}
+
+extension ArticleAmendment {
+    fileprivate init(_ walk: inout ValueWalk, of known: ArticleAmendment?) throws(DamagedIndex) {
+        self.init(
+            title: try walk.optionalText(known?.title), date: try walk.optionalText(known?.date),
+            source: try walk.optionalText(known?.source), author: try walk.optionalText(known?.author),
+            embargo: try walk.optionalText(known?.embargo))
     }
 }
 

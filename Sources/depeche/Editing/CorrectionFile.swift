@@ -38,10 +38,7 @@ final class CorrectionFile: Sendable {
         }
         entry["by"] = entry["by"] ?? (caller.isEmpty ? nil : caller)
         entry["at"] = entry["at"] ?? Date().formatted(.iso8601)
-        if let problem = Corrections.read(try Self.octets(["corrections": [entry]])).problems.first {
-            guard case .bad(_, let fault) = problem else { throw .invalid("\(problem)") }
-            throw .invalid("The decision cannot be read: \(fault).")
-        }
+        try Self.check(entry)
         return try lock.withLock { _ throws(EditError) in
             var entries = try read()
             entries.append(entry)
@@ -65,6 +62,75 @@ final class CorrectionFile: Sendable {
             note("removed", known[place], by: caller)
             return known[place]
         }
+    }
+
+    /// Changes the decision about an article by a JSON merge patch (RFC 7396); of several, one is made.
+    ///
+    /// - Returns: the decision; nil where the patch leaves none.
+    /// - Throws: what is wrong with the patch or what comes of it, or why it cannot be written.
+    func amend(_ article: String, by json: [UInt8], caller: String) throws(EditError) -> EditedCorrection? {
+        guard let patch = (try? JSONSerialization.jsonObject(with: Data(json))) as? [String: Any] else {
+            throw .invalid("It is no JSON object.")
+        }
+        for name in ["kind", "article", "by", "at"] where patch[name] != nil {
+            throw .invalid("Its member '\(name)' is not for a patch to change.")
+        }
+        return try lock.withLock { _ throws(EditError) in
+            var entries = try read()
+            let places = entries.indices.filter { Self.isAbout(article, entries[$0]) }
+            var decision: [String: Any] = ["kind": "article", "article": article]
+            for place in places { decision.merge(entries[place] as? [String: Any] ?? [:]) { $1 } }
+            for (name, value) in patch { decision[name] = value is NSNull ? nil : value }
+            let isLeft = decision.keys.contains { !["kind", "article", "by", "at", "why"].contains($0) }
+            decision["by"] = caller.isEmpty ? decision["by"] : caller
+            decision["at"] = Date().formatted(.iso8601)
+            if isLeft { try Self.check(decision) }
+            let removed = Self.identified(entries).enumerated().filter { places.contains($0.offset) }.map(\.element)
+            for place in places.reversed() { entries.remove(at: place) }
+            if isLeft { entries.append(decision) }
+            guard isLeft || !places.isEmpty else { return nil }
+            try write(entries)
+            for former in removed { note("removed", former, by: caller) }
+            guard isLeft, let added = Self.identified(entries).last else { return nil }
+            note("added", added, by: caller)
+            return added
+        }
+    }
+
+    /// Forgets what was ever decided about an article, in the history, too: it may have words of it.
+    func forget(_ article: String) throws(EditError) {
+        try lock.withLock { _ throws(EditError) in
+            let entries = try read()
+            let rest = entries.filter { !Self.isAbout(article, $0) }
+            if rest.count < entries.count { try write(rest) }
+            guard let history else { return }
+            do throws(DiskError) {
+                guard let octets = try DurableFile(history).read(limit: Self.historyLimit) else { return }
+                let lines = octets.split(separator: 0x0A)
+                let kept = lines.filter { line in
+                    let told = (try? JSONSerialization.jsonObject(with: Data(line))) as? [String: Any]
+                    return !Self.isAbout(article, told?["decision"] ?? "")
+                }
+                guard kept.count < lines.count else { return }
+                let content = Array(kept.map { Array($0) + [0x0A] }.joined())
+                try DurableFile(history).replace(with: content.span)
+            } catch {
+                throw EditError(error)
+            }
+        }
+    }
+
+    private static let historyLimit = 1 << 30
+
+    private static func isAbout(_ article: String, _ entry: Any) -> Bool {
+        guard let entry = entry as? [String: Any], entry["kind"] as? String == "article" else { return false }
+        return entry["article"] as? String == article
+    }
+
+    private static func check(_ entry: [String: Any]) throws(EditError) {
+        guard let problem = Corrections.read(try octets(["corrections": [entry]])).problems.first else { return }
+        guard case .bad(_, let fault) = problem else { throw .invalid("\(problem)") }
+        throw .invalid("The decision cannot be read: \(fault).")
     }
 
     // MARK: The file

@@ -9,6 +9,8 @@ final class FolderReading: Sendable {
     private let folder: String
     private let kept: KeptIndex?
     private let keptMarks: [String: KeptMark]
+    /// Files that hold what may not be shown yet.
+    private let withheld: Set<String>
     private let marks: Mutex<[String: KeptMark]>
     /// What stands in files of which articles are known that are no plain texts, by their paths.
     private let documents: [String: [CorpusFolder.KeptArticle]]
@@ -24,6 +26,7 @@ final class FolderReading: Sendable {
         self.folder = folder
         self.kept = kept
         keptMarks = kept?.basis.marks.byPath ?? [:]
+        withheld = Set(kept?.basis.rest.withheld.flatMap { [$0.fileName] + $0.otherFiles } ?? [])
         marks = Mutex(["": Self.mark("", in: folder)])
         documents = kept.map { Self.documents(of: $0.snapshot) } ?? [:]
         notes =
@@ -46,6 +49,9 @@ final class FolderReading: Sendable {
         return documents
     }
 
+    /// What editors knew better of articles when the index was made.
+    var amendments: [String: ArticleAmendment] { kept?.basis.rest.corrections.amendments ?? [:] }
+
     /// An article that was read before.
     func article(_ id: ArticleID) -> Article? {
         guard let snapshot = kept?.snapshot, let position = snapshot.articleIndex(id) else { return nil }
@@ -65,6 +71,8 @@ final class FolderReading: Sendable {
     func file(_ name: String) -> CorpusFolder.ReadFile? {
         let mark = Self.mark(name, in: folder)
         marks.withLock { $0[name] = mark }
+        // What may be shown by now is to be looked for in it.
+        guard !withheld.contains(name) else { return nil }
         guard let snapshot = kept?.snapshot, keptMarks[name]?.isSame(as: mark) == true else { return nil }
         if let articles = documents[name] {
             let told = notes[name] ?? []
@@ -86,7 +94,7 @@ final class FolderReading: Sendable {
         }
         return CorpusFolder(
             articles: others, kept: (folder.kept + same).sorted(), problems: folder.problems, merges: folder.merges,
-            corrections: folder.corrections)
+            corrections: folder.corrections, withheld: folder.withheld)
     }
 
     /// Notes that a file was not taken as it is.

@@ -57,6 +57,12 @@ struct IndexFile: Sendable {
         unsafe ColumnMemory(file.octets, keptBy: file)
     }
 
+    /// Removes the file, if it is one of this kind.
+    func remove() throws(DiskError) {
+        guard try isOurs() else { return }
+        do throws(DiskError) { try DurableFile(path).remove() } catch  where error.isMissing {}
+    }
+
     /// Writes the file.
     ///
     /// - Returns: the index as a map of the file has it, which takes no memory but for what somebody reads.

@@ -14,6 +14,8 @@ final class IndexKeeping: Sendable {
         /// Whether `last` was written, as far as it could be.
         var isWritten = false
         var isWaiting = false
+        /// Whether the last one could not be written.
+        var failed = false
         /// Before which no other is written.
         var nextWrite = DispatchTime.now()
     }
@@ -85,6 +87,18 @@ final class IndexKeeping: Sendable {
         }
     }
 
+    /// Writes the index that was noted last at once, or removes the file where that cannot be: it holds what is to be nowhere.
+    ///
+    /// - Parameter also: what is done behind it, while nothing else is written.
+    /// - Throws: why something may be left.
+    func replaceNow(_ also: () throws -> Void) throws {
+        try queue.sync {
+            writeLast()
+            if let file, state.withLock({ $0.failed || $0.last?.basis.ledger == nil }) { try file.remove() }
+            try also()
+        }
+    }
+
     /// Hardly a request takes longer.
     private static let longRequest = DispatchTimeInterval.seconds(2)
 
@@ -111,8 +125,10 @@ final class IndexKeeping: Sendable {
             state.withLock { state in
                 if state.last?.snapshot === waiting.snapshot { state.last = same }
             }
+            state.withLock { $0.failed = false }
             exchange(waiting.snapshot, same.snapshot)
         } catch {
+            state.withLock { $0.failed = true }
             logger.warning("the index is not kept", metadata: ["error": "\(error)"])
         }
     }

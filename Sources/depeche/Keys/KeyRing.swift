@@ -41,6 +41,11 @@ final class KeyRing: GrantSource {
         return Grant(id: key.id, scope: key.scope)
     }
 
+    /// What a key's owner is called; nil where nobody said.
+    func name(ofKey id: String) -> String? {
+        current().first { $0.id == id }.flatMap { $0.name.isEmpty ? nil : $0.name }
+    }
+
     /// Whether octets are the same, in a time that does not tell where they differ.
     private static func isEqual(_ one: [UInt8], _ other: [UInt8]) -> Bool {
         guard one.count == other.count else { return false }
