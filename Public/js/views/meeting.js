@@ -1,11 +1,11 @@
 // One meeting: what is known of it, and every sentence that says so.
 
 import { get, path } from "../api.js";
-import { h } from "../dom.js";
+import { h, join } from "../dom.js";
 import { figure } from "../evidence.js";
 import { dateRange, label, nameOf, t } from "../i18n.js";
 import { to } from "../links.js";
-import { articleRef, countryLink, entityLink, facts, flag, independence, join, section } from "../parts.js";
+import { articleRef, countryLink, entityLink, facts, flag, independence, section } from "../parts.js";
 import { meetingTitle } from "./meetings.js";
 
 export async function meetingView({ id, signal }) {
