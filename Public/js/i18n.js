@@ -1,6 +1,7 @@
 // Every word of the interface, in French and in English. What articles say is never translated.
 
 import { remembered, rememberAs } from "./settings.js";
+import { figureWords } from "./words/figures.js";
 
 const strings = {
   fr: {
@@ -634,6 +635,12 @@ const strings = {
     "qualifier.almost": "almost",
   },
 };
+
+// Words of one part of the page stand in a file of their own.
+for (const words of [figureWords]) {
+  Object.assign(strings.fr, words.fr);
+  Object.assign(strings.en, words.en);
+}
 
 let language = remembered("language") === "en" ? "en" : "fr";
 
