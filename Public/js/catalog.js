@@ -3,7 +3,7 @@
 import { get, query } from "./api.js";
 
 /** Articles that one request may ask for. */
-const most = 100;
+const most = 32;
 const fields = "id,title,source,published_at,event_date,language,excerpt";
 const known = new Map();
 const waiting = new Map();
@@ -30,7 +30,7 @@ export function describe(id) {
   return waiting.get(id).promise;
 }
 
-/** Asks for all that were named since the last time, a hundred at a time. */
+/** Asks for all that were named since the last time, as many at a time as one request may ask for. */
 function askAll() {
   const asked = [...waiting];
   waiting.clear();

@@ -4,13 +4,14 @@ import { remembered, rememberAs } from "./settings.js";
 import { frameWords } from "./words/frame.js";
 import { articlesWords } from "./words/articles.js";
 import { entitiesWords } from "./words/entities.js";
+import { explorerWords } from "./words/explorer.js";
 import { factsWords } from "./words/facts.js";
 import { figureWords } from "./words/figures.js";
 import { searchWords } from "./words/search.js";
 import { shellWords } from "./words/shell.js";
 
 /** Each file of words is added here; a word is looked for in all of them. */
-const files = [frameWords, articlesWords, entitiesWords, factsWords, figureWords, searchWords, shellWords];
+const files = [frameWords, articlesWords, entitiesWords, explorerWords, factsWords, figureWords, searchWords, shellWords];
 const strings = {
   fr: Object.assign({}, ...files.map((file) => file.fr)),
   en: Object.assign({}, ...files.map((file) => file.en)),

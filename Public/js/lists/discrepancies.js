@@ -1,0 +1,25 @@
+// What the articles disagree about, as cards with both sentences.
+
+import { discrepancyCard } from "../cards/discrepancyCard.js";
+import { h } from "../dom.js";
+import { label } from "../i18n.js";
+import { to } from "../links.js";
+
+export const discrepanciesList = {
+  name: "discrepancies",
+  api: "/v1/discrepancies",
+  address: to("discrepancies"),
+  title: "discrepancies.title",
+  intro: "discrepancies.intro",
+  none: "discrepancies.empty",
+  embeds: true,
+  include: "values",
+  filters: [
+    { name: "entity", words: "filter.entity", type: "entity", kinds: "person,organization,country,place,event" },
+    { name: "article", words: "filter.article", type: "id", hidden: true },
+    { name: "min_sources", words: "filter.min_sources", type: "flag", value: "2", single: true, hidden: true, word: (value) => `≥ ${value}` },
+  ],
+  facets: [{ name: "kind", words: "discrepancies.kinds", always: true, word: (value) => label("discrepancy", value) }],
+  sorts: [{ value: "-last_reported" }, { value: "last_reported" }],
+  card: (item) => h("li", { class: "discrepancy-item", "data-discrepancy": item.id }, discrepancyCard(item)),
+};
