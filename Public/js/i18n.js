@@ -1,6 +1,7 @@
 // The language of the interface: its words, numbers, dates and names. What articles say is never translated.
 
 import { remembered, rememberAs } from "./settings.js";
+import { frontWords } from "./words/front.js";
 import { frameWords } from "./words/frame.js";
 import { articlesWords } from "./words/articles.js";
 import { entitiesWords } from "./words/entities.js";
@@ -11,7 +12,7 @@ import { searchWords } from "./words/search.js";
 import { shellWords } from "./words/shell.js";
 
 /** Each file of words is added here; a word is looked for in all of them. */
-const files = [frameWords, articlesWords, entitiesWords, explorerWords, factsWords, figureWords, searchWords, shellWords];
+const files = [frameWords, frontWords, articlesWords, entitiesWords, explorerWords, factsWords, figureWords, searchWords, shellWords];
 const strings = {
   fr: Object.assign({}, ...files.map((file) => file.fr)),
   en: Object.assign({}, ...files.map((file) => file.en)),

@@ -104,7 +104,7 @@ def test_independent_sources_stand_beside_a_meeting(page, meeting, language, wor
     assert page.text(".facts .independence") == words
     page.open("#/entities/per-awa-sarr")
     assert page.text(".meeting-row .independence") == words
-    page.open("#/meetings")
+    page.open("#/meetings?host=per-awa-sarr")
     assert page.text("[data-country=NO] .times") == "2 sources"
 
 

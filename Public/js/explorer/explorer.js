@@ -23,8 +23,8 @@ import { rowsTable } from "./table.js";
 export function explorerView(list, follow = () => null) {
   return async ({ parameters, signal }) => {
     const state = stateOf(list, parameters);
-    const [answers, above] = await Promise.all([
-      askList(list, state, signal), list.above?.(state, parameters, signal) ?? null,
+    const [answers, above, below] = await Promise.all([
+      askList(list, state, signal), list.above?.(state, parameters, signal) ?? null, list.below?.(state, signal) ?? null,
     ]);
     signal.throwIfAborted();
     const { first } = answers;
@@ -54,7 +54,7 @@ export function explorerView(list, follow = () => null) {
             list.beside?.(state, answers),
             listFigures(list, state, answers),
             !list.card && first.items.length > 0 && densitySwitch((dense) => rows.classList.toggle("is-dense", dense)),
-            rows))),
+            rows, below))),
     };
   };
 }

@@ -1,9 +1,12 @@
 // What the articles disagree about, as cards with both sentences.
 
+import { get, query } from "../api.js";
 import { discrepancyCard } from "../cards/discrepancyCard.js";
+import { comparisons } from "../comparisons.js";
 import { h } from "../dom.js";
 import { label } from "../i18n.js";
 import { to } from "../links.js";
+import { choices } from "../explorer/state.js";
 
 export const discrepanciesList = {
   name: "discrepancies",
@@ -14,6 +17,7 @@ export const discrepanciesList = {
   none: "discrepancies.empty",
   embeds: true,
   include: "values",
+  below: comparable,
   filters: [
     { name: "entity", words: "filter.entity", type: "entity", kinds: "person,organization,country,place,event" },
     { name: "article", words: "filter.article", type: "id", hidden: true },
@@ -23,3 +27,12 @@ export const discrepanciesList = {
   sorts: [{ value: "-last_reported" }, { value: "last_reported" }],
   card: (item) => h("li", { class: "discrepancy-item", "data-discrepancy": item.id }, discrepancyCard(item)),
 };
+
+/** Numbers of several articles that count the same, whether they agree or not. */
+async function comparable(state, signal) {
+  const kinds = choices(state, "kind");
+  if (kinds.length > 0 && !kinds.includes("numbers")) return null;
+  const groups = await get(`/v1/claims/groups${query({ article: state.values.get("article"), include: "claims", sort: "-last_reported", limit: 6 })}`, signal)
+    .catch(() => null);
+  return groups && groups.total > 0 ? comparisons(groups, signal) : null;
+}

@@ -18,11 +18,12 @@ const most = 8;
  * @param kinds what may be suggested, as the API names it; all without it
  * @param onPick called with the item that is picked
  * @param extra rows of the page's own: `(text) => [{ label, kind, … }]`, below what the server suggests
- * @param onOpen what stands in the list while nothing is typed
+ * @param atOnce whether the list opens with the field's focus, before anything is typed
+ * @param stays whether Escape and leaving the field are for what is around them
  * @returns the list's element, which belongs behind the field
  */
-export function suggesting(field, { kinds, onPick, extra = () => [], atOnce = false }) {
-  const box = new Suggestions(field, { kinds, onPick, extra, atOnce });
+export function suggesting(field, { kinds, onPick, extra = () => [], atOnce = false, stays = false }) {
+  const box = new Suggestions(field, { kinds, onPick, extra, atOnce, stays });
   return box.list;
 }
 
@@ -47,7 +48,7 @@ class Suggestions {
     field.addEventListener("input", () => this.ask());
     field.addEventListener("focus", () => options.atOnce && this.ask());
     field.addEventListener("keydown", (event) => this.pressed(event));
-    field.addEventListener("blur", () => setTimeout(() => this.close(), 150));
+    if (!options.stays) field.addEventListener("blur", () => setTimeout(() => this.close(), 150));
     // A press on the list must not take the focus out of the field.
     this.list.addEventListener("pointerdown", (event) => event.preventDefault());
   }
@@ -61,7 +62,9 @@ class Suggestions {
       return;
     }
     const page = await get(`/v1/suggest${query({ q: text, kind: this.options.kinds, limit: most })}`).catch(() => ({ items: [] }));
-    if (turn === this.turn && document.activeElement === this.field) this.show([...page.items, ...own], text);
+    if (turn !== this.turn || document.activeElement !== this.field) return;
+    const sections = own.filter((item) => item.kind === "section");
+    this.show([...sections, ...page.items, ...own.filter((item) => item.kind !== "section")], text);
   }
 
   show(items, text) {
@@ -91,7 +94,7 @@ class Suggestions {
       event.preventDefault();
       event.stopPropagation();
       this.pick(this.active);
-    } else if (event.key === "Escape" && !this.list.hidden) {
+    } else if (event.key === "Escape" && !this.list.hidden && !this.options.stays) {
       event.preventDefault();
       event.stopPropagation();
       this.close();

@@ -4,22 +4,24 @@ import { explorerView } from "../explorer/explorer.js";
 import { articlesList } from "../lists/articles.js";
 import { claimsList } from "../lists/claims.js";
 import { discrepanciesList } from "../lists/discrepancies.js";
+import { discrepancyPage } from "../lists/discrepancyPage.js";
 import { entitiesList } from "../lists/entities.js";
 import { meetingsList } from "../lists/meetings.js";
 import { quotesList } from "../lists/quotes.js";
+import { frontPage } from "../front/frontPage.js";
+import { searchView } from "../search/searchView.js";
 import { articleView } from "../views/article.js";
 import { entityView } from "../views/entity.js";
 import { meetingView } from "../views/meeting.js";
-import { overviewView } from "../views/overview.js";
-import { searchView } from "../views/search.js";
+
 
 export const routes = {
-  "": [overviewView],
+  "": [frontPage],
   articles: [explorerView(articlesList), articleView],
   entities: [explorerView(entitiesList), entityView],
   quotes: [explorerView(quotesList)],
   meetings: [explorerView(meetingsList), meetingView],
   claims: [explorerView(claimsList)],
-  discrepancies: [explorerView(discrepanciesList)],
-  search: [searchView],
+  discrepancies: [explorerView(discrepanciesList), discrepancyPage],
+  search: [searchView(() => null)],
 };
