@@ -2,6 +2,7 @@
 
 import { remembered, rememberAs } from "./settings.js";
 import { figureWords } from "./words/figures.js";
+import { pageWords } from "./words/pages.js";
 
 const strings = {
   fr: {
@@ -637,7 +638,7 @@ const strings = {
 };
 
 // Words of one part of the page stand in a file of their own.
-for (const words of [figureWords]) {
+for (const words of [figureWords, pageWords]) {
   Object.assign(strings.fr, words.fr);
   Object.assign(strings.en, words.en);
 }
