@@ -3,6 +3,7 @@
 import { remembered, rememberAs } from "./settings.js";
 import { figureWords } from "./words/figures.js";
 import { pageWords } from "./words/pages.js";
+import { readerWords } from "./words/reader.js";
 
 const strings = {
   fr: {
@@ -638,7 +639,7 @@ const strings = {
 };
 
 // Words of one part of the page stand in a file of their own.
-for (const words of [figureWords, pageWords]) {
+for (const words of [figureWords, pageWords, readerWords]) {
   Object.assign(strings.fr, words.fr);
   Object.assign(strings.en, words.en);
 }
