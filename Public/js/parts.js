@@ -1,8 +1,8 @@
 // Small pieces that several views are made of.
 
 import { get } from "./api.js";
-import { describe } from "./catalog.js";
-import { flat, fragment, freshID, h, join } from "./dom.js";
+import { describe, peek } from "./catalog.js";
+import { flat, freshID, h } from "./dom.js";
 import { currentLanguage, date, label, nameOf, number, ordinal, t } from "./i18n.js";
 import { to } from "./links.js";
 import { announce } from "./status.js";
@@ -92,18 +92,22 @@ export function independence(articles, independent) {
   return h("span", { class: "independence" }, t("sources.independent", { count: independent, articles }));
 }
 
-/** A link to an article by its id alone; publisher and title arrive when they are known. */
+/** A link to an article by its id alone; publisher and title stand at once where they are known, or arrive when they are. */
 export function articleRef(id, { href = to("articles", id), short = false } = {}) {
   const link = h("a", { class: short ? "article-ref short" : "article-ref", href }, id);
-  describe(id).then((article) => {
-    if (!article) return;
-    const source = article.source?.name;
-    const title = h("span", { lang: article.language ?? null }, titleOf(article));
-    link.setAttribute("title", titleOf(article));
-    if (short && source) link.replaceChildren(source);
-    else link.replaceChildren(...flat([source && h("b", {}, source), source && " · ", title]));
-  });
+  const article = peek(id);
+  if (article?.source !== undefined) nameRef(link, article, short);
+  else describe(id).then((found) => found && nameRef(link, found, short));
   return link;
+}
+
+/** Short ones show the publisher alone; two of one publisher are told apart by the title that is read out. */
+function nameRef(link, article, short) {
+  const source = article.source?.name;
+  const title = h("span", { class: short ? "visually-hidden" : null, lang: article.language ?? null }, titleOf(article));
+  link.setAttribute("title", titleOf(article));
+  link.replaceChildren(...flat([source && h("b", {}, source), source && h("span", { class: short ? "visually-hidden" : null }, " · "),
+    short && !source ? titleOf(article) : title]));
 }
 
 /** When an article was published, as surely as it is known. */
@@ -162,7 +166,7 @@ export function problem(error, retry) {
     h("p", { class: "problem-actions" },
       error.status > 0 && h("span", { class: "problem-status" }, t("error.status", { status: String(error.status) })),
       retry && h("button", { type: "button", class: "button", onclick: retry }, t("retry")),
-      h("a", { href: "#/" }, t("error.home"))));
+      h("a", { href: to() }, t("error.home"))));
 }
 
 export function empty(message) {
@@ -233,4 +237,3 @@ export function quoted(text, language = "fr") {
   return h("span", { lang: currentLanguage() === language ? null : language }, text);
 }
 
-export { fragment, join };

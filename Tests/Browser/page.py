@@ -6,7 +6,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 SETTLED = """
 const main = document.querySelector("main");
-return main.getAttribute("aria-busy") === "false" && main.dataset.address === location.hash;
+return main.getAttribute("aria-busy") === "false" && main.dataset.address === location.pathname + location.search;
 """
 
 
@@ -34,16 +34,27 @@ class Page:
     # Where the page is
 
     def open(self, route="#/"):
-        """Loads the page anew at a route."""
+        """Loads the page anew at a route: by its hash of before, which leads on to the path."""
         self.driver.get("about:blank")
         self.driver.get(f"{self.address}/{route}")
+        self.until(lambda: self.script("return location.hash") == "")
         self.settle()
         return self
 
     def go(self, route):
         """Turns to a route within the page."""
         self.script("location.hash = arguments[0]", route)
-        self.until(lambda: self.script("return location.hash") == route)
+        self.until(lambda: self.script("return location.hash") == "")
+        self.settle()
+        return self
+
+    def where(self):
+        """The path and the parameters of the page that is shown."""
+        return self.script("return location.pathname + location.search")
+
+    def arrive(self, address):
+        """Waits until the page of an address is shown."""
+        self.until(lambda: self.where() == address)
         self.settle()
         return self
 

@@ -84,7 +84,7 @@ def test_a_passage_shows_both_places(page, lakes):
     page.one("dialog .panel-close").click()
     page.until(lambda: not page.all("dialog"))
     page.all(".passages .read")[1].click()
-    page.until(lambda: page.script("return location.hash").startswith("#/articles/a-wire?at="))
+    page.until(lambda: page.where().startswith("#/articles/a-wire?at="))
     page.settle()
     place = passage["other_evidence"]["position"]
     text = lakes.get("/v1/articles/a-wire/text")["text"]
@@ -118,7 +118,7 @@ def test_comparable_claims_stand_side_by_side(page, lakes, language, verdict):
     assert page.text(".comparison h3") == group["unit"]
     values = page.script("return [...document.querySelectorAll('.comparison .brief-value')].map((it) => it.textContent.replace(/\\D/g, ''))")
     assert values == [str(round(claim["value"])) for claim in group["claims"]]
-    articles = page.script("return [...document.querySelectorAll('.comparison .article-ref')].map((link) => link.hash.split('/')[2])")
+    articles = page.script("return [...document.querySelectorAll('.comparison .article-ref')].map((link) => link.pathname.split('/')[2])")
     assert articles == [claim["article_id"] for claim in group["claims"]]
     page.all(".comparison .prove")[2].click()
     page.until(lambda: page.all("dialog[open]"))
@@ -133,7 +133,7 @@ def test_an_inferred_date_names_the_article_it_is_from(page, lakes):
     page.open("#/articles/d-undated")
     assert page.text(".about time") == "publié en mars 2031, date déduite de"
     page.one(".about time + a").click()
-    page.until(lambda: page.script("return location.hash") == "#/articles/a-wire")
+    page.until(lambda: page.where() == "/articles/a-wire")
 
 
 def test_a_capital_that_stands_for_its_country_is_told_apart(page, lakes):

@@ -163,7 +163,7 @@ def test_entities_show_every_spelling_and_its_writers(page, api):
     names = api.all(f"/v1/entities/{person['id']}/names?limit=100")
     assert page.texts(".spellings .spelling") == [name["value"] for name in names]
     writers = page.script("""return [...document.querySelectorAll(".spellings li")]
-        .map((row) => [...row.querySelectorAll(".article-ref")].map((link) => decodeURIComponent(link.hash.split("/")[2])))""")
+        .map((row) => [...row.querySelectorAll(".article-ref")].map((link) => decodeURIComponent(link.pathname.split("/")[2])))""")
     assert writers == [name["sources"] for name in names]
 
 

@@ -78,7 +78,7 @@ def test_skip_link_leads_past_the_header_and_stays_on_the_page(page):
     page.open("#/articles")
     page.press(Keys.TAB, Keys.ENTER)
     assert page.focused("it.tagName") == "H1"
-    assert page.script("return location.hash") == "#/articles"
+    assert page.where() == "/articles"
     page.press(Keys.TAB)
     assert page.focused("it.closest('main') !== null")
 
@@ -101,7 +101,7 @@ def test_back_returns_to_the_place_on_the_page(page):
     page.go("#/articles")
     assert page.script("return scrollY") == 0
     page.driver.back()
-    page.until(lambda: page.script("return location.hash") == "#/meetings")
+    page.until(lambda: page.where() == "/meetings")
     page.settle()
     page.until(lambda: page.script("return scrollY") == 400)
 
@@ -235,6 +235,6 @@ def test_an_answer_that_comes_late_is_dropped(page):
         # Two turns of the event loop: the late answer had its chance to be shown.
         page.driver.execute_async_script("setTimeout(() => setTimeout(arguments[0]))")
         assert page.text("h1") == "Écarts"
-        assert page.script("return location.hash") == "#/discrepancies"
+        assert page.where() == "/discrepancies"
     finally:
         stop()

@@ -38,7 +38,7 @@ def test_the_list_equals_the_api(page, api):
     page.open("#/quotes")
     show_all(page, len(truth))
     assert shown(page) == told(truth)
-    people = page.script("""return [...document.querySelectorAll(".speaker a")].map((link) => link.hash.split("/")[2])""")
+    people = page.script("""return [...document.querySelectorAll(".speaker a")].map((link) => link.pathname.split("/")[2])""")
     assert people == [quote["speaker"]["id"] for quote in truth if quote["speaker"]]
     assert len(page.all(".unresolved")) == sum(1 for quote in truth if not quote["speaker"] and quote["speaker_words"])
     # Words that are reported as they were said stand between marks, and only those.
@@ -54,7 +54,7 @@ def test_kinds_are_counted_and_filter(page, api):
     figures = [int(text) for text in page.texts(".tabs .figure")]
     assert figures == [sum(counts.values())] + [counts[kind] for kind in ("direct", "indirect", "mixed")]
     page.all(".tabs a")[3].click()
-    page.until(lambda: page.script("return location.hash") == "#/quotes?kind=mixed")
+    page.until(lambda: page.where() == "/quotes?kind=mixed")
     page.settle()
     assert shown(page) == told(api.all("/v1/quotes?kind=mixed"))
     assert [int(text) for text in page.texts(".tabs .figure")] == figures, "the tabs count what each of them would show"
@@ -69,7 +69,7 @@ def test_speaker_and_words_filter_together(page, api):
     choice.select_by_value(PERSON)
     page.one("#quote-filter").send_keys("SECURITE")
     page.one(".filter button").click()
-    page.until(lambda: "speaker=" in page.script("return location.hash"))
+    page.until(lambda: "speaker=" in page.where())
     page.settle()
     truth = api.all(f"/v1/quotes?kind=indirect&speaker={PERSON}&q=SECURITE")
     assert truth and shown(page) == told(truth)
@@ -99,7 +99,7 @@ def test_keyboard_alone_filters_and_reaches_the_evidence(page, api):
     assert chosen.startswith("per-a")
     tab_to(page, "it.id === 'quote-filter'", most=2)
     page.press(Keys.ENTER)
-    page.until(lambda: f"speaker={chosen}" in page.script("return location.hash"))
+    page.until(lambda: f"speaker={chosen}" in page.where())
     page.settle()
     truth = api.all(f"/v1/quotes?speaker={chosen}")
     assert shown(page) == told(truth)
@@ -144,7 +144,7 @@ def test_a_persons_page_shows_what_the_person_says(page, api, person):
         assert page.text(".said-by .empty") == "Aucun article ne cite cette personne."
         return
     page.one(".said-by .onward a").click()
-    page.until(lambda: page.script("return location.hash") == f"#/quotes?speaker={person}")
+    page.until(lambda: page.where() == f"/quotes?speaker={person}")
     page.settle()
     said = api.get(f"/v1/quotes?speaker={person}")["items"]
     assert [row[0] for row in shown(page)] == [quote["id"] for quote in said]

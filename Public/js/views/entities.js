@@ -5,6 +5,7 @@ import { h } from "../dom.js";
 import { evidenceButton } from "../evidence.js";
 import { label, number, t } from "../i18n.js";
 import { to, withQuery } from "../links.js";
+import { go } from "../shell/router.js";
 import { articleRef, count, downloads, entityLink, pageHeading, paged, tabs } from "../parts.js";
 
 const types = ["person", "organization", "country", "place", "event"];
@@ -40,7 +41,7 @@ function filter(type, words) {
     class: "filter",
     onsubmit: (event) => {
       event.preventDefault();
-      location.hash = withQuery(to("entities"), { type, q: field.value.trim() });
+      go(withQuery(to("entities"), { type, q: field.value.trim() }));
     },
   }, h("label", { for: "entity-filter" }, t("entities.filter")), field, h("button", { type: "submit", class: "button" }, t("entities.filter.go")));
 }

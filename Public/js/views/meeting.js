@@ -1,12 +1,12 @@
 // One meeting: what is known of it, every sentence that says so, and the meetings beside it.
 
 import { get, path, query } from "../api.js";
-import { h } from "../dom.js";
+import { h, join } from "../dom.js";
 import { figure } from "../evidence.js";
 import { dateRange, label, nameOf, t } from "../i18n.js";
 import { to } from "../links.js";
 import {
-  articleRef, countryLink, downloads, empty, entityLink, facts, flag, independence, join, paged, section,
+  articleRef, countryLink, downloads, empty, entityLink, facts, flag, independence, paged, section,
 } from "../parts.js";
 import { meetingRow, meetingTitle } from "./meetings.js";
 

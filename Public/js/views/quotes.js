@@ -4,6 +4,7 @@ import { get, query } from "../api.js";
 import { h } from "../dom.js";
 import { label, number, t } from "../i18n.js";
 import { to, withQuery } from "../links.js";
+import { go } from "../shell/router.js";
 import { articleRef, downloads, pageHeading, paged, tabs } from "../parts.js";
 import { quoteKinds, quoteRow } from "../quotes.js";
 
@@ -33,7 +34,7 @@ export async function quotesView({ parameters, signal }) {
           href: address({ kind: value }), text: value ? label("quote.kinds", value) : t("all"),
           figure: ofKinds && (value ? figures.get(value) ?? 0 : ofKinds.total), current: value === kind,
         }))),
-        filter(speaker, words, speakersOf(ofSpeakers, speaker, first), (chosen) => { location.hash = address(chosen); })),
+        filter(speaker, words, speakersOf(ofSpeakers, speaker, first), (chosen) => go(address(chosen)))),
       paged(first, (quote) => quoteRow(quote), signal, { class: "quote-list", none: t("quotes.empty") }),
       downloads(first.formats)),
   };
