@@ -60,10 +60,12 @@ let package = Package(
         .target(
             name: "NewsAPI", dependencies: ["Corpus", "Facts", "HTTPMessage", "NewsIndex", "Search", "Spreadsheet"],
             swiftSettings: settings),
+        .target(name: "Dashboard", dependencies: ["HTTPMessage", "NewsAPI"], swiftSettings: settings),
         .executableTarget(
             name: "depeche",
             dependencies: [
-                "AnalysisCache", "CLinux", "Corpus", "Disk", "Extraction", "Facts", "Fetching", "Formats", "FrenchText",
+                "AnalysisCache", "CLinux", "Corpus", "Dashboard", "Disk", "Extraction", "Facts", "Fetching", "Formats",
+                "FrenchText",
                 "Grammar", "HTTPMessage", "HTTPServer", "NewsAPI", "NewsIndex",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -130,6 +132,8 @@ let package = Package(
             name: "NewsAPITests",
             dependencies: ["Corpus", "Facts", "HTTPMessage", "NewsAPI", "NewsFixtures", "NewsIndex"],
             swiftSettings: settings),
+        .testTarget(
+            name: "DashboardTests", dependencies: ["Dashboard", "HTTPMessage", "NewsAPI"], swiftSettings: settings),
         .testTarget(name: "DepecheTests", dependencies: ["depeche"], swiftSettings: settings),
         .testTarget(
             name: "AnalysisCacheTests", dependencies: ["AnalysisCache", "Corpus", "Disk", "Extraction", "Facts"],

@@ -36,6 +36,9 @@ package struct NewsAPI: Sendable {
         self.staticFiles = staticFiles
     }
 
+    /// The snapshot that serves, with what is kept beside it.
+    var served: ServedSnapshot? { store.current() }
+
     /// Lets a snapshot serve from the next request on; what is kept beside it is made before.
     package func serve(_ snapshot: IndexSnapshot) {
         store.serve(snapshot)

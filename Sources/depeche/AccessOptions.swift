@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import HTTPMessage
 import HTTPServer
 import NewsAPI
@@ -25,6 +26,13 @@ struct AccessOptions: ParsableArguments {
             and tables. (default: http and the host that a request names)
             """)
     var publicUrl: String?
+
+    @Option(
+        help: """
+            Origin whose pages may show the dashboard's frames under /embed, such as https://news.example; again or after a \
+            comma for more; '*' for any. (default: none but the server's own)
+            """)
+    var embedOrigins: [String] = []
 
     @Flag(
         name: .customLong("private"),
@@ -62,6 +70,18 @@ extension Settings {
         }
         guard url != "*" else { throw ValidationError("--public-url: '*' is no address") }
         return url
+    }
+
+    /// Whose pages may show parts of the dashboard in a frame.
+    ///
+    /// - Throws: a validation error that names what is no origin.
+    func embedding(_ options: AccessOptions) throws -> Embedding {
+        do {
+            let origins = try CrossOriginPolicy.Origins(list(options.embedOrigins, "embed-origins"))
+            return Embedding(origins: origins, publicURL: try publicURL(options))
+        } catch let error as OriginError {
+            throw ValidationError("--embed-origins: \(error)")
+        }
     }
 
     /// Whose pages may read the answers.

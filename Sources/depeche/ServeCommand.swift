@@ -1,5 +1,6 @@
 import ArgumentParser
 import CLinux
+import Dashboard
 import Foundation
 import HTTPMessage
 import HTTPServer
@@ -69,15 +70,21 @@ struct ServeCommand: ParsableCommand {
         LoggingSystem.bootstrap { EscapingLogHandler(StreamLogHandler.standardError(label: $0)) }
         let logger = Logger(label: "depeche")
         let store = SnapshotStore()
+        let publicFolder = settings.text(publicFolder, "public", default: "Public")
+        let dashboard = Dashboard(root: publicFolder, embedding: try settings.embedding(access)) {
+            logger.warning("\($0)")
+        }
         let files = try StaticFiles(
-            root: settings.text(publicFolder, "public", default: "Public"),
+            root: publicFolder,
             maximumFileBytes: try settings.number(
                 limits.fileBytes, "file-bytes", in: 0...Int(Int32.max), default: 16_777_216))
         let api = NewsAPI(
             store: store, version: Depeche.version, publicURL: try settings.publicURL(access),
             limits: try settings.answerLimits(limits),
             analysis: SharedAnalyzer.textAnalysis, recentFile: files.recentResponse
-        ) { files.reply(to: $0) }
+        ) { dashboard.reply(to: $0) ?? files.reply(to: $0) }
+        // A page of what only some may read says nothing of it to those who show links.
+        if try !settings.isOn(access.isPrivate, "private") { dashboard.begin(api.card) }
         // Nothing is answered for another host, and nothing that is kept says who may read it.
         let server = try Server(
             configuration: configuration, accessLog: accessLog,

@@ -28,10 +28,11 @@ struct WallTests {
         "NewsAPI": [
             "Corpus", "Dispatch", "Facts", "HTTPMessage", "NewsIndex", "Search", "Spreadsheet", "Synchronization",
         ],
+        "Dashboard": ["HTTPMessage", "NewsAPI", "Synchronization"],
         "Fetching": ["CCurl"],
         "depeche": [
-            "AnalysisCache", "ArgumentParser", "CLinux", "Corpus", "Disk", "Dispatch", "Extraction", "Facts",
-            "Fetching", "Formats",
+            "AnalysisCache", "ArgumentParser", "CLinux", "Corpus", "Dashboard", "Disk", "Dispatch", "Extraction",
+            "Facts", "Fetching", "Formats",
             "FrenchText", "Grammar", "HTTPMessage", "HTTPServer", "Logging", "NewsAPI", "NewsIndex", "Synchronization",
         ],
     ]

@@ -7,12 +7,6 @@ import Synchronization
 /// Where another folder takes its place, as a new release does, that one is served. What was just looked at is not looked at
 /// again: a change is seen within ``RecentAnswers/lifetime``.
 package final class StaticFiles: Sendable {
-    /// The strictest policy a page with its own scripts, styles and data can live under (CSP Level 3).
-    private static let contentSecurityPolicy = """
-        default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
-        font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'
-        """
-
     /// Octets of memory that what is kept may take, compressed forms included.
     private static let keptBytes = 67_108_864
 
@@ -157,7 +151,7 @@ package final class StaticFiles: Sendable {
         var fields = [Field("Cache-Control", "no-cache"), Field("Referrer-Policy", "no-referrer")]
         // An SVG opened by itself is a document too, and may hold scripts.
         if mediaType.hasPrefix("text/html") || mediaType == "image/svg+xml" {
-            fields.append(Field("Content-Security-Policy", Self.contentSecurityPolicy))
+            fields.append(Field("Content-Security-Policy", PagePolicy.value()))
         }
         // RFC 9110 §8.8.2.1: a modification in the future is reported as of now.
         return Representation(

@@ -1,7 +1,7 @@
 /// Writes text into a query (RFC 3986 §2.1, §3.4).
-enum PercentEncoding {
+package enum PercentEncoding {
     /// Encodes every byte but the unreserved ones and the comma and colon, which a query may hold and people read.
-    static func encode(_ text: String) -> String {
+    package static func encode(_ text: String) -> String {
         var bytes: [UInt8] = []
         for byte in text.utf8 {
             switch byte {

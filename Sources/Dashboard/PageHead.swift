@@ -1,0 +1,60 @@
+import HTTPMessage
+import NewsAPI
+
+/// What the head of a page says of it: its title, and how a link to it is shown elsewhere (https://ogp.me).
+struct PageHead {
+    var title: String
+    var card: PageCard?
+    /// Scheme and authority as clients see them; empty where nothing is said of the address.
+    var base = ""
+    /// Path and query.
+    var target = ""
+    /// Whether a frame of it may stand in other pages.
+    var oEmbed = false
+
+    init(title: String) {
+        self.title = title
+    }
+
+    /// What stands in the place of the page's own title.
+    var html: String {
+        var lines = ["<title>\(HTML.escaped(title))</title>"]
+        guard !base.isEmpty else { return lines.joined() }
+        let told = card?.description ?? "Chaque fait, avec la phrase qui le prouve"
+        lines.append("<meta name=\"description\" content=\"\(HTML.escaped(told))\">")
+        let properties: KeyValuePairs = [
+            "site_name": "dépêche", "type": (card?.kind ?? .website).rawValue, "title": card?.title ?? title,
+            "description": told, "url": base + target, "image": base + "/card.png",
+        ]
+        for (name, value) in properties {
+            lines.append("<meta property=\"og:\(name)\" content=\"\(HTML.escaped(value))\">")
+        }
+        lines.append("<meta name=\"twitter:card\" content=\"summary_large_image\">")
+        if oEmbed {
+            let address = base + "/oembed?url=" + PercentEncoding.encode(base + target)
+            lines.append(
+                "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"\(HTML.escaped(address))\">")
+        }
+        return lines.joined(separator: "\n  ")
+    }
+}
+
+/// Writes texts into HTML.
+enum HTML {
+    /// A text as it stands in an element or in an attribute between quotes.
+    static func escaped(_ text: String) -> String {
+        var escaped = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "\"": escaped += "&quot;"
+            // No document may hold it, and a parser ends an attribute nowhere else.
+            case "\0": escaped += "\u{FFFD}"
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return escaped
+    }
+}
