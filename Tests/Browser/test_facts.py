@@ -103,6 +103,9 @@ def test_reader_says_what_was_removed(page, api):
     for article in api.all("/v1/articles?limit=100"):
         truth = api.all(f"/v1/articles/{article['id']}/furniture?limit=100")
         page.open(f"#/articles/{article['id']}")
+        # It comes when the foot of the page is near.
+        page.script("document.querySelector('.reader-foot').scrollIntoView()")
+        page.until(lambda: page.all(".furniture"))
         if not truth:
             assert page.all("details.furniture") == []
             continue

@@ -4,7 +4,7 @@ import { flat, h } from "../dom.js";
 import { evidenceButton, sentence } from "../evidence.js";
 import { date, label, t } from "../i18n.js";
 import { passage, to } from "../links.js";
-import { articleRef, beginning, empty, flag, problem, section, titleOf } from "../parts.js";
+import { articleRef, beginning, empty, flag, independence, problem, section, titleOf } from "../parts.js";
 import { announce } from "../status.js";
 import { meetingTitle } from "../views/meetings.js";
 import { isSpent, merged, rewound } from "./streams.js";
@@ -126,6 +126,7 @@ function meetingEntry(meeting) {
     h("p", { class: "chronology-title" }, h("a", { href: to("meetings", meeting.id) }, country && flag(country.code), title)),
     h("p", { class: "chronology-words", lang: "fr" }, sentence([meeting.evidence]), evidenceButton(title, [meeting.evidence],
       { count: meeting.evidence_count, rest: `${meeting.self}/accounts` })),
+    h("p", { class: "byline" }, independence(meeting.counts.sources, meeting.independent_sources)),
   ];
 }
 

@@ -16,6 +16,7 @@ import { label, t } from "../i18n.js";
 import { passage, to, withQuery } from "../links.js";
 import { articleRef, entityName, paged, section } from "../parts.js";
 import { articleRow } from "./articles.js";
+import { meetingRow } from "./meetings.js";
 
 /** What one answer lacks is left out of the page; the entity itself must be there. */
 const absent = { items: [], total: 0, facets: {} };
@@ -55,6 +56,7 @@ export async function entityView({ id, signal }) {
       h("div", { class: "with-side" },
         h("div", { class: "primary" },
           timeline,
+          undatedMeetings(entity, found.meetings, signal),
           entity.type === "country" && map(entity, found.meetings),
           saidBy(entity, short(found.said, 3), signal),
           saidAbout(entity, found.about, signal),
@@ -90,6 +92,15 @@ function undated(entity, meetings) {
   return h("p", { class: "onward" },
     h("a", { href: withQuery(to("meetings"), { party: entity.id }) }, t("chronology.meetings.all", { count: entity.counts.meetings })),
     rest > 0 && h("span", { class: "note" }, " · ", t("chronology.undated", { count: rest })));
+}
+
+/** Meetings that no article dates stand in no chronology. */
+function undatedMeetings(entity, meetings, signal) {
+  if (entity.counts.meetings <= meetings.total) return null;
+  return laterSection(t("chronology.undated.title"), { class: "undated-part" }, async () => {
+    const page = await get(path`/v1/entities/${entity.id}/meetings?missing=date&limit=5&include=outcomes`, signal);
+    return page.total === 0 ? null : paged(page, meetingRow, signal, { class: "meeting-list", none: "" });
+  }, signal);
 }
 
 /** The countries that it met; its own is where it stands, no meeting. */
