@@ -1,18 +1,32 @@
 // The language of the interface: its words, numbers, dates and names. What articles say is never translated.
 
 import { remembered, rememberAs } from "./settings.js";
-import { frontWords } from "./words/front.js";
-import { frameWords } from "./words/frame.js";
 import { articlesWords } from "./words/articles.js";
 import { entitiesWords } from "./words/entities.js";
 import { explorerWords } from "./words/explorer.js";
 import { factsWords } from "./words/facts.js";
 import { figureWords } from "./words/figures.js";
+import { frameWords } from "./words/frame.js";
+import { frontWords } from "./words/front.js";
+import { pageWords } from "./words/pages.js";
+import { readerWords } from "./words/reader.js";
 import { searchWords } from "./words/search.js";
 import { shellWords } from "./words/shell.js";
 
 /** Each file of words is added here; a word is looked for in all of them. */
-const files = [frameWords, frontWords, articlesWords, entitiesWords, explorerWords, factsWords, figureWords, searchWords, shellWords];
+const files = [
+  articlesWords,
+  entitiesWords,
+  explorerWords,
+  factsWords,
+  figureWords,
+  frameWords,
+  frontWords,
+  pageWords,
+  readerWords,
+  searchWords,
+  shellWords,
+];
 const strings = {
   fr: Object.assign({}, ...files.map((file) => file.fr)),
   en: Object.assign({}, ...files.map((file) => file.en)),

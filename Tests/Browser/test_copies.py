@@ -48,6 +48,12 @@ def at(route, meeting):
     return f"#/meetings/{meeting['id']}" if route == "meeting" else route
 
 
+def see_copies(page):
+    """Copies are asked for when they come near what is seen."""
+    page.script("document.querySelector('.copies-part').scrollIntoView()")
+    page.until(lambda: page.all(".copies-part .copy, .copies-part .empty"))
+
+
 def percent(share):
     return f"{round(100 * share)}\u202f%"
 
@@ -57,6 +63,7 @@ def test_copies_equal_the_api(page, lakes, name):
     truth = lakes.all(f"/v1/articles/{name}/copies?include=passages")
     assert len(truth) == 2
     page.open(f"#/articles/{name}")
+    see_copies(page)
     page.until(lambda: page.texts(".copy h3") != [copy["article"]["id"] for copy in truth])
     rows = page.script("""return [...document.querySelectorAll(".copy")].map((row) => [
         row.dataset.copy, row.querySelector(".severity").textContent, row.querySelector(".tags").textContent,
@@ -75,6 +82,7 @@ def test_a_passage_shows_both_places(page, lakes):
     copy = lakes.get("/v1/articles/b-reprint/copies")["items"][0]
     passage = copy["passages"][0]
     page.open("#/articles/b-reprint")
+    see_copies(page)
     page.one(".passages .prove").click()
     page.until(lambda: page.all("dialog[open]"))
     evidences = [passage["evidence"], passage["other_evidence"]]
@@ -93,6 +101,7 @@ def test_a_passage_shows_both_places(page, lakes):
 
 def test_an_article_that_shares_nothing_says_so(page):
     page.open("#/articles/d-undated")
+    see_copies(page)
     assert "Aucun autre article ne partage de passage avec celui-ci." in page.texts(".below .empty")
 
 
@@ -103,6 +112,7 @@ def test_independent_sources_stand_beside_a_meeting(page, meeting, language, wor
     page.open(f"#/meetings/{meeting['id']}")
     assert page.text(".facts .independence") == words
     page.open("#/entities/per-awa-sarr")
+    page.until(lambda: page.all(".undated-part .meeting-row"))
     assert page.text(".meeting-row .independence") == words
     page.open("#/meetings?host=per-awa-sarr")
     assert page.text("[data-country=NO] .times") == "2 sources"

@@ -103,6 +103,9 @@ def test_reader_says_what_was_removed(page, api):
     for article in api.all("/v1/articles?limit=100"):
         truth = api.all(f"/v1/articles/{article['id']}/furniture?limit=100")
         page.open(f"#/articles/{article['id']}")
+        # It comes when the foot of the page is near.
+        page.script("document.querySelector('.reader-foot').scrollIntoView()")
+        page.until(lambda: page.all(".furniture"))
         if not truth:
             assert page.all("details.furniture") == []
             continue
@@ -153,6 +156,13 @@ def test_entities_show_every_spelling_and_its_writers(page, api):
     page.open("#/entities?type=person")
     assert page.text(".row .entity").endswith(person["name"])
     page.open(f"#/entities/{person['id']}")
+    # Spellings are the last thing on the page; they come when they are seen.
+    page.script("document.querySelector('.spellings-part').scrollIntoView()")
+    page.until(lambda: page.all(".spellings .spelling"))
+    for button in page.all(".spellings-part .more button"):
+        shown = len(page.all(".spellings li"))
+        button.click()
+        page.until(lambda: len(page.all(".spellings li")) > shown)
     names = api.all(f"/v1/entities/{person['id']}/names?limit=100")
     assert page.texts(".spellings .spelling") == [name["value"] for name in names]
     writers = page.script("""return [...document.querySelectorAll(".spellings li")]

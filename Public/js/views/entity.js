@@ -1,67 +1,124 @@
-// One person, organization, country, place or event, across all articles.
+// One person, organization, country, place or event, across all articles: what happened first, how it is spelled last.
 
 import { get, path, query } from "../api.js";
 import { h } from "../dom.js";
 import { sentence } from "../evidence.js";
-import { currentLanguage, label, number, t } from "../i18n.js";
+import { chronology } from "../entity/chronology.js";
+import { companions } from "../entity/companions.js";
+import { entityHead } from "../entity/head.js";
+import { laterSection } from "../entity/later.js";
+import { officesSection, rolesSection } from "../entity/offices.js";
+import { spellingsSection } from "../entity/spellings.js";
+import { stream } from "../entity/streams.js";
+import { saidAbout, saidBy } from "../entity/voices.js";
+import { worldMap } from "../figures/worldMap.js";
+import { label, t } from "../i18n.js";
 import { passage, to, withQuery } from "../links.js";
-import { articleRef, count, entityName, flag, pageHeading, paged, problem, section } from "../parts.js";
-import { quoteRow } from "../quotes.js";
+import { articleRef, entityName, paged, section } from "../parts.js";
 import { articleRow } from "./articles.js";
-import { roles, spellings } from "./entities.js";
 import { meetingRow } from "./meetings.js";
 
-export async function entityView({ id, signal }) {
-  const entity = await get(path`/v1/entities/${id}?include=roles,merges`, signal);
-  // A spelling is answered too: what follows is asked by the entity's own id.
-  const [mentions, articles, names, meetings, quotes] = await Promise.all([
-    get(path`/v1/entities/${entity.id}/mentions?limit=20`, signal),
-    get(path`/v1/entities/${entity.id}/articles?limit=20&include=published_at,event_date`, signal),
-    get(path`/v1/entities/${entity.id}/names?limit=100`, signal),
-    meetingsOf(entity, signal),
-    get(`/v1/quotes${query({ speaker: entity.id, limit: 10 })}`, signal).catch((error) => ({ error })),
+/** What one answer lacks is left out of the page; the entity itself must be there. */
+const absent = { items: [], total: 0, facets: {} };
+
+/** Everything that is seen without scrolling, in one turn. */
+async function facts(entity, signal) {
+  const base = path`/v1/entities/${entity.id}`;
+  const may = (target) => get(target, signal).catch((error) => {
+    if (signal.aborted) throw error;
+    return { ...absent, error };
+  });
+  const [meetings, said, about, related, articles, months] = await Promise.all([
+    entity.counts.meetings > 0 ? may(`${base}/meetings?sort=-date_from&has=date&limit=20&facets=country`) : absent,
+    may(`/v1/quotes${query({ speaker: entity.id, sort: "-said_on", limit: 40 })}`),
+    may(`/v1/quotes${query({ about: entity.id, sort: "-said_on", limit: 3 })}`),
+    may(`${base}/related?by=sentence&sort=-count&limit=10`),
+    may(`${base}/articles?limit=6&sort=-published_at&include=published_at,event_date`),
+    may(`/v1/timeline${query({ by: "month", kind: "article", entity: entity.id, fields: "date,counts", limit: 100 })}`),
   ]);
+  return { meetings, said, about, related, articles, months };
+}
+
+export async function entityView({ id, signal }) {
+  const entity = await get(path`/v1/entities/${id}?fields=id,type,name,country,last_reported,roles,offices,merges,counts,links&include=merges`, signal);
+  // A spelling is answered too: what follows is asked by the entity's own id.
+  const found = await facts(entity, signal);
   signal.throwIfAborted();
-  const name = entityName(entity);
+  const timeline = await chronology({
+    streams: streams(entity, found), foot: undated(entity, found.meetings), signal,
+    dayOf: (day) => withQuery(to("quotes"), { speaker: entity.id, date_from: day, date_to: day }),
+  });
+  const months = found.months.items.map((item) => ({ month: item.date, count: item.counts.articles }));
   return {
-    title: name,
-    node: h("div", { class: "view with-side" },
-      h("div", { class: "primary" },
-        h("p", { class: `kicker kicker-${entity.type}` }, t(`type.${entity.type}`)),
-        h("h1", { class: "page-title", tabindex: "-1", lang: entity.country || currentLanguage() === "fr" ? null : "fr" },
-          entity.country && flag(entity.country.code), name),
-        h("p", { class: "counts" }, count("mentions", entity.counts.mentions), count("articles", entity.counts.articles),
-          entity.counts.meetings > 0 && count("meetings", entity.counts.meetings)),
-        section(t("entity.spellings"), {}, spellings(names.items),
-          entity.merges?.length > 0 && merges(entity.merges)),
-        entity.roles.length > 0 && section(t("entity.roles"), {}, roles(entity.roles)),
-        said(entity, quotes, signal),
-        meetings.length > 0 && section(t("entity.meetings"), {},
-          meetings.map((page) => paged(page, meetingRow, signal, { class: "meeting-list", none: "" }))),
-        section(t("entity.mentions"), {}, paged(mentions, mentionRow, signal, { class: "mentions", none: t("entities.empty") }))),
-      h("div", { class: "side" },
-        section(t("entity.articles"), {}, paged(articles, articleRow, signal, { class: "article-list small", none: t("articles.empty") })))),
+    title: entityName(entity),
+    node: h("div", { class: `view entity-page entity-page-${entity.type}` },
+      entityHead(entity, { months, actions: null }),
+      h("div", { class: "with-side" },
+        h("div", { class: "primary" },
+          timeline,
+          undatedMeetings(entity, found.meetings, signal),
+          entity.type === "country" && map(entity, found.meetings),
+          saidBy(entity, short(found.said, 3), signal),
+          saidAbout(entity, found.about, signal),
+          mentionsSection(entity, signal),
+          spellingsSection(entity, signal)),
+        h("div", { class: "side" },
+          companions(entity, found.related),
+          entity.type !== "country" && map(entity, found.meetings),
+          rolesSection(entity), officesSection(entity),
+          section(t("entity.articles"), {}, paged(found.articles, articleRow, signal, { class: "article-list small", none: t("articles.empty") }))))),
   };
 }
 
-/** What the entity says. Only a person is said to say nothing. */
-function said(entity, quotes, signal) {
-  if (quotes.error) return section(t("entity.quotes"), {}, problem(quotes.error, null));
-  if (quotes.total === 0 && entity.type !== "person") return null;
-  return section(t("entity.quotes"), { class: "said-by" },
-    paged(quotes, (quote) => quoteRow(quote, { withSpeaker: false }), signal, { class: "quote-list", none: t("entity.quotes.none") }),
-    quotes.total > 0 && h("p", { class: "onward" },
-      h("a", { href: withQuery(to("quotes"), { speaker: entity.id }) }, t("entity.quotes.all", { count: quotes.total }))));
+/** What the chronology is made of; a place or an event, which says nothing, has its articles in it. */
+function streams(entity, { meetings, said, articles }) {
+  const speaks = said.total > 0;
+  return [
+    stream("meeting", meetings, (meeting) => meeting.date_from),
+    stream("quote", { items: said.items.filter((quote) => quote.said_on), next: said.next }, (quote) => quote.said_on?.value ?? ""),
+    !speaks && stream("article", { items: articles.items.filter((article) => article.published_at), next: articles.next },
+      (article) => article.published_at?.value ?? ""),
+  ].filter(Boolean);
 }
 
-/** Meetings that the entity takes part in, on either side of the table. */
-async function meetingsOf(entity, signal) {
-  if (entity.counts.meetings === 0) return [];
-  const asked = entity.type === "country"
-    ? [query({ country: entity.country?.code ?? entity.id, limit: 10, include: "outcomes" })]
-    : [query({ host: entity.id, limit: 10, include: "outcomes" }), query({ with: entity.id, limit: 10, include: "outcomes" })];
-  const pages = await Promise.all(asked.map((text) => get(`/v1/meetings${text}`, signal).catch(() => null)));
-  return pages.filter((page) => page && page.items.length > 0);
+/** The first of a list that was asked for longer than it is shown. */
+function short(page, most) {
+  return { ...page, items: page.items.slice(0, most), next: null };
+}
+
+function undated(entity, meetings) {
+  const rest = entity.counts.meetings - meetings.total;
+  if (entity.counts.meetings === 0) return null;
+  return h("p", { class: "onward" },
+    h("a", { href: withQuery(to("meetings"), { party: entity.id }) }, t("chronology.meetings.all", { count: entity.counts.meetings })),
+    rest > 0 && h("span", { class: "note" }, " · ", t("chronology.undated", { count: rest })));
+}
+
+/** Meetings that no article dates stand in no chronology. */
+function undatedMeetings(entity, meetings, signal) {
+  if (entity.counts.meetings <= meetings.total) return null;
+  return laterSection(t("chronology.undated.title"), { class: "undated-part" }, async () => {
+    const page = await get(path`/v1/entities/${entity.id}/meetings?missing=date&limit=5&include=outcomes`, signal);
+    return page.total === 0 ? null : paged(page, meetingRow, signal, { class: "meeting-list", none: "" });
+  }, signal);
+}
+
+/** The countries that it met; its own is where it stands, no meeting. */
+function map(entity, meetings) {
+  const own = entity.country?.code;
+  const facet = (meetings.facets?.country ?? []).filter(({ value }) => entity.type !== "country" || value !== own);
+  if (facet.length === 0) return null;
+  return section(t("countries.title"), { class: "map-part" }, worldMap({
+    values: new Map(facet.map(({ value, count }) => [value, count])), label: `${entityName(entity)} · ${t("countries.title")}`,
+    onPick: (code) => { open(withQuery(to("meetings"), { party: entity.id, country: code }), "_self"); },
+  }));
+}
+
+function mentionsSection(entity, signal) {
+  return laterSection(t("mentions.title"), { class: "mentions-part" }, async () => {
+    const page = await get(path`/v1/entities/${entity.id}/mentions?limit=5`, signal);
+    return paged(page, mentionRow, signal, { class: "mentions", none: t("entities.empty") });
+  }, signal);
 }
 
 function mentionRow(mention) {
@@ -69,11 +126,4 @@ function mentionRow(mention) {
     h("blockquote", { lang: "fr" }, sentence([mention.evidence])),
     h("p", { class: "byline" }, articleRef(mention.article_id, { href: passage(mention.evidence) }),
       mention.kind !== "name" && h("span", { class: "tag" }, label("kind", mention.kind))));
-}
-
-function merges(items) {
-  return h("details", { class: "merges" }, h("summary", {}, t("entity.merges")),
-    h("ul", { role: "list" }, items.map((merge) => h("li", {},
-      h("span", { lang: "fr" }, merge.left), " = ", h("span", { lang: "fr" }, merge.right),
-      h("span", { class: "note" }, t("entity.merge", { rule: merge.rule, score: number(merge.score) }))))));
 }
