@@ -8,6 +8,7 @@ import { factsWords } from "./words/facts.js";
 import { figureWords } from "./words/figures.js";
 import { frameWords } from "./words/frame.js";
 import { frontWords } from "./words/front.js";
+import { liveWords } from "./words/live.js";
 import { pageWords } from "./words/pages.js";
 import { readerWords } from "./words/reader.js";
 import { searchWords } from "./words/search.js";
@@ -22,6 +23,7 @@ const files = [
   figureWords,
   frameWords,
   frontWords,
+  liveWords,
   pageWords,
   readerWords,
   searchWords,

@@ -1,6 +1,7 @@
 // Which view answers which path: by its first segment, and by how many follow.
 
 import { explorerView } from "../explorer/explorer.js";
+import { filesList } from "../files/filesList.js";
 import { articlesList } from "../lists/articles.js";
 import { claimsList } from "../lists/claims.js";
 import { discrepanciesList } from "../lists/discrepancies.js";
@@ -13,15 +14,21 @@ import { searchView } from "../search/searchView.js";
 import { articleView } from "../views/article.js";
 import { entityView } from "../views/entity.js";
 import { meetingView } from "../views/meeting.js";
+import { followButton } from "../watches/follow.js";
+import { watchesPage } from "../watches/watchesPage.js";
 
+
+const list = (definition) => explorerView(definition, followButton);
 
 export const routes = {
   "": [frontPage],
-  articles: [explorerView(articlesList), articleView],
-  entities: [explorerView(entitiesList), entityView],
-  quotes: [explorerView(quotesList)],
-  meetings: [explorerView(meetingsList), meetingView],
-  claims: [explorerView(claimsList)],
-  discrepancies: [explorerView(discrepanciesList), discrepancyPage],
-  search: [searchView(() => null)],
+  articles: [list(articlesList), articleView],
+  entities: [list(entitiesList), entityView],
+  quotes: [list(quotesList)],
+  meetings: [list(meetingsList), meetingView],
+  claims: [list(claimsList)],
+  discrepancies: [list(discrepanciesList), discrepancyPage],
+  search: [searchView(followButton)],
+  files: [explorerView(filesList)],
+  watches: [watchesPage],
 };
