@@ -3,7 +3,7 @@
 import { get, query } from "./api.js";
 
 /** Articles that one request may ask for. */
-const most = 100;
+const most = 32;
 const fields = "id,title,source,published_at,event_date,language,excerpt";
 const known = new Map();
 const waiting = new Map();

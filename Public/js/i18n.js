@@ -3,6 +3,8 @@
 import { remembered, rememberAs } from "./settings.js";
 import { frameWords } from "./words/frame.js";
 import { articlesWords } from "./words/articles.js";
+import { compareWords } from "./words/compare.js";
+import { correctionWords } from "./words/corrections.js";
 import { entitiesWords } from "./words/entities.js";
 import { factsWords } from "./words/facts.js";
 import { figureWords } from "./words/figures.js";
@@ -12,7 +14,7 @@ import { searchWords } from "./words/search.js";
 import { shellWords } from "./words/shell.js";
 
 /** Each file of words is added here; a word is looked for in all of them. */
-const files = [frameWords, articlesWords, entitiesWords, factsWords, figureWords, pageWords, readerWords, searchWords, shellWords];
+const files = [frameWords, articlesWords, compareWords, correctionWords, entitiesWords, factsWords, figureWords, pageWords, readerWords, searchWords, shellWords];
 const strings = {
   fr: Object.assign({}, ...files.map((file) => file.fr)),
   en: Object.assign({}, ...files.map((file) => file.en)),

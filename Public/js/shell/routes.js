@@ -2,6 +2,8 @@
 
 import { articleView } from "../views/article.js";
 import { articlesView } from "../views/articles.js";
+import { compareView } from "../views/compare.js";
+import { copiesView } from "../views/copies.js";
 import { discrepanciesView } from "../views/discrepancies.js";
 import { entitiesView } from "../views/entities.js";
 import { entityView } from "../views/entity.js";
@@ -19,4 +21,6 @@ export const routes = {
   meetings: [meetingsView, meetingView],
   discrepancies: [discrepanciesView],
   search: [searchView],
+  compare: [compareView],
+  copies: [copiesView],
 };

@@ -1,12 +1,13 @@
 // What the articles disagree about, both sentences side by side.
 
 import { get, query } from "../api.js";
+import { discrepancyCard } from "../cards/discrepancyCard.js";
 import { comparisons } from "../comparisons.js";
 import { h } from "../dom.js";
-import { evidenceButton, figure } from "../evidence.js";
+import { evidenceButton } from "../evidence.js";
 import { currentLanguage, label, t } from "../i18n.js";
 import { to, withQuery } from "../links.js";
-import { articleRef, downloads, entityLink, more, pageHeading, paged, problem, tabs } from "../parts.js";
+import { articleRef, downloads, more, pageHeading, paged, problem, tabs } from "../parts.js";
 
 export const kinds = ["declared_against_listed", "numbers", "dates", "spelling", "role", "status"];
 
@@ -54,14 +55,7 @@ function wording(item, value) {
 }
 
 function row(item) {
-  return h("li", { class: "discrepancy", "data-discrepancy": item.id },
-    h("div", { class: "discrepancy-head" }, tags(item), h("h2", {}, summary(item)),
-      item.entity && h("p", {}, entityLink(item.entity))),
-    item.kind === "declared_against_listed" && h("p", { class: "onward" },
-      h("a", { href: withQuery(to("meetings"), { article: item.values[0]?.evidence?.article_id }) }, t("discrepancies.count"))),
-    h("ul", { class: "versions", role: "list" }, item.values.map(({ value, evidence }) => h("li", {},
-      h("p", { class: "version-value" }, wording(item, value)),
-      evidence ? figure(evidence, { level: "short" }) : h("p", { class: "absent" }, t("unknown")))), more(item.counts.values, item.values)));
+  return h("li", {}, discrepancyCard(item));
 }
 
 /** A discrepancy in few lines: each version, who writes it, and the way to its sentence. */
