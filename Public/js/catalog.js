@@ -30,7 +30,7 @@ export function describe(id) {
   return waiting.get(id).promise;
 }
 
-/** Asks for all that were named since the last time, a hundred at a time. */
+/** Asks for all that were named since the last time, as many at a time as one request may ask for. */
 function askAll() {
   const asked = [...waiting];
   waiting.clear();

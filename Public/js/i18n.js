@@ -1,20 +1,36 @@
 // The language of the interface: its words, numbers, dates and names. What articles say is never translated.
 
 import { remembered, rememberAs } from "./settings.js";
-import { frameWords } from "./words/frame.js";
 import { articlesWords } from "./words/articles.js";
 import { compareWords } from "./words/compare.js";
 import { correctionWords } from "./words/corrections.js";
 import { entitiesWords } from "./words/entities.js";
+import { explorerWords } from "./words/explorer.js";
 import { factsWords } from "./words/facts.js";
 import { figureWords } from "./words/figures.js";
+import { frameWords } from "./words/frame.js";
+import { frontWords } from "./words/front.js";
 import { pageWords } from "./words/pages.js";
 import { readerWords } from "./words/reader.js";
 import { searchWords } from "./words/search.js";
 import { shellWords } from "./words/shell.js";
 
 /** Each file of words is added here; a word is looked for in all of them. */
-const files = [frameWords, articlesWords, compareWords, correctionWords, entitiesWords, factsWords, figureWords, pageWords, readerWords, searchWords, shellWords];
+const files = [
+  articlesWords,
+  compareWords,
+  correctionWords,
+  entitiesWords,
+  explorerWords,
+  factsWords,
+  figureWords,
+  frameWords,
+  frontWords,
+  pageWords,
+  readerWords,
+  searchWords,
+  shellWords,
+];
 const strings = {
   fr: Object.assign({}, ...files.map((file) => file.fr)),
   en: Object.assign({}, ...files.map((file) => file.en)),

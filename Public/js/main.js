@@ -7,6 +7,7 @@ import { renew, startRouter } from "./shell/router.js";
 import { routes } from "./shell/routes.js";
 import { startTheme } from "./theme.js";
 import { startSearchBox } from "./search/box.js";
+import { startPalette } from "./search/palette.js";
 import { showFreshness, startFreshness } from "./live/freshness.js";
 
 for (const button of document.querySelectorAll("button[data-language]")) {
@@ -22,6 +23,7 @@ startTheme();
 translateFrame();
 startKeys();
 startFreshness();
+startPalette();
 const box = startSearchBox();
 startRouter(routes, (page, route) => {
   markSection(route);

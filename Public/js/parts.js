@@ -7,11 +7,10 @@ import { currentLanguage, date, label, nameOf, number, ordinal, t } from "./i18n
 import { to } from "./links.js";
 import { announce } from "./status.js";
 
-/** The flag of an alpha-2 code: two regional indicator letters. Decoration: the name always stands beside it. */
+/** The alpha-2 code of a country, set small before its name: flags are boxes or letters where no font has them. */
 export function flag(code) {
   if (!/^[A-Za-z]{2}$/.test(code ?? "")) return null;
-  const letters = [...code.toUpperCase()].map((letter) => String.fromCodePoint(0x1f1a5 + letter.charCodeAt(0)));
-  return h("span", { class: "flag", "aria-hidden": "true" }, letters.join(""));
+  return h("span", { class: "flag", "aria-hidden": "true", "data-code": code.toUpperCase() });
 }
 
 export function entityName(entity) {

@@ -114,7 +114,7 @@ def test_independent_sources_stand_beside_a_meeting(page, meeting, language, wor
     page.open("#/entities/per-awa-sarr")
     page.until(lambda: page.all(".undated-part .meeting-row"))
     assert page.text(".meeting-row .independence") == words
-    page.open("#/meetings")
+    page.open("#/meetings?host=per-awa-sarr")
     assert page.text("[data-country=NO] .times") == "2 sources"
 
 

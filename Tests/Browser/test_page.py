@@ -33,17 +33,17 @@ def test_language_is_switched_and_remembered(page):
     page.open()
     assert page.script("return document.documentElement.lang") == "fr"
     assert page.driver.title.startswith("dépêche")
-    assert page.texts("nav.sections a")[1:] == ["Articles", "Entités", "Citations", "Rencontres", "Écarts"]
+    assert page.texts("nav.sections a")[1:] == ["Articles", "Entités", "Rencontres", "Citations", "Chiffres", "Écarts", "Reprises", "Réseau"]
     page.one("button[data-language=en]").click()
     page.until(lambda: "Meetings by continent" in page.texts("h2"))
     assert page.script("return document.documentElement.lang") == "en"
-    assert page.texts("nav.sections a")[1:] == ["Articles", "Entities", "Quotes", "Meetings", "Discrepancies"]
+    assert page.texts("nav.sections a")[1:] == ["Articles", "Entities", "Meetings", "Quotes", "Numbers", "Discrepancies", "Reprints", "Network"]
     assert page.focused("it.dataset.language") == "en"
     page.open("#/meetings")
-    assert page.text("h1") == "Meetings by continent"
+    assert page.text("h1") == "Meetings"
     assert "Poland" in page.text("[data-country=PL]")
     page.one("button[data-language=fr]").click()
-    page.until(lambda: page.text("h1") == "Rencontres par continent")
+    page.until(lambda: page.text("h1") == "Rencontres")
     assert "Pologne" in page.text("[data-country=PL]")
 
 
@@ -87,6 +87,9 @@ def test_slash_leads_to_search_and_escape_leaves_it(page):
     page.open()
     page.press("/", "a/b")
     assert page.focused("it.value") == "a/b"
+    page.until(lambda: page.all(".search .suggestion"))
+    page.press(Keys.ESCAPE)
+    assert page.focused("[it.id, it.value]") == ["search", "a/b"], "the first press closes the suggestions"
     page.press(Keys.ESCAPE)
     assert page.focused("it.id") != "search"
     assert page.script("return document.getElementById('search').value") == ""

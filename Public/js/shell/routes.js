@@ -1,26 +1,30 @@
 // Which view answers which path: by its first segment, and by how many follow.
 
+import { explorerView } from "../explorer/explorer.js";
+import { articlesList } from "../lists/articles.js";
+import { claimsList } from "../lists/claims.js";
+import { discrepanciesList } from "../lists/discrepancies.js";
+import { discrepancyPage } from "../lists/discrepancyPage.js";
+import { entitiesList } from "../lists/entities.js";
+import { meetingsList } from "../lists/meetings.js";
+import { quotesList } from "../lists/quotes.js";
+import { frontPage } from "../front/frontPage.js";
+import { searchView } from "../search/searchView.js";
 import { articleView } from "../views/article.js";
-import { articlesView } from "../views/articles.js";
 import { compareView } from "../views/compare.js";
 import { copiesView } from "../views/copies.js";
-import { discrepanciesView } from "../views/discrepancies.js";
-import { entitiesView } from "../views/entities.js";
 import { entityView } from "../views/entity.js";
 import { meetingView } from "../views/meeting.js";
-import { meetingsView } from "../views/meetings.js";
-import { overviewView } from "../views/overview.js";
-import { quotesView } from "../views/quotes.js";
-import { searchView } from "../views/search.js";
 
 export const routes = {
-  "": [overviewView],
-  articles: [articlesView, articleView],
-  entities: [entitiesView, entityView],
-  quotes: [quotesView],
-  meetings: [meetingsView, meetingView],
-  discrepancies: [discrepanciesView],
-  search: [searchView],
+  "": [frontPage],
+  articles: [explorerView(articlesList), articleView],
+  entities: [explorerView(entitiesList), entityView],
+  quotes: [explorerView(quotesList)],
+  meetings: [explorerView(meetingsList), meetingView],
+  claims: [explorerView(claimsList)],
+  discrepancies: [explorerView(discrepanciesList), discrepancyPage],
   compare: [compareView],
   copies: [copiesView],
+  search: [searchView(() => null)],
 };

@@ -3,6 +3,9 @@
 export const entitiesWords = {
   fr: {
     "entities.title": "Entités",
+    "entities.names": { one: "{count} graphie", other: "{count} graphies" },
+    "entities.roleCount": { one: "{count} fonction", other: "{count} fonctions" },
+    "entities.meetingsOf": { one: "{count} rencontre : {name}", other: "{count} rencontres : {name}" },
     "entities.filter": "Filtrer par nom",
     "entities.filter.go": "Filtrer",
     "entities.types": "Types d’entité",
@@ -33,6 +36,9 @@ export const entitiesWords = {
   },
   en: {
     "entities.title": "Entities",
+    "entities.names": { one: "{count} spelling", other: "{count} spellings" },
+    "entities.roleCount": { one: "{count} role", other: "{count} roles" },
+    "entities.meetingsOf": { one: "{count} meeting: {name}", other: "{count} meetings: {name}" },
     "entities.filter": "Filter by name",
     "entities.filter.go": "Filter",
     "entities.types": "Entity types",
