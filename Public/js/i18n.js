@@ -2,6 +2,8 @@
 
 import { remembered, rememberAs } from "./settings.js";
 import { articlesWords } from "./words/articles.js";
+import { compareWords } from "./words/compare.js";
+import { correctionWords } from "./words/corrections.js";
 import { entitiesWords } from "./words/entities.js";
 import { explorerWords } from "./words/explorer.js";
 import { factsWords } from "./words/facts.js";
@@ -17,6 +19,8 @@ import { shellWords } from "./words/shell.js";
 /** Each file of words is added here; a word is looked for in all of them. */
 const files = [
   articlesWords,
+  compareWords,
+  correctionWords,
   entitiesWords,
   explorerWords,
   factsWords,

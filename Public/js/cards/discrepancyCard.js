@@ -1,23 +1,88 @@
-// A discrepancy: each version with the sentence that says so. (Placeholder until the real one is merged.)
+// A discrepancy as a card: the values large, the time between them, who says them, each sentence. Nothing is decided here.
 
+import { describe } from "../catalog.js";
+import { dismissDiscrepancy } from "../corrections/actions.js";
 import { h } from "../dom.js";
 import { figure } from "../evidence.js";
-import { currentLanguage, label, t } from "../i18n.js";
+import { currentLanguage, date, label, list, number, t } from "../i18n.js";
 import { to, withQuery } from "../links.js";
-import { entityLink, more } from "../parts.js";
+import { entityLink } from "../parts.js";
 
-export function discrepancyCard(item) {
-  const summary = currentLanguage() === "en" ? item.summary_en ?? item.summary_fr : item.summary_fr ?? item.summary_en;
-  return h("article", { class: "discrepancy" },
-    h("p", { class: "tags" },
-      h("span", { class: `severity severity-${item.severity}` }, label("severity", item.severity)),
-      h("span", {}, label("discrepancy", item.kind))),
-    h("h2", {}, summary),
-    item.entity && h("p", {}, entityLink(item.entity)),
-    item.kind === "declared_against_listed" && h("p", { class: "onward" },
-      h("a", { href: withQuery(to("meetings"), { article: item.values?.[0]?.evidence?.article_id }) }, t("discrepancies.count"))),
-    h("ul", { class: "versions", role: "list" }, (item.values ?? []).map(({ value, evidence }) => h("li", {},
-      h("p", { class: "version-value" }, item.kind === "status" ? label("meeting.status", value) : value),
-      evidence ? figure(evidence, { level: "short" }) : h("p", { class: "absent" }, t("unknown")))),
-    more(item.counts.values, item.values ?? [])));
+/** Values that a card shows. */
+const most = 4;
+
+/**
+ * The card of one discrepancy, with the `values` of `include=values`.
+ *
+ * @param level the heading's, by what stands above the card
+ */
+export function discrepancyCard(item, { level = "h2" } = {}) {
+  const values = item.values.slice(0, most);
+  const hidden = item.counts.values - values.length;
+  const summary = grouped((currentLanguage() === "en" ? item.summary_en : item.summary_fr) ?? item.summary_fr ?? item.summary_en ?? "");
+  const between = h("p", { class: "card-between" });
+  const card = h("article", { class: `discrepancy discrepancy-${item.kind}`, "data-discrepancy": item.id },
+    h("div", { class: "discrepancy-head" },
+      h("p", { class: "tags" }, h("span", { class: `severity severity-${item.severity}` }, label("severity", item.severity)),
+        h("span", {}, label("discrepancy", item.kind)), state(item)),
+      h(level, { class: "discrepancy-title" }, summary),
+      item.entity && h("p", {}, entityLink(item.entity)), between),
+    h("ul", { class: `versions versions-${values.length}`, role: "list" }, values.map((version) => versionRow(item, version))),
+    hidden > 0 && h("p", { class: "note" }, t("discrepancy.values.more", { count: hidden })),
+    h("p", { class: "card-foot" },
+      item.kind === "declared_against_listed" && h("a", { class: "onward", href: withQuery(to("meetings"), { article: item.values[0]?.evidence?.article_id }) }, t("discrepancies.count")),
+      item.state?.value !== "dismissed" && dismissDiscrepancy(item, summary)));
+  tell(values, card, between);
+  return card;
+}
+
+function state(item) {
+  const value = item.state?.value ?? "open";
+  return h("span", { class: `state-tag state-${value}` }, t(`state.${value}`));
+}
+
+function versionRow(item, { value, evidence }) {
+  const words = wording(item, value);
+  const isNumber = /^[≈><≥≤~]?[\d\s\u202f\u00a0.,–-]+$/.test(words);
+  return h("li", { class: "version", "data-article": evidence?.article_id ?? null },
+    h("p", { class: isNumber ? "version-value is-number" : "version-value" }, words),
+    h("p", { class: "version-when note" }),
+    evidence ? figure(evidence, { level: "short" }) : h("p", { class: "absent" }, t("unknown")));
+}
+
+/** A value in the reader's words: a meeting's status is a word of the API's, a number has its digits in groups. */
+export function wording(item, value) {
+  if (item.kind === "status") return label("meeting.status", value);
+  return grouped(String(value));
+}
+
+/** Long numbers of a text with their digits in groups; a year is none. */
+export function grouped(text) {
+  return text.replace(/(?<![\d.,-])\d{5,}(?![\d.,-]*\d)/g, (digits) => number(Number(digits)));
+}
+
+/** When and by whom each value was published: known once the articles are. */
+async function tell(values, card, between) {
+  const articles = await Promise.all(values.map(({ evidence }) => (evidence ? describe(evidence.article_id) : null)));
+  const rows = card.querySelectorAll(".version-when");
+  articles.forEach((article, index) => {
+    if (article?.published_at) rows[index].append(date(article.published_at.value, article.published_at.precision));
+  });
+  between.append([time(articles), publishers(articles)].filter(Boolean).join(" · "));
+}
+
+function time(articles) {
+  const ids = new Set(articles.filter(Boolean).map((article) => article.id));
+  if (ids.size === 1) return t("discrepancy.same.article");
+  const days = articles.map((article) => article?.published_at).filter((published) => published?.precision === "day").map((published) => Date.parse(published.value));
+  if (days.length < articles.length || days.length < 2) return null;
+  const apart = Math.round((Math.max(...days) - Math.min(...days)) / 86_400_000);
+  if (apart === 0) return t("discrepancy.same.day");
+  return t(articles.length === 2 ? "discrepancy.between" : "discrepancy.between.more", { count: apart });
+}
+
+/** How many publishers stand behind the values. */
+function publishers(articles) {
+  const names = [...new Set(articles.map((article) => article?.source?.name).filter(Boolean))];
+  return names.length > 0 ? t("discrepancy.publishers", { count: names.length, names: list(names) }) : null;
 }

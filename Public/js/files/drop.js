@@ -1,7 +1,7 @@
 // A file that is dropped on the page, or chosen, is added to the articles.
 
 import { h } from "../dom.js";
-import { send } from "../access/key.js";
+import { send } from "../access/send.js";
 import { t } from "../i18n.js";
 import { to } from "../links.js";
 import { problem } from "../parts.js";

@@ -1,6 +1,6 @@
 // The articles before and after, in the order of publication.
 
-import { get, path, query } from "../api.js";
+import { get, query } from "../api.js";
 import { h } from "../dom.js";
 import { date, t } from "../i18n.js";
 import { to } from "../links.js";

@@ -12,11 +12,12 @@ import { quotesList } from "../lists/quotes.js";
 import { frontPage } from "../front/frontPage.js";
 import { searchView } from "../search/searchView.js";
 import { articleView } from "../views/article.js";
+import { compareView } from "../views/compare.js";
+import { copiesView } from "../views/copies.js";
 import { entityView } from "../views/entity.js";
 import { meetingView } from "../views/meeting.js";
 import { followButton } from "../watches/follow.js";
 import { watchesPage } from "../watches/watchesPage.js";
-
 
 const list = (definition) => explorerView(definition, followButton);
 
@@ -29,6 +30,8 @@ export const routes = {
   claims: [list(claimsList)],
   discrepancies: [list(discrepanciesList), discrepancyPage],
   search: [searchView(followButton)],
+  compare: [compareView],
+  copies: [copiesView],
   files: [explorerView(filesList)],
   watches: [watchesPage],
 };

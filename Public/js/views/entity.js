@@ -4,6 +4,8 @@ import { get, path, query } from "../api.js";
 import { h } from "../dom.js";
 import { sentence } from "../evidence.js";
 import { chronology } from "../entity/chronology.js";
+import { correctEntity } from "../corrections/actions.js";
+import { inForce } from "../corrections/inForce.js";
 import { companions } from "../entity/companions.js";
 import { entityHead } from "../entity/head.js";
 import { laterSection } from "../entity/later.js";
@@ -52,7 +54,7 @@ export async function entityView({ id, signal }) {
   return {
     title: entityName(entity),
     node: h("div", { class: `view entity-page entity-page-${entity.type}` },
-      entityHead(entity, { months, actions: null }),
+      entityHead(entity, { months, actions: correctable(entity, signal) }),
       h("div", { class: "with-side" },
         h("div", { class: "primary" },
           timeline,
@@ -92,6 +94,12 @@ function undated(entity, meetings) {
   return h("p", { class: "onward" },
     h("a", { href: withQuery(to("meetings"), { party: entity.id }) }, t("chronology.meetings.all", { count: entity.counts.meetings })),
     rest > 0 && h("span", { class: "note" }, " · ", t("chronology.undated", { count: rest })));
+}
+
+/** What editors decided about it, and the button that decides. */
+function correctable(entity, signal) {
+  const isAbout = (decision) => decision.entity === entity.id || (decision.entities ?? []).includes(entity.id);
+  return [h("p", { class: "entity-actions" }, correctEntity(entity, entityName(entity))), inForce(isAbout, signal)];
 }
 
 /** Meetings that no article dates stand in no chronology. */

@@ -1,6 +1,8 @@
 // One meeting: what is known of it, every sentence that says so, and the meetings beside it.
 
 import { get, path, query } from "../api.js";
+import { correctMeeting } from "../corrections/actions.js";
+import { inForce } from "../corrections/inForce.js";
 import { h, join } from "../dom.js";
 import { figure } from "../evidence.js";
 import { dateRange, label, nameOf, t } from "../i18n.js";
@@ -31,7 +33,9 @@ export async function meetingView({ id, signal }) {
           section(t("meeting.said"), { class: "accounts-part" }, paged(accounts, accountRow, signal, { class: "accounts", none: "" })),
           meeting.outcomes.length > 0 && section(t("meeting.outcomes"), {}, meeting.outcomes.map(outcome)),
           nearSection(near)),
-        h("div", { class: "side" }, known(meeting), downloads(formatsOf(meeting)),
+        h("div", { class: "side" }, known(meeting),
+          h("p", { class: "entity-actions" }, correctMeeting(meeting, title)), inForce((decision) => decision.meeting === meeting.id, signal),
+          downloads(formatsOf(meeting)),
           h("p", { class: "onward" }, h("a", { href: to("meetings") }, t("meeting.back")))))),
   };
 }

@@ -1,39 +1,9 @@
-// The key of an editor: asked for once, when something is written, and kept as long as the tab is.
+// Sends what changes something; the key that this needs is asked for once, and kept as long as the tab is.
 
 import { Problem } from "../api.js";
+import { heldKey, holdKey } from "../corrections/key.js";
 import { freshID, h } from "../dom.js";
 import { t } from "../i18n.js";
-
-const name = "depeche.key";
-let inMemory = null;
-
-function kept() {
-  try {
-    return sessionStorage.getItem(name) ?? inMemory;
-  } catch {
-    return inMemory;
-  }
-}
-
-function keep(key) {
-  inMemory = key;
-  try {
-    if (key === null) sessionStorage.removeItem(name);
-    else sessionStorage.setItem(name, key);
-  } catch {
-    // It lasts until the page is left.
-  }
-}
-
-/** Whether a key is at hand. */
-export function hasKey() {
-  return kept() !== null;
-}
-
-/** Forgets the key. */
-export function forgetKey() {
-  keep(null);
-}
 
 /**
  * Sends what changes something; asks for the key where there is none, or where the server does not take it.
@@ -43,7 +13,7 @@ export function forgetKey() {
 export async function send(target, { method = "POST", headers = {}, body } = {}) {
   let note = null;
   for (;;) {
-    const key = kept() ?? await askForKey(note);
+    const key = heldKey() ?? await askForKey(note);
     if (key === null) return undefined;
     const response = await fetch(target, { method, body, headers: { Accept: "application/json", ...headers, Authorization: `Bearer ${key}` } })
       .catch(() => { throw new Problem({ title: null, detail: null, status: 0 }); });
@@ -52,7 +22,7 @@ export async function send(target, { method = "POST", headers = {}, body } = {})
     if (response.status !== 401 && response.status !== 403) {
       throw new Problem({ title: answer?.title ?? response.statusText, detail: answer?.detail ?? null, status: response.status, type: answer?.type });
     }
-    keep(null);
+    holdKey(null);
     note = answer?.detail ?? t("key.wrong");
   }
 }
@@ -73,7 +43,7 @@ function askForKey(note) {
     let given = null;
     form.addEventListener("submit", () => {
       given = field.value.trim() || null;
-      if (given) keep(given);
+      if (given) holdKey(given);
     });
     dialog.addEventListener("close", () => {
       dialog.remove();

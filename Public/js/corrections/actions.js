@@ -1,0 +1,58 @@
+// What can be corrected of a name, of a meeting, of a discrepancy.
+
+import { label, t } from "../i18n.js";
+import { correctButton } from "./dialog.js";
+
+const types = ["person", "organization", "place", "event"];
+const statuses = ["held", "planned", "cancelled", "phone", "past", "implied", "unconfirmed"];
+
+/** The button of an entity's page. A country is what it is: only its name could be another. */
+export function correctEntity(entity, name) {
+  const id = entity.id;
+  const rename = {
+    words: t("correct.name"), fields: [{ name: "value", words: t("correct.name.value"), value: name }],
+    decision: ({ value }) => ({ kind: "name", entity: id, value }),
+  };
+  if (entity.type === "country") return null;
+  return correctButton(name, [
+    rename,
+    {
+      words: t("correct.same"), fields: [{ name: "other", words: t("correct.same.other"), kind: "entity", types: entity.type }],
+      decision: ({ other }) => ({ kind: "same", entities: [id, other] }),
+    },
+    {
+      words: t("correct.different"), fields: [{ name: "other", words: t("correct.different.other") }],
+      decision: ({ other }) => ({ kind: "different", entities: [id, other] }),
+    },
+    {
+      words: t("correct.type"),
+      fields: [{ name: "value", words: t("correct.type.value"), kind: "select", value: entity.type, options: types.map((type) => ({ value: type, words: t(`type.${type}`) })) }],
+      decision: ({ value }) => ({ kind: "type", entity: id, value }),
+    },
+    { words: t("correct.none"), decision: () => ({ kind: "none", entity: id }) },
+  ]);
+}
+
+export function correctMeeting(meeting, title) {
+  const change = (values) => ({ kind: "meeting", meeting: meeting.id, ...Object.fromEntries(Object.entries(values).filter(([, value]) => value !== "")) });
+  return correctButton(title, [
+    { words: t("correct.no_meeting"), decision: () => ({ kind: "no_meeting", meeting: meeting.id }) },
+    {
+      words: t("correct.sides"),
+      fields: [{ name: "host", words: t("meeting.host"), kind: "entity", isOptional: true }, { name: "counterpart", words: t("meeting.counterpart"), kind: "entity", isOptional: true }],
+      decision: change,
+    },
+    {
+      words: t("correct.status"),
+      fields: [{ name: "status", words: t("meeting.status"), kind: "select", value: meeting.status, options: statuses.map((status) => ({ value: status, words: label("meeting.status", status) })) }],
+      decision: change,
+    },
+    { words: t("correct.date"), fields: [{ name: "date", words: t("correct.date.value"), value: meeting.date_from ?? "" }], decision: change },
+  ]);
+}
+
+export function dismissDiscrepancy(item, summary) {
+  return correctButton(summary, [
+    { words: t("correct.dismissed.what"), decision: () => ({ kind: "dismissed", discrepancy: item.id }) },
+  ], { words: t("correct.dismissed") });
+}
