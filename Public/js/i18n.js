@@ -10,6 +10,7 @@ import { factsWords } from "./words/facts.js";
 import { figureWords } from "./words/figures.js";
 import { frameWords } from "./words/frame.js";
 import { frontWords } from "./words/front.js";
+import { networkWords } from "./words/network.js";
 import { pageWords } from "./words/pages.js";
 import { readerWords } from "./words/reader.js";
 import { searchWords } from "./words/search.js";
@@ -26,6 +27,7 @@ const files = [
   figureWords,
   frameWords,
   frontWords,
+  networkWords,
   pageWords,
   readerWords,
   searchWords,

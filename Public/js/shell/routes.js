@@ -15,6 +15,7 @@ import { compareView } from "../views/compare.js";
 import { copiesView } from "../views/copies.js";
 import { entityView } from "../views/entity.js";
 import { meetingView } from "../views/meeting.js";
+import { networkView } from "../views/network.js";
 
 export const routes = {
   "": [frontPage],
@@ -26,5 +27,6 @@ export const routes = {
   discrepancies: [explorerView(discrepanciesList), discrepancyPage],
   compare: [compareView],
   copies: [copiesView],
+  network: [networkView],
   search: [searchView(() => null)],
 };

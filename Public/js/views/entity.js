@@ -6,9 +6,11 @@ import { sentence } from "../evidence.js";
 import { chronology } from "../entity/chronology.js";
 import { correctEntity } from "../corrections/actions.js";
 import { inForce } from "../corrections/inForce.js";
+import { circleSection } from "../entity/circle.js";
 import { companions } from "../entity/companions.js";
 import { entityHead } from "../entity/head.js";
 import { laterSection } from "../entity/later.js";
+import { numbersSection } from "../entity/numbers.js";
 import { officesSection, rolesSection } from "../entity/offices.js";
 import { spellingsSection } from "../entity/spellings.js";
 import { stream } from "../entity/streams.js";
@@ -17,6 +19,7 @@ import { worldMap } from "../figures/worldMap.js";
 import { label, t } from "../i18n.js";
 import { passage, to, withQuery } from "../links.js";
 import { articleRef, entityName, paged, section } from "../parts.js";
+import { go } from "../shell/router.js";
 import { articleRow } from "./articles.js";
 import { meetingRow } from "./meetings.js";
 
@@ -62,6 +65,8 @@ export async function entityView({ id, signal }) {
           entity.type === "country" && map(entity, found.meetings),
           saidBy(entity, short(found.said, 3), signal),
           saidAbout(entity, found.about, signal),
+          circleSection(entity, signal),
+          numbersSection(entity, signal),
           mentionsSection(entity, signal),
           spellingsSection(entity, signal)),
         h("div", { class: "side" },
@@ -118,7 +123,7 @@ function map(entity, meetings) {
   if (facet.length === 0) return null;
   return section(t("countries.title"), { class: "map-part" }, worldMap({
     values: new Map(facet.map(({ value, count }) => [value, count])), label: `${entityName(entity)} · ${t("countries.title")}`,
-    onPick: (code) => { open(withQuery(to("meetings"), { party: entity.id, country: code }), "_self"); },
+    onPick: (code) => go(withQuery(to("meetings"), { party: entity.id, country: code })),
   }));
 }
 
