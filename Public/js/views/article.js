@@ -31,7 +31,7 @@ export async function articleView({ id, parameters, signal }) {
     article.title_basis === "feed_footer" && h("p", { class: "note" }, t("article.basis.feed_footer")));
   node.append(...flat([
     about(article), title,
-    h("div", { class: "rail" }, legend(node, found.entities, facts), related(article, quotes, said, signal), cited(found.entities, node), exports(article)),
+    h("div", { class: "rail" }, legend(node, found.entities, facts), related(article, quotes, said), cited(found.entities, node), exports(article)),
     h("div", { class: "reader-text" }, words, said, copiesSection(article, signal), foot(article, signal)),
   ]));
   node.append(...flat([
