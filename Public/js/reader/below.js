@@ -1,6 +1,7 @@
 // What stands below and beside the text: quotations, copies, removed lines, other pages about the article.
 
 import { get, path, query } from "../api.js";
+import { articlePicker } from "../compare/picker.js";
 import { copyRow } from "../copies.js";
 import { flat, h } from "../dom.js";
 import { laterSection } from "../entity/later.js";
@@ -31,6 +32,12 @@ export function copiesSection(article, signal) {
     const copies = await get(path`/v1/articles/${article.id}/copies?limit=10&include=passages`, signal);
     return paged(copies, copyRow, signal, { class: "copies", none: t("article.copies.none") });
   }, signal);
+}
+
+/** Any other article, to be set beside this one. */
+export function comparing(article, signal) {
+  return h("div", { class: "below reader-compare" },
+    articlePicker(t("reader.compare.other"), (id) => withQuery(to("compare"), { a: article.id, b: id }), signal));
 }
 
 /** Parts without a heading of their own until they are there: family, removed lines, neighbours. */
