@@ -4,7 +4,7 @@ import { get, query } from "./api.js";
 
 /** Articles that one request may ask for. */
 const most = 32;
-const fields = "id,title,source,published_at,event_date,language,excerpt";
+const fields = "id,title,source,published_at,language";
 const known = new Map();
 const waiting = new Map();
 
@@ -40,7 +40,15 @@ function askAll() {
 async function ask(asked) {
   // A comma in an identifier would part it: such ones are left to stand as they are.
   const ids = asked.map(([id]) => id).filter((id) => !id.includes(","));
-  const page = await get(`/v1/articles${query({ id: ids.join(","), fields, limit: most })}`).catch(() => ({ items: [] }));
-  remember(page.items);
+  const items = await named(ids, fields);
+  // What has no title is called by its beginning, which only those need.
+  const untitled = items.filter((article) => !article.title).map((article) => article.id);
+  remember(items);
+  if (untitled.length > 0) remember(await named(untitled, "id,excerpt"));
   for (const [id, { answer }] of asked) answer(known.get(id) ?? null);
+}
+
+async function named(ids, members) {
+  const page = await get(`/v1/articles${query({ id: ids.join(","), fields: members, limit: most })}`).catch(() => ({ items: [] }));
+  return page.items;
 }

@@ -10,6 +10,7 @@ import { factsWords } from "./words/facts.js";
 import { figureWords } from "./words/figures.js";
 import { frameWords } from "./words/frame.js";
 import { frontWords } from "./words/front.js";
+import { liveWords } from "./words/live.js";
 import { networkWords } from "./words/network.js";
 import { pageWords } from "./words/pages.js";
 import { readerWords } from "./words/reader.js";
@@ -27,6 +28,7 @@ const files = [
   figureWords,
   frameWords,
   frontWords,
+  liveWords,
   networkWords,
   pageWords,
   readerWords,

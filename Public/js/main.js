@@ -8,13 +8,18 @@ import { routes } from "./shell/routes.js";
 import { startTheme } from "./theme.js";
 import { startSearchBox } from "./search/box.js";
 import { startPalette } from "./search/palette.js";
+import { startDrop } from "./files/drop.js";
+import { startChanges } from "./live/changes.js";
 import { showFreshness, startFreshness } from "./live/freshness.js";
+import { startNote } from "./live/note.js";
+import { showBadge, startWatches } from "./watches/follow.js";
 
 for (const button of document.querySelectorAll("button[data-language]")) {
   button.addEventListener("click", () => {
     setLanguage(button.dataset.language);
     translateFrame();
     showFreshness();
+    showBadge();
     renew();
   });
 }
@@ -24,8 +29,13 @@ translateFrame();
 startKeys();
 startFreshness();
 startPalette();
+startDrop();
+startNote();
+startWatches();
 const box = startSearchBox();
 startRouter(routes, (page, route) => {
   markSection(route);
   if (page.query !== undefined) box.show(page.query);
 });
+// What changes is listened to once the page stands: it must not wait for that.
+setTimeout(startChanges, 1000);

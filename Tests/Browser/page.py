@@ -88,6 +88,10 @@ class Page:
     def press(self, *keys):
         ActionChains(self.driver).send_keys(*keys).perform()
 
+    def chord(self, modifier, key):
+        """Presses a key while another one is held."""
+        ActionChains(self.driver).key_down(modifier).send_keys(key).key_up(modifier).perform()
+
     def focused(self, expression):
         """An expression over `it`, the focused element."""
         return self.script(f"const it = document.activeElement; return {expression}")

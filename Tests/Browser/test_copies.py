@@ -92,7 +92,7 @@ def test_a_passage_shows_both_places(page, lakes):
     page.one("dialog .panel-close").click()
     page.until(lambda: not page.all("dialog"))
     page.all(".passages .read")[1].click()
-    page.until(lambda: page.where().startswith("#/articles/a-wire?at="))
+    page.until(lambda: page.where().startswith("/articles/a-wire?at="))
     page.settle()
     place = passage["other_evidence"]["position"]
     text = lakes.get("/v1/articles/a-wire/text")["text"]

@@ -5,6 +5,9 @@ import { t } from "../i18n.js";
 import { combobox } from "../search/combobox.js";
 import { added, withValues } from "./state.js";
 
+/** The list in which a filter was just added: its form stays open, for the next one. */
+let open = null;
+
 /**
  * A button that opens a small form beside it.
  *
@@ -14,11 +17,26 @@ export function adder(list, state, turn) {
   const offered = list.filters.filter((filter) => !filter.hidden);
   if (offered.length === 0) return null;
   const body = h("div", { class: "adder-body" });
-  const details = h("details", { class: "adder" },
+  const details = h("details", { class: "adder", open: open === list.name },
     h("summary", { "data-key": "adder" }, t("explore.add")), body);
+  const next = (changed) => {
+    open = list.name;
+    turn(changed);
+  };
+  const fill = () => {
+    if (body.childElementCount > 0) return;
+    body.append(...offered.map((filter) => fieldOf(filter, state, next)), ...datesOf(list, state, turn));
+  };
+  if (details.open) fill();
+  open = null;
   details.addEventListener("toggle", () => {
-    if (!details.open || body.childElementCount > 0) return;
-    body.append(...offered.map((filter) => fieldOf(filter, state, turn)), ...datesOf(list, state, turn));
+    if (!details.open) return;
+    fill();
+    if (!body.contains(document.activeElement)) body.querySelector("input, button")?.focus({ preventScroll: true });
+  });
+  // Whoever goes on elsewhere is done with it.
+  details.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !details.contains(relatedTarget)) details.open = false;
   });
   details.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || event.defaultPrevented) return;
@@ -34,9 +52,9 @@ function fieldOf(filter, state, turn) {
     return h("button", { type: "button", class: "button", onclick: () => add(filter.value) }, t(filter.words));
   }
   if (filter.type === "entity") {
-    return combobox({ label: t(filter.words), kinds: filter.kinds, onPick: (item) => add(item.id) });
+    return combobox({ label: t(filter.words), kinds: filter.kinds, key: `adder-${filter.name}`, onPick: (item) => add(item.id) });
   }
-  const field = h("input", { type: filter.type === "number" ? "text" : "search", inputmode: filter.type === "number" ? "decimal" : null, autocomplete: "off", spellcheck: "false" });
+  const field = h("input", { type: filter.type === "number" ? "text" : "search", inputmode: filter.type === "number" ? "decimal" : null, "data-key": `adder-${filter.name}`, autocomplete: "off", spellcheck: "false" });
   return h("form", { class: "adder-field", onsubmit: (event) => {
     event.preventDefault();
     const value = filter.clean ? filter.clean(field.value.trim()) : field.value.trim();

@@ -3,7 +3,7 @@
 import { get, query } from "../api.js";
 import { choices } from "./state.js";
 
-/** Rows of the first page. */
+/** Rows of the first page, where a list does not say otherwise. */
 const rows = 25;
 /** Dates that are read one by one, where the server does not count by month. */
 const mostDates = 5000;
@@ -32,7 +32,7 @@ export async function askList(list, state, signal) {
   const [first, names, months, ...chosen] = await Promise.all([
     get(`${list.api}${query({
       ...parametersOf(list, state), sort: state.sort ?? list.sorts[0]?.value, include: list.include, fields: list.fields,
-      facets: beside.join(","), limit: rows,
+      facets: beside.join(","), limit: list.rows ?? rows,
     })}`, signal),
     namesOf(list, state, signal),
     monthsOf(list, state, signal, isDated, counted),

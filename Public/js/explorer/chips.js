@@ -61,3 +61,8 @@ function wordsOf(filter, value, names) {
 function cleared(list, state) {
   return { ...state, values: new Map([...state.values].filter(([name]) => list.kept?.includes(name))) };
 }
+
+/** The list in a state, in words: what it is called, and what narrows it. */
+export function wordsOfState(list, state, answers, title) {
+  return [title, ...[...entriesOf(list, state, answers)].map(({ name, words }) => `${t("colon", { label: name })}${words}`)].join(" · ");
+}

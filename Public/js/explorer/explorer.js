@@ -6,7 +6,7 @@ import { number, t } from "../i18n.js";
 import { pageHeading } from "../parts.js";
 import { askList } from "./ask.js";
 import { cardList } from "./cards.js";
-import { chips } from "./chips.js";
+import { chips, wordsOfState } from "./chips.js";
 import { densitySwitch, isDense } from "./density.js";
 import { exportRow } from "./exports.js";
 import { facetRail } from "./facets.js";
@@ -18,7 +18,7 @@ import { rowsTable } from "./table.js";
  * The view of a list.
  *
  * @param list its definition
- * @param follow makes the button that follows the list in a state: `(list, state, total) => Node`
+ * @param follow makes the button that follows the list in a state: `(list, state, total, words) => Node`
  */
 export function explorerView(list, follow = () => null) {
   return async ({ parameters, signal }) => {
@@ -46,7 +46,7 @@ export function explorerView(list, follow = () => null) {
         h("div", { class: "explorer-bar" },
           chips(list, state, answers),
           h("p", { class: "explorer-count" }, h("b", {}, number(first.total)), " ", t(`explore.unit.${list.name}`, { count: first.total })),
-          exportRow(list, state, first.formats, follow(list, state, first.total))),
+          exportRow(list, state, first.formats, follow(list, state, first.total, wordsOfState(list, state, answers, title)))),
         above,
         h("div", { class: rail ? "explorer-body" : "explorer-body without-rail" },
           rail,

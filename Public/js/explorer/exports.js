@@ -34,24 +34,33 @@ export async function copy(words, mark) {
   }
 }
 
+/** The words that put the list into another page: its rows, its map, its months or its count. */
 function embedDialog(list, state) {
-  const source = withQuery(`${location.origin}/embed/${list.name}`, { ...Object.fromEntries(state.values), sort: state.sort });
-  byHand(t("explore.embed"), `<iframe src="${source}" width="100%" height="600" title="${t(list.title)}" loading="lazy"></iframe>`, t("explore.embed.note"));
+  const views = ["table", list.map && "map", list.dates && "months", list.name === "meetings" && "ledger"].filter(Boolean);
+  const words = (view) => {
+    const source = withQuery(`${location.origin}/embed/${list.name}`, { ...Object.fromEntries(state.values), sort: state.sort, view: view === "table" ? null : view });
+    return `<iframe src="${source}" width="100%" height="600" title="${t(list.title)}" loading="lazy"></iframe>`;
+  };
+  const choice = h("fieldset", { class: "embed-views" }, h("legend", {}, t("explore.embed.view")), views.map((view) => h("label", {},
+    h("input", { type: "radio", name: "embed-view", value: view, checked: view === "table" }), t(`embed.view.${view}`))));
+  const field = byHand(t("explore.embed"), words("table"), t("explore.embed.note"), choice);
+  choice.addEventListener("change", (event) => { field.value = words(event.target.value); });
 }
 
-/** A dialog with words to be copied. */
-function byHand(title, words, note = null) {
+/** A dialog with words to be copied; gives the field that has them. */
+function byHand(title, words, note = null, choice = null) {
   const id = freshID("copy");
   const field = h("textarea", { readonly: true, rows: 4, "aria-labelledby": id, class: "copy-field" });
   field.value = words;
   const close = () => dialog.close();
   const dialog = h("dialog", { class: "copy-dialog", "aria-labelledby": id },
-    h("h2", { id }, title), note && h("p", { class: "note" }, note), field,
-    h("p", { class: "more" }, h("button", { type: "button", class: "button", onclick: () => navigator.clipboard?.writeText(words).then(close, () => field.select()) ?? field.select() }, t("explore.copy.text")),
+    h("h2", { id }, title), note && h("p", { class: "note" }, note), choice, field,
+    h("p", { class: "more" }, h("button", { type: "button", class: "button", onclick: () => navigator.clipboard?.writeText(field.value).then(close, () => field.select()) ?? field.select() }, t("explore.copy.text")),
       h("button", { type: "button", class: "button", onclick: close }, t("close"))));
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
   field.focus();
   field.select();
+  return field;
 }

@@ -17,6 +17,7 @@ export const discrepanciesList = {
   none: "discrepancies.empty",
   embeds: true,
   include: "values",
+  rows: 10,
   below: comparable,
   filters: [
     { name: "entity", words: "filter.entity", type: "entity", kinds: "person,organization,country,place,event" },
@@ -32,7 +33,7 @@ export const discrepanciesList = {
 async function comparable(state, signal) {
   const kinds = choices(state, "kind");
   if (kinds.length > 0 && !kinds.includes("numbers")) return null;
-  const groups = await get(`/v1/claims/groups${query({ article: state.values.get("article"), include: "claims", sort: "-last_reported", limit: 6 })}`, signal)
+  const groups = await get(`/v1/claims/groups${query({ article: state.values.get("article"), include: "claims", sort: "-last_reported", limit: 4 })}`, signal)
     .catch(() => null);
   return groups && groups.total > 0 ? comparisons(groups, signal) : null;
 }

@@ -22,7 +22,6 @@ export const entitiesList = {
   title: "entities.title",
   titleOf: (state) => t(`types.${typeOf(state)}`),
   none: "entities.empty",
-  embeds: true,
   fields: "id,type,name,country,counts,last_reported",
   filters: [
     { name: "q", words: "filter.name", type: "text", single: true },

@@ -1,6 +1,7 @@
 // Which view answers which path: by its first segment, and by how many follow.
 
 import { explorerView } from "../explorer/explorer.js";
+import { filesList } from "../files/filesList.js";
 import { articlesList } from "../lists/articles.js";
 import { claimsList } from "../lists/claims.js";
 import { discrepanciesList } from "../lists/discrepancies.js";
@@ -16,17 +17,23 @@ import { copiesView } from "../views/copies.js";
 import { entityView } from "../views/entity.js";
 import { meetingView } from "../views/meeting.js";
 import { networkView } from "../views/network.js";
+import { followButton } from "../watches/follow.js";
+import { watchesPage } from "../watches/watchesPage.js";
+
+const list = (definition) => explorerView(definition, followButton);
 
 export const routes = {
   "": [frontPage],
-  articles: [explorerView(articlesList), articleView],
-  entities: [explorerView(entitiesList), entityView],
-  quotes: [explorerView(quotesList)],
-  meetings: [explorerView(meetingsList), meetingView],
-  claims: [explorerView(claimsList)],
-  discrepancies: [explorerView(discrepanciesList), discrepancyPage],
+  articles: [list(articlesList), articleView],
+  entities: [list(entitiesList), entityView],
+  quotes: [list(quotesList)],
+  meetings: [list(meetingsList), meetingView],
+  claims: [list(claimsList)],
+  discrepancies: [list(discrepanciesList), discrepancyPage],
+  search: [searchView(followButton)],
   compare: [compareView],
   copies: [copiesView],
   network: [networkView],
-  search: [searchView(() => null)],
+  files: [explorerView(filesList)],
+  watches: [watchesPage],
 };
