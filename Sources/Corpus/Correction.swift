@@ -31,6 +31,8 @@ package struct Correction: Sendable, Hashable {
         case meeting(MeetingReference, MeetingChange)
         /// A discrepancy that is none, or is known.
         case dismissed(discrepancy: String)
+        /// A discrepancy that was looked at and stands.
+        case confirmed(discrepancy: String)
     }
 
     /// Which meeting is meant.
@@ -77,7 +79,7 @@ package struct Correction: Sendable, Hashable {
     }
 
     fileprivate static let kinds = [
-        "same", "different", "name", "none", "type", "no_meeting", "meeting", "dismissed",
+        "same", "different", "name", "none", "type", "no_meeting", "meeting", "dismissed", "confirmed",
     ]
     fileprivate static let types = ["person", "organization", "place", "event"]
     fileprivate static let statuses = ["held", "planned", "cancelled", "phone", "past", "implied", "unconfirmed"]
@@ -105,6 +107,7 @@ extension Correction {
             case "no_meeting": .noMeeting(try members.meeting())
             case "meeting": .meeting(try members.meeting(), try members.change())
             case "dismissed": .dismissed(discrepancy: try members.text("discrepancy"))
+            case "confirmed": .confirmed(discrepancy: try members.text("discrepancy"))
             default: throw .unknownKind(kind)
             }
         self.init(

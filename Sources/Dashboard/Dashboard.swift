@@ -62,7 +62,11 @@ package final class Dashboard: Sendable {
             return asset.readyResponse(to: request).map(Reply.response)
                 ?? .work(Work { _ in asset.response(to: request) })
         }
-        guard address == .oEmbed || edition.pages[Self.file(of: address)] != nil else { return nil }
+        // A page that could not be joined may be whole by now.
+        guard
+            address == .oEmbed
+                || (edition.pages[Self.file(of: address)] ?? currentEdition().pages[Self.file(of: address)]) != nil
+        else { return nil }
         return .work(Work { [self] _ in answer(request, at: address) })
     }
 

@@ -68,7 +68,7 @@ extension [String: PageSource.Asset] {
     ///
     /// - Returns: its address.
     fileprivate mutating func keep(_ text: String, of file: String, suffix: String) -> String {
-        let content = Array(text.utf8)
+        let content = Array(ReadersLines.removed(from: text).utf8)
         let stem = file.split(separator: "/").last?.split(separator: ".").first ?? "page"
         let name = "\(stem)-\(AssetName.hash(of: content)).\(suffix)"
         self[name] = PageSource.Asset(suffix: suffix, content: content)

@@ -100,6 +100,19 @@ struct DashboardTests {
         #expect(folder.reports.texts.withLock { $0 }.contains { $0.contains("js/a.js exports") })
     }
 
+    @Test("a page that is whole again is joined again")
+    func recovers() async throws {
+        let folder = try PageFolder()
+        let dashboard = folder.dashboard()
+        try folder.write("<<<<<<< HEAD\nexport default 1;\n", to: "js/a.js")
+        try await Task.sleep(for: .milliseconds(1_100))
+        _ = dashboard.get("/meetings")
+        #expect(dashboard.get("/meetings") == nil)
+        try folder.write("export function a() {}\n", to: "js/a.js")
+        try await Task.sleep(for: .milliseconds(1_100))
+        #expect(dashboard.get("/meetings")?.status == .ok)
+    }
+
     @Test("a page says what it shows, and nothing that an article says is markup")
     func cards() throws {
         let folder = try PageFolder()

@@ -104,6 +104,8 @@ export const parametersInFrench = {
   continent: "Seulement ce qui touche ces continents.",
   kind: "Seulement ces sortes.",
   status: "Seulement ces états.",
+  severity: "Seulement ce qui importe à ce point.",
+  state: "Seulement ce qu’un journaliste en a décidé ; sans lui, tout ce que personne n’a écarté.",
   host: "Seulement les rencontres où ceux-ci ont reçu, ou dont il est question d’eux.",
   with: "Seulement les rencontres dont ceux-ci sont l’autre côté.",
   party: "Seulement les rencontres dont ceux-ci sont un côté.",

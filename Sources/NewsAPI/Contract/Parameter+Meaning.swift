@@ -40,6 +40,8 @@ extension Parameter {
         case "continent": "Only what has to do with these continents."
         case "kind": "Only these kinds."
         case "status": "Only these statuses."
+        case "severity": "Only what matters so much."
+        case "state": "Only what stands so with editors; without it all that none dismissed."
         case "host": "Only meetings that these received, or of which they are told."
         case "with": "Only meetings with these as the other side."
         case "party": "Only meetings that these are a side of."

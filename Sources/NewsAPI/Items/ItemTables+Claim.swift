@@ -76,6 +76,13 @@ extension ItemTables {
                 "severity", of: Discrepancy.Severity.allCases.map(\.rawValue), "How much it matters.",
                 from: "Discrepancy.Kind.severity"
             ) { discrepancy, _ in discrepancy.kind.severity.rawValue },
+            .choice(
+                "state", of: Discrepancy.State.allCases.map(\.rawValue), "Where it stands with editors.",
+                from: "Discrepancy.state"
+            ) { discrepancy, _ in discrepancy.state.rawValue },
+            .object(
+                "verdict", verdict, isOptional: true, "What an editor decided about it.", from: "Discrepancy.verdict"
+            ) { discrepancy, _ in discrepancy.verdict },
             .text(
                 "summary_fr", limit: TextLimit.quotation, "One sentence in French.", from: "Discrepancy.frenchSummary"
             ) { discrepancy, _ in discrepancy.frenchSummary },
@@ -97,6 +104,14 @@ extension ItemTables {
         ]
     )
     .told(inFeeds: FeedEntry.discrepancy)
+
+    static let verdict = FieldTable<Discrepancy.Verdict>(
+        "verdict",
+        [
+            .text("by", isOptional: true, "Who decided.", from: "Correction.author") { verdict, _ in verdict.author },
+            .text("at", isOptional: true, "When, in RFC 3339.", from: "Correction.date") { verdict, _ in verdict.date },
+            .text("why", isOptional: true, "Why.", from: "Correction.reason") { verdict, _ in verdict.reason },
+        ])
 
     static let version = FieldTable<Discrepancy.Value>(
         "version",

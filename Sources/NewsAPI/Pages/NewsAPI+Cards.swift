@@ -18,7 +18,8 @@ extension NewsAPI {
         case "meetings":
             card = snapshot.meetingIndex(named: id).map { Self.card(of: snapshot.meetings[$0], in: snapshot) }
         case "discrepancies":
-            card = snapshot.discrepancies.first { $0.id.value == id }.map(Self.card)
+            let all = [snapshot.discrepancies, snapshot.dismissed].joined()
+            card = all.first { $0.id.value == id }.map(Self.card)
         default: return .unknown
         }
         return card.map(PageCard.Finding.found) ?? .absent

@@ -2,7 +2,7 @@ import Corpus
 import Facts
 import NewsIndex
 
-/// The numbers that articles state, and what articles disagree about.
+/// The numbers that articles state.
 enum ClaimRoutes {
     static let all = [
         Route.list("/v1/claims", of: ItemTables.claim, filters()) { call throws(RequestError) in
@@ -21,25 +21,6 @@ enum ClaimRoutes {
         },
         .item("/v1/claims/{id}", of: ItemTables.claim) { call throws(RequestError) in
             try call.item("claim") { snapshot, id in position(of: id, in: snapshot).map { snapshot.claims[$0] } }
-        },
-        .list(
-            "/v1/discrepancies", of: ItemTables.discrepancy,
-            [
-                Parameter("kind", .choices(Discrepancy.Kind.allCases.map(\.rawValue))),
-                Parameter("article", .names, again: .narrows), Parameter("entity", .names), .ids, .minSources,
-                .facets(["kind", "severity"]), .sort(["id", "last_reported"]),
-            ] + Parameter.presence(["entity", "date"])
-        ) { call throws(RequestError) in discrepancies(call) },
-        .item("/v1/discrepancies/{id}", of: ItemTables.discrepancy) { call throws(RequestError) in
-            try discrepancy(call)
-        },
-        .list("/v1/discrepancies/{id}/values", of: ItemTables.version) { call throws(RequestError) in
-            Listing(ItemTables.version, try discrepancy(call).values) { version in
-                .named { place in
-                    let evidence = version(place).evidence
-                    return "\(evidence.article.value) \(evidence.range.lowerBound)"
-                }
-            }
         },
     ]
 
@@ -180,51 +161,7 @@ enum ClaimRoutes {
         return Listing(ItemTables.claimGroup, count: sorted.count, order: order) { groups[sorted[$0]] }
     }
 
-    private static func discrepancies(_ call: Call) -> Listing {
-        let discrepancies = call.snapshot.discrepancies
-        let kinds = call.arguments.set("kind")
-        let (sources, wanted, entities) = (SourceFilter(call), call.wantedIDs(), call.entities("entity"))
-        let presence = PresenceFilter<Discrepancy>(call) { name in
-            name == "entity"
-                ? { $0.entity.flatMap(call.snapshot.entityIndex) != nil }
-                : { call.snapshot.lastReported($0.articleNumbers(in: call.snapshot)) != nil }
-        }
-        let matches = discrepancies.indices.filter { index in
-            let discrepancy = discrepancies[index]
-            return kinds?.contains(discrepancy.kind.rawValue) ?? true && wanted?.contains(discrepancy.id.value) ?? true
-                && entities.map { discrepancy.entity.map($0.contains) ?? false } ?? true
-                && sources.passes(discrepancy.values.lazy.map(\.evidence.article)) && presence.passes(discrepancy)
-        }
-        let keys = call.arguments.list("sort")
-        let articles = { (position: Int) in discrepancies[position].articleNumbers(in: call.snapshot) }
-        let sorted = SortOrder(matches, by: keys) { key in
-            // Discrepancies are ordered by their ids.
-            key == "id" ? { $0.map(UInt32.init) } : call.corpus.columns.articles.latest(articles)
-        }
-        let order = ListOrder.by(keys) {
-            [.text(discrepancies[sorted[$0]].id.value)]
-        } value: { key, place in
-            key == "id"
-                ? .text(discrepancies[sorted[place]].id.value)
-                : .text(ifAny: call.snapshot.lastReported(articles(sorted[place])))
-        }
-        var listing = Listing(ItemTables.discrepancy, count: sorted.count, order: order) {
-            discrepancies[sorted[$0]]
-        }
-        listing.facets = call.arguments.list("facets").map { name in
-            Facet(name, of: matches) { position in
-                let kind = discrepancies[position].kind
-                return name == "kind" ? kind.rawValue : kind.severity.rawValue
-            }
-        }
-        return listing
-    }
-
     private static func group(_ call: Call) throws(RequestError) -> ClaimGroup {
         try call.item("group of claims") { snapshot, id in snapshot.claimGroups.first { $0.id == id } }
-    }
-
-    private static func discrepancy(_ call: Call) throws(RequestError) -> Discrepancy {
-        try call.item("discrepancy") { snapshot, id in snapshot.discrepancies.first { $0.id.value == id } }
     }
 }

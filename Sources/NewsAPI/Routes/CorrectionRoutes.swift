@@ -61,7 +61,9 @@ enum CorrectionRoutes {
         [
             .member(
                 "kind",
-                .choice(["same", "different", "name", "none", "type", "no_meeting", "meeting", "dismissed"]),
+                .choice([
+                    "same", "different", "name", "none", "type", "no_meeting", "meeting", "dismissed", "confirmed",
+                ]),
                 "What is decided."),
             .member(
                 "entities", .list(of: .text(limit: .max), card: .max, resource: .max),
@@ -80,7 +82,7 @@ enum CorrectionRoutes {
             .member("counterpart", .text(limit: .max), "Of meeting: whom."),
             .member("status", .text(limit: .max), "Of meeting: whether it took place."),
             .member("date", .date, "Of meeting: its day, month or year."),
-            .member("discrepancy", .code, "Of dismissed: the discrepancy's identifier."),
+            .member("discrepancy", .code, "Of dismissed and confirmed: the discrepancy's identifier."),
             .member("by", .text(limit: .max), "Who decides; the key's identifier without it."),
             .member("at", .text(limit: .max), "When, in RFC 3339; now without it."),
             .member("why", .text(limit: .max), "Why."),

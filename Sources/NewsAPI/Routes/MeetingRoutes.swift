@@ -39,7 +39,9 @@ enum MeetingRoutes {
                 Parameter("date_from", .date), Parameter("date_to", .date),
                 Parameter("article", .names, again: .narrows), .ids, .minSources,
                 .sort(["id", "date_from", "country", "last_reported"]),
-                .facets(["continent", "country", "status", "kind", "host"]),
+                .facets([
+                    "continent", "country", "status", "kind", "host", "party", "source", "day", "month", "year",
+                ]),
             ] + Parameter.presence(MeetingFilter.presence)
         return all.filter { !dropped.contains($0.name) }
     }
@@ -94,15 +96,25 @@ enum MeetingRoutes {
                     name, of: meetings, text: \.value, label: { call.countryName($0.value) }, values: \.countries)
             case "status": Facet(name, of: meetings, value: \.status.rawValue)
             case "kind": Facet(name, of: meetings, value: \.kind.rawValue)
+            case "day", "month", "year":
+                Facet(name, ofDays: meetings, days: days)
+            case "source":
+                Facet(name, of: meetings, text: { $0 }, label: { $0 }) { meeting in
+                    meeting.articleNumbers(in: call.snapshot).compactMap(call.snapshot.articles.publisher)
+                }
+            case "party":
+                Facet(name, of: meetings, text: \.value, label: call.entityName) { meeting in
+                    (meeting.host?.entities ?? []) + meeting.counterpart.entities
+                }
             default:
-                Facet(
-                    name, of: meetings, text: \.value,
-                    label: { id in
-                        call.snapshot.entityIndex(id).map(call.snapshot.entities.name) ?? id.value
-                    },
-                    values: { $0.host?.entities ?? [] })
+                Facet(name, of: meetings, text: \.value, label: call.entityName, values: { $0.host?.entities ?? [] })
             }
         }
+    }
+
+    private static func days(of meeting: IndexedMeeting) -> (first: String, last: String)? {
+        guard let dates = meeting.dates, let first = dates.first.text, let last = dates.last.text else { return nil }
+        return (first, last)
     }
 
     /// The meeting that the path names, by any spelling of a side.

@@ -45,6 +45,11 @@ extension Call {
         CountryCode(code).flatMap { snapshot.countries[$0]?.frenchName } ?? code
     }
 
+    /// What an entity is called, or the identifier itself.
+    func entityName(_ id: EntityID) -> String {
+        snapshot.entityIndex(id).map(snapshot.entities.name) ?? id.value
+    }
+
     /// The French name of a continent.
     func continentName(_ id: String) -> String {
         Continent(rawValue: id)?.frenchName ?? id

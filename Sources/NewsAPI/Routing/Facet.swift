@@ -128,6 +128,25 @@ extension Facet {
         self.init(name, numbers: numbers, isOrdered: false, text: raw, label: raw)
     }
 
+    /// Counts matches by the day, month or year that they lie in whole.
+    ///
+    /// - Parameters:
+    ///   - name: `day`, `month` or `year`.
+    ///   - matches: what is counted.
+    ///   - days: the first and the last day of a match, or the months or years that are all that is known.
+    init<Match>(
+        _ name: String, ofDays matches: some Sequence<Match>, days: (Match) -> (first: String, last: String)?
+    ) {
+        let length =
+            name == "year" ? "2026".utf8.count : name == "month" ? "2026-02".utf8.count : "2026-02-11".utf8.count
+        self.init(name, of: matches) { match in
+            guard let (first, last) = days(match), first.utf8.count >= length,
+                first.prefix(length) == last.prefix(length)
+            else { return nil }
+            return String(first.prefix(length))
+        }
+    }
+
     /// Counts values that are texts, and are called by themselves.
     init<Match>(_ name: String, of matches: some Sequence<Match>, value: (Match) -> String?) {
         self.init(name, of: matches, text: { $0 }, label: { $0 }, value: value)

@@ -2,7 +2,8 @@
 enum RouteTable {
     static let routes: [Route] =
         RootRoutes.all + ArticleRoutes.all + CopyRoutes.all + EntityRoutes.all + MeetingRoutes.all + ContinentRoutes.all
-        + QuoteRoutes.all + ClaimRoutes.all + SourceRoutes.all + StatsRoutes.all + SearchRoutes.all + SuggestRoutes.all
+        + QuoteRoutes.all + ClaimRoutes.all + DiscrepancyRoutes.all + SourceRoutes.all + StatsRoutes.all
+        + SearchRoutes.all + SuggestRoutes.all
         + ChangeRoutes.all + CorrectionRoutes.all
         + ComparisonRoutes.all + TimelineRoutes.all + GraphRoutes.all + PulseRoutes.all
         + AnalysisRoutes.all + ContractRoutes.all + ProbeRoutes.all

@@ -89,7 +89,7 @@ extension CorrectionNames {
             case .meeting(let reference, let change):
                 return unknown(reference, articles, meetings)
                     + unknownSides(of: change).map { CorpusProblem(unknownName: $0, in: Corrections.fileName) }
-            case .dismissed(let id):
+            case .dismissed(let id), .confirmed(let id):
                 guard !discrepancies.contains(where: { $0.id.value == id }) else { return [] }
                 return [Self.problem("unknown_discrepancy", "no discrepancy has the identifier '\(id)'")]
             case .same, .different, .name, .noEntity, .type: return []

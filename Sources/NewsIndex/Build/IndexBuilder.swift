@@ -168,15 +168,12 @@ package struct IndexBuilder {
             of: folder.corrections, articles: Set(numbers.keys.map(\.value)), reports: drafts, meetings: merged,
             discrepancies: discrepancies)
         let problems = folder.reporting(unknown).problems
-        let dismissed = Set(
-            folder.corrections.decisions.compactMap { correction in
-                if case .dismissed(let id) = correction.decision { id } else { nil }
-            })
+        let decided = discrepancies.map { $0.decided(by: folder.corrections) }
         return IndexSnapshot(
             version: CorpusVersion.of(facts, problems, folder.merges, folder.corrections), articles: articles,
             entities: told.entities, offices: told.offices, meetings: meetings, quotations: QuotationList(articles),
             claims: claims, claimGroups: compared.groups,
-            discrepancies: discrepancies.filter { !dismissed.contains($0.id.value) }, copies: copies,
+            discrepancies: decided, copies: copies,
             independence: independence, problems: problems, countries: countries, ledger: ledger, passing: passing,
             terms: terms, threads: threads)
     }

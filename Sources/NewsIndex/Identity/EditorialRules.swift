@@ -31,7 +31,7 @@ struct EditorialRules: Sendable {
             case .noEntity(let entity): nothing.formUnion(references(entity))
             case .type(let entity, let value):
                 for name in references(entity) { types[name] = EntityType(rawValue: value) }
-            case .noMeeting, .meeting, .dismissed: break
+            case .noMeeting, .meeting, .dismissed, .confirmed: break
             }
         }
         self.same = Self.numbered(same, references)
@@ -89,7 +89,7 @@ extension Correction.Decision {
         switch self {
         case .same(let names), .different(let names): names
         case .name(let entity, _), .noEntity(let entity), .type(let entity, _): [entity]
-        case .noMeeting, .meeting, .dismissed: []
+        case .noMeeting, .meeting, .dismissed, .confirmed: []
         }
     }
 }

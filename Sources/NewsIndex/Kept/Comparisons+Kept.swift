@@ -9,7 +9,16 @@ extension Discrepancy {
             id: DiscrepancyID(try walk.text(known?.id.value)), kind: try walk.choice(known?.kind),
             frenchSummary: try walk.text(known?.frenchSummary),
             englishSummary: try walk.text(known?.englishSummary),
-            values: try walk.list(known?.values, Value.init(_:of:)), entity: try walk.optionalEntity(known?.entity))
+            values: try walk.list(known?.values, Value.init(_:of:)), entity: try walk.optionalEntity(known?.entity),
+            verdict: try walk.optional(known?.verdict, Verdict.init(_:of:)))
+    }
+}
+
+extension Discrepancy.Verdict {
+    fileprivate init(_ walk: inout ValueWalk, of known: Discrepancy.Verdict?) throws(DamagedIndex) {
+        self.init(
+            isConfirmed: try walk.boolean(known?.isConfirmed), author: try walk.optionalText(known?.author),
+            date: try walk.optionalText(known?.date), reason: try walk.optionalText(known?.reason))
     }
 }
 

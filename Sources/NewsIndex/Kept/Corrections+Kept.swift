@@ -21,7 +21,7 @@ extension Correction {
 extension Correction.Decision {
     fileprivate init(_ walk: inout ValueWalk, of known: Correction.Decision?) throws(DamagedIndex) {
         let former = known.map(Parts.init)
-        let kind = try walk.number(former?.kind, below: 8)
+        let kind = try walk.number(former?.kind, below: 9)
         let texts = try walk.texts(former?.texts)
         let reference = try walk.optional(former?.reference, Correction.MeetingReference.init(_:of:))
         let change = try walk.optional(former?.change, Correction.MeetingChange.init(_:of:))
@@ -55,6 +55,7 @@ extension Correction.Decision {
             case .noMeeting(let meant): (kind, reference) = (5, meant)
             case .meeting(let meant, let known): (kind, reference, change) = (6, meant, known)
             case .dismissed(let id): (kind, texts) = (7, [id])
+            case .confirmed(let id): (kind, texts) = (8, [id])
             }
         }
 
@@ -69,6 +70,7 @@ extension Correction.Decision {
             case (5, 0): reference.map { .noMeeting($0) }
             case (6, 0): reference.flatMap { meant in change.map { .meeting(meant, $0) } }
             case (7, 1): .dismissed(discrepancy: texts[0])
+            case (8, 1): .confirmed(discrepancy: texts[0])
             default: nil
             }
         }

@@ -61,7 +61,7 @@ private struct KeptValues {
         offices = index.offices
         meetings = index.meetings
         claimGroups = index.claimGroups
-        discrepancies = index.discrepancies
+        discrepancies = index.discrepancies + index.dismissed
         copies = index.copies
         problems = index.problems
         countries = index.countries.values.sorted { $0.code < $1.code }

@@ -12,6 +12,28 @@ package struct Discrepancy: Sendable, Hashable {
     package let values: [Value]
     /// The entity that it is about, where it is about one.
     package let entity: EntityID?
+    /// What an editor decided about it last; nil as long as nobody did.
+    package var verdict: Verdict?
+
+    /// What an editor makes of a disagreement.
+    package struct Verdict: Sendable, Hashable {
+        /// Whether it was confirmed, or dismissed.
+        package let isConfirmed: Bool
+        package let author: String?
+        /// RFC 3339, a day or a moment.
+        package let date: String?
+        package let reason: String?
+    }
+
+    /// Where it stands with editors.
+    package enum State: String, Sendable, CaseIterable {
+        /// Nobody decided yet.
+        case open
+        case confirmed
+        case dismissed
+    }
+
+    package var state: State { verdict.map { $0.isConfirmed ? .confirmed : .dismissed } ?? .open }
 
     /// One side of a disagreement.
     package struct Value: Sendable, Hashable {

@@ -20,8 +20,10 @@ package final class IndexSnapshot: Sendable {
     package let claims: ClaimList
     /// Ordered by what is counted and by article.
     package let claimGroups: [ClaimGroup]
-    /// Ordered by id.
+    /// Those that no editor dismissed, ordered by id.
     package let discrepancies: [Discrepancy]
+    /// Those that an editor dismissed, ordered by id.
+    package let dismissed: [Discrepancy]
     /// The pairs of articles that share passages, ordered by their articles.
     package let copies: [ArticleCopy]
     package let independence: SourceIndependence
@@ -57,7 +59,8 @@ package final class IndexSnapshot: Sendable {
         self.quotations = quotations
         self.claims = claims
         self.claimGroups = claimGroups
-        self.discrepancies = discrepancies
+        self.discrepancies = discrepancies.filter { $0.state != .dismissed }
+        dismissed = discrepancies.filter { $0.state == .dismissed }
         self.copies = copies
         self.independence = independence
         self.problems = problems
