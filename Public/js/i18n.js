@@ -11,6 +11,7 @@ import { figureWords } from "./words/figures.js";
 import { frameWords } from "./words/frame.js";
 import { frontWords } from "./words/front.js";
 import { liveWords } from "./words/live.js";
+import { networkWords } from "./words/network.js";
 import { pageWords } from "./words/pages.js";
 import { readerWords } from "./words/reader.js";
 import { searchWords } from "./words/search.js";
@@ -28,6 +29,7 @@ const files = [
   frameWords,
   frontWords,
   liveWords,
+  networkWords,
   pageWords,
   readerWords,
   searchWords,

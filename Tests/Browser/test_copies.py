@@ -150,6 +150,8 @@ def test_a_capital_that_stands_for_its_country_is_told_apart(page, lakes):
     [mention] = [mention for mention in lakes.all("/v1/entities/FR/mentions") if mention["kind"] == "capital"]
     assert mention["evidence"]["quote"]["exact"] == "Paris"
     page.open("#/entities/FR")
+    page.script("document.querySelector('.mentions-part').scrollIntoView()")
+    page.until(lambda: page.all(".mentions .tag"))
     assert page.text(".mentions .tag") == "capitale pour le gouvernement"
 
 

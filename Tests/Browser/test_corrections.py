@@ -136,3 +136,21 @@ def test_what_is_missing_is_said_where_it_is(page):
     page.press(Keys.ESCAPE)
     page.until(lambda: not page.all("dialog"))
     assert page.focused("it.className") == "correct"
+
+
+def test_decisions_in_force_are_shown_and_taken_back(page, desk):
+    api, key = desk
+    page.open(f"#/entities/{PERSON}")
+    choose(page, "Afficher un autre nom")
+    field = page.one(".correction-fields:not([hidden]) input")
+    field.clear()
+    field.send_keys("V. Urquiza")
+    send(page, key)
+    page.until(lambda: page.all(".correction-done"))
+    page.one(".correction-after button").click()
+    page.until(lambda: page.texts("main h1") == ["V. Urquiza"])
+    page.one(".correct").send_keys(Keys.ENTER)
+    page.until(lambda: page.all(".in-force li"))
+    assert "V. Urquiza" in page.text(".in-force li")
+    page.one(".in-force .correct").click()
+    page.until(lambda: api.get("/v1/corrections")["total"] == 0)

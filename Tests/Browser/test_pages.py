@@ -15,8 +15,8 @@ def open_entity(page, identifier):
 
 def test_the_chronology_comes_first_and_runs_backwards(page, api):
     open_entity(page, PERSON)
-    assert page.texts(".primary > section > h2")[0] == "Chronologie"
-    assert page.texts(".primary > section > h2")[-1].startswith("Toutes les graphies")
+    assert page.texts(".primary section > h2")[0] == "Chronologie"
+    assert page.texts(".primary section > h2")[-1].startswith("Toutes les graphies")
     while page.script("return !document.querySelector('.chronology-part .more button').hidden"):
         shown = len(page.all(".chronology-entry"))
         page.one(".chronology-part .more button").click()
@@ -102,5 +102,5 @@ def test_pages_can_be_read_in_english(page, scheme):
     page.prefer(scheme)
     choose_language(page, "en")
     open_entity(page, PERSON)
-    assert page.texts(".primary > section > h2")[0] == "Chronology"
+    assert page.texts(".primary section > h2")[0] == "Chronology"
     assert_contrast(page)

@@ -26,7 +26,7 @@ export function matrix(comparison) {
 }
 
 function table(caption, head, rows) {
-  return h("div", { class: "compare-scroll scrolls", tabindex: "0", role: "region", "aria-label": caption }, h("table", {},
+  return h("div", { class: "compare-scroll scrolls", tabindex: "0", role: "group", "aria-label": caption }, h("table", {},
     h("caption", { class: "visually-hidden" }, caption),
     h("thead", {}, h("tr", {}, head.map((cell, index) => (index === 0 && cell === "" ? h("td", {}) : h("th", { scope: "col" }, cell))))),
     h("tbody", {}, rows)));

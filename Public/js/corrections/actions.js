@@ -30,7 +30,7 @@ export function correctEntity(entity, name) {
       decision: ({ value }) => ({ kind: "type", entity: id, value }),
     },
     { words: t("correct.none"), decision: () => ({ kind: "none", entity: id }) },
-  ]);
+  ], { isAbout: (decision) => decision.entity === id || (decision.entities ?? []).includes(id) });
 }
 
 export function correctMeeting(meeting, title) {
@@ -48,11 +48,11 @@ export function correctMeeting(meeting, title) {
       decision: change,
     },
     { words: t("correct.date"), fields: [{ name: "date", words: t("correct.date.value"), value: meeting.date_from ?? "" }], decision: change },
-  ]);
+  ], { isAbout: (decision) => decision.meeting === meeting.id });
 }
 
 export function dismissDiscrepancy(item, summary) {
   return correctButton(summary, [
     { words: t("correct.dismissed.what"), decision: () => ({ kind: "dismissed", discrepancy: item.id }) },
-  ], { words: t("correct.dismissed") });
+  ], { words: t("correct.dismissed"), isAbout: (decision) => decision.discrepancy === item.id });
 }

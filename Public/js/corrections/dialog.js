@@ -5,6 +5,7 @@ import { t } from "../i18n.js";
 import { problem } from "../parts.js";
 import { announce } from "../status.js";
 import { field } from "./fields.js";
+import { inForce } from "./inForce.js";
 import { heldKey, holdKey } from "./key.js";
 import { decide, takeBack } from "./send.js";
 
@@ -12,16 +13,17 @@ import { decide, takeBack } from "./send.js";
  * The button that opens the form.
  *
  * @param subject what is corrected, for people
+ * @param isAbout whether a decision is about the subject: those in force are shown
  * @param actions `[{ words, fields, decision(values) }]`; the fields are those of `fields.js`
  */
-export function correctButton(subject, actions, { words = t("correct") } = {}) {
+export function correctButton(subject, actions, { words = t("correct"), isAbout }) {
   return h("button", {
     type: "button", class: "correct", "aria-haspopup": "dialog", "aria-label": t("colon", { label: words }) + subject,
-    onclick: () => openForm(subject, actions),
+    onclick: () => openForm(subject, actions, isAbout),
   }, words);
 }
 
-function openForm(subject, actions) {
+function openForm(subject, actions, isAbout) {
   const heading = freshID("correction");
   const body = h("div", { class: "panel-body" });
   const dialog = h("dialog", { class: "panel correction", "aria-labelledby": heading }, body);
@@ -30,7 +32,7 @@ function openForm(subject, actions) {
   const title = h("h2", { id: heading, tabindex: "-1" }, subject);
   const header = h("header", {}, h("p", { class: "kicker" }, t("correct.heading")), title, close);
   const result = h("div", { class: "correction-result", role: "status" });
-  body.append(header, form(actions, result, body), result);
+  body.append(header, inForce(isAbout), form(actions, result), result);
   dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
@@ -38,7 +40,7 @@ function openForm(subject, actions) {
   title.focus();
 }
 
-function form(actions, result, body) {
+function form(actions, result) {
   const name = freshID("action");
   const choices = actions.map((action, index) => {
     const fields = (action.fields ?? []).map(field);

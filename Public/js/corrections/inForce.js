@@ -7,10 +7,10 @@ import { heldKey } from "./key.js";
 import { decisionsAbout, takeBack } from "./send.js";
 
 /** A list that fills itself; nothing where nothing was decided. */
-export function inForce(isAbout, signal) {
+export function inForce(isAbout) {
   const holder = h("div", { class: "in-force" });
-  decisionsAbout(isAbout, signal).then((items) => {
-    if (signal.aborted || items.length === 0) return;
+  decisionsAbout(isAbout).then((items) => {
+    if (items.length === 0) return;
     holder.replaceChildren(h("p", { class: "in-force-title" }, t("correct.decisions")), h("ul", { role: "list" }, items.map(row)));
   }, () => {});
   return holder;

@@ -13,8 +13,8 @@ export function takeBack(id) {
 }
 
 /** What is in force about something; `isAbout` tells of a decision whether it is. */
-export async function decisionsAbout(isAbout, signal) {
-  const { items } = await get("/v1/corrections", signal);
+export async function decisionsAbout(isAbout) {
+  const { items } = await get("/v1/corrections");
   return items.filter((item) => isAbout(item.decision));
 }
 

@@ -68,8 +68,8 @@ async function steps(streams, dayOf, signal) {
   }
 
   let last = null;
-  async function go() {
-    const entries = await merged(left, most, signal, keep);
+  async function go(mayAsk) {
+    const entries = await merged(left, most, { signal, mayAsk, keep });
     signal.throwIfAborted();
     const made = entries.map((entry) => {
       const row = entryRow(entry, entry.date !== last);
@@ -91,7 +91,7 @@ async function steps(streams, dayOf, signal) {
     more.setAttribute("aria-disabled", "true");
     announce(t("loading"));
     try {
-      const made = await go();
+      const made = await go(true);
       made[0]?.querySelector("a, button")?.focus({ preventScroll: true });
       announce(t("chronology.title"));
       failure.replaceChildren();
@@ -101,7 +101,7 @@ async function steps(streams, dayOf, signal) {
       more.removeAttribute("aria-disabled");
     }
   });
-  await go();
+  await go(false);
   return [list, failure, h("p", { class: "more" }, more)];
 }
 

@@ -17,13 +17,16 @@ export function stream(kind, first, dated) {
  *
  * A stream is asked for more only when what is at hand of it is used up, so the order is right however long the lists are.
  *
+ * @param mayAsk false where only what is at hand is wanted: the entries end where a list would have to be asked
  * @param keep whether an entry is wanted; the others are passed over and do not count
  * @returns `[{ kind, date, item }]`, fewer than `most` where there are no more
  */
-export async function merged(streams, most, signal, keep = () => true) {
+export async function merged(streams, most, { signal, mayAsk = true, keep = () => true }) {
   const entries = [];
   while (entries.length < most) {
-    await Promise.all(streams.filter((each) => each.items.length === 0 && each.next).map((each) => refill(each, signal)));
+    const hungry = streams.filter((each) => each.items.length === 0 && each.next);
+    if (hungry.length > 0 && !mayAsk && entries.length > 0) break;
+    await Promise.all(hungry.map((each) => refill(each, signal)));
     const latest = streams.filter((each) => each.items.length > 0)
       .sort((a, b) => compare(b.dated(b.items[0]), a.dated(a.items[0])))[0];
     if (!latest) break;

@@ -27,7 +27,7 @@ function twin(table, label) {
     if (!details.open || isMade) return;
     isMade = true;
     const { head, rows, more } = typeof table === "function" ? table() : table;
-    details.append(h("div", { class: "figure-scroll scrolls", tabindex: "0", role: "region", "aria-label": label }, h("table", {},
+    details.append(h("div", { class: "figure-scroll scrolls", tabindex: "0", role: "group", "aria-label": label }, h("table", {},
       h("caption", { class: "visually-hidden" }, label),
       h("thead", {}, h("tr", {}, head.map((cell) => h("th", { scope: "col" }, cell)))),
       h("tbody", {}, rows.map(([first, ...rest]) => h("tr", {}, h("th", { scope: "row" }, first), rest.map((cell) => h("td", {}, cell))))))),
@@ -42,6 +42,6 @@ export function whenSeen(element, show) {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     observer.disconnect();
     show();
-  }, { rootMargin: "300px" });
+  }, { rootMargin: "100px" });
   observer.observe(element);
 }

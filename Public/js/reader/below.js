@@ -1,6 +1,7 @@
 // What stands below and beside the text: quotations, copies, removed lines, other pages about the article.
 
 import { get, path, query } from "../api.js";
+import { articlePicker } from "../compare/picker.js";
 import { copyRow } from "../copies.js";
 import { flat, h } from "../dom.js";
 import { laterSection } from "../entity/later.js";
@@ -33,16 +34,23 @@ export function copiesSection(article, signal) {
   }, signal);
 }
 
+/** Any other article, to be set beside this one. */
+export function comparing(article, signal) {
+  return h("div", { class: "below reader-compare" },
+    articlePicker(t("reader.compare.other"), (id) => withQuery(to("compare"), { a: article.id, b: id }), signal));
+}
+
 /** Parts without a heading of their own until they are there: family, removed lines, neighbours. */
 export function foot(article, signal) {
   const holder = h("div", { class: "reader-foot" });
   whenSeen(holder, async () => {
-    const [family, removed, near] = await Promise.all([
+    const [contradictions, family, removed, near] = await Promise.all([
+      contradicted(article, signal).catch(() => null),
       familyOf(article, signal).catch(() => null),
       get(path`/v1/articles/${article.id}/furniture?limit=100&facets=reason`, signal).then((page) => furniture(page, signal), () => null),
       neighbours(article, signal).catch(() => null),
     ]);
-    if (!signal.aborted) holder.replaceChildren(...flat([family, removed, near]));
+    if (!signal.aborted) holder.replaceChildren(...flat([contradictions, family, removed, near]));
   });
   return holder;
 }
@@ -58,20 +66,20 @@ function furniture(removed, signal) {
     h("summary", {}, t("furniture.summary", { count: removed.total, reasons })), paged(removed, row, signal, { none: "" }));
 }
 
-/** What else there is: on pages of its own, in the sections below the text, for other systems. */
-export function related(article, quotes, said, signal) {
+/** What else there is: on pages of its own, and in the sections below the text. */
+export function related(article, quotes, said) {
   const meetings = article.counts?.meetings ?? 0;
-  const discrepancies = h("li", {});
-  get(`/v1/discrepancies${query({ article: article.id, limit: 0 })}`, signal).then(({ total }) => {
-    if (total > 0) {
-      discrepancies.append(h("a", { href: withQuery(to("discrepancies"), { article: article.id }) }, t("article.discrepancies"), " ",
-        h("span", { class: "figure" }, number(total))));
-    } else discrepancies.remove();
-  }, () => discrepancies.remove());
+  if (meetings === 0 && quotes.total === 0) return null;
   return h("ul", { class: "related", role: "list" },
     meetings > 0 && h("li", {}, h("a", { href: withQuery(to("meetings"), { article: article.id }) }, t("article.meetings", { count: meetings }))),
-    discrepancies,
     quotes.total > 0 && h("li", {}, jump(t("article.quotes.count", { count: quotes.total }), said)));
+}
+
+/** The way to what other articles contradict, or null. */
+async function contradicted(article, signal) {
+  const { total } = await get(`/v1/discrepancies${query({ article: article.id, limit: 0 })}`, signal);
+  return total > 0 ? h("p", { class: "onward" }, h("a", { href: withQuery(to("discrepancies"), { article: article.id }) }, t("article.discrepancies"), " ",
+    h("span", { class: "figure" }, number(total)))) : null;
 }
 
 /** A button that leads to a section of the page: an address there would be one of another page. */

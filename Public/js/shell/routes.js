@@ -16,6 +16,7 @@ import { compareView } from "../views/compare.js";
 import { copiesView } from "../views/copies.js";
 import { entityView } from "../views/entity.js";
 import { meetingView } from "../views/meeting.js";
+import { networkView } from "../views/network.js";
 import { followButton } from "../watches/follow.js";
 import { watchesPage } from "../watches/watchesPage.js";
 
@@ -32,6 +33,7 @@ export const routes = {
   search: [searchView(followButton)],
   compare: [compareView],
   copies: [copiesView],
+  network: [networkView],
   files: [explorerView(filesList)],
   watches: [watchesPage],
 };

@@ -6,7 +6,7 @@ import { flat, h } from "../dom.js";
 import { t } from "../i18n.js";
 import { pageHeading, titleOf } from "../parts.js";
 import { about } from "../reader/about.js";
-import { copiesSection, exports, foot, quotesSection, related, shortened } from "../reader/below.js";
+import { comparing, copiesSection, exports, foot, quotesSection, related, shortened } from "../reader/below.js";
 import { entityCards } from "../reader/card.js";
 import { cited } from "../reader/cited.js";
 import { copyButton } from "../reader/copy.js";
@@ -31,8 +31,8 @@ export async function articleView({ id, parameters, signal }) {
     article.title_basis === "feed_footer" && h("p", { class: "note" }, t("article.basis.feed_footer")));
   node.append(...flat([
     about(article), title,
-    h("div", { class: "rail" }, legend(node, found.entities, facts), related(article, quotes, said, signal), cited(found.entities, node), exports(article)),
-    h("div", { class: "reader-text" }, words, said, copiesSection(article, signal), foot(article, signal)),
+    h("div", { class: "rail" }, legend(node, found.entities, facts), related(article, quotes, said), cited(found.entities, node), exports(article)),
+    h("div", { class: "reader-text" }, words, said, copiesSection(article, signal), comparing(article, signal), foot(article, signal)),
   ]));
   node.append(...flat([
     margin(facts, () => node, signal), entityCards(node, found.mentionsOf, signal), copyButton(node, article, signal),

@@ -17,14 +17,12 @@ const most = 200;
 export async function compareView({ parameters, signal }) {
   const [a, b] = [parameters.get("a"), parameters.get("b")];
   if (!a || !b) return choosing(a ?? b, signal);
-  const [comparison, texts, passages] = await Promise.all([
+  const [comparison, texts] = await Promise.all([
     get(`/v1/compare${query({ a, b, include: "shared_entities,entities_of_a,entities_of_b,shared_meetings,meetings_of_a,meetings_of_b,numbers,quotes,discrepancies" })}`, signal),
     Promise.all([a, b].map((id) => get(path`/v1/articles/${id}/text`, signal))),
-    all(path`/v1/articles/${a}/copies/${b}/passages?limit=100`, signal, most).catch((error) => {
-      if (signal.aborted) throw error;
-      return [];
-    }),
   ]);
+  // Two that share nothing have no list of passages.
+  const passages = comparison.copy ? await all(path`/v1/articles/${a}/copies/${b}/passages?limit=100`, signal, most) : [];
   const discrepancies = await whole(comparison.discrepancies ?? [], signal);
   signal.throwIfAborted();
   remember([comparison.a, comparison.b]);

@@ -5,10 +5,11 @@ import { h } from "../dom.js";
 import { sentence } from "../evidence.js";
 import { chronology } from "../entity/chronology.js";
 import { correctEntity } from "../corrections/actions.js";
-import { inForce } from "../corrections/inForce.js";
+import { circleSection } from "../entity/circle.js";
 import { companions } from "../entity/companions.js";
 import { entityHead } from "../entity/head.js";
 import { laterSection } from "../entity/later.js";
+import { numbersSection } from "../entity/numbers.js";
 import { officesSection, rolesSection } from "../entity/offices.js";
 import { spellingsSection } from "../entity/spellings.js";
 import { stream } from "../entity/streams.js";
@@ -17,11 +18,24 @@ import { worldMap } from "../figures/worldMap.js";
 import { label, t } from "../i18n.js";
 import { passage, to, withQuery } from "../links.js";
 import { articleRef, entityName, paged, section } from "../parts.js";
+import { go } from "../shell/router.js";
 import { articleRow } from "./articles.js";
 import { meetingRow } from "./meetings.js";
 
 /** What one answer lacks is left out of the page; the entity itself must be there. */
 const absent = { items: [], total: 0, facets: {} };
+
+/** What may speak: a place or an event does not. */
+const speaks = new Set(["person", "organization", "country"]);
+
+/** Who is rather told by words than by articles: its articles are asked for when they are seen. */
+function isVoice(entity) {
+  return entity.type === "person" || entity.type === "organization";
+}
+
+function articlesOf(entity) {
+  return `${path`/v1/entities/${entity.id}`}/articles?limit=6&sort=-published_at&include=published_at,event_date`;
+}
 
 /** Everything that is seen without scrolling, in one turn. */
 async function facts(entity, signal) {
@@ -30,15 +44,14 @@ async function facts(entity, signal) {
     if (signal.aborted) throw error;
     return { ...absent, error };
   });
-  const [meetings, said, about, related, articles, months] = await Promise.all([
+  const [meetings, said, related, articles, months] = await Promise.all([
     entity.counts.meetings > 0 ? may(`${base}/meetings?sort=-date_from&has=date&limit=20&facets=country`) : absent,
-    may(`/v1/quotes${query({ speaker: entity.id, sort: "-said_on", limit: 40 })}`),
-    may(`/v1/quotes${query({ about: entity.id, sort: "-said_on", limit: 3 })}`),
+    speaks.has(entity.type) ? may(`/v1/quotes${query({ speaker: entity.id, sort: "-said_on", limit: 40 })}`) : absent,
     may(`${base}/related?by=sentence&sort=-count&limit=10`),
-    may(`${base}/articles?limit=6&sort=-published_at&include=published_at,event_date`),
+    isVoice(entity) ? null : may(articlesOf(entity)),
     may(`/v1/timeline${query({ by: "month", kind: "article", entity: entity.id, fields: "date,counts", limit: 100 })}`),
   ]);
-  return { meetings, said, about, related, articles, months };
+  return { meetings, said, related, articles, months };
 }
 
 export async function entityView({ id, signal }) {
@@ -54,33 +67,36 @@ export async function entityView({ id, signal }) {
   return {
     title: entityName(entity),
     node: h("div", { class: `view entity-page entity-page-${entity.type}` },
-      entityHead(entity, { months, actions: correctable(entity, signal) }),
+      entityHead(entity, { months, actions: h("p", { class: "entity-actions" }, correctEntity(entity, entityName(entity))) }),
       h("div", { class: "with-side" },
         h("div", { class: "primary" },
-          timeline,
-          undatedMeetings(entity, found.meetings, signal),
-          entity.type === "country" && map(entity, found.meetings),
-          saidBy(entity, short(found.said, 3), signal),
-          saidAbout(entity, found.about, signal),
-          mentionsSection(entity, signal),
-          spellingsSection(entity, signal)),
+          h("div", { class: "primary-part" }, timeline, undatedMeetings(entity, found.meetings, signal), saidBy(entity, short(found.said, 3), signal)),
+          h("div", { class: "primary-part" },
+            entity.type === "country" && map(entity, found.meetings),
+            circleSection(entity, signal), numbersSection(entity, signal), saidAbout(entity, signal),
+            mentionsSection(entity, signal), spellingsSection(entity, signal))),
         h("div", { class: "side" },
           companions(entity, found.related),
           entity.type !== "country" && map(entity, found.meetings),
           rolesSection(entity), officesSection(entity),
-          section(t("entity.articles"), {}, paged(found.articles, articleRow, signal, { class: "article-list small", none: t("articles.empty") }))))),
+          articlesSection(entity, found.articles, signal)))),
   };
 }
 
 /** What the chronology is made of; a place or an event, which says nothing, has its articles in it. */
 function streams(entity, { meetings, said, articles }) {
-  const speaks = said.total > 0;
   return [
     stream("meeting", meetings, (meeting) => meeting.date_from),
     stream("quote", { items: said.items.filter((quote) => quote.said_on), next: said.next }, (quote) => quote.said_on?.value ?? ""),
-    !speaks && stream("article", { items: articles.items.filter((article) => article.published_at), next: articles.next },
+    articles && said.total === 0 && stream("article", { items: articles.items.filter((article) => article.published_at), next: articles.next },
       (article) => article.published_at?.value ?? ""),
   ].filter(Boolean);
+}
+
+function articlesSection(entity, known, signal) {
+  const list = (page) => paged(page, articleRow, signal, { class: "article-list small", none: t("articles.empty") });
+  if (known) return section(t("entity.articles"), {}, list(known));
+  return laterSection(t("entity.articles"), {}, async () => list(await get(articlesOf(entity), signal)), signal);
 }
 
 /** The first of a list that was asked for longer than it is shown. */
@@ -94,12 +110,6 @@ function undated(entity, meetings) {
   return h("p", { class: "onward" },
     h("a", { href: withQuery(to("meetings"), { party: entity.id }) }, t("chronology.meetings.all", { count: entity.counts.meetings })),
     rest > 0 && h("span", { class: "note" }, " · ", t("chronology.undated", { count: rest })));
-}
-
-/** What editors decided about it, and the button that decides. */
-function correctable(entity, signal) {
-  const isAbout = (decision) => decision.entity === entity.id || (decision.entities ?? []).includes(entity.id);
-  return [h("p", { class: "entity-actions" }, correctEntity(entity, entityName(entity))), inForce(isAbout, signal)];
 }
 
 /** Meetings that no article dates stand in no chronology. */
@@ -118,7 +128,7 @@ function map(entity, meetings) {
   if (facet.length === 0) return null;
   return section(t("countries.title"), { class: "map-part" }, worldMap({
     values: new Map(facet.map(({ value, count }) => [value, count])), label: `${entityName(entity)} · ${t("countries.title")}`,
-    onPick: (code) => { open(withQuery(to("meetings"), { party: entity.id, country: code }), "_self"); },
+    onPick: (code) => go(withQuery(to("meetings"), { party: entity.id, country: code })),
   }));
 }
 

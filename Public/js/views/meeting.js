@@ -2,7 +2,6 @@
 
 import { get, path, query } from "../api.js";
 import { correctMeeting } from "../corrections/actions.js";
-import { inForce } from "../corrections/inForce.js";
 import { h, join } from "../dom.js";
 import { figure } from "../evidence.js";
 import { dateRange, label, nameOf, t } from "../i18n.js";
@@ -34,7 +33,7 @@ export async function meetingView({ id, signal }) {
           meeting.outcomes.length > 0 && section(t("meeting.outcomes"), {}, meeting.outcomes.map(outcome)),
           nearSection(near)),
         h("div", { class: "side" }, known(meeting),
-          h("p", { class: "entity-actions" }, correctMeeting(meeting, title)), inForce((decision) => decision.meeting === meeting.id, signal),
+          h("p", { class: "entity-actions" }, correctMeeting(meeting, title)),
           downloads(formatsOf(meeting)),
           h("p", { class: "onward" }, h("a", { href: to("meetings") }, t("meeting.back")))))),
   };
