@@ -1,7 +1,7 @@
 // A discrepancy as a card: the values large, the time between them, who says them, each sentence. Nothing is decided here.
 
 import { describe } from "../catalog.js";
-import { dismissDiscrepancy } from "../corrections/actions.js";
+import { decideDiscrepancy } from "../corrections/actions.js";
 import { h } from "../dom.js";
 import { figure } from "../evidence.js";
 import { currentLanguage, date, label, list, number, t } from "../i18n.js";
@@ -26,19 +26,26 @@ export function discrepancyCard(item, { level = "h2" } = {}) {
       h("p", { class: "tags" }, h("span", { class: `severity severity-${item.severity}` }, label("severity", item.severity)),
         h("span", {}, label("discrepancy", item.kind)), state(item)),
       h(level, { class: "discrepancy-title" }, summary),
-      item.entity && h("p", {}, entityLink(item.entity)), between),
+      item.entity && h("p", {}, entityLink(item.entity)), between, verdict(item)),
     h("ul", { class: `versions versions-${values.length}`, role: "list" }, values.map((version) => versionRow(item, version))),
     hidden > 0 && h("p", { class: "note" }, t("discrepancy.values.more", { count: hidden })),
     h("p", { class: "card-foot" },
       item.kind === "declared_against_listed" && h("a", { class: "onward", href: withQuery(to("meetings"), { article: item.values[0]?.evidence?.article_id }) }, t("discrepancies.count")),
-      item.state?.value !== "dismissed" && dismissDiscrepancy(item, summary)));
+      decideDiscrepancy(item, summary)));
   tell(values, card, between);
   return card;
 }
 
+/** Where it stands with editors: nobody has looked, or who decided what, when and why. */
 function state(item) {
-  const value = item.state?.value ?? "open";
+  const value = item.state ?? "open";
   return h("span", { class: `state-tag state-${value}` }, t(`state.${value}`));
+}
+
+function verdict({ verdict: decided }) {
+  if (!decided) return null;
+  const when = decided.at ? date(decided.at.slice(0, 10)) : "";
+  return h("p", { class: "card-verdict" }, [decided.by && t("correct.by", { by: decided.by, at: when }), decided.why].filter(Boolean).join(" · "));
 }
 
 function versionRow(item, { value, evidence }) {
