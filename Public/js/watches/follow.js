@@ -31,7 +31,7 @@ export function followButton(list, state, total, words) {
   const label = () => {
     const isFollowed = watchAt(address) !== null;
     button.setAttribute("aria-pressed", String(isFollowed));
-    button.replaceChildren(h("span", { "aria-hidden": "true" }, isFollowed ? "★ " : "☆ "), t(isFollowed ? "watch.followed" : "watch.follow"));
+    button.replaceChildren(h("span", { "aria-hidden": "true" }, isFollowed ? "★" : "☆"), t(isFollowed ? "watch.followed" : "watch.follow"));
   };
   label();
   return button;
