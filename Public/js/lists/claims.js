@@ -5,6 +5,7 @@ import { label } from "../i18n.js";
 import { passage, to } from "../links.js";
 import { claimWords, entityLink, quoted } from "../parts.js";
 import { dateCell, proofLine, proofSentence } from "./cells.js";
+import { unitPlot } from "./unitPlot.js";
 
 /** `1 200` or `1,5` as the API wants it. */
 function plain(text) {
@@ -20,6 +21,7 @@ export const claimsList = {
   intro: "explore.claims.intro",
   none: "explore.none",
   embeds: true,
+  above: unitPlot,
   filters: [
     { name: "value", words: "filter.value", type: "number", single: true, clean: plain },
     { name: "unit", words: "filter.unit", type: "text", single: true },
