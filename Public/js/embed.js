@@ -33,7 +33,7 @@ async function part(list, state, signal) {
     return worldMap({ values: new Map(values.map(({ value, count }) => [value, count])), label: t("explore.map") });
   }
   if (view === "months" && list.dates) return monthBar({ buckets: answers.months, from: null, to: null, label: t("explore.months"), partName: list.dates.partWord });
-  return list.card ? cardList(list, answers.first, signal) : rowsTable(list, state, answers.first, signal);
+  return list.card ? cardList(list, state, answers.first, signal) : rowsTable(list, state, answers.first, signal);
 }
 
 async function show() {

@@ -182,7 +182,7 @@ def test_lists_go_on_with_show_more(page, api):
 
 
 def test_discrepancies_show_all_sides(page, api):
-    truth = api.all("/v1/discrepancies?limit=100&include=values&sort=-last_reported")
+    truth = api.all("/v1/discrepancies?limit=100&include=values&sort=severity,-last_reported")
     assert any(item["kind"] == "declared_against_listed" for item in truth)
     page.open("#/discrepancies")
     shown = page.texts(".discrepancy h2")

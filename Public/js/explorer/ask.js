@@ -5,7 +5,7 @@ import { choices } from "./state.js";
 
 /** Rows of the first page, where a list does not say otherwise. */
 const rows = 25;
-/** Dates that are read one by one, where the server does not count by month. */
+/** Dates that are read one by one, where a month is shown by what its rows are. */
 const mostDates = 5000;
 
 /** The parameters of the API for a state, without some of them. */
@@ -43,7 +43,7 @@ export async function askList(list, state, signal) {
   return { first, names, facets, months: months ?? buckets(facets.get(dates?.facet)) };
 }
 
-/** The months of a list where they do not come with its rows. */
+/** The months of a list where they do not come with its rows: told by kind, or without the period that is chosen. */
 function monthsOf(list, state, signal, isDated, counted) {
   const { dates } = list;
   if (!dates) return [];
@@ -61,10 +61,10 @@ function buckets(values) {
 async function datesOf(list, state, signal) {
   const { dates } = list;
   const parameters = parametersOf(list, state, [dates.from, dates.to]);
-  const answer = await fetch(`${list.api}.ndjson${query({ ...parameters, fields: `${dates.member},${dates.part}` })}`, { signal });
+  const answer = await fetch(`${list.api}.ndjson${query({ ...parameters, fields: `${dates.member},${dates.part}`, limit: mostDates })}`, { signal });
   if (!answer.ok) return [];
   const months = new Map();
-  const lines = (await answer.text()).split("\n").filter(Boolean).slice(0, mostDates);
+  const lines = (await answer.text()).split("\n").filter(Boolean);
   for (const line of lines) {
     const item = JSON.parse(line);
     const month = /^\d{4}-\d{2}/.exec(item[dates.member] ?? "")?.[0];

@@ -31,7 +31,7 @@ export function explorerView(list, follow = () => null) {
     list.remember?.(first.items);
     const title = list.titleOf?.(state, answers) ?? t(list.title);
     const count = t(`explore.count.${list.name}`, { count: first.total });
-    const table = list.card ? cardList(list, first, signal) : rowsTable(list, state, first, signal);
+    const table = list.card ? cardList(list, state, first, signal) : rowsTable(list, state, first, signal);
     const rows = h("div", { class: `list-rows ${isDense() ? "is-dense" : ""}`.trim() }, table);
     const rail = facetRail(list, state, answers);
     return {

@@ -11,13 +11,11 @@ import { ledgersOf } from "./ledger.js";
 import { dayLine, newsLine, sinceLastVisit } from "./news.js";
 import { continents, latestArticles, latestMeetings, otherDiscrepancies, risingNames, volume } from "./sections.js";
 
-const weights = { high: 2, medium: 1, low: 0 };
-
 export async function frontPage({ signal }) {
   const answers = await Promise.allSettled([
     get("/v1/stats", signal),
     get("/v1/pulse?fields=since,counts,publishers,rising_names", signal),
-    get("/v1/discrepancies?sort=-last_reported&limit=30&include=values", signal),
+    get("/v1/discrepancies?sort=severity,-last_reported&limit=8&include=values", signal),
     get("/v1/articles?sort=-published_at&limit=8&include=published_at&facets=month&fields=id,title,language,source,published_at,excerpt", signal),
     get("/v1/meetings?sort=-date_from&status=held,phone&limit=10", signal),
     get("/v1/meetings/by-continent?fields=declared,declarations,listed,difference", signal).then((known) => ledgersOf(known, signal)),
@@ -73,11 +71,10 @@ function figures(stats) {
     h("ul", { role: "list" }, cells.filter(([, value]) => value > 0).map(([key, value, href]) => h("li", {}, h("a", { href }, count(key, value))))));
 }
 
-/** The strongest discrepancy and the rest; those that the ledgers show are neither. */
+/** The strongest discrepancy, which comes first, and the rest; those that the ledgers show are neither. */
 function ranked(items) {
   const shown = items.filter((item) => item.kind !== "declared_against_listed");
-  const sorted = shown.toSorted((a, b) => (weights[b.severity] ?? 0) - (weights[a.severity] ?? 0));
-  return [sorted[0] ?? null, sorted.slice(1)];
+  return [shown[0] ?? null, shown.slice(1)];
 }
 
 function lead(strongest, others) {

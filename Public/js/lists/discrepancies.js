@@ -24,8 +24,14 @@ export const discrepanciesList = {
     { name: "article", words: "filter.article", type: "id", hidden: true },
     { name: "min_sources", words: "filter.min_sources", type: "flag", value: "2", single: true, hidden: true, word: (value) => `≥ ${value}` },
   ],
-  facets: [{ name: "kind", words: "discrepancies.kinds", always: true, word: (value) => label("discrepancy", value) }],
-  sorts: [{ value: "-last_reported" }, { value: "last_reported" }],
+  facets: [
+    { name: "kind", words: "discrepancies.kinds", always: true, word: (value) => label("discrepancy", value) },
+    { name: "severity", words: "filter.severity", word: (value) => label("severity", value) },
+    { name: "state", words: "filter.state", word: (value) => label("state", value) },
+    { name: "source", words: "filter.source", word: (value, name) => name ?? value },
+  ],
+  dates: { from: "date_from", to: "date_to", facet: "month" },
+  sorts: [{ value: "severity,-last_reported", words: "sort.severity" }, { value: "-last_reported", words: "sort.latest" }, { value: "last_reported", words: "sort.oldest" }],
   card: (item) => h("li", { class: "discrepancy-item", "data-discrepancy": item.id }, discrepancyCard(item)),
 };
 

@@ -34,6 +34,7 @@ export const meetingsList = {
     { name: "host", words: "meeting.host", word: (value, name) => (/^[A-Z]{2}$/.test(value) ? countryWord(value, name) : name ?? value), kinds: "person,organization,country" },
     { name: "country", words: "filter.country", word: countryWord },
     { name: "continent", words: "filter.continent", word: (value) => label("continent", value) },
+    { name: "source", words: "filter.source", word: (value, name) => name ?? value },
     { name: "kind", words: "meeting.kind", word: (value) => label("meeting.kind", value) },
   ],
   dates: { from: "date_from", to: "date_to", member: "date_from", part: "status", parts: ["held", "planned", "phone", "past", "cancelled", "implied", "unconfirmed"], partWord: statusWord },

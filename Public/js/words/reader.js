@@ -33,7 +33,6 @@ export const readerWords = {
     "reader.family.same": "le même jour",
     "reader.compare": "Comparer les deux textes",
     "reader.compare.other": "Comparer avec un autre article",
-    "reader.compare.other": "Compare with another article",
     "reader.compare.with": "Comparer avec {title}",
     "reader.export": "Pour le système éditorial",
     "reader.print.facts": "Faits, numérotés dans le texte",
