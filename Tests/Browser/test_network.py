@@ -120,7 +120,7 @@ def test_the_network_fits(page, route, width, scheme):
 def test_the_list_of_one_unit_has_its_plot(page, api):
     unit = max(api.get("/v1/claims?facets=unit&limit=0&has=date")["facets"]["unit"], key=lambda each: each["count"])
     page.open("#/claims")
-    assert page.all(".unit-plot") == []
+    assert page.all(".numbers-plot") == []
     page.open(f"#/claims?unit={quote(unit['value'])}")
     truth = api.get(f"/v1/claims?unit={quote(unit['value'])}&has=date&limit=100")["total"]
-    assert len(page.all(".unit-plot .numbers-claim")) == truth > 1
+    assert len(page.all(".numbers-plot .numbers-claim")) == truth > 1
