@@ -13,6 +13,7 @@ ROUTES = [
     "#/", "#/articles", "#/articles?entity=org-interpol&entity=per-valdecy-urquiza", f"#/articles/{ARTICLE}", "#/entities", "#/entities?type=country",
     "#/entities/per-abdellatif-hammouchi", "#/entities/MA", "#/meetings", "#/meetings?status=held&country=PL", "#/quotes?speaker=per-valdecy-urquiza",
     "#/claims", "#/claims?value=43", "#/discrepancies", "#/search?q=interpol", "#/search?q=%28", "#/search", "#/files", "#/watches", "#/copies",
+    f"#/compare?a={ARTICLE}&b=000-7d465582108fc7aa", "#/compare", "#/network", "#/network?by=meeting", "#/entities/plc-marrakech",
 ]
 
 

@@ -11,7 +11,8 @@ from page import Page
 pytestmark = pytest.mark.skipif("DEPECHE_URL" in os.environ, reason="needs a server of its own, over a folder of its own")
 
 ROUTES = ["/", "/articles", "/articles?entity=per-awa-sarr", "/entities", "/entities?type=country", "/meetings", "/meetings?host=per-awa-sarr&status=held", "/quotes",
-          "/quotes?speaker=per-lars-holm&about=TG", "/claims", "/discrepancies", "/search?q=barrages", "/files", "/watches"]
+          "/quotes?speaker=per-lars-holm&about=TG", "/claims", "/discrepancies", "/search?q=barrages", "/files", "/watches",
+          "/entities/per-awa-sarr", "/entities/TG", "/network", "/copies"]
 
 # What is counted from the first paint on; a page that waits shows no facts yet.
 OBSERVE = """

@@ -98,22 +98,25 @@ def test_a_meeting_that_is_none_goes(page, desk):
     assert api.get("/v1/meetings?limit=0")["total"] == total
 
 
-def test_a_discrepancy_is_dismissed_with_a_reason(page, desk):
+@pytest.mark.parametrize("words, state, shown", [("écarté", "dismissed", "Écarté"), ("confirmé", "confirmed", "Confirmé")])
+def test_a_discrepancy_is_decided_with_a_reason(page, desk, words, state, shown):
     api, key = desk
     item = api.get("/v1/discrepancies?limit=1")["items"][0]["id"]
     page.open("#/discrepancies")
     assert page.text(f"[data-discrepancy='{item}'] .state-tag") == "À vérifier"
-    page.one(f"[data-discrepancy='{item}'] .correct").send_keys(Keys.ENTER)
+    page.one(f"article[data-discrepancy='{item}'] .correct").send_keys(Keys.ENTER)
     page.until(lambda: page.all("dialog[open]"))
+    next(label for label in page.all(".correction-choice > label") if words in label.text).click()
     page.one("dialog input[name=why]").send_keys("un seul et même fait")
     send(page, key)
     page.until(lambda: page.all(".correction-done"))
-    decisions = api.get("/v1/corrections")["items"]
-    assert [(each["decision"]["kind"], each["decision"]["discrepancy"], each["decision"]["why"]) for each in decisions] == [
-        ("dismissed", item, "un seul et même fait")]
-    page.all(".correction-after button")[1].click()
-    page.until(lambda: "annulée" in page.text(".correction-result"))
-    assert api.get("/v1/corrections")["items"] == []
+    assert [found["id"] for found in api.get(f"/v1/discrepancies?state={state}")["items"]] == [item]
+    page.open(f"#/discrepancies/{item}")
+    assert page.text(".state-tag") == shown and "un seul et même fait" in page.text(".card-verdict")
+    page.one(".discrepancy .correct").send_keys(Keys.ENTER)
+    page.until(lambda: page.all(".in-force .correct"))
+    page.one(".in-force .correct").click()
+    page.until(lambda: api.get("/v1/corrections")["items"] == [])
 
 
 @pytest.mark.console("401", "403")

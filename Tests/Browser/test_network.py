@@ -1,6 +1,7 @@
 """The network and the plot of numbers: the same at every visit, walked by keys, with a table that says the same."""
 
 import json
+from urllib.parse import quote
 
 import pytest
 from selenium.webdriver.common.keys import Keys
@@ -114,3 +115,12 @@ def test_the_network_fits(page, route, width, scheme):
     assert_structure(page)
     assert_nothing_overflows(page, width)
     assert_contrast(page)
+
+
+def test_the_list_of_one_unit_has_its_plot(page, api):
+    unit = max(api.get("/v1/claims?facets=unit&limit=0&has=date")["facets"]["unit"], key=lambda each: each["count"])
+    page.open("#/claims")
+    assert page.all(".numbers-plot") == []
+    page.open(f"#/claims?unit={quote(unit['value'])}")
+    truth = api.get(f"/v1/claims?unit={quote(unit['value'])}&has=date&limit=100")["total"]
+    assert len(page.all(".numbers-plot .numbers-claim")) == truth > 1

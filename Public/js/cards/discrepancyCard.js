@@ -1,15 +1,15 @@
 // A discrepancy as a card: the values large, the time between them, who says them, each sentence. Nothing is decided here.
 
 import { describe } from "../catalog.js";
-import { dismissDiscrepancy } from "../corrections/actions.js";
+import { decideDiscrepancy } from "../corrections/actions.js";
 import { h } from "../dom.js";
-import { figure } from "../evidence.js";
+import { evidenceButton, figure } from "../evidence.js";
 import { currentLanguage, date, label, list, number, t } from "../i18n.js";
 import { to, withQuery } from "../links.js";
 import { entityLink } from "../parts.js";
 
-/** Values that a card shows. */
-const most = 4;
+/** Values that a card shows with their sentences, and those that it names in a line. */
+const [large, named] = [2, 4];
 
 /**
  * The card of one discrepancy, with the `values` of `include=values`.
@@ -17,7 +17,7 @@ const most = 4;
  * @param level the heading's, by what stands above the card
  */
 export function discrepancyCard(item, { level = "h2" } = {}) {
-  const values = item.values.slice(0, most);
+  const values = farthestFirst(item).slice(0, large + named);
   const hidden = item.counts.values - values.length;
   const summary = grouped((currentLanguage() === "en" ? item.summary_en : item.summary_fr) ?? item.summary_fr ?? item.summary_en ?? "");
   const between = h("p", { class: "card-between" });
@@ -26,19 +26,27 @@ export function discrepancyCard(item, { level = "h2" } = {}) {
       h("p", { class: "tags" }, h("span", { class: `severity severity-${item.severity}` }, label("severity", item.severity)),
         h("span", {}, label("discrepancy", item.kind)), state(item)),
       h(level, { class: "discrepancy-title" }, summary),
-      item.entity && h("p", {}, entityLink(item.entity)), between),
-    h("ul", { class: `versions versions-${values.length}`, role: "list" }, values.map((version) => versionRow(item, version))),
+      item.entity && h("p", {}, entityLink(item.entity)), between, verdict(item)),
+    h("ul", { class: "versions", role: "list" }, values.slice(0, large).map((version) => versionRow(item, version))),
+    values.length > large && h("ul", { class: "versions-more", role: "list" }, values.slice(large).map((version) => briefRow(item, version))),
     hidden > 0 && h("p", { class: "note" }, t("discrepancy.values.more", { count: hidden })),
     h("p", { class: "card-foot" },
       item.kind === "declared_against_listed" && h("a", { class: "onward", href: withQuery(to("meetings"), { article: item.values[0]?.evidence?.article_id }) }, t("discrepancies.count")),
-      item.state?.value !== "dismissed" && dismissDiscrepancy(item, summary)));
+      decideDiscrepancy(item, summary)));
   tell(values, card, between);
   return card;
 }
 
+/** Where it stands with editors: nobody has looked, or who decided what, when and why. */
 function state(item) {
-  const value = item.state?.value ?? "open";
+  const value = item.state ?? "open";
   return h("span", { class: `state-tag state-${value}` }, t(`state.${value}`));
+}
+
+function verdict({ verdict: decided }) {
+  if (!decided) return null;
+  const when = decided.at ? date(decided.at.slice(0, 10)) : "";
+  return h("p", { class: "card-verdict" }, [decided.by && t("correct.by", { by: decided.by, at: when }), decided.why].filter(Boolean).join(" · "));
 }
 
 function versionRow(item, { value, evidence }) {
@@ -48,6 +56,21 @@ function versionRow(item, { value, evidence }) {
     h("p", { class: isNumber ? "version-value is-number" : "version-value" }, words),
     h("p", { class: "version-when note" }),
     evidence ? figure(evidence, { level: "short" }) : h("p", { class: "absent" }, t("unknown")));
+}
+
+/** A value in a line, its sentence behind a button. */
+function briefRow(item, { value, evidence }) {
+  const words = wording(item, value);
+  return h("li", {}, h("b", {}, words), h("span", { class: "version-when note" }), evidence && evidenceButton(words, [evidence]));
+}
+
+/** Of numbers the smallest and the largest stand first: they are what is apart. */
+function farthestFirst({ kind, values }) {
+  const size = ({ value }) => Number(String(value).replace(/[^\d.]/g, ""));
+  if (!["numbers", "update"].includes(kind) || values.length <= large || values.some((each) => !Number.isFinite(size(each)))) return values;
+  const sorted = values.toSorted((a, b) => size(a) - size(b));
+  const ends = [sorted[0], sorted.at(-1)];
+  return [...ends, ...values.filter((each) => !ends.includes(each))];
 }
 
 /** A value in the reader's words: a meeting's status is a word of the API's, a number has its digits in groups. */

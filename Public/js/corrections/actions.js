@@ -51,8 +51,9 @@ export function correctMeeting(meeting, title) {
   ], { isAbout: (decision) => decision.meeting === meeting.id });
 }
 
-export function dismissDiscrepancy(item, summary) {
-  return correctButton(summary, [
-    { words: t("correct.dismissed.what"), decision: () => ({ kind: "dismissed", discrepancy: item.id }) },
-  ], { words: t("correct.dismissed"), isAbout: (decision) => decision.discrepancy === item.id });
+/** The button of a discrepancy's card: it is confirmed or dismissed, with a reason. */
+export function decideDiscrepancy(item, summary) {
+  const decides = (kind) => ({ words: t(`correct.${kind}.what`), decision: () => ({ kind, discrepancy: item.id }) });
+  return correctButton(summary, [decides("confirmed"), decides("dismissed")],
+    { words: t("correct.decide"), isAbout: (decision) => decision.discrepancy === item.id });
 }

@@ -1,7 +1,7 @@
 // What narrows the list, each with a cross that takes it away, and the way to add more.
 
 import { h } from "../dom.js";
-import { date, nameOf, t } from "../i18n.js";
+import { date, t } from "../i18n.js";
 import { entityName } from "../parts.js";
 import { go } from "../shell/router.js";
 import { adder } from "./adder.js";
@@ -52,7 +52,7 @@ function* entriesOf(list, state, { facets, names }) {
 
 function wordsOf(filter, value, names) {
   const entity = names.get(value);
-  if (entity) return entity.country ? nameOf(entity.country) : entityName(entity);
+  if (entity) return entityName(entity);
   if (filter?.word) return filter.word(value);
   return value;
 }

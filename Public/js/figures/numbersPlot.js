@@ -31,7 +31,7 @@ export function numbersPlot({ claims, label }) {
   return framed({
     label, class: "numbers-plot", svg: () => svg,
     body: [h("div", { class: "numbers-sheet scrolls", tabindex: "0", role: "group", "aria-label": label }, svg), h("div", { class: "map-foot" }, reading, key(toll !== null))],
-    note: toll && t("numbers.toll", { from: number(toll[0].value), to: number(toll.at(-1).value) }),
+    note: toll && t("numbers.toll", { from: number(toll[0].value), to: number(Math.max(...toll.map((claim) => claim.value))) }),
     table: () => ({
       head: [t("numbers.day"), t("numbers.value"), t("numbers.article")],
       rows: dated.toReversed().slice(0, 200).map((claim) => [date(claim.stated_on.value),

@@ -33,6 +33,12 @@ export function copyButton(page, article, signal) {
   return button;
 }
 
+/** Copies the words of a fact, for who selects nothing with a pointer. */
+export async function copyFact(article, fact) {
+  const { start, end } = fact.evidence.position;
+  announce(await copied(citation(article, { start, end, words: fact.evidence.quote.exact })) ? t("reader.copied") : t("reader.copy.failed"));
+}
+
 /** What is selected within the lines of the text, with its scalar positions; null where nothing is. */
 export function selected(page) {
   const selection = document.getSelection();

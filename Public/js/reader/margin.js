@@ -14,8 +14,9 @@ const mostInLine = 2;
  *
  * @param facts see `facts.js`
  * @param textNode gives the element whose marks have `data-fact`
+ * @param onCopy copies a fact with its proof
  */
-export function margin(facts, textNode, signal) {
+export function margin(facts, textNode, onCopy, signal) {
   if (facts.length === 0) return null;
   const notes = gather(facts, textNode);
   const list = h("ol", { class: "margin-notes", role: "list" }, notes.map((note) => note.node));
@@ -26,7 +27,7 @@ export function margin(facts, textNode, signal) {
   observer.observe(textNode());
   signal.addEventListener("abort", () => observer.disconnect());
   requestAnimationFrame(place);
-  walk(notes, node, signal);
+  walk(notes, node, onCopy, signal);
   return node;
 }
 
@@ -89,8 +90,8 @@ function align(notes, list, textNode) {
   list.style.blockSize = `${Math.round(bottom)}px`;
 }
 
-/** n and p, and the arrows within the margin; the note and its words are shown together. */
-function walk(notes, node, signal) {
+/** n and p, and the arrows within the margin; the note and its words are shown together; c copies them. */
+function walk(notes, node, onCopy, signal) {
   let at = -1;
   notes[0].node.setAttribute("tabindex", "0");
 
@@ -114,6 +115,7 @@ function walk(notes, node, signal) {
     if (event.key === "n" || event.key === "p") go(at + (event.key === "n" ? 1 : at < 0 ? 0 : -1), true);
   }, { signal });
   node.addEventListener("keydown", (event) => {
+    if (event.key === "c" && !event.ctrlKey && !event.metaKey && event.target.matches(".margin-note")) onCopy(notes[Math.max(0, at)].group[0]);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step || !event.target.closest(".margin-note")) return;
     event.preventDefault();

@@ -9,7 +9,7 @@ import { about } from "../reader/about.js";
 import { comparing, copiesSection, exports, foot, quotesSection, related, shortened } from "../reader/below.js";
 import { entityCards } from "../reader/card.js";
 import { cited } from "../reader/cited.js";
-import { copyButton } from "../reader/copy.js";
+import { copyButton, copyFact } from "../reader/copy.js";
 import { factsOf } from "../reader/facts.js";
 import { legend } from "../reader/legend.js";
 import { margin } from "../reader/margin.js";
@@ -35,7 +35,7 @@ export async function articleView({ id, parameters, signal }) {
     h("div", { class: "reader-text" }, words, said, copiesSection(article, signal), comparing(article, signal), foot(article, signal)),
   ]));
   node.append(...flat([
-    margin(facts, () => node, signal), entityCards(node, found.mentionsOf, signal), copyButton(node, article, signal),
+    margin(facts, () => node, (fact) => copyFact(article, fact), signal), entityCards(node, found.mentionsOf, signal), copyButton(node, article, signal),
   ]));
   return { title: titleOf(article), node, ...arrival(node, text, target) };
 }

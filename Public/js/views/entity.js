@@ -25,6 +25,15 @@ import { meetingRow } from "./meetings.js";
 /** What one answer lacks is left out of the page; the entity itself must be there. */
 const absent = { items: [], total: 0, facets: {} };
 
+/** Types by the beginning of an identifier; a country is its code. */
+const types = new Map([["per-", "person"], ["org-", "organization"], ["plc-", "place"], ["evt-", "event"]]);
+
+/** What an identifier tells of itself, so that everything can be asked for at once; null for a mere spelling. */
+function known(id) {
+  const type = /^[A-Z]{2}$/.test(id) ? "country" : types.get(id.slice(0, 4));
+  return type ? { id, type } : null;
+}
+
 /** What may speak: a place or an event does not. */
 const speaks = new Set(["person", "organization", "country"]);
 
@@ -40,12 +49,9 @@ function articlesOf(entity) {
 /** Everything that is seen without scrolling, in one turn. */
 async function facts(entity, signal) {
   const base = path`/v1/entities/${entity.id}`;
-  const may = (target) => get(target, signal).catch((error) => {
-    if (signal.aborted) throw error;
-    return { ...absent, error };
-  });
+  const may = (target) => get(target, signal).catch((error) => ({ ...absent, error }));
   const [meetings, said, related, articles, months] = await Promise.all([
-    entity.counts.meetings > 0 ? may(`${base}/meetings?sort=-date_from&has=date&limit=20&facets=country`) : absent,
+    may(`${base}/meetings?sort=-date_from&has=date&limit=20&facets=country`),
     speaks.has(entity.type) ? may(`/v1/quotes${query({ speaker: entity.id, sort: "-said_on", limit: 40 })}`) : absent,
     may(`${base}/related?by=sentence&sort=-count&limit=10`),
     isVoice(entity) ? null : may(articlesOf(entity)),
@@ -55,9 +61,11 @@ async function facts(entity, signal) {
 }
 
 export async function entityView({ id, signal }) {
+  const guess = known(id);
+  const early = guess && facts(guess, signal);
   const entity = await get(path`/v1/entities/${id}?fields=id,type,name,country,last_reported,roles,offices,merges,counts,links&include=merges`, signal);
-  // A spelling is answered too: what follows is asked by the entity's own id.
-  const found = await facts(entity, signal);
+  // A spelling is answered too, and an identifier of before: what follows is asked by the entity's own.
+  const found = await (entity.id === guess?.id && entity.type === guess.type ? early : facts(entity, signal));
   signal.throwIfAborted();
   const timeline = await chronology({
     streams: streams(entity, found), foot: undated(entity, found.meetings), signal,

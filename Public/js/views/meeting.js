@@ -3,6 +3,7 @@
 import { get, path, query } from "../api.js";
 import { correctMeeting } from "../corrections/actions.js";
 import { h, join } from "../dom.js";
+import { laterSection } from "../entity/later.js";
 import { figure } from "../evidence.js";
 import { dateRange, label, nameOf, t } from "../i18n.js";
 import { to } from "../links.js";
@@ -15,9 +16,8 @@ import { meetingRow, meetingTitle } from "./meetings.js";
 const most = 6;
 
 export async function meetingView({ id, signal }) {
-  const meeting = await get(path`/v1/meetings/${id}?include=outcomes,sources`, signal);
-  const [accounts, near] = await Promise.all([
-    get(path`/v1/meetings/${meeting.id}/accounts?limit=10`, signal), neighbours(meeting, signal),
+  const [meeting, accounts] = await Promise.all([
+    get(path`/v1/meetings/${id}?include=outcomes,sources`, signal), get(path`/v1/meetings/${id}/accounts?limit=10`, signal),
   ]);
   const title = meetingTitle(meeting);
   const country = meeting.parties.find((party) => party.country)?.country;
@@ -31,7 +31,7 @@ export async function meetingView({ id, signal }) {
         h("div", { class: "primary" },
           section(t("meeting.said"), { class: "accounts-part" }, paged(accounts, accountRow, signal, { class: "accounts", none: "" })),
           meeting.outcomes.length > 0 && section(t("meeting.outcomes"), {}, meeting.outcomes.map(outcome)),
-          nearSection(near)),
+          laterSection(t("meeting.near"), { class: "near" }, async () => nearby(await neighbours(meeting, signal)), signal)),
         h("div", { class: "side" }, known(meeting),
           h("p", { class: "entity-actions" }, correctMeeting(meeting, title)),
           downloads(formatsOf(meeting)),
@@ -99,12 +99,12 @@ async function neighbours(meeting, signal) {
   return [["host", fresh(ofHost.items)], ["day", fresh(ofDay.items)]].filter(([, items]) => items.length > 0);
 }
 
-function nearSection(near) {
-  return section(t("meeting.near"), { class: "near" },
-    near.length === 0 ? empty(t("meeting.near.none")) : near.map(([kind, items]) => [
-      h("h3", {}, t(`meeting.near.${kind}`)),
-      h("ol", { class: "meeting-list", role: "list" }, items.map(meetingRow)),
-    ]));
+function nearby(near) {
+  if (near.length === 0) return empty(t("meeting.near.none"));
+  return near.map(([kind, items]) => [
+    h("h3", {}, t(`meeting.near.${kind}`)),
+    h("ol", { class: "meeting-list", role: "list" }, items.map(meetingRow)),
+  ]);
 }
 
 function party(value) {

@@ -3,7 +3,7 @@
 export const readerWords = {
   fr: {
     "reader.facts": "Faits de l’article",
-    "reader.facts.hint": "En face de leur ligne ; n et p vont de l’un à l’autre.",
+    "reader.facts.hint": "En face de leur ligne ; n et p vont de l’un à l’autre, c copie avec la preuve.",
     "reader.kinds.quote": "Citations",
     "reader.kinds.number": "Chiffres",
     "reader.kinds.meeting": "Rencontres",
@@ -42,7 +42,7 @@ export const readerWords = {
   },
   en: {
     "reader.facts": "Facts of the article",
-    "reader.facts.hint": "Beside their lines; n and p go from one to the next.",
+    "reader.facts.hint": "Beside their lines; n and p go from one to the next, c copies with proof.",
     "reader.kinds.quote": "Quotes",
     "reader.kinds.number": "Numbers",
     "reader.kinds.meeting": "Meetings",
