@@ -74,3 +74,13 @@ def test_an_empty_folder_says_so(driver, tmp_path):
         page.reset()
         page.open("#/")
         assert "Aucun article" in page.text("main")
+
+
+def test_a_server_that_still_reads_is_waited_for(driver, tmp_path):
+    many.write(tmp_path, 1200)
+    with serving(tmp_path) as address:
+        page = Page(driver, address)
+        driver.get(address + "/articles")
+        page.until(lambda: page.all(".row, .problem-title"))
+        page.until(lambda: len(page.all(".row")) == 25, 40)
+        driver.get_log("browser")
