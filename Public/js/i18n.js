@@ -126,6 +126,15 @@ export function nameOf(thing) {
   return (language === "en" ? thing.name_en : thing.name_fr) ?? thing.name_fr ?? thing.name_en ?? "";
 }
 
+/** The name of a country by its code alone, as the browser has it. */
+export function regionName(code) {
+  try {
+    return new Intl.DisplayNames(language, { type: "region" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
 /** Compares names the way a reader of the language sorts them. */
 export function byName(left, right) {
   return new Intl.Collator(language).compare(left, right);

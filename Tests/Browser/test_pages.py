@@ -104,3 +104,12 @@ def test_pages_can_be_read_in_english(page, scheme):
     open_entity(page, PERSON)
     assert page.texts(".primary section > h2")[0] == "Chronology"
     assert_contrast(page)
+
+
+def test_countries_beside_a_name_have_english_names_in_english(page, api):
+    choose_language(page, "en")
+    truth = api.get(f"/v1/entities/org-interpol/related?by=sentence&type=country&limit=1")["items"][0]["entity"]
+    country = api.get(f"/v1/entities/{truth['id']}")["country"]
+    open_entity(page, "org-interpol")
+    assert truth["name"] == country["name_fr"]
+    assert any(country["name_en"] in name for name in page.texts(".companion-name"))
