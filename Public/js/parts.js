@@ -37,9 +37,14 @@ export function count(key, value) {
 
 /** What an article is called where it has no title: the beginning of its text, said to be so. */
 export function titleOf(article) {
-  if (article.title) return article.title;
+  if (article.title) return spaced(article.title);
   const start = (article.excerpt ?? "").trim();
   return `${t("article.untitled")} · ${start ? beginning(start, 70) : article.id}`;
+}
+
+/** A title whose signs stay with their words at the end of a line: `Maroc : …`, `« … »`. */
+function spaced(title) {
+  return title.replace(/ (?=[:;!?»])/g, "\u00a0").replace(/« /g, "«\u00a0");
 }
 
 /** The first words of a text, never half of one. */
@@ -236,6 +241,6 @@ export function paged(first, row, signal, { tag = "ol", class: name = "", none }
 
 /** A span in the language of the articles, so that a screen reader speaks French even in the English interface. */
 export function quoted(text, language = "fr") {
-  return h("span", { lang: currentLanguage() === language ? null : language }, text);
+  return h("span", { lang: currentLanguage() === language ? null : language, dir: "auto" }, text);
 }
 

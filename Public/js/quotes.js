@@ -32,7 +32,7 @@ export function quoteRow(quote, { withArticle = true, withSpeaker = true } = {})
 /** The words that are said, between marks where they are reported as they were. */
 export function quoteWords(quote) {
   const { words, button } = unfolding(quote.text, { whole: quote.cut?.includes("text") ? () => whole(quote) : null });
-  return h("blockquote", { lang: "fr" }, isMarked(quote) ? h("q", {}, words) : words, button && [" ", button]);
+  return h("blockquote", { lang: "fr", dir: "auto" }, isMarked(quote) ? h("q", {}, words) : words, button && [" ", button]);
 }
 
 /** Who says it and by which verb. */

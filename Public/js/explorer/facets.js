@@ -34,9 +34,17 @@ function group(facet, state, values, turn) {
     turn(facet.single ? withValues(state, facet.name, [each.value]) : toggled(state, facet.name, each.value)));
   return h("fieldset", { class: "facet", "data-facet": facet.name }, h("legend", {}, t(facet.words)),
     h("ul", { role: "list" }, first.map(row)),
-    rest.length > 0 && h("details", { class: "facet-more" }, h("summary", {}, t("explore.more", { count: rest.length })),
-      h("ul", { role: "list" }, rest.map(row))),
+    rest.length > 0 && unfolded(t("explore.more", { count: rest.length }), () => h("ul", { role: "list" }, rest.map(row))),
     facet.kinds && all.length > atOnce && combobox({ label: t("explore.other"), kinds: facet.kinds, onPick: (item) => turn(toggled(state, facet.name, item.id)) }));
+}
+
+/** What is made when it is opened. */
+function unfolded(words, make) {
+  const details = h("details", { class: "facet-more" }, h("summary", {}, words));
+  details.addEventListener("toggle", () => {
+    if (details.childElementCount === 1) details.append(make());
+  });
+  return details;
 }
 
 function choice(facet, { value, label, count }, isChosen, onchange) {

@@ -13,7 +13,7 @@ export function dateCell(value, precision) {
 
 /** The sentence that proves a row, with the words marked that it rests on. */
 export function proofSentence(evidence) {
-  return h("blockquote", { class: "row-sentence", lang: "fr" }, sentence([evidence]));
+  return h("blockquote", { class: "row-sentence", lang: "fr", dir: "auto" }, sentence([evidence]));
 }
 
 /** Where a row stands: its article, the place in it, and the panel with all that proves it. */
