@@ -13,6 +13,7 @@ import { frontWords } from "./words/front.js";
 import { liveWords } from "./words/live.js";
 import { networkWords } from "./words/network.js";
 import { pageWords } from "./words/pages.js";
+import { problemWords } from "./words/problems.js";
 import { readerWords } from "./words/reader.js";
 import { searchWords } from "./words/search.js";
 import { shellWords } from "./words/shell.js";
@@ -31,6 +32,7 @@ const files = [
   liveWords,
   networkWords,
   pageWords,
+  problemWords,
   readerWords,
   searchWords,
   shellWords,

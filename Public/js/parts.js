@@ -162,14 +162,22 @@ export function tabs(name, links) {
       text, figure !== undefined && figure !== null && h("span", { class: "figure" }, number(figure)))))));
 }
 
-/** What went wrong, in the server's own words, with a way on. */
+/** What a problem is called: by its type in the language of the page, else in the server's own words. */
+export function problemTitle(error) {
+  if (error.status === 0) return t("error.unreachable");
+  const key = `problem.${error.type?.split("/").at(-1)}`;
+  const words = t(key);
+  return words === key ? error.title || t("error.unexpected") : words;
+}
+
+/** What went wrong, with a way on; what the server says of it in particular is in its own words. */
 export function problem(error, retry) {
-  const unreachable = error.status === 0;
-  const title = unreachable ? t("error.unreachable") : error.title || t("error.unexpected");
-  const detail = unreachable ? t("error.unreachable.detail") : error.detail ?? (error.status === undefined ? error.message : null);
+  const isReading = error.type === "/problems/not-ready";
+  const detail = error.status === 0 ? t("error.unreachable.detail") : isReading ? t("problem.not-ready.detail")
+    : error.detail ?? (error.status === undefined ? error.message : null);
   return h("div", { class: "problem" },
-    h("p", { class: "problem-title" }, title),
-    detail && h("p", { class: "problem-detail" }, detail),
+    h("p", { class: "problem-title" }, problemTitle(error)),
+    detail && h("p", { class: "problem-detail", lang: error.status > 0 && !isReading ? "en" : null }, detail),
     h("p", { class: "problem-actions" },
       error.status > 0 && h("span", { class: "problem-status" }, t("error.status", { status: String(error.status) })),
       retry && h("button", { type: "button", class: "button", onclick: retry }, t("retry")),

@@ -20,8 +20,9 @@ class Page:
         self.online(True)
         self.prefer()
         self.size(1440)
-        self.driver.get(self.address + "/")
-        self.script("localStorage.clear()")
+        # A page of the server that keeps nothing itself.
+        self.driver.get(self.address + "/docs")
+        self.script("localStorage.clear(); sessionStorage.clear()")
         self.driver.get("about:blank")
         self.driver.get_log("browser")
 

@@ -175,15 +175,17 @@ def test_structure_can_be_heard(page, route):
 
 
 @pytest.mark.console("404")
-def test_a_problem_is_shown_in_the_servers_words(page):
+def test_a_problem_is_shown_in_words_of_the_language(page):
     page.open("#/entities/per-nobody-at-all")
     problem = page.driver.execute_async_script("""
         const done = arguments[0];
         fetch("/v1/entities/per-nobody-at-all", {headers: {Accept: "application/json"}}).then((answer) => answer.json()).then(done);
     """)
-    assert page.text(".problem-title") == problem["title"]
-    assert problem["detail"] in page.text(".problem")
-    assert problem["title"] in page.text("#status")
+    assert problem["title"] == "Not found" and page.text(".problem-title") == "Introuvable"
+    assert problem["detail"] in page.text(".problem [lang=en]"), "what it says in particular is the server's own"
+    assert "Introuvable" in page.text("#status")
+    page.one("button[data-language=en]").click()
+    page.until(lambda: page.text(".problem-title") == "Not found")
 
 
 @pytest.mark.parametrize("hash", ["#/nowhere", "#/articles/a/b", "#/%E0%A4%A", "#/constructor", "#/__proto__"])

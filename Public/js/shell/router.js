@@ -5,9 +5,11 @@ import { h } from "../dom.js";
 import { closePanel } from "../evidence.js";
 import { t } from "../i18n.js";
 import { here, isOurs, parse, pathOfHash } from "../links.js";
-import { pageHeading, problem } from "../parts.js";
+import { pageHeading, problem, problemTitle } from "../parts.js";
 import { announce, waiting } from "../status.js";
 
+/** Before a server is asked again that is not ready yet, in milliseconds. */
+const pause = 2000;
 /** Views that are kept at most; the one left longest ago goes first. */
 const most = 12;
 
@@ -128,10 +130,12 @@ async function navigate(options = {}) {
   } catch (error) {
     if (signal.aborted) return;
     if (!(error instanceof Problem)) console.error(error);
+    // A server that still reads its articles has them in a moment.
+    if (error.type === "/problems/not-ready") setTimeout(() => !signal.aborted && here() === address && navigate(options), pause);
     page = {
       title: t("error.heading"),
       node: h("div", { class: "view" }, pageHeading(t("error.heading")), problem(error, () => navigate())),
-      message: [error.title || t("error.unreachable"), error.detail].filter(Boolean).join(". "),
+      message: [problemTitle(error), error.detail].filter(Boolean).join(". "),
     };
   }
   if (signal.aborted) return;
