@@ -1,5 +1,6 @@
 # docker build -t depeche . && docker run --rm -p 8080:8080 depeche
 # Your own articles: docker run --rm -p 8080:8080 -v "$PWD/articles:/opt/depeche/seeds:ro" depeche
+# With all that lasts, for longer than a try: packaging/compose.yaml
 
 FROM swift:6.3-bookworm AS build
 WORKDIR /build
@@ -17,10 +18,12 @@ RUN swift build -c release --product depeche --static-swift-stdlib \
     && cp -R "$binaries/depeche" "$binaries"/*.resources /staging/
 
 FROM debian:bookworm-slim
+# The last two folders: what a volume is mounted on has to be the user's, or nothing can be kept there.
 RUN apt-get update \
     && apt-get install -y --no-install-recommends ca-certificates libcurl4 libssl3 libstemmer0d libxlsxwriter4 libxml2 libzip4 poppler-utils tzdata zlib1g \
     && rm -rf /var/lib/apt/lists/* \
-    && useradd --system --no-create-home --shell /usr/sbin/nologin depeche
+    && useradd --system --no-create-home --shell /usr/sbin/nologin depeche \
+    && install -d -o depeche -g depeche /var/lib/depeche /var/cache/depeche
 
 WORKDIR /opt/depeche
 # The lexicon bundles stay beside the binary, where it looks for them.

@@ -21,28 +21,9 @@ struct PageSource {
     /// - Throws: why a file cannot be read, or ``JoiningError``.
     init(_ name: String, read: @escaping (String) throws -> String) throws {
         var assets: [String: Asset] = [:]
-        var lines: [String] = []
-        var styles: [String] = []
-        var placeOfStyles: Int?
-        for line in try read(name).split(separator: "\n", omittingEmptySubsequences: false) {
-            if let link = line.firstMatch(of: /<link rel="stylesheet" href="\/?(css\/[^"]+)">/) {
-                styles.append(String(link.1))
-                placeOfStyles = placeOfStyles ?? lines.count
-            } else if let script = line.firstMatch(of: /<script( type="module")? src="\/?(js\/[^"]+)">/) {
-                let file = String(script.2)
-                var joiner = ScriptJoiner(read: read)
-                let text = script.1 == nil ? try read(file) : try joiner.join(file)
-                let address = assets.keep(text, of: file, suffix: "js")
-                lines.append(String(line).replacing(/src="[^"]*"/, with: "src=\"\(address)\""))
-            } else {
-                lines.append(String(line))
-            }
-        }
-        if let placeOfStyles {
-            let text = try styles.map { try Self.style($0, read: read) }.joined(separator: "\n")
-            let address = assets.keep(text, of: name, suffix: "css")
-            lines.insert("  <link rel=\"stylesheet\" href=\"\(address)\">", at: placeOfStyles)
-        }
+        var lines = try read(name).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        try Self.joinScripts(in: &lines, into: &assets, read: read)
+        try Self.joinStyles(of: name, in: &lines, into: &assets, read: read)
         let text = lines.joined(separator: "\n")
         guard let title = text.firstMatch(of: /<title>([^<]*)<\/title>/) else {
             throw JoiningError(file: name, reason: "has no title")
@@ -51,6 +32,45 @@ struct PageSource {
         after = String(text[title.range.upperBound...])
         self.title = String(title.1)
         self.assets = assets
+    }
+
+    /// Joins the page's module, and what a line `<meta name="later" content="/js/pages.js">` names for later.
+    private static func joinScripts(
+        in lines: inout [String], into assets: inout [String: Asset], read: @escaping (String) throws -> String
+    ) throws {
+        let later = lines.firstIndex { $0.contains("<meta name=\"later\"") }
+        var known: [String] = []
+        for (place, line) in lines.enumerated() {
+            guard let script = line.firstMatch(of: /<script( type="module")? src="\/?(js\/[^"]+)">/) else { continue }
+            let file = String(script.2)
+            var text = ""
+            if script.1 == nil {
+                text = try read(file)
+            } else {
+                var joiner = ScriptJoiner(read: read)
+                text = try joiner.join(file, isKept: later != nil)
+                known = joiner.order
+            }
+            let address = assets.keep(text, of: file, suffix: "js")
+            lines[place] = line.replacing(/src="[^"]*"/, with: "src=\"\(address)\"")
+        }
+        guard let later, let file = lines[later].firstMatch(of: /content="\/?(js\/[^"]+)"/)?.1 else { return }
+        var joiner = ScriptJoiner(known: known, read: read)
+        let address = assets.keep(try joiner.join(String(file)), of: String(file), suffix: "js")
+        lines[later] = lines[later].replacing(/content="[^"]*"/, with: "content=\"\(address)\"")
+    }
+
+    private static func joinStyles(
+        of name: String, in lines: inout [String], into assets: inout [String: Asset], read: (String) throws -> String
+    ) throws {
+        let links = lines.enumerated().compactMap { place, line in
+            line.firstMatch(of: /<link rel="stylesheet" href="\/?(css\/[^"]+)">/).map { (place, String($0.1)) }
+        }
+        guard let first = links.first else { return }
+        let text = try links.map { try style($0.1, read: read) }.joined(separator: "\n")
+        for (place, _) in links.reversed() { lines.remove(at: place) }
+        let address = assets.keep(text, of: name, suffix: "css")
+        lines.insert("  <link rel=\"stylesheet\" href=\"\(address)\">", at: first.0)
     }
 
     /// A style sheet, which must not name files beside it: it is not beside them any more.

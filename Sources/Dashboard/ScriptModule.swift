@@ -9,6 +9,8 @@ struct ScriptModule {
         let pattern: String
     }
 
+    /// Its own path.
+    let file: String
     private(set) var imports: [Import] = []
     private(set) var exports: [String] = []
     /// The text without `import` and `export`.
@@ -16,6 +18,7 @@ struct ScriptModule {
 
     /// - Throws: ``JoiningError`` where it is written in another way than ``ScriptJoiner`` understands.
     init(file: String, text: String) throws {
+        self.file = file
         var statement: String?
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
             if statement != nil || line.hasPrefix("import ") {

@@ -30,6 +30,11 @@ package struct ArticleAnalyzer: Sendable {
     /// The countries that the lexicon knows, ordered by code.
     package var countries: [Country] { names.countries }
 
+    /// Lets go of what is kept to be quicker, until articles are analysed again.
+    package func rest() {
+        names.rest()
+    }
+
     /// Analyses one article; the same article always gives the same facts.
     package func analyze(_ article: Article) -> ArticleFacts {
         let reading = names.reading(of: article)

@@ -8,6 +8,8 @@ package struct Response: Sendable {
     package var content: [ArraySlice<UInt8>] { didSet { sealedFields = nil } }
     /// Content that follows `content`, made while it is sent.
     package var stream: ContentStream? { didSet { sealedFields = nil } }
+    /// What those who count answers are told of it.
+    package var note = AnswerNote()
     /// The octets of the field lines that do not change from one sending to the next, or nil as long as none were made.
     private(set) var sealedFields: [UInt8]?
 

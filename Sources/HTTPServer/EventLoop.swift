@@ -222,6 +222,7 @@ extension EventLoop {
 
     private func open(_ socket: consuming StreamSocket, from client: PeerAddress) {
         let standing = census.enter(client)
+        tools.responder.meter.noteConnection(isServed: standing == .served)
         let limits = configuration.connection
         let state: ConnectionState
         switch standing {

@@ -11,7 +11,9 @@ package final class Server: Sendable {
     private let handler: Handler
     private let census: ConnectionCensus
     private let accessLog: AccessLog?
+    private let failures: FailureReport?
     private let controls: [LoopControl]
+    private let meters: [LoopMeter]
     private let pool: WorkerPool
     private let budget: OutputBudget
     /// Handed to the loops by `run`.
@@ -26,10 +28,12 @@ package final class Server: Sendable {
     /// - Parameters:
     ///   - configuration: where to listen, and all limits.
     ///   - accessLog: notes every answer; nil for none.
+    ///   - failures: is told, on another thread, of each answer that says that something went wrong here; nil for nobody.
     ///   - handler: answers the requests.
     /// - Throws: why the address cannot be listened on.
     package init(
-        configuration: ServerConfiguration, accessLog: AccessLog? = nil, handler: Handler
+        configuration: ServerConfiguration, accessLog: AccessLog? = nil,
+        failures: (@Sendable (FailedExchange) -> Void)? = nil, handler: Handler
     ) throws(ServerError) {
         Self.raiseDescriptorLimit(to: configuration.maximumConnections + 64 * configuration.loops + 64)
         let listeners = try Self.listeners(configuration)
@@ -44,9 +48,11 @@ package final class Server: Sendable {
         self.configuration = configuration
         self.handler = handler
         self.accessLog = accessLog
+        self.failures = failures.map(FailureReport.init)
         census = ConnectionCensus(
             limit: configuration.maximumConnections, limitPerAddress: configuration.connectionsPerAddress)
         self.controls = controls
+        meters = controls.map { _ in LoopMeter() }
         pool = WorkerPool(width: configuration.workers, capacity: configuration.waitingAnswers)
         budget = OutputBudget(limit: configuration.pendingBytes)
         self.listeners = Mutex(listeners)
@@ -59,14 +65,15 @@ package final class Server: Sendable {
             defer { listeners = [] }
             return listeners
         }
-        for (index, (listener, control)) in zip(listeners, controls).enumerated() {
+        for (index, (listener, (control, meter))) in zip(listeners, zip(controls, meters)).enumerated() {
             let queue = DispatchQueue(label: "depeche.loop.\(index)", qos: .userInitiated)
             let workers = Workers(pool: pool, control: control, budget: budget)
-            queue.async(group: group) { [configuration, handler, accessLog, census] in
+            queue.async(group: group) { [configuration, handler, accessLog, failures, census] in
                 let loop = EventLoop(
                     configuration: configuration,
                     responder: Responder(
-                        handler: handler, crossOrigin: configuration.crossOrigin, log: accessLog),
+                        handler: handler, crossOrigin: configuration.crossOrigin, log: accessLog, failures: failures,
+                        meter: meter),
                     workers: workers, listener: listener, control: control, census: census)
                 loop.run()
             }
@@ -80,6 +87,14 @@ package final class Server: Sendable {
         listeners.withLock { $0 = [] }
         let moment = Moment.now + .seconds(max(0, graceSeconds))
         for control in controls { control.shutDown(by: moment) }
+    }
+
+    /// What was counted since the server runs; on any thread.
+    package var measures: ServerMeasures {
+        var measures = ServerMeasures(
+            openConnections: census.served, longestRounds: controls.map(\.longestRound))
+        for meter in meters { meter.add(to: &measures) }
+        return measures
     }
 
     /// The longest time that a loop took between two looks at its sockets, since it runs.

@@ -36,6 +36,11 @@ package struct NameReader: Sendable {
         EntityCollector(reading: reading).collect(names(in: reading))
     }
 
+    /// Lets go of what is kept to be quicker, until articles are read again.
+    package func rest() {
+        tagger.rest()
+    }
+
     /// All names of the article: those of rules and lexicons, and what the tagger sees where they see nothing.
     private func names(in reading: Reading) -> [SpottedName] {
         let names = RuleNames(reading: reading).spot()

@@ -4,7 +4,7 @@ package import NewsIndex
 /// Answers requests from the snapshot that serves.
 package struct NewsAPI: Sendable {
     private let store: ServedStore
-    private let live: LiveState
+    let live: LiveState
     private let version: String
     private let publicURL: String?
     private let analysis: TextAnalysis
@@ -49,31 +49,6 @@ package struct NewsAPI: Sendable {
         store.exchange(former, for: same)
     }
 
-    /// Tells what a log kept of changes, before anything else is told.
-    package func begin(_ changes: KeptChanges) {
-        live.changes.begin(changes)
-    }
-
-    /// Takes changes from now on, by whoever may write.
-    package func begin(_ editor: any Editor) {
-        live.begin(editor)
-    }
-
-    /// Tells what changed, once that serves.
-    package func tell(_ changes: [NumberedChange]) {
-        live.changes.append(changes)
-    }
-
-    /// Gives a sign of life to all who listen for changes.
-    package func beat() {
-        live.changes.beat()
-    }
-
-    /// Tells clients that the folder of articles is gone, or, by nil, that it is there: `/readyz` says so.
-    package func note(missingFolder: MissingFolder?) {
-        live.note(missingFolder)
-    }
-
     /// What pages of these origins may do; the handler's answers do not say it, so that they can be kept for all.
     package static func crossOriginPolicy(_ origins: CrossOriginPolicy.Origins) -> CrossOriginPolicy {
         CrossOrigin.policy(origins)
@@ -95,10 +70,9 @@ package struct NewsAPI: Sendable {
 
     private func reply(to request: Request) -> Reply {
         // What was asked before, octet by octet, needs no second look.
-        if let signature = RequestSignature(request),
-            let known = store.current()?.answers.response(for: signature) ?? recentFile(signature)
-        {
-            return .response(known)
+        if let signature = RequestSignature(request) {
+            if let known = store.current()?.answers.response(for: signature) { return .response(known) }
+            if let file = recentFile(signature) { return .response(file.noted(endpoint: Self.fileNumber)) }
         }
         do {
             return try understood(request)
@@ -135,9 +109,23 @@ package struct NewsAPI: Sendable {
             throw .undecodablePath
         }
         guard let (route, names, format) = RouteTable.match(segments) else {
-            if segments.first != "v1", let reply = staticFiles(request) { return reply }
+            if segments.first != "v1", let reply = staticFiles(request) {
+                return reply.noted(endpoint: Self.fileNumber)
+            }
             throw .noSuchPath(request.path)
         }
+        let reply: Reply
+        do {
+            reply = try self.reply(to: request, at: route, names: names, format: format)
+        } catch {
+            reply = .response(Self.refusal(error, of: request))
+        }
+        return reply.noted(endpoint: route.number)
+    }
+
+    private func reply(
+        to request: Request, at route: Route, names: [String], format: Format?
+    ) throws(RequestError) -> Reply {
         switch request.method {
         case .options: return .response(CrossOrigin.options(route.methods))
         case let method where route.methods.contains(method.name):
@@ -174,6 +162,7 @@ package struct NewsAPI: Sendable {
         if case .always(let json) = route.origin {
             return .response(Response(Answer(json), cacheControl: "no-store"))
         }
+        if case .measured(let answer) = route.origin { return .work(Work { [live] _ in answer(live) }) }
         guard let corpus = store.current() else { throw .notReady }
         let call = Call(
             corpus: corpus, version: version, path: request.path, names: names, arguments: arguments,
@@ -181,6 +170,8 @@ package struct NewsAPI: Sendable {
         switch route.origin {
         case .always(let json):
             return .response(Response(Answer(json), cacheControl: "no-store"))
+        case .measured(let answer):
+            return .response(answer(live))
         case _ where request.method != .get && request.method != .head && !route.edits.isEmpty:
             return .work(Work { edited(request, with: call.cancelled(by: $0)) })
         case .live(let answer):
@@ -204,8 +195,8 @@ package struct NewsAPI: Sendable {
         guard let representation = answers.representation(for: key),
             let response = representation.readyResponse(to: request)
         else { return nil }
-        keep(representation, for: key, response: response, to: request, in: answers)
-        return response
+        keep(representation, for: key, response: response, to: request, at: call.route.number, in: answers)
+        return response.noted(.kept)
     }
 
     private static func key(of request: Request, _ call: Call) -> AnswerCache.Key {
@@ -215,10 +206,12 @@ package struct NewsAPI: Sendable {
     /// Keeps a representation, and an answer made of it whole by the octets that asked for it.
     private func keep(
         _ representation: Representation, for key: AnswerCache.Key, response: Response, to request: Request,
-        in answers: AnswerCache
+        at number: UInt8, in answers: AnswerCache
     ) {
         let isWhole = response.status == .ok
-        answers.keep(representation, for: key, response: isWhole ? response : nil, to: RequestSignature(request))
+        // Who finds it by its octets is told no endpoint any more, and that it was kept.
+        let kept = response.noted(endpoint: number).noted(.kept)
+        answers.keep(representation, for: key, response: isWhole ? kept : nil, to: RequestSignature(request))
     }
 
     /// Scheme and authority as the client sees them, or as the one who runs the server says.
@@ -283,13 +276,15 @@ package struct NewsAPI: Sendable {
         let answers = call.corpus.answers
         let key = Self.key(of: request, call)
         let representation: Representation
+        var cache = AnswerNote.Cache.kept
         if let known = answers.representation(for: key) {
             representation = known
         } else {
+            cache = .made
             representation = Representation(try answer(call).within(call.corpus.limits), etag: tag)
         }
         let response = representation.response(to: request)
-        keep(representation, for: key, response: response, to: request, in: answers)
-        return response
+        keep(representation, for: key, response: response, to: request, at: call.route.number, in: answers)
+        return response.noted(cache)
     }
 }

@@ -3,6 +3,7 @@ import CLinux
 import Corpus
 import Disk
 import Dispatch
+import Extraction
 import Formats
 import Foundation
 import HTTPMessage
@@ -220,9 +221,11 @@ final class ArticleLoader: Sendable {
         state.withLock { $0.folder = basis.rest }
         let analyses = openCache(for: folder)
         let ledger = given.ledger(last, logger: logger)
+        let analyzer = try SharedAnalyzer.made.get()
         let snapshot = try CorpusIndexing.index(
             consume folder, former: last?.snapshot, threads: source.workers, ledger: ledger, analyses: analyses,
-            analyzer: try SharedAnalyzer.made.get(), progress: progress)
+            analyzer: analyzer, progress: progress)
+        analyzer.rest()
         analyses.map(end)
         let now = snapshot.ledger
         basis.ledger = now == ledger ? given.digest : given.write(now, logger: logger)

@@ -38,19 +38,12 @@ struct CheckCommand: ParsableCommand {
         let told = corpus.articles.lazy.map {
             FileReport.Told(file: $0.fileName, origin: $0.origin, language: $0.language)
         }
-        let lines = CheckLines(language: spoken)
+        let lines = CheckLines(language: .asked(language))
         for report in FileReport.all(of: told, problems: corpus.problems) {
             guard !quiet || !report.problems.isEmpty || !report.notes.isEmpty else { continue }
             for line in lines.lines(of: report) { try output.writeLine(Array(LogText.escaped(line).utf8)) }
         }
         try output.writeLine(Array(lines.summary(corpus).utf8))
         if !corpus.problems.isEmpty { throw ExitCode.failure }
-    }
-
-    private var spoken: ReportLanguage {
-        if let language, let known = ReportLanguage(rawValue: language) { return known }
-        let environment = ProcessInfo.processInfo.environment
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
-        return ReportLanguage(locale: locale ?? "")
     }
 }

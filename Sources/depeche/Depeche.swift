@@ -10,7 +10,7 @@ struct Depeche: ParsableCommand {
         commandName: "depeche", abstract: "A newsroom knowledge server.", version: version,
         subcommands: [
             ServeCommand.self, ExportCommand.self, AskCommand.self, KeysCommand.self, AnalyzeCommand.self,
-            CheckCommand.self, ReadFilesCommand.self,
+            CheckCommand.self, DoctorCommand.self, ReadFilesCommand.self,
         ])
 
     /// Runs the command; whatever goes wrong is one line on standard error and an exit code other than 0.

@@ -44,6 +44,9 @@ struct ServeCommand: ParsableCommand {
     @Flag(help: "Write a line of JSON for each answer to standard output.")
     var accessLog = false
 
+    @Option(help: "Log on standard error: 'text' for people, 'json' for programs, an object a line. (default: text)")
+    var logFormat: String?
+
     @OptionGroup(title: "Access")
     var access: AccessOptions
 
@@ -67,7 +70,7 @@ struct ServeCommand: ParsableCommand {
         let grace = try settings.number(limits.grace, "grace", in: 0...86_400, default: 10)
         let accessLog = try settings.isOn(accessLog, "access-log") ? AccessLog.standardOutput : nil
 
-        LoggingSystem.bootstrap { EscapingLogHandler(StreamLogHandler.standardError(label: $0)) }
+        try settings.choice(logFormat, "log-format", of: LogFormat.self, default: .text).begin()
         let logger = Logger(label: "depeche")
         let store = SnapshotStore()
         let publicFolder = settings.text(publicFolder, "public", default: "Public")
@@ -87,14 +90,19 @@ struct ServeCommand: ParsableCommand {
         if try !settings.isOn(access.isPrivate, "private") { dashboard.begin(api.card) }
         // Nothing is answered for another host, and nothing that is kept says who may read it.
         let server = try Server(
-            configuration: configuration, accessLog: accessLog,
+            configuration: configuration, accessLog: accessLog, failures: { Self.note($0, to: logger) },
             handler: hosts.guarding(crossOrigin.applied(to: try keys(settings).guarding(api.handler))))
         if hosts.allowsAny { logger.warning("any host is answered for", metadata: ["allow-host": "*"]) }
         if crossOrigin.allowsAny { logger.warning("any page may read the answers", metadata: ["allow-origin": "*"]) }
 
         let source = try settings.source(folder, processors: processors, logger: logger)
-        let loader = ArticleLoader(source, store: store, api: api, logger: logger)
+        let backlog = Backlog()
+        let loader = ArticleLoader(source, store: store, api: api, logger: logger) { backlog.note($0, of: $1) }
         api.begin(FolderEditor(source, loader: loader))
+        api.begin {
+            ServerMetrics(server.measures, endpoints: NewsAPI.endpoints).families + backlog.families
+                + loader.keeping.families + ProcessMetrics.families
+        }
         let signals = [
             SignalWatch(for: SignalWatch.termination) {
                 logger.info("shutting down")
@@ -123,6 +131,18 @@ struct ServeCommand: ParsableCommand {
         // What a dear request may never do: keep the others of its loop waiting.
         logger.info("ended", metadata: ["longest-round-ms": "\(server.longestRound.wholeMilliseconds)"])
         if let error = failure.withLock({ $0 }) { throw error }
+    }
+
+    /// Says of an answer that failed by which name the client knows it; not what was asked for, which is the client's own.
+    private static func note(_ failure: FailedExchange, to logger: Logger) {
+        let endpoints = NewsAPI.endpoints
+        let endpoint = endpoints.indices.contains(Int(failure.endpoint)) ? endpoints[Int(failure.endpoint)] : ""
+        var metadata: Logger.Metadata = [
+            "id": "\(failure.id)", "method": "\(failure.method)", "endpoint": "\(endpoint)",
+            "status": "\(failure.status)",
+        ]
+        if failure.untold > 0 { metadata["untold"] = "\(failure.untold)" }
+        logger.error("a request failed", metadata: metadata)
     }
 
     /// Who may read and write, by the keys of the data folder.

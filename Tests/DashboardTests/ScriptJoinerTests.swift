@@ -50,6 +50,23 @@ struct ScriptJoinerTests {
         #expect(joined.contains("return { one, two };"))
     }
 
+    @Test("what a page needs later takes what is there already from the first script")
+    func later() throws {
+        let files = [
+            "js/main.js": "import { a } from \"./a.js\";\nimport(address());\na();\n",
+            "js/a.js": "export function a() {}\n", "js/b.js": "export const b = 2;\n",
+            "js/pages.js": "import { a } from \"./a.js\";\nimport { b } from \"./b.js\";\na(b);\n",
+        ]
+        let read = { (file: String) in files[file] ?? "" }
+        var first = ScriptJoiner(read: read)
+        let main = try first.join("js/main.js", isKept: true)
+        #expect(main.contains("globalThis.depecheModules = { \"js/a.js\": module0 };\n"))
+        var second = ScriptJoiner(known: first.order, read: read)
+        let later = try second.join("js/pages.js")
+        #expect(later.contains("const { a } = globalThis.depecheModules[\"js/a.js\"];\nconst { b } = module0;\n"))
+        #expect(!later.contains("function a()"))
+    }
+
     @Test(
         "what is written otherwise is refused by name",
         arguments: [

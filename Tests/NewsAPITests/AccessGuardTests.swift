@@ -30,7 +30,7 @@ struct AccessGuardTests {
 
     private static let paths = [
         "/v1", "/v1/articles", "/v1/articles.csv", "/v1/articles/10-courrier/text", "/v1/changes", "/v1/search",
-        "/openapi.json", "/%76%31/articles",
+        "/openapi.json", "/metrics", "/%76%31/articles",
     ]
 
     @Test("without --private anybody reads", arguments: paths)

@@ -27,6 +27,8 @@ struct KeptAnswerTests {
     private static func paths(_ client: APIClient) -> [String] {
         RouteTable.routes.flatMap { route -> [String] in
             let path = route.path.text
+            // What is measured changes from one look to the next.
+            if case .measured = route.origin { return [] }
             guard let place = path.firstRange(of: "/{id}") else {
                 return [path + "?" + (client.needs(of: path, words: "lac") ?? "limit=100"), path]
             }

@@ -142,6 +142,27 @@ struct SearchOracleTests {
         #expect(try engine.matches(try QueryParser.parse("\"Urquiza\"")).documents == [1])
     }
 
+    @Test
+    func `what a word is taken for is told from what most have, and what is left out is taken for nothing`() throws {
+        let texts = ["macan", "macon", "macron", "macron encore", "macron toujours", "maçon macon"]
+        let engine = SearchEngine(SearchIndexTests.index(texts), fields: NumberFields(count: texts.count))
+        let found = try engine.matches(try QueryParser.parse("macrn"))
+        #expect(found.corrections.first?.found.first == "macron")
+        let left = try engine.matches(try QueryParser.parse("encore -macrn"))
+        #expect(left.documents == [3] && left.corrections.isEmpty)
+    }
+
+    @Test
+    func `a search that reads too much ends with a reason`() throws {
+        let texts = Array(repeating: "abc abd abe abf abc abd abe abf", count: 2_000)
+        let engine = SearchEngine(SearchIndexTests.index(texts), fields: NumberFields(count: texts.count))
+        let near = try QueryParser.parse("ab* NEAR ab* NEAR ab*")
+        let short = SearchWatch(mostSteps: 100_000)
+        #expect(throws: SearchError.tooMuchWork) { try engine.matches(near, watch: short) }
+        #expect(try engine.matches(near).count == 2_000)
+        #expect(try engine.matches(try QueryParser.parse("abc"), watch: short).count == 2_000)
+    }
+
     @Test(arguments: [
         ("amis", ["ami"]), ("Ferrari", ["ferraris"]), ("directrices", ["directeur", "directrice"]), ("jeux", ["jeu"]),
         ("chanteur", ["chanteuse"]), ("mai", []), ("mais", []), ("moi", []), ("as", []), ("93e", []),

@@ -66,6 +66,7 @@ export const operationsInFrench = {
   analyze: "Ce que dit un texte qu’on envoie ; rien n’en est gardé.",
   suggest: "Ce que peut vouloir dire ce qu’on est en train de taper.",
   readContract: "Ce contrat.",
+  readMetrics: "Ce que le serveur mesure de lui-même, au format OpenMetrics 1.0.",
   readHealth: "Si le processus vit.",
   readReadiness: "Si des articles sont servis.",
 };

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Reads PDF by `pdftotext` of poppler: words with their places, from which lines, paragraphs and the title are told.
-enum PDFReader {
+package enum PDFReader {
     /// Pages read of one file.
     static let mostPages = 500
 
@@ -29,10 +29,15 @@ enum PDFReader {
         "/usr/bin/pdftotext", "/usr/local/bin/pdftotext", "/opt/homebrew/bin/pdftotext", "/bin/pdftotext",
     ]
 
-    private static func pdftotext(_ octets: [UInt8]) throws(FormatProblem) -> String {
+    /// The path of pdftotext; nil where there is none.
+    package static var tool: String? {
         let environment = ProcessInfo.processInfo.environment
         let folders = (environment["PATH"] ?? "").split(separator: ":").map { String($0) + "/pdftotext" }
-        guard let tool = (folders + places).first(where: { FileManager.default.isExecutableFile(atPath: $0) }) else {
+        return (folders + places).first { FileManager.default.isExecutableFile(atPath: $0) }
+    }
+
+    private static func pdftotext(_ octets: [UInt8]) throws(FormatProblem) -> String {
+        guard let tool else {
             throw FormatProblem(
                 .missingTool, "pdftotext is missing: install poppler-utils (apt-get install poppler-utils)")
         }

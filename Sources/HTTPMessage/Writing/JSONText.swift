@@ -1,9 +1,9 @@
 /// Writes JSON strings (RFC 8259 §7).
-enum JSONText {
+package enum JSONText {
     /// Appends the text in quotes, with `"`, `\` and controls escaped.
     ///
     /// U+0080 to U+009F are controls too: U+009B begins a command to a terminal that shows a log.
-    static func append(_ text: String, to output: inout [UInt8]) {
+    package static func append(_ text: String, to output: inout [UInt8]) {
         output.append(UInt8(ascii: "\""))
         for scalar in text.unicodeScalars {
             switch scalar {

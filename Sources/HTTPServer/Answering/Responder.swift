@@ -7,6 +7,9 @@ struct Responder {
     private let handler: Handler
     private let crossOrigin: CrossOriginPolicy
     private let log: AccessLog?
+    private let failures: FailureReport?
+    /// Counts what this loop does.
+    let meter: LoopMeter
     /// Counts through 64 bits from a random start, in steps that leave no id out and look like no count.
     private var nextID: UInt64
     private static let step: UInt64 = 0x9e37_79b9_7f4a_7c15
@@ -15,7 +18,12 @@ struct Responder {
     private(set) var worked = Timespan.seconds(0)
     var writer = ResponseWriter(date: HTTPDate(unixSeconds: 0))
 
-    init(handler: Handler, crossOrigin: CrossOriginPolicy = .sameOrigin, log: AccessLog?) {
+    init(
+        handler: Handler, crossOrigin: CrossOriginPolicy = .sameOrigin, log: AccessLog?, failures: FailureReport? = nil,
+        meter: LoopMeter = LoopMeter()
+    ) {
+        self.failures = failures
+        self.meter = meter
         self.handler = handler
         self.crossOrigin = crossOrigin
         self.log = log
@@ -44,17 +52,20 @@ struct Responder {
     /// - Parameters:
     ///   - response: the answer.
     ///   - span: how long it took to make.
+    ///   - wait: how long the request waited for it in all.
     ///   - request: what is answered.
     ///   - state: the connection that it came on.
     ///   - client: where it came from.
     ///   - now: the loop's moment, for deadlines.
     /// - Returns: whether the answer's stream is wanted; else it is to be cancelled.
     mutating func give(
-        _ response: Response, made span: Timespan, to request: Request, on state: inout ConnectionState,
-        client: PeerAddress, at now: Moment
+        _ response: Response, made span: Timespan, after wait: Timespan, to request: Request,
+        on state: inout ConnectionState, client: PeerAddress, at now: Moment
     ) -> Bool {
         let exchange = Exchange(id: RequestID(givenIn: request) ?? makeID(), nanoseconds: span.nanoseconds)
         let isStreamed = state.answer(response, exchange: exchange, writer: writer, at: now)
+        meter.note(response, after: wait)
+        failures?.note(response, exchange, request)
         log?.note(exchange, request: request, response: response, client: client)
         return isStreamed
     }
@@ -75,6 +86,8 @@ struct Responder {
         response.fields += crossOrigin.fields(for: request)
         let exchange = Exchange(id: request.flatMap(RequestID.init(givenIn:)) ?? makeID(), nanoseconds: 0)
         state.answer(response, exchange: exchange, writer: writer, at: now)
+        meter.note(response, after: nil)
+        failures?.note(response, exchange, request)
         log?.note(exchange, request: request, response: response, client: client)
     }
 

@@ -111,9 +111,9 @@ final class Connection {
                 errand.abandon()
                 tools.responder.refuse(request, with: response, on: &state, client: client, at: now)
             case .receive:
-                receive(into: &tools.buffer, at: now)
+                receive(into: &tools.buffer, tools.responder.meter, at: now)
             case .send:
-                send(&tools.pages, at: now)
+                send(&tools.pages, tools.responder.meter, at: now)
             case .finishSending:
                 socket.finishSending()
             case .close:
@@ -143,12 +143,13 @@ final class Connection {
         counted = own
     }
 
-    private func receive(into buffer: inout [UInt8], at now: Moment) {
+    private func receive(into buffer: inout [UInt8], _ meter: LoopMeter, at now: Moment) {
         switch socket.receive(into: &buffer) {
         case .bytes(let count):
             // epoll(7): a short read from a stream has emptied it, and what comes later is a new edge. Behind an end
             // already reported no edge comes, so reading goes on to it.
             if count < buffer.count, !hasEnd { canReceive = false }
+            meter.received(count)
             state.received(buffer.span.extracting(first: count), at: now)
         case .wouldBlock:
             canReceive = false
@@ -160,11 +161,13 @@ final class Connection {
         }
     }
 
-    private func send(_ pages: inout SharedPages, at now: Moment) {
+    private func send(_ pages: inout SharedPages, _ meter: LoopMeter, at now: Moment) {
         let (transfer, isFull) = sendOnce(&pages, at: now)
         if isFull { canSend = false }
         switch transfer {
-        case .bytes(let count): state.sent(count, at: now)
+        case .bytes(let count):
+            meter.sent(count)
+            state.sent(count, at: now)
         case .wouldBlock: break
         case .end, .failure: state.failed()
         }

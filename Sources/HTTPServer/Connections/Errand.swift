@@ -7,7 +7,7 @@ struct Errand {
     /// Not held in the connection itself: most connections wait, and have none.
     private indirect enum Course {
         case none
-        case answering(Request, Cancellation)
+        case answering(Request, Cancellation, since: Moment)
         /// Content is given away; a piece of it is being taken, or the next one is on its way.
         case delivering(any ContentSink, Request)
         case streaming(ContentStream)
@@ -62,7 +62,8 @@ struct Errand {
             let (reply, span) = tools.responder.reply(to: request)
             switch reply {
             case .response(let response):
-                return giveIfRoom(response, made: span, to: request, on: &state, client: client, &tools, at: now)
+                return giveIfRoom(
+                    response, made: span, after: span, to: request, on: &state, client: client, &tools, at: now)
             case .work(let given):
                 guard !tools.workers.budget.isExhausted else {
                     return refuse(request, on: &state, client: client, &tools, at: now)
@@ -71,7 +72,7 @@ struct Errand {
             }
         }
         let cancellation = Cancellation()
-        course = .answering(request, cancellation)
+        course = .answering(request, cancellation, since: now)
         state.workBegan(at: now)
         let isTaken = submit(for: token, isOwed: isOwed, tools) {
             let start = Moment.now
@@ -86,15 +87,15 @@ struct Errand {
     ///
     /// A small one takes no more than saying so does; whoever looks after the server is to be told that it lives.
     private mutating func giveIfRoom(
-        _ response: Response, made span: Timespan, to request: Request, on state: inout ConnectionState,
-        client: PeerAddress, _ tools: inout LoopTools, at now: Moment
+        _ response: Response, made span: Timespan, after wait: Timespan, to request: Request,
+        on state: inout ConnectionState, client: PeerAddress, _ tools: inout LoopTools, at now: Moment
     ) {
         let isSmall = response.stream == nil && response.contentLength <= Self.small
         guard isSmall || !tools.workers.budget.isExhausted else {
             response.stream?.cancel()
             return refuse(request, on: &state, client: client, &tools, at: now)
         }
-        give(response, made: span, to: request, on: &state, client: client, &tools, at: now)
+        give(response, made: span, after: wait, to: request, on: &state, client: client, &tools, at: now)
     }
 
     /// Octets of an answer that is given in any case.
@@ -109,12 +110,12 @@ struct Errand {
     }
 
     private mutating func give(
-        _ response: Response, made span: Timespan, to request: Request, on state: inout ConnectionState,
-        client: PeerAddress, _ tools: inout LoopTools, at now: Moment
+        _ response: Response, made span: Timespan, after wait: Timespan = .seconds(0), to request: Request,
+        on state: inout ConnectionState, client: PeerAddress, _ tools: inout LoopTools, at now: Moment
     ) {
         course = .none
         let isStreamed = tools.responder.give(
-            response, made: span, to: request, on: &state, client: client, at: now)
+            response, made: span, after: wait, to: request, on: &state, client: client, at: now)
         guard let stream = response.stream else { return }
         if isStreamed { course = .streaming(stream) } else { stream.cancel() }
     }
@@ -151,9 +152,10 @@ struct Errand {
             return
         }
         switch (news.content, course) {
-        case (.response(let response, let span), .answering(let request, _)):
+        case (.response(let response, let span), .answering(let request, _, let since)):
             // Asked once more: many may have been made since their work began.
-            giveIfRoom(response, made: span, to: request, on: &state, client: client, &tools, at: now)
+            giveIfRoom(
+                response, made: span, after: now - since, to: request, on: &state, client: client, &tools, at: now)
         case (.taken(nil), .delivering):
             state.delivered(at: now)
         case (.taken(let response?), .delivering(_, let request)):
@@ -180,7 +182,7 @@ struct Errand {
     mutating func abandon() {
         switch course {
         case .none: return
-        case .answering(_, let cancellation): cancellation.cancel()
+        case .answering(_, let cancellation, _): cancellation.cancel()
         case .delivering(let sink, _): sink.abandon()
         case .streaming(let stream): stream.cancel()
         }

@@ -11,6 +11,15 @@ package final class Tagger: Sendable {
         self.model = model
     }
 
+    /// Lets go of what is kept to be quicker, some ten megabytes a thread, until texts are labelled again.
+    func rest() {
+        let kept = workspaces.withLock { workspaces in
+            defer { workspaces = [] }
+            return workspaces
+        }
+        withExtendedLifetime(kept) {}
+    }
+
     /// What labelling needs room for, kept from one text to the next.
     private struct Workspace: Sendable {
         var features: RunFeatures

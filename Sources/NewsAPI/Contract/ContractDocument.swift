@@ -182,6 +182,7 @@ struct ContractDocument {
                     }
                     + [JSONMember("facets", Self.facets), JSONMember("facets_left_out", Self.leftOut)],
                 required: ["items", "total", "limit", "offset", "self", "facets", "formats", "corpus_version"])
+        case .plain: Schema.text()
         case .item(let kind), .object(let kind), .text(let kind): Schema.reference(kind.name)
         case .changes(let kind):
             Schema.object(
@@ -233,9 +234,9 @@ struct ContractDocument {
         let contents = routes.flatMap { route in
             [Operation.all[route.path.text]?.content].compactMap(\.self) + route.edits.map(\.operation.content)
         }
-        let alone = Set(contents.filter(\.isItem).map(\.kind.name))
+        let alone = Set(contents.filter(\.isItem).compactMap(\.kind?.name))
         var seen: Set<String> = []
-        return contents.map(\.kind).filter { seen.insert($0.name).inserted }.map { kind in
+        return contents.compactMap(\.kind).filter { seen.insert($0.name).inserted }.map { kind in
             JSONMember(kind.name, Schema.object(kind.members + (alone.contains(kind.name) ? [Self.version] : [])))
         } + [JSONMember("problem", ProblemKind.schema)]
     }

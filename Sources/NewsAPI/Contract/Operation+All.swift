@@ -185,6 +185,7 @@ extension Operation {
                         .member("paths", .object([]), "The endpoints."),
                         .member("components", .object([]), "The kinds of objects, and the problems."),
                     ]))),
+        "/metrics": Operation("readMetrics", "What the server measures of itself, as OpenMetrics 1.0.", .plain),
         "/healthz": Operation(
             "readHealth", "Whether the process lives.",
             .object(Kind("health", [.member("status", .choice(["ok"]), "It does.")]))),

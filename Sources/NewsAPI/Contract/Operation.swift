@@ -20,6 +20,8 @@ struct Operation: Sendable {
         case text(Kind)
         /// Changes page by page, or as they happen.
         case changes(Kind)
+        /// Lines of text, by a format of their own.
+        case plain
     }
 
     /// A kind of object, by the name of its schema.
@@ -60,8 +62,9 @@ struct Operation: Sendable {
 }
 
 extension Operation.Content {
-    var kind: Operation.Kind {
+    var kind: Operation.Kind? {
         switch self {
+        case .plain: nil
         case .list(let kind, _), .item(let kind), .object(let kind), .text(let kind), .changes(let kind): kind
         }
     }

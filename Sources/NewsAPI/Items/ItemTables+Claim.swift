@@ -97,6 +97,9 @@ extension ItemTables {
             .linked { discrepancy, _ in
                 discrepancy.values.count > 2 ? Links.discrepancy(discrepancy.id) + "/values" : nil
             },
+            .integer(
+                "independent_sources", "How many of its articles do not copy one another.", from: "SourceIndependence"
+            ) { discrepancy, snapshot in snapshot.independence.count(of: discrepancy.values.map(\.evidence.article)) },
             .reference("entity", "Whom or what it is about.", from: "Discrepancy.entity") { discrepancy, _ in
                 discrepancy.entity
             },

@@ -21,6 +21,7 @@ extension Call {
             case .mistake(let mistake):
                 throw .badQuery(mistake, query: arguments.text("q") ?? "", parameter: "q")
             case .abandoned: throw .abandoned
+            case .tooMuchWork: throw .searchTooLarge
             }
         }
     }

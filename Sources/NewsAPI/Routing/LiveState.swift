@@ -6,6 +6,7 @@ final class LiveState: Sendable {
     let changes = ChangeFeed()
     private let store: ServedStore
     private let folder = Mutex<MissingFolder?>(nil)
+    private let measuring = Mutex<@Sendable () -> [MetricFamily]>({ [] })
     private let changer = Mutex<(any Editor)?>(nil)
 
     init(_ store: ServedStore) {
@@ -13,7 +14,18 @@ final class LiveState: Sendable {
     }
 
     /// The snapshot that serves.
-    var snapshot: IndexSnapshot? { store.current()?.snapshot }
+    var snapshot: IndexSnapshot? { corpus?.snapshot }
+
+    /// The snapshot that serves, with what is kept beside it.
+    var corpus: ServedSnapshot? { store.current() }
+
+    /// What others measure.
+    func measures() -> [MetricFamily] { measuring.withLock { $0 }() }
+
+    /// Others measure something from now on.
+    func begin(_ measures: @escaping @Sendable () -> [MetricFamily]) {
+        measuring.withLock { $0 = measures }
+    }
 
     /// The folder of articles, if it is gone.
     var missingFolder: MissingFolder? { folder.withLock { $0 } }

@@ -63,6 +63,11 @@ extension RequestError {
                 status: .badRequest, slug: "answer-too-large", title: "The answer would be too large",
                 detail: "What is asked for takes more than \(limit) octets. Ask for fewer members: 'fields', 'include'."
             )
+        case .searchTooLarge:
+            Problem(
+                status: .badRequest, slug: "search-too-large", title: "The search is too large",
+                detail: "It reads too many words at too many places; longer prefixes, or fewer of them, find it.",
+                parameter: "q")
         case .abandoned:
             Problem(
                 status: .serviceUnavailable, slug: "abandoned", title: "Abandoned",

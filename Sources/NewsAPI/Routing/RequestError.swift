@@ -28,6 +28,8 @@ enum RequestError: Error, Hashable {
     case answerTooLarge(limit: Int)
     /// The client went, or waited for too long, while the answer was made.
     case abandoned
+    /// A search would take so much work that others would wait for it.
+    case searchTooLarge
     /// What changed behind a number is not kept any more; behind `first` it is, and `last` is the last one.
     case changesGone(since: Int, first: Int, last: Int)
     /// The request's content has more octets than are taken.

@@ -12,11 +12,15 @@ struct Route: Sendable {
         /// What may change while one snapshot serves, and so is not kept; once there is a snapshot.
         case live(@Sendable (Call, LiveState, Request) throws(RequestError) -> Response)
         case fromSnapshot(FromSnapshot)
+        /// What is measured, whether a snapshot serves or not.
+        case measured(@Sendable (LiveState) -> Response)
         /// What the request brings, of so many octets at most; never kept.
         case posted(limit: Int, Posted)
     }
 
     let path: PathPattern
+    /// What its answers are noted with; given by the table.
+    var number: UInt8 = 0
     let parameters: [Parameter]
     /// The media types that it can answer in, its favourite first.
     let mediaTypes: [String]

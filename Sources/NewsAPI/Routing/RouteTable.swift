@@ -1,12 +1,18 @@
 /// Every endpoint of the API.
 enum RouteTable {
-    static let routes: [Route] =
+    static let routes: [Route] = all.enumerated().map { place, route in
+        var route = route
+        route.number = UInt8(clamping: place + NewsAPI.unlisted.count)
+        return route
+    }
+
+    private static let all =
         RootRoutes.all + ArticleRoutes.all + CopyRoutes.all + EntityRoutes.all + MeetingRoutes.all + ContinentRoutes.all
         + QuoteRoutes.all + ClaimRoutes.all + DiscrepancyRoutes.all + SourceRoutes.all + StatsRoutes.all
         + SearchRoutes.all + SuggestRoutes.all
         + ChangeRoutes.all + CorrectionRoutes.all
         + ComparisonRoutes.all + TimelineRoutes.all + GraphRoutes.all + PulseRoutes.all
-        + AnalysisRoutes.all + ContractRoutes.all + ProbeRoutes.all
+        + AnalysisRoutes.all + ContractRoutes.all + ProbeRoutes.all + MetricRoutes.all
 
     /// The paths of the endpoints, which are shorter than a whole endpoint to look through, and where each one's endpoint is;
     /// by their number of segments.

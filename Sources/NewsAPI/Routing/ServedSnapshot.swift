@@ -16,6 +16,8 @@ final class ServedSnapshot: Sendable {
     /// Whole answers that were given from this snapshot.
     let answers: AnswerCache
     let facets = KeptFacets()
+    /// When it began to serve.
+    private let since: ContinuousClock.Instant
     /// What became of each file; made when somebody asks.
     private let reports = Mutex<[FileReport]?>(nil)
     private let sourcePositions: [String: Int]
@@ -24,6 +26,7 @@ final class ServedSnapshot: Sendable {
     init(_ snapshot: IndexSnapshot, limits: AnswerLimits) {
         self.snapshot = snapshot
         self.limits = limits
+        since = .now
         answers = AnswerCache(byteLimit: limits.cacheBytes)
         sources = NewsSource.all(of: snapshot.articles)
         continents = CountedContinent.all(of: snapshot)
@@ -38,6 +41,7 @@ final class ServedSnapshot: Sendable {
     init(_ snapshot: IndexSnapshot, beside known: ServedSnapshot) {
         self.snapshot = snapshot
         limits = known.limits
+        since = known.since
         answers = known.answers
         sources = known.sources
         continents = known.continents
@@ -45,6 +49,12 @@ final class ServedSnapshot: Sendable {
         entitiesByMentions = known.entitiesByMentions
         sourcePositions = known.sourcePositions
         familyPositions = known.familyPositions
+    }
+
+    /// How long it serves, in seconds.
+    var age: Double {
+        let (seconds, attoseconds) = (ContinuousClock.now - since).components
+        return Double(seconds) + Double(attoseconds) / 1e18
     }
 
     /// What its lists are narrowed and ordered by.

@@ -11,6 +11,8 @@ struct PlaceReader {
     private var distance = 0
     private var word = 0
     private var places = Places()
+    /// How many places were read since it was asked last, its parts' among them.
+    private var placesRead = 0
 
     /// - Returns: nil for a plan of other things than words.
     init?(_ plan: MatchPlan, in index: SearchIndex) {
@@ -30,6 +32,7 @@ struct PlaceReader {
         if cursors != nil {
             guard cursors?.advance(to: document) ?? false else { return [] }
             cursors?.read(document, to: &places, less: 0)
+            placesRead += places.count
             return places.all.map { MatchStand(first: $0, last: $0, word: word) }
         }
         if sequence != nil {
@@ -40,10 +43,17 @@ struct PlaceReader {
         var found: [MatchStand] = []
         for place in parts.indices {
             let stands = parts[place].stands(in: document)
+            placesRead += found.count + stands.count
             found = place == 0 ? stands : Self.near(found, stands, distance)
             if found.isEmpty { break }
         }
         return found
+    }
+
+    /// How many places were read and compared since this was asked last.
+    mutating func takePlacesRead() -> Int {
+        defer { placesRead = 0 }
+        return parts.indices.reduce(placesRead) { $0 + parts[$1].takePlacesRead() }
     }
 
     /// All places of its words in a document.

@@ -45,6 +45,8 @@ extension PlanReader {
         return try documents(of: rarest, in: nil)
     }
 
+    private static let stepsOfPlace = 8
+
     /// Which of some documents have words near each other.
     mutating func near(_ plan: MatchPlan, in candidates: [UInt32]) throws(SearchError) -> Found {
         guard var reader = PlaceReader(plan, in: index) else { return .list([], parts: []) }
@@ -52,7 +54,8 @@ extension PlanReader {
         var placed = PlacedDocuments()
         for document in candidates {
             let stands = reader.stands(in: Int(document))
-            try watch.spend(steps + stands.count)
+            // To order and compare a place takes as long as to read some documents.
+            try watch.spend(steps + Self.stepsOfPlace * reader.takePlacesRead())
             guard !stands.isEmpty else { continue }
             let title = index.title(of: Int(document))
             let isInTitle = stands.contains { title.contains(Int($0.first)) }

@@ -10,6 +10,8 @@ struct QueryPlanner {
     private let isWide: Bool
     /// What was taken for something else.
     private(set) var corrections: [TermCorrection] = []
+    /// Whether what is planned is to be left out: who leaves out a word means that word.
+    private var isLeftOut = false
 
     init(_ index: SearchIndex, fields: any QueryFields, options: SearchOptions, isWide: Bool = false) {
         self.index = index
@@ -39,7 +41,7 @@ struct QueryPlanner {
             }
             return .documents(documents)
         case .any(let nodes): return .any(try plans(nodes, isInTitle))
-        case .not(let node): return .all([.everything], without: [try plan(node, isInTitle: isInTitle)])
+        case .not(let node): return .all([.everything], without: [try planLeftOut(node, isInTitle)])
         case .all(let nodes): return try planAll(nodes, isInTitle)
         }
     }
@@ -50,13 +52,20 @@ struct QueryPlanner {
         return plans
     }
 
+    private mutating func planLeftOut(_ node: QueryNode, _ isInTitle: Bool) throws(QueryMistake) -> MatchPlan {
+        let isInside = isLeftOut
+        isLeftOut = true
+        defer { isLeftOut = isInside }
+        return try plan(node, isInTitle: isInTitle)
+    }
+
     private mutating func planAll(_ nodes: [QueryNode], _ isInTitle: Bool) throws(QueryMistake) -> MatchPlan {
         var wanted: [MatchPlan] = []
         var unwanted: [MatchPlan] = []
         var place = 0
         while place < nodes.count {
             if case .not(let node) = nodes[place] {
-                unwanted.append(try plan(node, isInTitle: isInTitle))
+                unwanted.append(try planLeftOut(node, isInTitle))
             } else if case .word(let word) = nodes[place], place + 1 < nodes.count,
                 case .word(let other) = nodes[place + 1], let joined = joined(word, other, isInTitle)
             {
@@ -77,8 +86,9 @@ struct QueryPlanner {
 extension QueryPlanner {
     private mutating func term(_ word: QueryWord, isExact: Bool = false, isInTitle: Bool) -> TermPlan {
         var own = words.forms(of: word, isExact: isExact)
-        if options.hasTypos, !isExact, !word.isPrefix { addSpellings(of: word, to: &own) }
-        guard options.hasTypos, !isExact, !word.isPrefix, own.isEmpty || isWide else {
+        let isCorrected = options.hasTypos && !isExact && !word.isPrefix && !isLeftOut
+        if isCorrected { addSpellings(of: word, to: &own) }
+        guard isCorrected, own.isEmpty || isWide else {
             return TermPlan(word, own, isInTitle: isInTitle, in: index)
         }
         let near = words.near(word).filter { form in !own.contains { $0.term == form.term } }
@@ -100,7 +110,7 @@ extension QueryPlanner {
 
     /// Two words as one, if one of them finds nothing: *Ben Aissa*, *Benaïssa*.
     private mutating func joined(_ word: QueryWord, _ other: QueryWord, _ isInTitle: Bool) -> TermPlan? {
-        guard options.hasTypos, !word.isPrefix, !other.isPrefix else { return nil }
+        guard options.hasTypos, !isLeftOut, !word.isPrefix, !other.isPrefix else { return nil }
         guard words.findsNothing(word) || words.findsNothing(other) else { return nil }
         let joined = QueryWord(
             exact: word.exact + other.exact, isPrefix: false, range: word.range.lowerBound..<other.range.upperBound)
@@ -113,7 +123,10 @@ extension QueryPlanner {
     private mutating func correct(
         _ typed: [UInt8], _ forms: [TermPlan.Form], _ reason: TermCorrection.Reason
     ) {
-        let found = forms.prefix(8).map { String(decoding: index.dictionary.term($0.term), as: UTF8.self) }
+        // Those that stand in most documents: what is meant is among them more often than not.
+        let found = forms.map { (term: $0.term, documents: index.documentCount(of: $0.term)) }
+            .sorted { ($1.documents, $0.term) < ($0.documents, $1.term) }
+            .prefix(8).map { String(decoding: index.dictionary.term($0.term), as: UTF8.self) }
         corrections.append(
             TermCorrection(typed: String(decoding: typed, as: UTF8.self), found: found, reason: reason))
     }

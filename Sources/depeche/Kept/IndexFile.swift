@@ -1,5 +1,6 @@
 import Corpus
 import Disk
+import Foundation
 import NewsIndex
 
 // Neither target sees the other.
@@ -25,6 +26,11 @@ struct IndexFile: Sendable {
         self.folder = folder
         header = Self.signature + Array("\(version)\n".utf8)
         self.threads = threads
+    }
+
+    /// Octets of the file; nil where there is none.
+    var size: Int? {
+        (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int
     }
 
     private var path: String { folder + "/" + Self.fileName }

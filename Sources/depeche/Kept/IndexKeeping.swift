@@ -18,7 +18,7 @@ final class IndexKeeping: Sendable {
         var nextWrite = DispatchTime.now()
     }
 
-    private let file: IndexFile?
+    let file: IndexFile?
     private let logger: Logger
     private let exchange: @Sendable (_ former: IndexSnapshot, _ same: IndexSnapshot) -> Void
     private let state = Mutex(State())
