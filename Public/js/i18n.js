@@ -51,13 +51,22 @@ export function setLanguage(next) {
   rememberAs("language", language);
 }
 
+const made = new Map();
+
+/** A formatter of `Intl` for the language, made once: making one takes longer than a hundred uses of it. */
+function formatter(kind, options = {}) {
+  const key = `${language} ${kind} ${JSON.stringify(options)}`;
+  if (!made.has(key)) made.set(key, new Intl[kind](language, options));
+  return made.get(key);
+}
+
 /** The words for a key; `count` picks the plural and is written as a number of the language. */
 export function t(key, parameters = {}) {
   const entry = strings[language][key] ?? strings.fr[key];
   if (entry === undefined) return key;
   const pattern = typeof entry === "string"
     ? entry
-    : entry[new Intl.PluralRules(language).select(Number(parameters.count))] ?? entry.other;
+    : entry[formatter("PluralRules").select(Number(parameters.count))] ?? entry.other;
   return pattern.replace(/\{(\w+)\}/g, (whole, name) => {
     if (!(name in parameters)) return whole;
     const value = parameters[name];
@@ -72,24 +81,24 @@ export function label(family, value) {
 }
 
 export function number(value) {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
+  return formatter("NumberFormat", { maximumFractionDigits: 2 }).format(value);
 }
 
 /** A share of a whole in percent; what is not quite nothing or everything is not rounded to it. */
 export function share(value) {
   const isNearAnEnd = value > 0 && value < 1 && (value < 0.01 || value > 0.99);
-  return new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: isNearAnEnd ? 1 : 0 }).format(value);
+  return formatter("NumberFormat", { style: "percent", maximumFractionDigits: isNearAnEnd ? 1 : 0 }).format(value);
 }
 
 /** `93e` or `93rd`. */
 export function ordinal(value) {
   const endings = language === "en" ? { one: "st", two: "nd", few: "rd", other: "th" } : { one: "er", other: "e" };
-  return `${number(value)}${endings[new Intl.PluralRules(language, { type: "ordinal" }).select(value)] ?? endings.other}`;
+  return `${number(value)}${endings[formatter("PluralRules", { type: "ordinal" }).select(value)] ?? endings.other}`;
 }
 
 /** A list in words: `a, b et c`. */
 export function list(values) {
-  return new Intl.ListFormat(language, { type: "conjunction" }).format(values);
+  return formatter("ListFormat", { type: "conjunction" }).format(values);
 }
 
 const shapes = {
@@ -110,14 +119,14 @@ export function date(value, precision) {
   if (!when) return String(value);
   const parts = String(value).split("-").length;
   const shape = shapes[precision] ?? shapes[["year", "month", "day"][parts - 1]] ?? shapes.day;
-  return new Intl.DateTimeFormat(language, { ...shape, timeZone: "UTC" }).format(when);
+  return formatter("DateTimeFormat", { ...shape, timeZone: "UTC" }).format(when);
 }
 
 export function dateRange(from, to, precision) {
   const start = instant(from);
   const end = to ? instant(to) : null;
   if (!start || !end || from === to) return date(from, precision);
-  return new Intl.DateTimeFormat(language, { ...(shapes[precision] ?? shapes.day), timeZone: "UTC" })
+  return formatter("DateTimeFormat", { ...(shapes[precision] ?? shapes.day), timeZone: "UTC" })
     .formatRange(start, end);
 }
 
@@ -126,7 +135,16 @@ export function nameOf(thing) {
   return (language === "en" ? thing.name_en : thing.name_fr) ?? thing.name_fr ?? thing.name_en ?? "";
 }
 
+/** The name of a country by its code alone, as the browser has it. */
+export function regionName(code) {
+  try {
+    return formatter("DisplayNames", { type: "region" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
 /** Compares names the way a reader of the language sorts them. */
 export function byName(left, right) {
-  return new Intl.Collator(language).compare(left, right);
+  return formatter("Collator").compare(left, right);
 }

@@ -3,7 +3,7 @@
 import { get } from "./api.js";
 import { describe, peek } from "./catalog.js";
 import { flat, freshID, h } from "./dom.js";
-import { currentLanguage, date, label, nameOf, number, ordinal, t } from "./i18n.js";
+import { currentLanguage, date, label, nameOf, number, ordinal, regionName, t } from "./i18n.js";
 import { to } from "./links.js";
 import { announce } from "./status.js";
 
@@ -14,7 +14,10 @@ export function flag(code) {
 }
 
 export function entityName(entity) {
-  return entity.type === "country" && entity.country ? nameOf(entity.country) : entity.name;
+  if (entity.type !== "country") return entity.name;
+  // What is named beside another thing comes with its French name alone.
+  if (!entity.country) return currentLanguage() === "fr" ? entity.name : regionName(entity.id);
+  return nameOf(entity.country);
 }
 
 export function entityLink(entity, properties = {}) {

@@ -21,12 +21,17 @@ def test_the_chronology_comes_first_and_runs_backwards(page, api):
         shown = len(page.all(".chronology-entry"))
         page.one(".chronology-part .more button").click()
         page.until(lambda: len(page.all(".chronology-entry")) > shown)
-    dates = page.script("return [...document.querySelectorAll('.chronology-entry')].map((entry) => entry.dataset.date)")
+    # Its end is the first article of all.
+    page.script("document.querySelector('.chronology').lastElementChild.scrollIntoView()")
+    page.until(lambda: page.all(".chronology-first"))
+    first = api.get(f"/v1/entities/{PERSON}/articles?sort=published_at&limit=1")["items"][0]
+    assert page.script("return document.querySelector('.chronology-first a').href").endswith(first["id"])
+    dates = page.script("return [...document.querySelectorAll('.chronology-entry:not(.chronology-first)')].map((entry) => entry.dataset.date)")
     assert dates == sorted(dates, reverse=True)
     meetings = api.get(f"/v1/entities/{PERSON}/meetings?has=date&limit=0")["total"]
     assert len(page.all(".chronology-meeting")) == meetings
     # A day's date is written once.
-    seen = page.script("return [...document.querySelectorAll('.chronology-day time:not(.visually-hidden)')].map((time) => time.dateTime)")
+    seen = page.script("return [...document.querySelectorAll('.chronology-entry:not(.chronology-first) .chronology-day time:not(.visually-hidden)')].map((time) => time.dateTime)")
     assert seen == list(dict.fromkeys(dates))
 
 
@@ -104,3 +109,12 @@ def test_pages_can_be_read_in_english(page, scheme):
     open_entity(page, PERSON)
     assert page.texts(".primary section > h2")[0] == "Chronology"
     assert_contrast(page)
+
+
+def test_countries_beside_a_name_have_english_names_in_english(page, api):
+    choose_language(page, "en")
+    truth = api.get(f"/v1/entities/org-interpol/related?by=sentence&type=country&limit=1")["items"][0]["entity"]
+    country = api.get(f"/v1/entities/{truth['id']}")["country"]
+    open_entity(page, "org-interpol")
+    assert truth["name"] == country["name_fr"]
+    assert any(country["name_en"] in name for name in page.texts(".companion-name"))

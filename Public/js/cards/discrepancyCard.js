@@ -33,7 +33,7 @@ export function discrepancyCard(item, { level = "h2" } = {}) {
     h("p", { class: "card-foot" },
       item.kind === "declared_against_listed" && h("a", { class: "onward", href: withQuery(to("meetings"), { article: item.values[0]?.evidence?.article_id }) }, t("discrepancies.count")),
       decideDiscrepancy(item, summary)));
-  tell(values, card, between);
+  tell(item, values, card, between);
   return card;
 }
 
@@ -85,13 +85,13 @@ export function grouped(text) {
 }
 
 /** When and by whom each value was published: known once the articles are. */
-async function tell(values, card, between) {
+async function tell(item, values, card, between) {
   const articles = await Promise.all(values.map(({ evidence }) => (evidence ? describe(evidence.article_id) : null)));
   const rows = card.querySelectorAll(".version-when");
   articles.forEach((article, index) => {
     if (article?.published_at) rows[index].append(date(article.published_at.value, article.published_at.precision));
   });
-  between.append([time(articles), publishers(articles)].filter(Boolean).join(" · "));
+  between.append([time(articles), independent(item), publishers(articles)].filter(Boolean).join(" · "));
 }
 
 function time(articles) {
@@ -102,6 +102,11 @@ function time(articles) {
   const apart = Math.round((Math.max(...days) - Math.min(...days)) / 86_400_000);
   if (apart === 0) return t("discrepancy.same.day");
   return t(articles.length === 2 ? "discrepancy.between" : "discrepancy.between.more", { count: apart });
+}
+
+/** How many of the articles do not copy one another. */
+function independent({ independent_sources: count }) {
+  return Number.isInteger(count) && count > 1 ? t("meeting.support.independent", { count }) : null;
 }
 
 /** How many publishers stand behind the values. */

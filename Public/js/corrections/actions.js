@@ -33,6 +33,13 @@ export function correctEntity(entity, name) {
   ], { isAbout: (decision) => decision.entity === id || (decision.entities ?? []).includes(id) });
 }
 
+/** The button of a row that says why two spellings are one name: they are not. */
+export function separate({ left, right }) {
+  return correctButton(`${left} = ${right}`, [
+    { words: t("correct.separate.what", { left, right }), decision: () => ({ kind: "different", entities: [left, right] }) },
+  ], { words: t("correct.separate"), isAbout: (decision) => decision.kind === "different" && (decision.entities ?? []).includes(left) });
+}
+
 export function correctMeeting(meeting, title) {
   const change = (values) => ({ kind: "meeting", meeting: meeting.id, ...Object.fromEntries(Object.entries(values).filter(([, value]) => value !== "")) });
   return correctButton(title, [

@@ -6,6 +6,7 @@ import { date, label, t } from "../i18n.js";
 import { passage, to } from "../links.js";
 import { articleRef, beginning, empty, flag, independence, problem, section, titleOf } from "../parts.js";
 import { announce } from "../status.js";
+import { whenSeen } from "../figures/frame.js";
 import { meetingTitle } from "../views/meetings.js";
 import { isSpent, merged, rewound } from "./streams.js";
 
@@ -19,16 +20,17 @@ const mostOfDay = 2;
  *
  * @param streams see `streams.js`
  * @param dayOf the address of all words of a day
+ * @param first gives the first article of all, which ends the chronology
  * @param foot what stands below: the way to the whole lists
  */
-export async function chronology({ streams, dayOf, foot, signal }) {
-  const holder = h("div", {}, await steps(streams, dayOf, signal));
+export async function chronology({ streams, dayOf, first, foot, signal }) {
+  const holder = h("div", {}, await steps({ streams, dayOf, first, signal }));
   const kinds = [...new Set(streams.filter((each) => each.first.items.length > 0).map((each) => each.kind))];
   const hasNone = kinds.length === 0;
   return section(t("chronology.title"), { class: "chronology-part" },
     hasNone ? empty(t("chronology.none")) : [h("p", { class: "note" }, t("chronology.intro")),
       kinds.length > 1 && chooser(kinds, async (kind) => {
-        holder.replaceChildren(...await steps(kind ? streams.filter((each) => each.kind === kind) : streams, dayOf, signal));
+        holder.replaceChildren(...await steps({ streams: kind ? streams.filter((each) => each.kind === kind) : streams, dayOf, first, signal }));
       }), holder],
     foot);
 }
@@ -46,7 +48,7 @@ function chooser(kinds, choose) {
 }
 
 /** The list and the button that goes further back. */
-async function steps(streams, dayOf, signal) {
+async function steps({ streams, dayOf, first, signal }) {
   const left = rewound(streams);
   const list = h("ol", { class: "chronology", role: "list" });
   const more = h("button", { type: "button", class: "button" }, t("chronology.more"));
@@ -83,6 +85,7 @@ async function steps(streams, dayOf, signal) {
     }
     list.append(...made);
     more.hidden = isSpent(left);
+    if (more.hidden) firstEntry(list, first, signal);
     return made;
   }
 
@@ -103,6 +106,18 @@ async function steps(streams, dayOf, signal) {
   });
   await go(false);
   return [list, failure, h("p", { class: "more" }, more)];
+}
+
+/** The first article of all, once the list has come to its end and is seen there. */
+function firstEntry(list, first, signal) {
+  whenSeen(list.lastElementChild ?? list, async () => {
+    const article = await first().catch(() => null);
+    if (!article?.published_at || signal.aborted || list.querySelector(".chronology-first")) return;
+    const row = entryRow({ kind: "article", date: article.published_at.value, item: article }, true);
+    row.classList.add("chronology-first");
+    row.querySelector(".chronology-kind").textContent = t("chronology.first");
+    list.append(row);
+  });
 }
 
 const rows = { meeting: meetingEntry, quote: quoteEntry, article: articleEntry };

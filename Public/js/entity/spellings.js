@@ -3,6 +3,7 @@
 import { all, get, path } from "../api.js";
 import { h } from "../dom.js";
 import { number, t } from "../i18n.js";
+import { separate } from "../corrections/actions.js";
 import { laterSection } from "./later.js";
 import { spellings } from "../views/entities.js";
 
@@ -31,5 +32,5 @@ function merges(items) {
   return h("details", { class: "merges" }, h("summary", {}, t("entity.merges")),
     h("ul", { role: "list" }, items.map((merge) => h("li", {},
       h("span", { lang: "fr" }, merge.left), " = ", h("span", { lang: "fr" }, merge.right),
-      h("span", { class: "note" }, t("entity.merge", { rule: merge.rule, score: number(merge.score) }))))));
+      h("span", { class: "note" }, t("entity.merge", { rule: merge.rule, score: number(merge.score) })), separate(merge)))));
 }

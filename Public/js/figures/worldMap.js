@@ -1,7 +1,7 @@
 // Countries by a number, on a map in the Equal Earth projection; loaded when it is seen.
 
 import { h } from "../dom.js";
-import { byName, currentLanguage, number, t } from "../i18n.js";
+import { byName, number, regionName, t } from "../i18n.js";
 import { framed, whenSeen } from "./frame.js";
 
 /** Rows of the table; a hundred and fifty buttons are what a keyboard can walk. */
@@ -25,15 +25,6 @@ function outlines() {
   return world;
 }
 
-/** The name of a country in the language of the page. */
-export function countryName(code) {
-  try {
-    return new Intl.DisplayNames(currentLanguage(), { type: "region" }).of(code) ?? code;
-  } catch {
-    return code;
-  }
-}
-
 /**
  * A map of the world with a table that says the same and the picture to download.
  *
@@ -43,7 +34,7 @@ export function countryName(code) {
  * @param names Map of alpha-2 → name, where the page has better ones than the browser
  */
 export function worldMap({ values, label, onPick, names = new Map() }) {
-  const nameOf = (code) => names.get(code) ?? countryName(code);
+  const nameOf = (code) => names.get(code) ?? regionName(code);
   const rows = [...values].filter(([, value]) => value > 0)
     .sort((a, b) => b[1] - a[1] || byName(nameOf(a[0]), nameOf(b[0])));
   const svg = h("svg", { viewBox: `0 0 ${width} ${height}`, class: "map-drawing", role: "img", "aria-label": t("map.label", { label }) });

@@ -1,8 +1,7 @@
 // The meetings as a list: who met whom, when, as surely as it is known.
 
 import { h } from "../dom.js";
-import { currentLanguage, dateRange, label, t } from "../i18n.js";
-import { countryName } from "../figures/worldMap.js";
+import { currentLanguage, dateRange, label, regionName, t } from "../i18n.js";
 import { to } from "../links.js";
 import { flag } from "../parts.js";
 import { meetingTitle } from "../views/meetings.js";
@@ -10,7 +9,7 @@ import { countAbove } from "./meetingCount.js";
 import { dateCell, proofLine, proofSentence, sourcesCell } from "./cells.js";
 
 const statusWord = (value) => label("meeting.status", value);
-export const countryWord = (value, name) => (currentLanguage() === "en" ? countryName(value) : name ?? countryName(value));
+export const countryWord = (value, name) => (currentLanguage() === "en" ? regionName(value) : name ?? regionName(value));
 
 export const meetingsList = {
   name: "meetings",

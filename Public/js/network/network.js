@@ -6,6 +6,7 @@ import { framed, whenSeen } from "../figures/frame.js";
 import { announce } from "../status.js";
 import { matrixOf } from "./matrix.js";
 import { neighboursOf, walkable } from "./walk.js";
+import { entityName } from "../parts.js";
 
 const [width, height] = [1000, 620];
 
@@ -88,12 +89,12 @@ function draw({ svg, graph, size, places, center, links, isLarge }) {
   const nodes = graph.nodes.map((node, index) => h("g", {
     class: `network-node node-${node.type}${node.id === center ? " central" : ""}`,
     role: "link", tabindex: index === 0 ? "0" : "-1", "data-node": node.id, "data-index": index,
-    "aria-label": t("network.node", { name: node.name, type: label("type", node.type), count: node.count ?? 0, links: links.get(node.id).length }),
+    "aria-label": t("network.node", { name: entityName(node), type: label("type", node.type), count: node.count ?? 0, links: links.get(node.id).length }),
   }, h("circle", { class: "network-dot", cx: places.x[index], cy: places.y[index], r: size[index] })));
   // Names lie above all dots.
   const names = graph.nodes.map((node, index) => h("text", {
     class: `network-name${written.has(index) ? "" : " quiet"}`, x: places.x[index], y: places.y[index] + size[index] + 13, "text-anchor": "middle",
-  }, short(node.name)));
+  }, short(entityName(node))));
   svg.replaceChildren(h("g", { "aria-hidden": "true" }, lines), h("g", {}, nodes), h("g", { "aria-hidden": "true" }, names));
   return { nodes, names };
 }
@@ -105,7 +106,7 @@ function labels(nodes, size, places, most, center) {
   const kept = new Set();
   for (const index of order) {
     if (kept.size >= most) break;
-    const half = short(nodes[index].name).length * 3.3 + 3;
+    const half = short(entityName(nodes[index])).length * 3.3 + 3;
     const box = [places.x[index] - half, places.y[index] + size[index] + 1, places.x[index] + half, places.y[index] + size[index] + 17];
     if (boxes.some((other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1])) continue;
     boxes.push(box);

@@ -1,6 +1,7 @@
 // Walking through a graph with keys: an arrow goes to what lies that way, Enter opens it.
 
 import { number, t } from "../i18n.js";
+import { entityName } from "../parts.js";
 
 /** For each node the edges that it has, the heaviest first: `[{ id, count, kind }]`. */
 export function neighboursOf({ nodes, edges }) {
@@ -31,13 +32,13 @@ function towards([across, down], from, places) {
 
 /** Makes the nodes of a drawing walkable: one of them is a stop of the Tab key. */
 export function walkable({ svg, graph, nodes, names, places, links, onPick, tell, announce }) {
-  const nameOf = new Map(graph.nodes.map((node) => [node.id, node.name]));
+  const nameOf = new Map(graph.nodes.map((node) => [node.id, entityName(node)]));
   let current = 0;
 
   function describe(index) {
     const node = graph.nodes[index];
     const with_ = links.get(node.id).slice(0, 4).map(({ id, count }) => `${nameOf.get(id)} (${number(count)})`).join(", ");
-    return with_ ? t("network.reading", { name: node.name, links: with_ }) : node.name;
+    return with_ ? t("network.reading", { name: entityName(node), links: with_ }) : entityName(node);
   }
 
   function light(index) {

@@ -61,7 +61,12 @@ export function entityCards(text, mentionsOf, signal) {
   });
   text.addEventListener("focusout", hide);
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); }, { signal });
-  document.addEventListener("scroll", hide, { signal, passive: true });
+  document.addEventListener("scroll", () => {
+    if (card.hidden) return;
+    // The focus itself scrolls to what it is on: its card goes along.
+    if (shown === document.activeElement) place(card, shown);
+    else hide();
+  }, { signal, passive: true });
   return card;
 }
 

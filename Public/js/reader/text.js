@@ -43,7 +43,7 @@ export function markedText({ text, entities, facts, article, target }) {
     // The line that is the title becomes the heading of the page, marks and all.
     if (!titled && words.trim() === article.title?.trim()) {
       titled = true;
-      heading = h("h1", { tabindex: "-1", class: "page-title", lang: article.language, "data-line": start }, nodes);
+      heading = h("h1", { tabindex: "-1", class: "page-title", lang: article.language, "data-line": start, dir: "auto" }, nodes);
     } else {
       lines.push(h("p", { class: [isHeading(words) && "line-heading", holds && "holds-hit"].filter(Boolean).join(" ") || null, "data-line": start, dir: "auto" }, nodes));
     }

@@ -29,8 +29,11 @@ export function markSection(route) {
     }
     link.setAttribute("aria-current", "page");
     const row = link.closest("ul");
-    if (row && row.scrollWidth > row.clientWidth) {
-      row.scrollTo({ left: link.offsetLeft - row.offsetLeft - row.clientWidth / 3, behavior: "instant" });
-    }
+    // Measured with the next frame: at once it would lay out the whole new page within this task.
+    requestAnimationFrame(() => {
+      if (row && row.scrollWidth > row.clientWidth) {
+        row.scrollTo({ left: link.offsetLeft - row.offsetLeft - row.clientWidth / 3, behavior: "instant" });
+      }
+    });
   }
 }

@@ -70,16 +70,16 @@ function heads({ a, b }, signal) {
 
 function head(article, place, other, ...rest) {
   return h("section", { class: "compare-head", "aria-label": t(`compare.${place}`) },
-    h("p", { class: "byline" }, sourceName(article), " · ", publication(article), other && after(article, other)),
+    h("p", { class: "byline" }, sourceName(article), " · ", publication(article), other && after(article, other, place)),
     h("h2", {}, h("a", { href: to("articles", article.id), lang: article.language ?? null }, titleOf(article))), rest);
 }
 
 /** How long after the other one it was published. */
-function after(article, other) {
+function after(article, other, place) {
   const [own, first] = [article.published_at, other.published_at];
   if (own?.precision !== "day" || first?.precision !== "day") return null;
   const days = Math.round((Date.parse(own.value) - Date.parse(first.value)) / 86_400_000);
-  if (days < 0) return null;
+  if (days < 0 || (days === 0 && place === "first")) return null;
   return [" · ", days === 0 ? t("compare.same.day") : t("compare.later", { count: days })];
 }
 

@@ -46,6 +46,12 @@ function articlesOf(entity) {
   return `${path`/v1/entities/${entity.id}`}/articles?limit=6&sort=-published_at&include=published_at,event_date`;
 }
 
+/** The article that was published first of all that name it. */
+async function firstArticle(entity, signal) {
+  const page = await get(`${path`/v1/entities/${entity.id}`}/articles?sort=published_at&limit=1&fields=id,title,source,published_at,language,excerpt`, signal);
+  return page.items[0] ?? null;
+}
+
 /** Everything that is seen without scrolling, in one turn. */
 async function facts(entity, signal) {
   const base = path`/v1/entities/${entity.id}`;
@@ -68,7 +74,7 @@ export async function entityView({ id, signal }) {
   const found = await (entity.id === guess?.id && entity.type === guess.type ? early : facts(entity, signal));
   signal.throwIfAborted();
   const timeline = await chronology({
-    streams: streams(entity, found), foot: undated(entity, found.meetings), signal,
+    streams: streams(entity, found), foot: undated(entity, found.meetings), signal, first: () => firstArticle(entity, signal),
     dayOf: (day) => withQuery(to("quotes"), { speaker: entity.id, date_from: day, date_to: day }),
   });
   const months = found.months.items.map((item) => ({ month: item.date, count: item.counts.articles }));
