@@ -2,7 +2,6 @@
 
 import { remembered, rememberAs } from "./settings.js";
 import { articlesWords } from "./words/articles.js";
-import { compareWords } from "./words/compare.js";
 import { correctionWords } from "./words/corrections.js";
 import { entitiesWords } from "./words/entities.js";
 import { explorerWords } from "./words/explorer.js";
@@ -11,17 +10,13 @@ import { figureWords } from "./words/figures.js";
 import { frameWords } from "./words/frame.js";
 import { frontWords } from "./words/front.js";
 import { liveWords } from "./words/live.js";
-import { networkWords } from "./words/network.js";
-import { pageWords } from "./words/pages.js";
 import { problemWords } from "./words/problems.js";
-import { readerWords } from "./words/reader.js";
 import { searchWords } from "./words/search.js";
 import { shellWords } from "./words/shell.js";
 
 /** Each file of words is added here; a word is looked for in all of them. */
 const files = [
   articlesWords,
-  compareWords,
   correctionWords,
   entitiesWords,
   explorerWords,
@@ -30,10 +25,7 @@ const files = [
   frameWords,
   frontWords,
   liveWords,
-  networkWords,
-  pageWords,
   problemWords,
-  readerWords,
   searchWords,
   shellWords,
 ];
@@ -41,6 +33,12 @@ const strings = {
   fr: Object.assign({}, ...files.map((file) => file.fr)),
   en: Object.assign({}, ...files.map((file) => file.en)),
 };
+
+/** Adds the words of a script that comes later. */
+export function addWords(file) {
+  Object.assign(strings.fr, file.fr);
+  Object.assign(strings.en, file.en);
+}
 
 let language = remembered("language") === "en" ? "en" : "fr";
 

@@ -66,7 +66,7 @@ def test_every_string_that_is_asked_for_exists():
 
 
 def test_every_file_of_words_is_joined():
-    joined = (PUBLIC / "js/i18n.js").read_text()
+    joined = (PUBLIC / "js/i18n.js").read_text() + (PUBLIC / "js/pages.js").read_text()
     assert [file.name for file in WORDS if f'"./words/{file.name}"' not in joined] == []
 
 
@@ -79,7 +79,7 @@ def test_modules_can_be_joined(file):
     assert len(imports) == len(re.findall(r"^import\b", source, re.M))
     for line in re.findall(r"^export\b.*$", source, re.M):
         assert re.match(r"export (async function|function|const|class) \w+", line), line
-    assert "import(" not in source and not re.search(r"^await\b", source, re.M)
+    assert (file.name == "later.js" or "import(" not in source) and not re.search(r"^await\b", source, re.M)
 
 
 def test_modules_do_not_go_in_circles():

@@ -11,29 +11,24 @@ import { meetingsList } from "../lists/meetings.js";
 import { quotesList } from "../lists/quotes.js";
 import { frontPage } from "../front/frontPage.js";
 import { searchView } from "../search/searchView.js";
-import { articleView } from "../views/article.js";
-import { compareView } from "../views/compare.js";
-import { copiesView } from "../views/copies.js";
-import { entityView } from "../views/entity.js";
-import { meetingView } from "../views/meeting.js";
-import { networkView } from "../views/network.js";
 import { followButton } from "../watches/follow.js";
 import { watchesPage } from "../watches/watchesPage.js";
+import { later } from "./later.js";
 
 const list = (definition) => explorerView(definition, followButton);
 
 export const routes = {
   "": [frontPage],
-  articles: [list(articlesList), articleView],
-  entities: [list(entitiesList), entityView],
+  articles: [list(articlesList), later("article")],
+  entities: [list(entitiesList), later("entity")],
   quotes: [list(quotesList)],
-  meetings: [list(meetingsList), meetingView],
+  meetings: [list(meetingsList), later("meeting")],
   claims: [list(claimsList)],
   discrepancies: [list(discrepanciesList), discrepancyPage],
   search: [searchView(followButton)],
-  compare: [compareView],
-  copies: [copiesView],
-  network: [networkView],
+  compare: [later("compare")],
+  copies: [later("copies")],
+  network: [later("network")],
   files: [explorerView(filesList)],
   watches: [watchesPage],
 };

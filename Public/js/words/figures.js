@@ -2,6 +2,16 @@
 
 export const figureWords = {
   fr: {
+    "numbers.hint": "Pointez un point pour lire qui dit combien, et quand ; le tableau mène à chaque phrase.",
+    "numbers.undated": "Aucun de ces chiffres n’est daté.",
+    "numbers.day": "Jour",
+    "numbers.value": "Chiffre",
+    "numbers.article": "Article",
+    "numbers.exact": "exact",
+    "numbers.approximate": "approché",
+    "numbers.toll.key": "bilan qui monte",
+    "numbers.toll": "Le chiffre monte de {from} à {to} avec le temps : un bilan qui évolue, non une contradiction.",
+    "numbers.all": { one: "Ce chiffre, avec filtres et export", other: "Les {count} chiffres, avec filtres et export" },
     "figure.table": "Voir en tableau",
     "figure.save": "Télécharger l’image",
     "figure.save.svg": "SVG",
@@ -31,6 +41,16 @@ export const figureWords = {
     "months.empty": "Aucune date.",
   },
   en: {
+    "numbers.hint": "Point at a dot to read who says how much, and when; the table leads to each sentence.",
+    "numbers.undated": "None of these numbers has a date.",
+    "numbers.day": "Day",
+    "numbers.value": "Number",
+    "numbers.article": "Article",
+    "numbers.exact": "exact",
+    "numbers.approximate": "approximate",
+    "numbers.toll.key": "growing toll",
+    "numbers.toll": "The number grows from {from} to {to} over time: an evolving toll, no contradiction.",
+    "numbers.all": { one: "This number, with filters and export", other: "All {count} numbers, with filters and export" },
     "figure.table": "Show as a table",
     "figure.save": "Download the picture",
     "figure.save.svg": "SVG",
