@@ -75,6 +75,8 @@ class Suggestions {
     const isOpen = items.length > 0;
     this.list.hidden = !isOpen;
     this.field.setAttribute("aria-expanded", String(isOpen));
+    // Where the field is all there is, Enter takes the first.
+    if (this.options.stays && isOpen) this.move(1);
     if (text !== "") announce(t("suggest.count", { count: items.length }));
   }
 
