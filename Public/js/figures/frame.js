@@ -42,6 +42,6 @@ export function whenSeen(element, show) {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     observer.disconnect();
     show();
-  }, { rootMargin: "100px" });
+  }, { rootMargin: "40px" });
   observer.observe(element);
 }

@@ -2,7 +2,7 @@
 
 import { h } from "../dom.js";
 import { date, label, t } from "../i18n.js";
-import { passage, to } from "../links.js";
+import { to } from "../links.js";
 import { claimWords, entityLink } from "../parts.js";
 import { meetingTitle, partyName } from "../views/meetings.js";
 
@@ -68,9 +68,4 @@ function meetingFact(meeting, article) {
     brief: () => h("a", { href: to("meetings", meeting.id), tabindex: "-1" }, meeting.parties.map(partyName).filter(Boolean).join(", ") || title),
     note: () => [h("a", { href: to("meetings", meeting.id), tabindex: "-1" }, title), " · ", label("meeting.status", meeting.status)],
   };
-}
-
-/** The address of a fact's words. */
-export function factAddress(fact) {
-  return passage(fact.evidence);
 }

@@ -50,7 +50,7 @@ async function read(id, signal) {
     get(path`/v1/articles/${id}`, signal),
     get(path`/v1/articles/${id}/text`, signal),
     all(path`/v1/articles/${id}/entities?limit=100&fields=id,type,name,country`, signal),
-    all(path`/v1/articles/${id}/mentions?limit=100&fields=entity_id,kind,evidence`, signal),
+    all(path`/v1/articles/${id}/mentions?limit=100&fields=entity_id,evidence`, signal),
     may(all(path`/v1/articles/${id}/claims?limit=100`, signal, 200), () => []),
     may(get(path`/v1/articles/${id}/quotes?limit=100`, signal), (error) => ({ error, items: [], total: 0 })),
     may(get(path`/v1/articles/${id}/meetings?limit=100&include=accounts`, signal), () => ({ items: [] })),

@@ -1,4 +1,4 @@
-// Spellings and roles of an entity, each with who writes it.
+// Spellings of an entity, each with who writes it.
 
 import { h } from "../dom.js";
 import { evidenceButton } from "../evidence.js";
@@ -13,14 +13,6 @@ export function spellings(names) {
     h("span", { class: "times" }, t("times", { count: name.count })),
     evidenceButton(name.value, [name.first_seen]),
     writers(name.sources, name.counts.sources))));
-}
-
-export function roles(items) {
-  return h("ul", { class: "roles", role: "list" }, items.map((role) => h("li", {},
-    h("span", { class: "role", lang: "fr" }, role.value),
-    role.tense !== "current" && h("span", { class: "tag" }, label("tense", role.tense)),
-    evidenceButton(role.value, [role.evidence], { count: role.evidence_count, rest: role.links.evidence }),
-    writers(role.sources, role.counts.sources))));
 }
 
 /** The first articles that write something, by publisher where one is known. */

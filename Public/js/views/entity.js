@@ -58,7 +58,7 @@ async function facts(entity, signal) {
   const may = (target) => get(target, signal).catch((error) => ({ ...absent, error }));
   const [meetings, said, related, articles, months] = await Promise.all([
     may(`${base}/meetings?sort=-date_from&has=date&limit=20&facets=country`),
-    speaks.has(entity.type) ? may(`/v1/quotes${query({ speaker: entity.id, sort: "-said_on", limit: 40 })}`) : absent,
+    speaks.has(entity.type) ? may(`/v1/quotes${query({ speaker: entity.id, sort: "-said_on", limit: 24 })}`) : absent,
     may(`${base}/related?by=sentence&sort=-count&limit=10`),
     isVoice(entity) ? null : may(articlesOf(entity)),
     may(`/v1/timeline${query({ by: "month", kind: "article", entity: entity.id, fields: "date,counts", limit: 100 })}`),
@@ -91,8 +91,8 @@ export async function entityView({ id, signal }) {
             mentionsSection(entity, signal), spellingsSection(entity, signal))),
         h("div", { class: "side" },
           companions(entity, found.related),
-          entity.type !== "country" && map(entity, found.meetings),
           rolesSection(entity), officesSection(entity),
+          entity.type !== "country" && map(entity, found.meetings),
           articlesSection(entity, found.articles, signal)))),
   };
 }
