@@ -17,14 +17,21 @@ export function path(strings, ...values) {
   return strings.reduce((whole, part, index) => whole + encodeURIComponent(values[index - 1]) + part);
 }
 
-/** A query string of the parameters that have a value. */
+/** A query string of the parameters that have a value; a list repeats its parameter. */
 export function query(parameters) {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) {
-    if (value !== null && value !== undefined && value !== "") search.set(name, value);
+    for (const each of [value].flat()) if (each !== null && each !== undefined && each !== "") search.append(name, each);
   }
   const text = search.toString();
   return text ? `?${text}` : "";
+}
+
+const listeners = [];
+
+/** Calls `listener` with each answer: how the page knows which state of the corpus it shows. */
+export function onAnswer(listener) {
+  listeners.push(listener);
 }
 
 export async function get(target, signal) {
@@ -42,7 +49,10 @@ export async function get(target, signal) {
     if (signal?.aborted) throw error;
     return null;
   });
-  if (response.ok && body !== null) return body;
+  if (response.ok && body !== null) {
+    for (const listener of listeners) listener(body);
+    return body;
+  }
   throw new Problem({
     title: body?.title ?? response.statusText,
     detail: body?.detail ?? null,

@@ -1,6 +1,6 @@
 // The only way this page makes elements. Every string becomes a text node, so nothing an article says is ever markup.
 
-const svgTags = new Set(["svg", "path", "rect", "g", "title"]);
+const svgTags = new Set(["svg", "path", "rect", "g", "title", "circle", "line", "text", "polyline"]);
 
 /**
  * Makes an element.

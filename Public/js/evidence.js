@@ -33,7 +33,7 @@ export function figure(evidence, { level = "full", body = sentence([evidence]) }
     })),
     provenance(t("evidence.hash"), h("code", { title: evidence.text_hash }, shortHash(evidence.text_hash))));
   return h("figure", { class: "evidence" },
-    h("blockquote", { lang: "fr" }, h("p", {}, body)),
+    h("blockquote", { lang: "fr", dir: "auto" }, h("p", {}, body)),
     h("figcaption", {}, level !== "link" && articleRef(evidence.article_id),
       h("a", { class: "read", href: passage(evidence) }, t("evidence.read")), details));
 }

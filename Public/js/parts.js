@@ -1,21 +1,23 @@
 // Small pieces that several views are made of.
 
 import { get } from "./api.js";
-import { describe } from "./catalog.js";
-import { flat, fragment, freshID, h, join } from "./dom.js";
-import { currentLanguage, date, label, nameOf, number, ordinal, t } from "./i18n.js";
+import { describe, peek } from "./catalog.js";
+import { flat, freshID, h } from "./dom.js";
+import { currentLanguage, date, label, nameOf, number, ordinal, regionName, t } from "./i18n.js";
 import { to } from "./links.js";
 import { announce } from "./status.js";
 
-/** The flag of an alpha-2 code: two regional indicator letters. Decoration: the name always stands beside it. */
+/** The alpha-2 code of a country, set small before its name: flags are boxes or letters where no font has them. */
 export function flag(code) {
   if (!/^[A-Za-z]{2}$/.test(code ?? "")) return null;
-  const letters = [...code.toUpperCase()].map((letter) => String.fromCodePoint(0x1f1a5 + letter.charCodeAt(0)));
-  return h("span", { class: "flag", "aria-hidden": "true" }, letters.join(""));
+  return h("span", { class: "flag", "aria-hidden": "true", "data-code": code.toUpperCase() });
 }
 
 export function entityName(entity) {
-  return entity.type === "country" && entity.country ? nameOf(entity.country) : entity.name;
+  if (entity.type !== "country") return entity.name;
+  // What is named beside another thing comes with its French name alone.
+  if (!entity.country) return currentLanguage() === "fr" ? entity.name : regionName(entity.id);
+  return nameOf(entity.country);
 }
 
 export function entityLink(entity, properties = {}) {
@@ -35,9 +37,14 @@ export function count(key, value) {
 
 /** What an article is called where it has no title: the beginning of its text, said to be so. */
 export function titleOf(article) {
-  if (article.title) return article.title;
+  if (article.title) return spaced(article.title);
   const start = (article.excerpt ?? "").trim();
   return `${t("article.untitled")} · ${start ? beginning(start, 70) : article.id}`;
+}
+
+/** A title whose signs stay with their words at the end of a line: `Maroc : …`, `« … »`. */
+function spaced(title) {
+  return title.replace(/ (?=[:;!?»])/g, "\u00a0").replace(/« /g, "«\u00a0");
 }
 
 /** The first words of a text, never half of one. */
@@ -92,18 +99,22 @@ export function independence(articles, independent) {
   return h("span", { class: "independence" }, t("sources.independent", { count: independent, articles }));
 }
 
-/** A link to an article by its id alone; publisher and title arrive when they are known. */
+/** A link to an article by its id alone; publisher and title stand at once where they are known, or arrive when they are. */
 export function articleRef(id, { href = to("articles", id), short = false } = {}) {
   const link = h("a", { class: short ? "article-ref short" : "article-ref", href }, id);
-  describe(id).then((article) => {
-    if (!article) return;
-    const source = article.source?.name;
-    const title = h("span", { lang: article.language ?? null }, titleOf(article));
-    link.setAttribute("title", titleOf(article));
-    if (short && source) link.replaceChildren(source);
-    else link.replaceChildren(...flat([source && h("b", {}, source), source && " · ", title]));
-  });
+  const article = peek(id);
+  if (article?.source !== undefined) nameRef(link, article, short);
+  else describe(id).then((found) => found && nameRef(link, found, short));
   return link;
+}
+
+/** Short ones show the publisher alone; two of one publisher are told apart by the title that is read out. */
+function nameRef(link, article, short) {
+  const source = article.source?.name;
+  const title = h("span", { class: short ? "visually-hidden" : null, lang: article.language ?? null }, titleOf(article));
+  link.setAttribute("title", titleOf(article));
+  link.replaceChildren(...flat([source && h("b", {}, source), source && h("span", { class: short ? "visually-hidden" : null }, " · "),
+    short && !source ? titleOf(article) : title]));
 }
 
 /** When an article was published, as surely as it is known. */
@@ -151,18 +162,26 @@ export function tabs(name, links) {
       text, figure !== undefined && figure !== null && h("span", { class: "figure" }, number(figure)))))));
 }
 
-/** What went wrong, in the server's own words, with a way on. */
+/** What a problem is called: by its type in the language of the page, else in the server's own words. */
+export function problemTitle(error) {
+  if (error.status === 0) return t("error.unreachable");
+  const key = `problem.${error.type?.split("/").at(-1)}`;
+  const words = t(key);
+  return words === key ? error.title || t("error.unexpected") : words;
+}
+
+/** What went wrong, with a way on; what the server says of it in particular is in its own words. */
 export function problem(error, retry) {
-  const unreachable = error.status === 0;
-  const title = unreachable ? t("error.unreachable") : error.title || t("error.unexpected");
-  const detail = unreachable ? t("error.unreachable.detail") : error.detail ?? (error.status === undefined ? error.message : null);
+  const isReading = error.type === "/problems/not-ready";
+  const detail = error.status === 0 ? t("error.unreachable.detail") : isReading ? t("problem.not-ready.detail")
+    : error.detail ?? (error.status === undefined ? error.message : null);
   return h("div", { class: "problem" },
-    h("p", { class: "problem-title" }, title),
-    detail && h("p", { class: "problem-detail" }, detail),
+    h("p", { class: "problem-title" }, problemTitle(error)),
+    detail && h("p", { class: "problem-detail", lang: error.status > 0 && !isReading ? "en" : null }, detail),
     h("p", { class: "problem-actions" },
       error.status > 0 && h("span", { class: "problem-status" }, t("error.status", { status: String(error.status) })),
       retry && h("button", { type: "button", class: "button", onclick: retry }, t("retry")),
-      h("a", { href: "#/" }, t("error.home"))));
+      h("a", { href: to() }, t("error.home"))));
 }
 
 export function empty(message) {
@@ -230,7 +249,6 @@ export function paged(first, row, signal, { tag = "ol", class: name = "", none }
 
 /** A span in the language of the articles, so that a screen reader speaks French even in the English interface. */
 export function quoted(text, language = "fr") {
-  return h("span", { lang: currentLanguage() === language ? null : language }, text);
+  return h("span", { lang: currentLanguage() === language ? null : language, dir: "auto" }, text);
 }
 
-export { fragment, join };

@@ -16,9 +16,8 @@ export const quoteKinds = ["direct", "indirect", "mixed"];
  * @param withSpeaker false where the page is the speaker's own
  */
 export function quoteRow(quote, { withArticle = true, withSpeaker = true } = {}) {
-  const { words, button } = unfolding(quote.text, { whole: quote.cut?.includes("text") ? () => whole(quote) : null });
   return h("li", { class: `quote-row quote-${quote.kind}`, "data-quote": quote.id },
-    h("blockquote", { lang: "fr" }, isMarked(quote) ? h("q", {}, words) : words, button && [" ", button]),
+    quoteWords(quote),
     h("p", { class: "said" },
       withSpeaker && speaker(quote),
       quote.speaker && heldBy(quote),
@@ -27,7 +26,27 @@ export function quoteRow(quote, { withArticle = true, withSpeaker = true } = {})
     h("p", { class: "byline" },
       withArticle && h("span", { class: "where" }, articleRef(quote.article_id)),
       h("a", { class: "read", href: passage(quote.evidence) }, t("evidence.read")),
-      evidenceButton(fact(quote), [quote.evidence])));
+      quoteProof(quote)));
+}
+
+/** The words that are said, between marks where they are reported as they were. */
+export function quoteWords(quote) {
+  const { words, button } = unfolding(quote.text, { whole: quote.cut?.includes("text") ? () => whole(quote) : null });
+  return h("blockquote", { lang: "fr", dir: "auto" }, isMarked(quote) ? h("q", {}, words) : words, button && [" ", button]);
+}
+
+/** Who says it and by which verb. */
+export function quoteSpeaker(quote) {
+  return [speaker(quote),
+    h("p", { class: "said" },
+      quote.speaker && heldBy(quote),
+      quote.verb && h("span", { class: "verb", lang: "fr" }, quote.verb.infinitive),
+      h("span", { class: "tag" }, label("quote.kind", quote.kind)))];
+}
+
+/** The button that shows the sentence. */
+export function quoteProof(quote) {
+  return evidenceButton(fact(quote), [quote.evidence]);
 }
 
 /** All the words of a quotation of which the list has a beginning. */

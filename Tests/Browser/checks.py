@@ -47,10 +47,10 @@ def assert_nothing_overflows(page, width):
     assert page.script("return document.documentElement.clientWidth") == width
     beyond = page.script("""
         const hidden = (element) => element.closest(".visually-hidden, .skip") !== null;
-        // A title that is cut with an ellipsis reaches beyond its own box, not beyond the page.
-        const clipped = (element) => element.parentElement.closest(".article-ref.short") !== null;
+        // What is cut with an ellipsis or scrolls in its own box reaches beyond that, not beyond the page.
+        const clipped = (element) => element.parentElement.closest(".article-ref, nav.sections ul, .scrolls") !== null;
         return [...document.body.querySelectorAll("*")]
-            .filter((element) => !hidden(element) && !clipped(element) && element.getBoundingClientRect().right > innerWidth + 0.5)
+            .filter((element) => !hidden(element) && !clipped(element) && element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 0.5)
             .map((element) => `${element.tagName}.${element.className} ${element.textContent.slice(0, 40)}`);
     """)
     assert beyond == []

@@ -9,6 +9,7 @@ import contextlib
 import json
 import os
 import subprocess
+import time
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -24,13 +25,13 @@ pytest.register_assert_rewrite("checks")
 
 
 @contextlib.contextmanager
-def serving(seeds):
+def serving(seeds, data="none", *options):
     """Runs the server over a folder, on a port of the system's choice, and yields its address."""
     binary = Path(os.environ.get("DEPECHE_BINARY", ROOT / ".build/debug/depeche"))
     if not binary.exists():
         pytest.exit(f"{binary} does not exist: build the server first, or set DEPECHE_BINARY or DEPECHE_URL", 2)
     command = [binary, "serve", "--seeds", seeds, "--public", ROOT / "Public", "--port", "0",
-               "--data", "none", "--cache", "none"]
+               "--data", data, "--cache", "none", *options]
     process = subprocess.Popen(list(map(str, command)), stdout=subprocess.PIPE, text=True)
     try:
         address = process.stdout.readline().strip()
@@ -52,6 +53,16 @@ class API:
         request = urllib.request.Request(self.address + target, headers={"Accept": "application/json"})
         with urllib.request.urlopen(request, timeout=20) as response:
             return json.load(response)
+
+    def wait(self, seconds=60):
+        """Waits until the articles are served."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            try:
+                return self.get("/readyz")
+            except urllib.error.HTTPError:
+                time.sleep(0.1)
+        raise AssertionError("the articles are not served in time")
 
     def problem(self, target):
         """What the server says is wrong with a request."""

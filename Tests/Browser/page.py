@@ -6,7 +6,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 SETTLED = """
 const main = document.querySelector("main");
-return main.getAttribute("aria-busy") === "false" && main.dataset.address === location.hash;
+return main.getAttribute("aria-busy") === "false" && main.dataset.address === location.pathname + location.search;
 """
 
 
@@ -20,8 +20,9 @@ class Page:
         self.online(True)
         self.prefer()
         self.size(1440)
-        self.driver.get(self.address + "/")
-        self.script("localStorage.clear()")
+        # A page of the server that keeps nothing itself.
+        self.driver.get(self.address + "/docs")
+        self.script("localStorage.clear(); sessionStorage.clear()")
         self.driver.get("about:blank")
         self.driver.get_log("browser")
 
@@ -34,16 +35,27 @@ class Page:
     # Where the page is
 
     def open(self, route="#/"):
-        """Loads the page anew at a route."""
+        """Loads the page anew at a route: by its hash of before, which leads on to the path."""
         self.driver.get("about:blank")
         self.driver.get(f"{self.address}/{route}")
+        self.until(lambda: self.script("return location.hash") == "")
         self.settle()
         return self
 
     def go(self, route):
         """Turns to a route within the page."""
         self.script("location.hash = arguments[0]", route)
-        self.until(lambda: self.script("return location.hash") == route)
+        self.until(lambda: self.script("return location.hash") == "")
+        self.settle()
+        return self
+
+    def where(self):
+        """The path and the parameters of the page that is shown."""
+        return self.script("return location.pathname + location.search")
+
+    def arrive(self, address):
+        """Waits until the page of an address is shown."""
+        self.until(lambda: self.where() == address)
         self.settle()
         return self
 
@@ -76,6 +88,10 @@ class Page:
 
     def press(self, *keys):
         ActionChains(self.driver).send_keys(*keys).perform()
+
+    def chord(self, modifier, key):
+        """Presses a key while another one is held."""
+        ActionChains(self.driver).key_down(modifier).send_keys(key).key_up(modifier).perform()
 
     def focused(self, expression):
         """An expression over `it`, the focused element."""

@@ -48,6 +48,12 @@ def at(route, meeting):
     return f"#/meetings/{meeting['id']}" if route == "meeting" else route
 
 
+def see_copies(page):
+    """Copies are asked for when they come near what is seen."""
+    page.script("document.querySelector('.copies-part').scrollIntoView()")
+    page.until(lambda: page.all(".copies-part .copy, .copies-part .empty"))
+
+
 def percent(share):
     return f"{round(100 * share)}\u202f%"
 
@@ -57,6 +63,7 @@ def test_copies_equal_the_api(page, lakes, name):
     truth = lakes.all(f"/v1/articles/{name}/copies?include=passages")
     assert len(truth) == 2
     page.open(f"#/articles/{name}")
+    see_copies(page)
     page.until(lambda: page.texts(".copy h3") != [copy["article"]["id"] for copy in truth])
     rows = page.script("""return [...document.querySelectorAll(".copy")].map((row) => [
         row.dataset.copy, row.querySelector(".severity").textContent, row.querySelector(".tags").textContent,
@@ -75,6 +82,7 @@ def test_a_passage_shows_both_places(page, lakes):
     copy = lakes.get("/v1/articles/b-reprint/copies")["items"][0]
     passage = copy["passages"][0]
     page.open("#/articles/b-reprint")
+    see_copies(page)
     page.one(".passages .prove").click()
     page.until(lambda: page.all("dialog[open]"))
     evidences = [passage["evidence"], passage["other_evidence"]]
@@ -84,7 +92,7 @@ def test_a_passage_shows_both_places(page, lakes):
     page.one("dialog .panel-close").click()
     page.until(lambda: not page.all("dialog"))
     page.all(".passages .read")[1].click()
-    page.until(lambda: page.script("return location.hash").startswith("#/articles/a-wire?at="))
+    page.until(lambda: page.where().startswith("/articles/a-wire?at="))
     page.settle()
     place = passage["other_evidence"]["position"]
     text = lakes.get("/v1/articles/a-wire/text")["text"]
@@ -93,6 +101,7 @@ def test_a_passage_shows_both_places(page, lakes):
 
 def test_an_article_that_shares_nothing_says_so(page):
     page.open("#/articles/d-undated")
+    see_copies(page)
     assert "Aucun autre article ne partage de passage avec celui-ci." in page.texts(".below .empty")
 
 
@@ -103,8 +112,9 @@ def test_independent_sources_stand_beside_a_meeting(page, meeting, language, wor
     page.open(f"#/meetings/{meeting['id']}")
     assert page.text(".facts .independence") == words
     page.open("#/entities/per-awa-sarr")
+    page.until(lambda: page.all(".undated-part .meeting-row"))
     assert page.text(".meeting-row .independence") == words
-    page.open("#/meetings")
+    page.open("#/meetings?host=per-awa-sarr")
     assert page.text("[data-country=NO] .times") == "2 sources"
 
 
@@ -118,7 +128,7 @@ def test_comparable_claims_stand_side_by_side(page, lakes, language, verdict):
     assert page.text(".comparison h3") == group["unit"]
     values = page.script("return [...document.querySelectorAll('.comparison .brief-value')].map((it) => it.textContent.replace(/\\D/g, ''))")
     assert values == [str(round(claim["value"])) for claim in group["claims"]]
-    articles = page.script("return [...document.querySelectorAll('.comparison .article-ref')].map((link) => link.hash.split('/')[2])")
+    articles = page.script("return [...document.querySelectorAll('.comparison .article-ref')].map((link) => link.pathname.split('/')[2])")
     assert articles == [claim["article_id"] for claim in group["claims"]]
     page.all(".comparison .prove")[2].click()
     page.until(lambda: page.all("dialog[open]"))
@@ -133,13 +143,15 @@ def test_an_inferred_date_names_the_article_it_is_from(page, lakes):
     page.open("#/articles/d-undated")
     assert page.text(".about time") == "publié en mars 2031, date déduite de"
     page.one(".about time + a").click()
-    page.until(lambda: page.script("return location.hash") == "#/articles/a-wire")
+    page.until(lambda: page.where() == "/articles/a-wire")
 
 
 def test_a_capital_that_stands_for_its_country_is_told_apart(page, lakes):
     [mention] = [mention for mention in lakes.all("/v1/entities/FR/mentions") if mention["kind"] == "capital"]
     assert mention["evidence"]["quote"]["exact"] == "Paris"
     page.open("#/entities/FR")
+    page.script("document.querySelector('.mentions-part').scrollIntoView()")
+    page.until(lambda: page.all(".mentions .tag"))
     assert page.text(".mentions .tag") == "capitale pour le gouvernement"
 
 

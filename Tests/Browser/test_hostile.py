@@ -43,7 +43,7 @@ def attacked(driver, hostile):
 
 def assert_unharmed(page):
     assert page.script("return window.pwned ?? null") is None
-    assert page.script("""return [...document.querySelectorAll("main img, main script, main svg:not(.bar), [onerror], [onload], a[href^='javascript']")]
+    assert page.script("""return [...document.querySelectorAll("main img, main script, main svg:not(.bar, .figure-frame svg), [onerror], [onload], a[href^='javascript']")]
         .length""") == 0
 
 

@@ -33,17 +33,17 @@ def test_language_is_switched_and_remembered(page):
     page.open()
     assert page.script("return document.documentElement.lang") == "fr"
     assert page.driver.title.startswith("dépêche")
-    assert page.texts("nav.sections a")[1:] == ["Articles", "Entités", "Citations", "Rencontres", "Écarts"]
+    assert page.texts("nav.sections a")[1:] == ["Articles", "Entités", "Rencontres", "Citations", "Chiffres", "Écarts", "Reprises", "Réseau"]
     page.one("button[data-language=en]").click()
     page.until(lambda: "Meetings by continent" in page.texts("h2"))
     assert page.script("return document.documentElement.lang") == "en"
-    assert page.texts("nav.sections a")[1:] == ["Articles", "Entities", "Quotes", "Meetings", "Discrepancies"]
+    assert page.texts("nav.sections a")[1:] == ["Articles", "Entities", "Meetings", "Quotes", "Numbers", "Discrepancies", "Reprints", "Network"]
     assert page.focused("it.dataset.language") == "en"
     page.open("#/meetings")
-    assert page.text("h1") == "Meetings by continent"
+    assert page.text("h1") == "Meetings"
     assert "Poland" in page.text("[data-country=PL]")
     page.one("button[data-language=fr]").click()
-    page.until(lambda: page.text("h1") == "Rencontres par continent")
+    page.until(lambda: page.text("h1") == "Rencontres")
     assert "Pologne" in page.text("[data-country=PL]")
 
 
@@ -78,7 +78,7 @@ def test_skip_link_leads_past_the_header_and_stays_on_the_page(page):
     page.open("#/articles")
     page.press(Keys.TAB, Keys.ENTER)
     assert page.focused("it.tagName") == "H1"
-    assert page.script("return location.hash") == "#/articles"
+    assert page.where() == "/articles"
     page.press(Keys.TAB)
     assert page.focused("it.closest('main') !== null")
 
@@ -87,6 +87,9 @@ def test_slash_leads_to_search_and_escape_leaves_it(page):
     page.open()
     page.press("/", "a/b")
     assert page.focused("it.value") == "a/b"
+    page.until(lambda: page.all(".search .suggestion"))
+    page.press(Keys.ESCAPE)
+    assert page.focused("[it.id, it.value]") == ["search", "a/b"], "the first press closes the suggestions"
     page.press(Keys.ESCAPE)
     assert page.focused("it.id") != "search"
     assert page.script("return document.getElementById('search').value") == ""
@@ -101,7 +104,7 @@ def test_back_returns_to_the_place_on_the_page(page):
     page.go("#/articles")
     assert page.script("return scrollY") == 0
     page.driver.back()
-    page.until(lambda: page.script("return location.hash") == "#/meetings")
+    page.until(lambda: page.where() == "/meetings")
     page.settle()
     page.until(lambda: page.script("return scrollY") == 400)
 
@@ -172,15 +175,17 @@ def test_structure_can_be_heard(page, route):
 
 
 @pytest.mark.console("404")
-def test_a_problem_is_shown_in_the_servers_words(page):
+def test_a_problem_is_shown_in_words_of_the_language(page):
     page.open("#/entities/per-nobody-at-all")
     problem = page.driver.execute_async_script("""
         const done = arguments[0];
         fetch("/v1/entities/per-nobody-at-all", {headers: {Accept: "application/json"}}).then((answer) => answer.json()).then(done);
     """)
-    assert page.text(".problem-title") == problem["title"]
-    assert problem["detail"] in page.text(".problem")
-    assert problem["title"] in page.text("#status")
+    assert problem["title"] == "Not found" and page.text(".problem-title") == "Introuvable"
+    assert problem["detail"] in page.text(".problem [lang=en]"), "what it says in particular is the server's own"
+    assert "Introuvable" in page.text("#status")
+    page.one("button[data-language=en]").click()
+    page.until(lambda: page.text(".problem-title") == "Not found")
 
 
 @pytest.mark.parametrize("hash", ["#/nowhere", "#/articles/a/b", "#/%E0%A4%A", "#/constructor", "#/__proto__"])
@@ -235,6 +240,6 @@ def test_an_answer_that_comes_late_is_dropped(page):
         # Two turns of the event loop: the late answer had its chance to be shown.
         page.driver.execute_async_script("setTimeout(() => setTimeout(arguments[0]))")
         assert page.text("h1") == "Écarts"
-        assert page.script("return location.hash") == "#/discrepancies"
+        assert page.where() == "/discrepancies"
     finally:
         stop()

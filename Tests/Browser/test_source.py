@@ -47,15 +47,54 @@ def test_the_page_holds_no_inline_script_or_style():
     assert reader.inline == []
 
 
-def test_every_string_is_in_both_languages():
-    french, english = (PUBLIC / "js/i18n.js").read_text().split("\n  en: {\n")
-    keys = [set(re.findall(r'^    "([^"]+)":', part, re.M)) for part in (french, english)]
-    assert len(keys[0]) > 100
-    assert keys[0] ^ keys[1] == set()
+WORDS = sorted((PUBLIC / "js/words").glob("*.js"))
+
+
+@pytest.mark.parametrize("file", WORDS, ids=lambda file: file.name)
+def test_every_string_is_in_both_languages(file):
+    french, english = file.read_text().split("\n  en: {\n")
+    keys = [re.findall(r'^    "([^"]+)":', part, re.M) for part in (french, english)]
+    assert keys[0] and set(keys[0]) ^ set(keys[1]) == set()
+    assert len(keys[0]) == len(set(keys[0])), "a key stands once"
 
 
 def test_every_string_that_is_asked_for_exists():
-    keys = set(re.findall(r'^    "([^"]+)":', (PUBLIC / "js/i18n.js").read_text(), re.M))
+    keys = {key for file in WORDS for key in re.findall(r'^    "([^"]+)":', file.read_text(), re.M)}
     asked = {key for file in SCRIPTS for key in re.findall(r'\bt\("([^"]+)"', file.read_text())}
     asked |= set(re.findall(r'data-i18n(?:-\w+)?="([^"]+)"', (PUBLIC / "index.html").read_text()))
     assert asked - keys == set()
+
+
+def test_every_file_of_words_is_joined():
+    joined = (PUBLIC / "js/i18n.js").read_text() + (PUBLIC / "js/pages.js").read_text()
+    assert [file.name for file in WORDS if f'"./words/{file.name}"' not in joined] == []
+
+
+@pytest.mark.parametrize("file", [file for file in SCRIPTS if "docs" not in file.parts and file.name not in ("early.js", "worker.js") and not file.name.endswith("Worker.js")],
+                         ids=lambda file: str(file.relative_to(PUBLIC)))
+def test_modules_can_be_joined(file):
+    """The server makes one file of them: imports of names, static, first; exports of named declarations."""
+    source = file.read_text()
+    imports = re.findall(r'^import \{[\w,\s]+\} from "\.\.?/[\w./]+\.js";$', source, re.M)
+    assert len(imports) == len(re.findall(r"^import\b", source, re.M))
+    for line in re.findall(r"^export\b.*$", source, re.M):
+        assert re.match(r"export (async function|function|const|class) \w+", line), line
+    assert (file.name == "later.js" or "import(" not in source) and not re.search(r"^await\b", source, re.M)
+
+
+def test_modules_do_not_go_in_circles():
+    imports = {file: [(file.parent / path).resolve() for path in re.findall(r'^import \{[\w,\s]+\} from "([^"]+)";', file.read_text(), re.M)]
+               for file in SCRIPTS}
+    done, open_ = set(), []
+
+    def visit(file):
+        assert file not in open_, [str(each.relative_to(PUBLIC)) for each in open_ + [file]]
+        if file in done:
+            return
+        open_.append(file)
+        for other in imports[file]:
+            visit(other)
+        done.add(open_.pop())
+
+    for file in SCRIPTS:
+        visit(file)

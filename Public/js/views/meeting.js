@@ -1,15 +1,24 @@
-// One meeting: what is known of it, and every sentence that says so.
+// One meeting: what is known of it, every sentence that says so, and the meetings beside it.
 
-import { get, path } from "../api.js";
-import { h } from "../dom.js";
+import { get, path, query } from "../api.js";
+import { correctMeeting } from "../corrections/actions.js";
+import { h, join } from "../dom.js";
+import { laterSection } from "../entity/later.js";
 import { figure } from "../evidence.js";
 import { dateRange, label, nameOf, t } from "../i18n.js";
 import { to } from "../links.js";
-import { articleRef, countryLink, entityLink, facts, flag, independence, join, section } from "../parts.js";
-import { meetingTitle } from "./meetings.js";
+import {
+  articleRef, countryLink, downloads, empty, entityLink, facts, flag, independence, paged, section,
+} from "../parts.js";
+import { meetingRow, meetingTitle } from "./meetings.js";
+
+/** Meetings of each kind of neighbourhood that are shown. */
+const most = 6;
 
 export async function meetingView({ id, signal }) {
-  const meeting = await get(path`/v1/meetings/${id}?include=accounts,outcomes,sources`, signal);
+  const [meeting, accounts] = await Promise.all([
+    get(path`/v1/meetings/${id}?include=outcomes,sources`, signal), get(path`/v1/meetings/${id}/accounts?limit=10`, signal),
+  ]);
   const title = meetingTitle(meeting);
   const country = meeting.parties.find((party) => party.country)?.country;
   return {
@@ -20,28 +29,82 @@ export async function meetingView({ id, signal }) {
       h("h1", { class: "page-title", tabindex: "-1" }, country && flag(country.code), title),
       h("div", { class: "meeting-columns" },
         h("div", { class: "primary" },
-          section(t("evidence.heading"), {}, meeting.accounts.map((account) => figure(account.evidence))),
-          meeting.outcomes.length > 0 && section(t("meeting.outcomes"), {}, meeting.outcomes.map((outcome) => [
-            h("h3", { class: "outcome" }, t(`meeting.outcome.${outcome.kind}`)),
-            outcome.evidence ? figure(outcome.evidence, { level: "short" }) : h("p", { lang: "fr" }, outcome.description),
-          ]))),
-        h("div", { class: "side" },
-          facts([
-            [t("meeting.host"), meeting.host && party(meeting.host)],
-            [t("meeting.counterpart"), join(meeting.parties.map(party), ", ")],
-            [t("meeting.status"), label("meeting.status", meeting.status)],
-            [t("meeting.dates"), meeting.date_from && dateRange(meeting.date_from, meeting.date_to, meeting.date_precision)],
-            [t("meeting.place"), meeting.place && entityLink(meeting.place)],
-            [t("meeting.event"), meeting.event && entityLink(meeting.event)],
-            [t("meeting.continent"), meeting.continent && nameOf(meeting.continent)],
-            [t("meeting.group"), meeting.stated_group && h("span", { lang: "fr" }, `« ${meeting.stated_group} »`)],
-            [t("meeting.sources"), [
-              meeting.sources.map((source) => h("p", {}, articleRef(source))),
-              independence(meeting.counts.sources, meeting.independent_sources),
-            ]],
-          ]),
+          section(t("meeting.said"), { class: "accounts-part" }, paged(accounts, accountRow, signal, { class: "accounts", none: "" })),
+          meeting.outcomes.length > 0 && section(t("meeting.outcomes"), {}, meeting.outcomes.map(outcome)),
+          laterSection(t("meeting.near"), { class: "near" }, async () => nearby(await neighbours(meeting, signal)), signal)),
+        h("div", { class: "side" }, known(meeting),
+          h("p", { class: "entity-actions" }, correctMeeting(meeting, title)),
+          downloads(formatsOf(meeting)),
           h("p", { class: "onward" }, h("a", { href: to("meetings") }, t("meeting.back")))))),
   };
+}
+
+function accountRow(account) {
+  return h("li", {}, figure(account.evidence));
+}
+
+function outcome(value) {
+  return [
+    h("h3", { class: "outcome" }, t(`meeting.outcome.${value.kind}`)),
+    value.evidence ? figure(value.evidence, { level: "short" }) : h("p", { lang: "fr" }, value.description),
+  ];
+}
+
+function known(meeting) {
+  return facts([
+    [t("meeting.host"), meeting.host && party(meeting.host)],
+    [t("meeting.counterpart"), join(meeting.parties.map(party), ", ")],
+    [t("meeting.status"), label("meeting.status", meeting.status)],
+    [t("meeting.dates"), meeting.date_from && dateRange(meeting.date_from, meeting.date_to, meeting.date_precision)],
+    [t("meeting.place"), meeting.place && entityLink(meeting.place)],
+    [t("meeting.event"), meeting.event && entityLink(meeting.event)],
+    [t("meeting.continent"), meeting.continent && nameOf(meeting.continent)],
+    [t("meeting.group"), meeting.stated_group && h("span", { lang: "fr" }, `« ${meeting.stated_group} »`)],
+    [t("meeting.sources"), [
+      meeting.sources.map((source) => h("p", {}, articleRef(source))),
+      independence(meeting.counts.sources, meeting.independent_sources),
+    ]],
+  ]);
+}
+
+/** The same meeting for a calendar, a map and a table. */
+function formatsOf(meeting) {
+  const address = (ending) => path`/v1/meetings/${meeting.id}` + ending;
+  return { ics: address(".ics"), geojson: address(".geojson"), atom: address(".atom"), csv: `/v1/meetings.csv${query({ id: meeting.id })}` };
+}
+
+/** Who or what a side of the table is asked by. */
+function partyID(side) {
+  return side?.person?.id ?? side?.organization?.id ?? side?.country?.code;
+}
+
+/** Meetings on the same day, at the same event and of the same host, each once. */
+async function neighbours(meeting, signal) {
+  const ask = (parameters) => get(`/v1/meetings${query({ ...parameters, limit: most + 1, include: "outcomes" })}`, signal)
+    .catch((error) => {
+      if (signal.aborted) throw error;
+      return { items: [] };
+    });
+  const host = partyID(meeting.host);
+  const isDay = meeting.date_precision === "day" && meeting.date_from;
+  const [ofHost, ofDay] = await Promise.all([
+    host ? ask({ party: host, sort: "-date_from" }) : { items: [] },
+    isDay ? ask({ date_from: meeting.date_from, date_to: meeting.date_from }) : { items: [] },
+  ]);
+  const told = new Set([meeting.id]);
+  const fresh = (items) => items.filter((item) => !told.has(item.id)).slice(0, most).map((item) => {
+    told.add(item.id);
+    return item;
+  });
+  return [["host", fresh(ofHost.items)], ["day", fresh(ofDay.items)]].filter(([, items]) => items.length > 0);
+}
+
+function nearby(near) {
+  if (near.length === 0) return empty(t("meeting.near.none"));
+  return near.map(([kind, items]) => [
+    h("h3", {}, t(`meeting.near.${kind}`)),
+    h("ol", { class: "meeting-list", role: "list" }, items.map(meetingRow)),
+  ]);
 }
 
 function party(value) {

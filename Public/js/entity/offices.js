@@ -1,0 +1,48 @@
+// What a person is called, the wording of most articles first; who holds which office in an organization.
+
+import { h } from "../dom.js";
+import { evidenceButton } from "../evidence.js";
+import { label, t } from "../i18n.js";
+import { entityLink, section } from "../parts.js";
+
+/** Wordings that are seen at once. */
+const most = 6;
+
+/** The roles of most articles first; the wording of one article alone is an other one where there are better ones. */
+function sorted(roles) {
+  const byCount = roles.toSorted((a, b) => b.counts.sources - a.counts.sources);
+  const strong = byCount.filter((role) => role.counts.sources > 1);
+  const shown = (strong.length > 0 ? strong : byCount).slice(0, most);
+  return { shown, others: byCount.filter((role) => !shown.includes(role)) };
+}
+
+/** The role that most articles write of somebody in office, or null. */
+export function currentRole(entity) {
+  return sorted(entity.roles ?? []).shown.find((role) => role.tense === "current") ?? null;
+}
+
+export function rolesSection(entity) {
+  const { shown, others } = sorted(entity.roles ?? []);
+  if (shown.length === 0) return null;
+  return section(t("roles.title"), { class: "roles-part" }, list(shown),
+    others.length > 0 && h("details", { class: "merges" }, h("summary", {}, t("roles.others", { count: others.length })), list(others)));
+}
+
+function list(roles) {
+  return h("ul", { class: "roles", role: "list" }, roles.map((role) => h("li", {},
+    h("span", { class: "role", lang: "fr" }, role.value),
+    role.tense !== "current" && h("span", { class: "tag" }, label("tense", role.tense)),
+    evidenceButton(role.value, [role.evidence], {
+      text: t("roles.articles", { count: role.counts.sources }), count: role.evidence_count, rest: role.links?.evidence,
+    }))));
+}
+
+export function officesSection(entity) {
+  const offices = entity.offices ?? [];
+  if (offices.length === 0) return null;
+  return section(t("offices.title"), { class: "roles-part" }, h("ul", { class: "roles", role: "list" }, offices.map((office) => h("li", {},
+    office.holder ? entityLink(office.holder) : h("i", { lang: "fr" }, office.holder_words),
+    h("span", { class: "role", lang: "fr" }, office.value),
+    office.tense !== "current" && h("span", { class: "tag" }, label("tense", office.tense)),
+    evidenceButton(office.value, [office.evidence])))));
+}

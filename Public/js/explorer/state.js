@@ -1,0 +1,71 @@
+// What is filtered, as it stands in the address: the parameters of the page are those of the API.
+
+import { withQuery } from "../links.js";
+
+/** Parameters of the address that are no filter. */
+const others = new Set(["sort"]);
+
+/** The names of the filters that a list knows. */
+function namesOf(list) {
+  return [...list.filters.map((filter) => filter.name), ...list.facets.map((facet) => facet.name),
+    ...(list.dates ? [list.dates.from, list.dates.to] : [])];
+}
+
+/**
+ * What the address says of a list.
+ *
+ * A parameter that is repeated means all of its values, one with commas any of them: `values` keeps that.
+ */
+export function stateOf(list, parameters) {
+  const values = new Map();
+  for (const name of new Set(namesOf(list))) {
+    const present = parameters.getAll(name).filter(Boolean);
+    if (present.length > 0) values.set(name, present);
+  }
+  const sort = parameters.get("sort");
+  return { values, sort: list.sorts.some((each) => each.value === sort) ? sort : null };
+}
+
+/** The address of a list in a state. */
+export function addressOf(list, state) {
+  return withQuery(list.address, { ...Object.fromEntries(state.values), sort: state.sort });
+}
+
+/** Whether anything narrows the list. */
+export function isNarrowed(list, state) {
+  return [...state.values.keys()].some((name) => !others.has(name) && !list.kept?.includes(name));
+}
+
+/** The state with other values of one parameter; none takes the filter away. */
+export function withValues(state, name, values) {
+  const changed = new Map(state.values);
+  if (values.length > 0) changed.set(name, values);
+  else changed.delete(name);
+  return { ...state, values: changed };
+}
+
+/** The values of a parameter of which any will do: `status=held,planned`. */
+export function choices(state, name) {
+  return (state.values.get(name) ?? []).flatMap((value) => value.split(","));
+}
+
+/** The state with one of several choices set or taken back. */
+export function toggled(state, name, value) {
+  const present = choices(state, name);
+  const next = present.includes(value) ? present.filter((each) => each !== value) : [...present, value];
+  return withValues(state, name, next.length > 0 ? [next.join(",")] : []);
+}
+
+/** The state with a value that must hold beside those there are. */
+export function added(state, name, value, { single = false } = {}) {
+  const present = single ? [] : state.values.get(name) ?? [];
+  return present.includes(value) ? state : withValues(state, name, [...present, value]);
+}
+
+/** The state without one value of a parameter, wherever it stands in it. */
+export function without(state, name, value) {
+  const rest = (state.values.get(name) ?? [])
+    .map((each) => each.split(",").filter((choice) => choice !== value).join(","))
+    .filter(Boolean);
+  return withValues(state, name, rest);
+}

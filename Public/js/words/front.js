@@ -1,0 +1,38 @@
+// Words of the front page.
+
+export const frontWords = {
+  fr: {
+    "count.new_names": { one: "nom nouveau", other: "noms nouveaux" },
+    "news.visit": "Depuis votre dernière visite",
+    "news.days": "{days}",
+    "news.none": "rien de nouveau",
+    "news.changes": { one: "{count} changement", other: "{count} changements" },
+    "front.meetings": "Qui a rencontré qui",
+    "front.meetings.more": "Toutes les rencontres",
+    "front.articles": "Derniers articles",
+    "front.strongest": "L’écart le plus fort",
+    "front.rising": "Noms qui montent",
+    "front.rising.note": "Articles des derniers jours ; en gris, la moyenne des quatre périodes d’avant.",
+    "front.rising.before": "contre {before} en moyenne avant",
+    "front.volume": "Ce qui paraît",
+    "front.volume.months": "Articles par mois",
+    "front.volume.note": "Du {from} au {to} ; en gris, la moyenne des quatre périodes d’avant.",
+  },
+  en: {
+    "count.new_names": { one: "new name", other: "new names" },
+    "news.visit": "Since your last visit",
+    "news.days": "{days}",
+    "news.none": "nothing new",
+    "news.changes": { one: "{count} change", other: "{count} changes" },
+    "front.meetings": "Who met whom",
+    "front.meetings.more": "All meetings",
+    "front.articles": "Latest articles",
+    "front.strongest": "The strongest discrepancy",
+    "front.rising": "Rising names",
+    "front.rising.note": "Articles of the last days; in grey, the average of the four periods before.",
+    "front.rising.before": "against {before} on average before",
+    "front.volume": "What is published",
+    "front.volume.months": "Articles by month",
+    "front.volume.note": "{from} to {to}; in grey, the average of the four periods before.",
+  },
+};
