@@ -68,7 +68,7 @@ def test_every_command_works(desk):
         assert old in text, f"the guide does not speak of {old!r} any more"
         text = text.replace(old, new)
     run = subprocess.run(["bash", "-c", text], cwd=folder / "home", env=environment, capture_output=True, text=True,
-                         timeout=120)
+                         timeout=300)
     assert run.returncode == 0, run.stdout[-2000:] + run.stderr[-2000:]
     told = re.split(rf"^{MARK} \d+\n", run.stdout, flags=re.MULTILINE)[1:]
     assert len(told) == len(steps()) > 10
