@@ -129,8 +129,8 @@ class Site(BaseHTTPRequestHandler):
 
 
 def served():
-    """The site on a free port, in a thread."""
-    site = ThreadingHTTPServer(("127.0.0.1", 0), Site)
+    """The site on a free port of every address of this machine, in a thread."""
+    site = ThreadingHTTPServer(("", 0), Site)
     site.daemon_threads = True
     threading.Thread(target=site.serve_forever, daemon=True).start()
     return site
