@@ -3,15 +3,22 @@ try {
   const root = document.documentElement;
   const theme = localStorage.getItem("depeche.theme");
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
-  if (localStorage.getItem("depeche.language") === "en") root.lang = "en";
+  if (localStorage.getItem("depeche.language") === "en") {
+    root.lang = "en";
+    preload("later-en");
+  }
 } catch {
   // Storage can be forbidden; the page then starts from the system's theme, in French.
 }
 
-// The page of one thing needs a second script, which is asked for now rather than once the first one runs.
-if (/^\/((articles|entities|meetings)\/.|compare|copies|network)/.test(location.pathname)) {
+// A frame can be asked for in English; the page of one thing needs a second script.
+if (/^\/embed\/.*[?&]lang=en\b/.test(location.pathname + location.search)) preload("later-en");
+if (/^\/((articles|entities|meetings)\/.|compare|copies|network)/.test(location.pathname)) preload("later");
+
+/** Asks now for a script that the page names, rather than once the first one runs. */
+function preload(name) {
   const link = document.createElement("link");
   link.rel = "modulepreload";
-  link.href = document.querySelector("meta[name=later]")?.content ?? "";
+  link.href = document.querySelector(`meta[name=${name}]`)?.content ?? "";
   if (link.getAttribute("href")) document.head.append(link);
 }

@@ -7,13 +7,14 @@ import { addressOf, stateOf } from "./explorer/state.js";
 import { rowsTable } from "./explorer/table.js";
 import { monthBar } from "./figures/monthBar.js";
 import { worldMap } from "./figures/worldMap.js";
-import { currentLanguage, setLanguage, t } from "./i18n.js";
+import { currentLanguage, t } from "./i18n.js";
 import { articlesList } from "./lists/articles.js";
 import { claimsList } from "./lists/claims.js";
 import { discrepanciesList } from "./lists/discrepancies.js";
 import { meetingsList } from "./lists/meetings.js";
 import { quotesList } from "./lists/quotes.js";
 import { problem } from "./parts.js";
+import { chooseLanguage, startLanguage } from "./shell/language.js";
 
 const lists = { meetings: meetingsList, articles: articlesList, quotes: quotesList, claims: claimsList, discrepancies: discrepanciesList };
 const main = document.getElementById("main");
@@ -37,7 +38,8 @@ async function part(list, state, signal) {
 }
 
 async function show() {
-  if (parameters.get("lang")) setLanguage(parameters.get("lang"));
+  const asked = parameters.get("lang");
+  if (!(asked && await chooseLanguage(asked))) await startLanguage();
   document.documentElement.lang = currentLanguage();
   const list = lists[location.pathname.split("/")[2]];
   const credit = document.getElementById("credit");

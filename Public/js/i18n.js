@@ -14,30 +14,29 @@ import { problemWords } from "./words/problems.js";
 import { searchWords } from "./words/search.js";
 import { shellWords } from "./words/shell.js";
 
-/** Each file of words is added here; a word is looked for in all of them. */
-const files = [
-  articlesWords,
-  correctionWords,
-  entitiesWords,
-  explorerWords,
-  factsWords,
-  figureWords,
-  frameWords,
-  frontWords,
-  liveWords,
-  problemWords,
-  searchWords,
-  shellWords,
-];
+/** The words of each language. Those in English come by a script of their own (`english.js`), where they are read. */
 const strings = {
-  fr: Object.assign({}, ...files.map((file) => file.fr)),
-  en: Object.assign({}, ...files.map((file) => file.en)),
+  fr: Object.assign(
+    {},
+    articlesWords,
+    correctionWords,
+    entitiesWords,
+    explorerWords,
+    factsWords,
+    figureWords,
+    frameWords,
+    frontWords,
+    liveWords,
+    problemWords,
+    searchWords,
+    shellWords,
+  ),
+  en: {},
 };
 
 /** Adds the words of a script that comes later. */
-export function addWords(file) {
-  Object.assign(strings.fr, file.fr);
-  Object.assign(strings.en, file.en);
+export function addWords(language, ...files) {
+  Object.assign(strings[language], ...files);
 }
 
 let language = remembered("language") === "en" ? "en" : "fr";
@@ -46,9 +45,15 @@ export function currentLanguage() {
   return language;
 }
 
+/** Goes on in another language, and in that the next time, too. Its words must be there: see `shell/language.js`. */
 export function setLanguage(next) {
   language = next in strings ? next : "fr";
   rememberAs("language", language);
+}
+
+/** Goes on in French for want of other words; what was chosen stays so for the next time. */
+export function fallBackToFrench() {
+  language = "fr";
 }
 
 const made = new Map();

@@ -13,5 +13,5 @@ import { readerWords } from "./words/reader.js";
 import { compareWords } from "./words/compare.js";
 import { networkWords } from "./words/network.js";
 
-for (const words of [pageWords, readerWords, compareWords, networkWords]) addWords(words);
+addWords("fr", pageWords, readerWords, compareWords, networkWords);
 register({ article: articleView, compare: compareView, copies: copiesView, entity: entityView, meeting: meetingView, network: networkView });

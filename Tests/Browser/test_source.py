@@ -47,27 +47,38 @@ def test_the_page_holds_no_inline_script_or_style():
     assert reader.inline == []
 
 
-WORDS = sorted((PUBLIC / "js/words").glob("*.js"))
+FRENCH = sorted((PUBLIC / "js/words").glob("*.js"))
+ENGLISH = sorted((PUBLIC / "js/words/en").glob("*.js"))
 
 
-@pytest.mark.parametrize("file", WORDS, ids=lambda file: file.name)
+def keys_of(file):
+    return re.findall(r'^  "([^"]+)":', file.read_text(), re.M)
+
+
+def test_every_file_of_words_has_its_twin():
+    assert FRENCH and [file.name for file in FRENCH] == [file.name for file in ENGLISH]
+
+
+@pytest.mark.parametrize("file", FRENCH, ids=lambda file: file.name)
 def test_every_string_is_in_both_languages(file):
-    french, english = file.read_text().split("\n  en: {\n")
-    keys = [re.findall(r'^    "([^"]+)":', part, re.M) for part in (french, english)]
-    assert keys[0] and set(keys[0]) ^ set(keys[1]) == set()
-    assert len(keys[0]) == len(set(keys[0])), "a key stands once"
+    french, english = keys_of(file), keys_of(file.parent / "en" / file.name)
+    assert french and set(french) ^ set(english) == set()
+    assert len(french) == len(set(french)) and len(english) == len(set(english)), "a key stands once"
 
 
 def test_every_string_that_is_asked_for_exists():
-    keys = {key for file in WORDS for key in re.findall(r'^    "([^"]+)":', file.read_text(), re.M)}
+    keys = {key for file in FRENCH for key in keys_of(file)}
     asked = {key for file in SCRIPTS for key in re.findall(r'\bt\("([^"]+)"', file.read_text())}
-    asked |= set(re.findall(r'data-i18n(?:-\w+)?="([^"]+)"', (PUBLIC / "index.html").read_text()))
+    for page in PUBLIC.glob("*.html"):
+        asked |= set(re.findall(r'data-i18n(?:-\w+)?="([^"]+)"', page.read_text()))
     assert asked - keys == set()
 
 
 def test_every_file_of_words_is_joined():
     joined = (PUBLIC / "js/i18n.js").read_text() + (PUBLIC / "js/pages.js").read_text()
-    assert [file.name for file in WORDS if f'"./words/{file.name}"' not in joined] == []
+    assert [file.name for file in FRENCH if f'"./words/{file.name}"' not in joined] == []
+    joined = (PUBLIC / "js/english.js").read_text()
+    assert [file.name for file in ENGLISH if f'"./words/en/{file.name}"' not in joined] == []
 
 
 @pytest.mark.parametrize("file", [file for file in SCRIPTS if "docs" not in file.parts and file.name not in ("early.js", "worker.js") and not file.name.endswith("Worker.js")],
@@ -79,7 +90,7 @@ def test_modules_can_be_joined(file):
     assert len(imports) == len(re.findall(r"^import\b", source, re.M))
     for line in re.findall(r"^export\b.*$", source, re.M):
         assert re.match(r"export (async function|function|const|class) \w+", line), line
-    assert (file.name == "later.js" or "import(" not in source) and not re.search(r"^await\b", source, re.M)
+    assert (file.name in ("later.js", "language.js") or "import(" not in source) and not re.search(r"^await\b", source, re.M)
 
 
 def test_modules_do_not_go_in_circles():

@@ -1,7 +1,8 @@
 // The page that explains the API: everything on it is read from the contract.
 
 import { h } from "../dom.js";
-import { currentLanguage, setLanguage, t } from "../i18n.js";
+import { currentLanguage, t } from "../i18n.js";
+import { chooseLanguage, startLanguage } from "../shell/language.js";
 import { operationsInFrench, parametersInFrench } from "./french.js";
 
 const main = document.getElementById("main");
@@ -89,10 +90,10 @@ function write() {
   if (contract) render();
 }
 
+await startLanguage();
 for (const button of document.querySelectorAll("[data-language]")) {
-  button.addEventListener("click", () => {
-    setLanguage(button.dataset.language);
-    write();
+  button.addEventListener("click", async () => {
+    if (await chooseLanguage(button.dataset.language)) write();
   });
 }
 write();
