@@ -53,9 +53,14 @@ function versionRow(item, { value, evidence }) {
   const words = wording(item, value);
   const isNumber = /^[≈><≥≤~]?[\d\s\u202f\u00a0.,–-]+$/.test(words);
   return h("li", { class: "version", "data-article": evidence?.article_id ?? null },
-    h("p", { class: isNumber ? "version-value is-number" : "version-value" }, words),
+    h("p", { class: `version-value ${isNumber ? sizeOf(words) : ""}`.trim() }, words),
     h("p", { class: "version-when note" }),
     evidence ? figure(evidence, { level: "short" }) : h("p", { class: "absent" }, t("unknown")));
+}
+
+/** How large a number is set: more digits than have room in a column are set smaller. */
+function sizeOf(words) {
+  return words.length <= 8 ? "is-number" : words.length <= 14 ? "is-number is-long" : "";
 }
 
 /** A value in a line, its sentence behind a button. */

@@ -1,0 +1,22 @@
+"""Cards of discrepancies keep their shape whatever they hold."""
+
+import pytest
+
+from checks import assert_nothing_overflows
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("digits", [2, 6, 9, 15])
+def test_a_value_of_a_card_keeps_to_its_column(page, width, digits):
+    page.size(width)
+    value = int("9" * digits)
+    item = {"id": "dsc", "kind": "numbers", "severity": "medium", "summary_fr": f"{value}, 2", "summary_en": "", "entity": None, "counts": {"values": 2},
+            "values": [{"value": str(value), "evidence": None}, {"value": "2", "evidence": None}]}
+    page.open("#/search")
+    page.driver.execute_async_script("""
+        const done = arguments[1];
+        import("/js/cards/discrepancyCard.js").then((it) => { document.querySelector("main").replaceChildren(it.discrepancyCard(arguments[0])); done(); });
+    """, item)
+    assert_nothing_overflows(page, width)
+    boxes = page.script("return [...document.querySelectorAll('.version')].map((it) => [it.scrollWidth, it.clientWidth])")
+    assert all(inner <= outer for inner, outer in boxes)
