@@ -103,6 +103,7 @@ package final class Dashboard: Sendable {
         head.base = embedding.base(of: request)
         head.target = request.target
         head.oEmbed = embedding.isAllowed && Embedding.sections.contains(section)
+        if id != nil || PageAddress.ofOneThing.contains(section) { head.preloaded = page.later }
         guard let id else { return (head, .ok) }
         switch cards.withLock({ $0 })(section, id) {
         case .found(let card):

@@ -9,6 +9,8 @@ struct PageHead {
     var base = ""
     /// Path and query.
     var target = ""
+    /// A script that the page needs at once though it is not among those that it names.
+    var preloaded: String?
     /// Whether a frame of it may stand in other pages.
     var oEmbed = false
 
@@ -30,6 +32,7 @@ struct PageHead {
             lines.append("<meta property=\"og:\(name)\" content=\"\(HTML.escaped(value))\">")
         }
         lines.append("<meta name=\"twitter:card\" content=\"summary_large_image\">")
+        if let preloaded { lines.append("<link rel=\"modulepreload\" href=\"\(preloaded)\">") }
         if oEmbed {
             let address = base + "/oembed?url=" + PercentEncoding.encode(base + target)
             lines.append(

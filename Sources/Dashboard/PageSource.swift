@@ -7,6 +7,8 @@ struct PageSource {
     let after: String
     /// What its title says.
     let title: String
+    /// Where the script is that only some of its views need; nil where all is in one.
+    let later: String?
     /// What the page asks for, by its name under `/assets/`.
     let assets: [String: Asset]
 
@@ -22,7 +24,7 @@ struct PageSource {
     init(_ name: String, read: @escaping (String) throws -> String) throws {
         var assets: [String: Asset] = [:]
         var lines = try read(name).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        try Self.joinScripts(in: &lines, into: &assets, read: read)
+        later = try Self.joinScripts(in: &lines, into: &assets, read: read)
         try Self.joinStyles(of: name, in: &lines, into: &assets, read: read)
         let text = lines.joined(separator: "\n")
         guard let title = text.firstMatch(of: /<title>([^<]*)<\/title>/) else {
@@ -34,11 +36,14 @@ struct PageSource {
         self.assets = assets
     }
 
-    /// Joins the page's module, and what a line `<meta name="later" content="/js/pages.js">` names for later.
+    /// Joins the page's module, and what lines such as `<meta name="later" content="/js/pages.js">` name for later: each by itself,
+    /// beside what the page's module has; the names of others begin with `later-`.
+    ///
+    /// - Returns: the address of what is `later`.
     private static func joinScripts(
         in lines: inout [String], into assets: inout [String: Asset], read: @escaping (String) throws -> String
-    ) throws {
-        let later = lines.firstIndex { $0.contains("<meta name=\"later\"") }
+    ) throws -> String? {
+        let later = lines.indices.filter { lines[$0].contains("<meta name=\"later") }
         var known: [String] = []
         for (place, line) in lines.enumerated() {
             guard let script = line.firstMatch(of: /<script( type="module")? src="\/?(js\/[^"]+)">/) else { continue }
@@ -48,16 +53,21 @@ struct PageSource {
                 text = try read(file)
             } else {
                 var joiner = ScriptJoiner(read: read)
-                text = try joiner.join(file, isKept: later != nil)
+                text = try joiner.join(file, isKept: !later.isEmpty)
                 known = joiner.order
             }
             let address = assets.keep(text, of: file, suffix: "js")
             lines[place] = line.replacing(/src="[^"]*"/, with: "src=\"\(address)\"")
         }
-        guard let later, let file = lines[later].firstMatch(of: /content="\/?(js\/[^"]+)"/)?.1 else { return }
-        var joiner = ScriptJoiner(known: known, read: read)
-        let address = assets.keep(try joiner.join(String(file)), of: String(file), suffix: "js")
-        lines[later] = lines[later].replacing(/content="[^"]*"/, with: "content=\"\(address)\"")
+        var address: String?
+        for place in later {
+            guard let file = lines[place].firstMatch(of: /content="\/?(js\/[^"]+)"/)?.1 else { continue }
+            var joiner = ScriptJoiner(known: known, read: read)
+            let own = assets.keep(try joiner.join(String(file)), of: String(file), suffix: "js")
+            lines[place] = lines[place].replacing(/content="[^"]*"/, with: "content=\"\(own)\"")
+            if lines[place].contains("name=\"later\"") { address = own }
+        }
+        return address
     }
 
     private static func joinStyles(

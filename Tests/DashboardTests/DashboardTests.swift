@@ -92,6 +92,25 @@ struct DashboardTests {
         #expect(dashboard.get(String(name))?.status == .ok)
     }
 
+    @Test("a page of one thing asks at once for what only such pages need")
+    func preloads() throws {
+        let folder = try PageFolder()
+        let page =
+            "<head><title>a</title>\n<meta name=\"later\" content=\"/js/pages.js\">\n"
+            + "<meta name=\"later-en\" content=\"/js/b.js\">\n<script type=\"module\" src=\"/js/main.js\"></script></head>"
+        try folder.write(page, to: "index.html")
+        try folder.write("import { a } from \"./a.js\";\na();\n", to: "js/pages.js")
+        try folder.write("export const b = 1;\n", to: "js/b.js")
+        let dashboard = folder.dashboard()
+        let list = dashboard.text("/meetings")
+        let later = try #require(list.firstMatch(of: /name="later" content="(\/assets\/pages-[0-9a-f]+\.js)"/)).1
+        #expect(list.contains(/name="later-en" content="\/assets\/b-[0-9a-f]+\.js"/))
+        #expect(!list.contains("modulepreload"))
+        let preload = "<link rel=\"modulepreload\" href=\"\(later)\">"
+        #expect(dashboard.text("/meetings/x").contains(preload) && dashboard.text("/network").contains(preload))
+        #expect(dashboard.get(String(later))?.status == .ok)
+    }
+
     @Test("a page that cannot be joined is left to the files, and said")
     func refuses() throws {
         let folder = try PageFolder()

@@ -14,6 +14,8 @@ struct MethodTests {
                 targets.append(link)
                 continue
             }
+            // What only writers read lists nothing to others.
+            guard !link.hasPrefix("/v1/embargoed") else { continue }
             let items = try await server.object(String(link[..<place.lowerBound]))["items"] as? [[String: Any]]
             // The seeds have no two articles that count the same.
             guard let item = try #require(items).first else { continue }
