@@ -112,6 +112,8 @@ def test_independent_sources_stand_beside_a_meeting(page, meeting, language, wor
     page.open(f"#/meetings/{meeting['id']}")
     assert page.text(".facts .independence") == words
     page.open("#/entities/per-awa-sarr")
+    # What is further down is asked for where it is seen.
+    page.script("document.querySelector('.undated-part').scrollIntoView()")
     page.until(lambda: page.all(".undated-part .meeting-row"))
     assert page.text(".meeting-row .independence") == words
     page.open("#/meetings?host=per-awa-sarr")
