@@ -74,6 +74,24 @@ def test_every_string_that_is_asked_for_exists():
     assert asked - keys == set()
 
 
+def reached(*entries):
+    """The scripts that come with some modules, by their imports."""
+    found, left = set(), [PUBLIC / "js" / entry for entry in entries]
+    while left:
+        file = left.pop()
+        if file not in found:
+            found.add(file)
+            left += [(file.parent / path).resolve() for path in re.findall(r'^import \{[^}]*\} from "([^"]+)";', file.read_text(), re.M)]
+    return found
+
+
+@pytest.mark.parametrize("entry, beside", [("main.js", []), ("pages.js", ["main.js"]), ("embed.js", []), ("docs/main.js", [])])
+def test_every_string_comes_before_it_is_asked_for(entry, beside):
+    words = {key for file in reached(entry, *beside) if file.parent.name == "words" for key in keys_of(file)}
+    asked = {key for file in reached(entry) for key in re.findall(r'\bt\("([^"]+)"', file.read_text())}
+    assert asked and asked - words == set()
+
+
 def test_every_file_of_words_is_joined():
     joined = (PUBLIC / "js/i18n.js").read_text() + (PUBLIC / "js/pages.js").read_text()
     assert [file.name for file in FRENCH if f'"./words/{file.name}"' not in joined] == []

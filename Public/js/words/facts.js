@@ -60,6 +60,7 @@ export const factsWords = {
   "meeting.sources": "Rapportée par",
   "meeting.unnamed": "Rencontre",
   "meeting.back": "Toutes les rencontres",
+  "meeting.support.independent": { one: "{count} source indépendante", other: "{count} sources indépendantes" },
   "discrepancies.title": "Écarts",
   "discrepancies.intro": "Ce que les articles disent chacun à leur façon. Rien n’est tranché ici : les deux phrases sont là.",
   "discrepancies.kinds": "Sortes d’écart",

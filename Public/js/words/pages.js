@@ -53,5 +53,4 @@ export const pageWords = {
   "meeting.near.event": "Au même événement",
   "meeting.near.host": "Du même hôte",
   "meeting.near.none": "Aucune autre rencontre du même hôte, du même jour ou du même événement.",
-  "meeting.support.independent": { one: "{count} source indépendante", other: "{count} sources indépendantes" },
 };

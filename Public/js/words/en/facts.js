@@ -60,6 +60,7 @@ export const factsInEnglish = {
   "meeting.sources": "Reported by",
   "meeting.unnamed": "Meeting",
   "meeting.back": "All meetings",
+  "meeting.support.independent": { one: "{count} independent source", other: "{count} independent sources" },
   "discrepancies.title": "Discrepancies",
   "discrepancies.intro": "What the articles each say in their own way. Nothing is decided here: both sentences stand.",
   "discrepancies.kinds": "Kinds of discrepancy",

@@ -53,5 +53,4 @@ export const pageInEnglish = {
   "meeting.near.event": "At the same event",
   "meeting.near.host": "Of the same host",
   "meeting.near.none": "No other meeting of the same host, day or event.",
-  "meeting.support.independent": { one: "{count} independent source", other: "{count} independent sources" },
 };
