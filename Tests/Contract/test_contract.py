@@ -4,6 +4,8 @@ import importlib
 import re
 import subprocess
 import sys
+import urllib.error
+import urllib.request
 from pathlib import Path
 
 import jsonschema
@@ -38,6 +40,32 @@ def test_everything_is_explained(contract):
 
 def test_it_has_what_the_way_in_links(contract, get):
     assert set(get("/v1")["links"].values()) | {"/v1"} == set(contract["paths"])
+
+
+def test_the_headers_that_it_names_come(contract, address):
+    def answer(path, method="GET", **fields):
+        request = urllib.request.Request(address + path, method=method, headers={"Accept": "application/json", **fields})
+        try:
+            return urllib.request.urlopen(request, timeout=20)
+        except urllib.error.HTTPError as problem:
+            return problem
+
+    asked = 0
+    for path, methods in contract["paths"].items():
+        operation = methods.get("get")
+        if not operation or "{" in path or path == "/v1/changes" or any(p["required"] for p in operation["parameters"]):
+            continue
+        given = answer(path)
+        if given.status == 200:
+            named = operation["responses"]["200"]["headers"]
+            assert set(named) <= set(given.headers.keys()), path
+            asked += 1
+    assert asked > 20
+    for status, given in ((405, answer("/v1/stats", "PUT")), (401, answer("/v1/articles", "POST"))):
+        named = contract["paths"]["/v1/stats"]["get"]["responses"].get(str(status))
+        if given.status == status and named:
+            kind = contract["components"]["responses"][named["$ref"].rsplit("/", 1)[1]]
+            assert set(kind["headers"]) <= set(given.headers.keys()), status
 
 
 def test_examples_are_answers_that_fit(contract):

@@ -30,7 +30,8 @@ struct ContractDocument {
             // A key is needed where the server is a private one.
             "security": [[:], ["bearer": []], ["basic": []]],
             "components": [
-                "schemas": .object(schemas), "responses": .object(ProblemKind.all.map(Self.response)),
+                "schemas": .object(schemas), "headers": ContractHeaders.components,
+                "responses": .object(ProblemKind.all.map(Self.response)),
                 "securitySchemes": [
                     "bearer": ["type": "http", "scheme": "bearer"], "basic": ["type": "http", "scheme": "basic"],
                 ],
@@ -53,7 +54,9 @@ struct ContractDocument {
             JSONMember("tags", [.string(Self.tag(of: route))]), JSONMember("summary", .string(edit.operation.meaning)),
             JSONMember(
                 "parameters",
-                .array(route.path.names.map(Self.name) + edit.parameters.map { parameter($0, nil) })),
+                .array(
+                    route.path.names.map(Self.name) + edit.parameters.map { parameter($0, nil) }
+                        + ContractHeaders.parameters(of: edit, at: route))),
         ]
         if edit.limit > 0 {
             members.append(
@@ -68,14 +71,15 @@ struct ContractDocument {
                             }),
                     ]))
         }
-        let good: JSONValue = [
-            "description": .string(edit.operation.meaning),
-            "content": ["application/json": ["schema": schema(of: edit.operation.content)]],
-        ]
-        members.append(
+        let good = [edit.method == "POST" ? 201 : 200, 202].map { status in
             JSONMember(
-                "responses",
-                .object([JSONMember(edit.method == "POST" ? "201" : "200", good)] + problems { $0.concerns(route) })))
+                String(status),
+                [
+                    "description": .string(edit.operation.meaning), "headers": ContractHeaders.ofEdit(status),
+                    "content": ["application/json": ["schema": schema(of: edit.operation.content)]],
+                ])
+        }
+        members.append(JSONMember("responses", .object(good + problems { $0.concerns(route) })))
         return .object(members)
     }
 
@@ -145,10 +149,12 @@ struct ContractDocument {
     // MARK: Answers
 
     private func responses(of route: Route, _ operation: Operation?) -> [JSONMember] {
-        var good = [JSONMember("description", .string(operation?.meaning ?? ""))]
+        let headers = JSONMember("headers", ContractHeaders.ofAnswer(route))
+        var good = [JSONMember("description", .string(operation?.meaning ?? "")), headers]
         if let operation { good.append(JSONMember("content", .object(content(of: route, operation)))) }
         return [
-            JSONMember("200", .object(good)), JSONMember("304", ["description": "What the client has is current."]),
+            JSONMember("200", .object(good)),
+            JSONMember("304", .object([JSONMember("description", "What the client has is current."), headers])),
         ]
             + problems { $0.concerns(route) && (route.isPosted || !$0.isOfEdits) }
     }
@@ -157,7 +163,7 @@ struct ContractDocument {
         JSONMember(
             problem.name,
             [
-                "description": .string(problem.meaning),
+                "description": .string(problem.meaning), "headers": ContractHeaders.ofProblem(problem.status),
                 "content": ["application/problem+json": ["schema": Schema.reference("problem")]],
             ])
     }
