@@ -43,7 +43,7 @@ def check(address, entry, item):
     own = (article or item)["self"]
     assert entry["id"] == "tag:depeche.invalid,2026:" + own
     # An article leads where it was published, or to its page here.
-    page = article and (article.get("url") or f"{address}/#/articles/{article['id']}")
+    page = article and (article.get("url") or f"{address}/articles/{article['id']}")
     assert entry["link"] == (page or address + own)
     title = titled(item, article)
     if isinstance(title, str):

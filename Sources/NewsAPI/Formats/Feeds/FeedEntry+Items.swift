@@ -27,7 +27,7 @@ extension FeedEntry {
             summary: article.excerpt.beginning(TextLimit.line).text, passages: passages,
             dates: ReportedDates(articles: [article.number], in: frame.snapshot),
             authors: article.origin.authors + [article.publisher].compactMap(\.self),
-            link: article.origin.address ?? frame.absolute("/#/articles/\(article.id.value)"),
+            link: article.origin.address ?? frame.absolute("/articles/\(article.id.value)"),
             text: frame.absolute(Links.article(article.id) + "/text"), language: article.language,
             categories: article.entities.prefix(mostEntities).map { Category(frame.snapshot.entities[$0], in: frame) })
     }

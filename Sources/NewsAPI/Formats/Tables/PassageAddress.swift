@@ -3,7 +3,7 @@ struct PassageAddress: Sendable {
     private let base: String
 
     init(_ frame: DocumentFrame) {
-        base = frame.absolute("/#/articles/")
+        base = frame.absolute("/articles/")
     }
 
     /// Appends the address; nothing where a row has no proof.
