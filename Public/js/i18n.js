@@ -124,7 +124,12 @@ export function date(value, precision) {
   if (!when) return String(value);
   const parts = String(value).split("-").length;
   const shape = shapes[precision] ?? shapes[["year", "month", "day"][parts - 1]] ?? shapes.day;
-  return formatter("DateTimeFormat", { ...shape, timeZone: "UTC" }).format(when);
+  return firstOfMonth(formatter("DateTimeFormat", { ...shape, timeZone: "UTC" }).format(when));
+}
+
+/** The first of a month is *1er* in French, which browsers leave out. */
+function firstOfMonth(text) {
+  return language === "fr" ? text.replace(/^1(?=\s\p{L})/u, "1er") : text;
 }
 
 export function dateRange(from, to, precision) {

@@ -70,11 +70,27 @@ package final class Dashboard: Sendable {
         return .work(Work { [self] _ in answer(request, at: address) })
     }
 
+    /// The page that says that nothing is there, to those who look for a page.
+    ///
+    /// - Returns: nil for those who take no HTML, and other methods than GET and HEAD.
+    package func missing(_ request: Request) -> Reply? {
+        guard request.method == .get || request.method == .head,
+            request.value(of: "Accept")?.contains("text/html") ?? false,
+            state.withLock({ $0.edition.pages[Self.file(of: .missing)] }) != nil
+        else { return nil }
+        return .work(
+            Work { [self] _ in
+                var response = answer(request, at: .missing)
+                response.vary(on: "Accept")
+                return response
+            })
+    }
+
     private static func file(of address: PageAddress) -> String {
         switch address {
         case .docs: "docs.html"
         case .embed: "embed.html"
-        case .page, .oEmbed, .asset: "index.html"
+        case .page, .oEmbed, .asset, .missing: "index.html"
         }
     }
 
@@ -98,6 +114,7 @@ package final class Dashboard: Sendable {
     }
 
     private func head(of page: PageSource, at address: PageAddress, for request: Request) -> (PageHead, Status) {
+        if address == .missing { return (PageHead(title: page.title), .notFound) }
         guard case .page(let section, let id) = address else { return (PageHead(title: page.title), .ok) }
         var head = PageHead(title: "dépêche · " + (PageAddress.title(of: section) ?? page.title))
         head.base = embedding.base(of: request)

@@ -12,6 +12,8 @@ enum PageAddress: Hashable {
     case oEmbed
     /// What a page asks for.
     case asset(String)
+    /// None that is known.
+    case missing
 
     /// The sections, with the titles of their pages.
     static let titles: KeyValuePairs<String, String> = [

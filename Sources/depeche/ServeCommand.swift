@@ -89,7 +89,7 @@ struct ServeCommand: ParsableCommand {
             isPrivate: try settings.isOn(access.isPrivate, "private"),
             limits: try settings.answerLimits(limits),
             analysis: SharedAnalyzer.textAnalysis, recentFile: files.recentResponse
-        ) { dashboard.reply(to: $0) ?? files.reply(to: $0) }
+        ) { dashboard.reply(to: $0) ?? files.reply(to: $0) ?? dashboard.missing($0) }
         // A page of what only some may read says nothing of it to those who show links.
         if try !settings.isOn(access.isPrivate, "private") { dashboard.begin(api.card) }
         let keys = try keys(settings)

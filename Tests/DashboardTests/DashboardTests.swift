@@ -166,6 +166,20 @@ struct DashboardTests {
         #expect(dashboard.get("/nothing") == nil)
     }
 
+    @Test("who looks for a page that is not there gets one that says so")
+    func missing() throws {
+        let folder = try PageFolder()
+        let dashboard = folder.dashboard()
+        func ask(_ accept: String, _ method: Method = .get) -> Response? {
+            let request = Request(method: method, path: "/nope", fields: [Field("Accept", accept)])
+            return dashboard.missing(request)?.response
+        }
+        let page = try #require(ask("text/html,*/*;q=0.8"))
+        #expect(page.status == .notFound && String(decoding: page.body, as: UTF8.self).contains("<title>index</title>"))
+        #expect(page.fields.contains { $0.name == "Vary" && $0.value.contains("Accept") })
+        #expect(ask("*/*") == nil && ask("text/html", .post) == nil)
+    }
+
     @Test("frames stand in the pages of those who may, and nowhere else")
     func frames() throws {
         let folder = try PageFolder()

@@ -96,7 +96,7 @@ async function tell(item, values, card, between) {
   articles.forEach((article, index) => {
     if (article?.published_at) rows[index].append(date(article.published_at.value, article.published_at.precision));
   });
-  between.append([time(articles), independent(item), publishers(articles)].filter(Boolean).join(" · "));
+  between.append([time(articles), publisherNames(articles).length > 1 && independent(item), publishers(articles)].filter(Boolean).join(" · "));
 }
 
 function time(articles) {
@@ -109,13 +109,17 @@ function time(articles) {
   return t(articles.length === 2 ? "discrepancy.between" : "discrepancy.between.more", { count: apart });
 }
 
-/** How many of the articles do not copy one another. */
+/** How many of the articles do not copy one another; of one publisher's, that tells nothing about sources. */
 function independent({ independent_sources: count }) {
   return Number.isInteger(count) && count > 1 ? t("meeting.support.independent", { count }) : null;
 }
 
+function publisherNames(articles) {
+  return [...new Set(articles.map((article) => article?.source?.name).filter(Boolean))];
+}
+
 /** How many publishers stand behind the values. */
 function publishers(articles) {
-  const names = [...new Set(articles.map((article) => article?.source?.name).filter(Boolean))];
+  const names = publisherNames(articles);
   return names.length > 0 ? t("discrepancy.publishers", { count: names.length, names: list(names) }) : null;
 }

@@ -133,11 +133,16 @@ class Suggestions {
 }
 
 /** The name with the letters marked that were typed. */
-function marked({ label, matches = [] }) {
+function marked({ label, name = label, matches = [] }) {
+  // Where another name matched, its letters are marked if they stand in the one that is shown.
+  const place = label.indexOf(name);
+  if (place < 0) return [label];
+  const before = new ScalarText(label.slice(0, place)).length;
   const text = new ScalarText(label);
   const nodes = [];
   let position = 0;
-  for (const { start, end } of [...matches].sort((a, b) => a.start - b.start)) {
+  const shown = matches.map(({ start, end }) => ({ start: start + before, end: end + before }));
+  for (const { start, end } of shown.sort((a, b) => a.start - b.start)) {
     if (start < position || end > text.length) continue;
     nodes.push(text.slice(position, start), h("mark", {}, text.slice(start, end)));
     position = end;
