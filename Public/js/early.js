@@ -11,9 +11,8 @@ try {
   // Storage can be forbidden; the page then starts from the system's theme, in French.
 }
 
-// A frame can be asked for in English; the page of one thing needs a second script.
+// A frame can be asked for in English.
 if (/^\/embed\/.*[?&]lang=en\b/.test(location.pathname + location.search)) preload("later-en");
-if (/^\/((articles|entities|meetings)\/.|compare|copies|network)/.test(location.pathname)) preload("later");
 
 /** Asks now for a script that the page names, rather than once the first one runs. */
 function preload(name) {
