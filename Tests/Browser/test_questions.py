@@ -42,8 +42,10 @@ class Walk:
         return self
 
     def pick(self, words):
-        """Types what is suggested, and takes the first suggestion."""
+        """Types what is suggested into the empty field that has the focus, and takes the first suggestion."""
         self.step()
+        # An opened form gives its first field the focus a moment later: keys pressed before would be the button's.
+        self.page.until(lambda: self.page.focused("it.getAttribute('role') === 'combobox' && it.value === ''"))
         self.page.press(words)
         self.page.until(lambda: self.page.script("return document.activeElement.getAttribute('aria-expanded') === 'true' && "
                                                  "[...document.getElementById(document.activeElement.getAttribute('aria-controls')).children].some((it) => it.querySelector('mark'))"))
