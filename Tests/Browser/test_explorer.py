@@ -146,6 +146,28 @@ def test_suggestions_are_a_combobox(page, api):
     page.arrive(f"/entities/{first['id']}")
 
 
+def test_who_walks_to_a_suggestion_keeps_it_when_a_late_answer_comes(page, api):
+    page.open()
+    page.script("""
+        const ask = window.fetch;
+        window.asked = 0;
+        window.fetch = async (url, ...rest) => {
+          const answer = await ask(url, ...rest);
+          if (String(url).includes("q=hammo")) await new Promise((go) => setTimeout(go, 700));
+          window.asked += String(url).includes("/v1/suggest");
+          return answer;
+        };""")
+    page.press("/", "hamm")
+    page.until(lambda: len(page.all(".search .suggestion")) > 1)
+    before = page.script("return window.asked")
+    first = api.get("/v1/suggest?q=hammo&limit=8")["items"][0]
+    page.press("o", Keys.ARROW_DOWN)
+    page.until(lambda: page.script("return window.asked") > before)
+    page.until(lambda: page.texts(".search .suggestion mark")[:1] == ["Hammo"])
+    page.press(Keys.ENTER)
+    page.arrive(f"/entities/{first['id']}")
+
+
 def test_the_palette_leads_anywhere(page):
     page.open()
     page.chord(Keys.CONTROL, "k")

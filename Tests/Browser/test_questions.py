@@ -48,7 +48,8 @@ class Walk:
         self.page.until(lambda: self.page.focused("it.getAttribute('role') === 'combobox' && it.value === ''"))
         self.page.press(words)
         self.page.until(lambda: self.page.script("return document.activeElement.getAttribute('aria-expanded') === 'true' && "
-                                                 "[...document.getElementById(document.activeElement.getAttribute('aria-controls')).children].some((it) => it.querySelector('mark'))"))
+                                                 "[...document.getElementById(document.activeElement.getAttribute('aria-controls')).querySelectorAll('mark')]"
+                                                 ".some((it) => it.textContent.toLowerCase() === arguments[0])", words))
         before = self.page.where()
         self.page.press(Keys.ARROW_DOWN, Keys.ENTER)
         self.page.until(lambda: self.page.where() != before)

@@ -40,12 +40,17 @@ class Suggestions {
     this.options = options;
     this.items = [];
     this.active = -1;
+    /** Whether the arrows were used since the last letter. */
+    this.walked = false;
     this.turn = 0;
     this.list = h("ul", { id: freshID("suggestions"), class: "suggestions", role: "listbox", "aria-label": t("suggest.label"), hidden: true });
     for (const [name, value] of Object.entries({
       role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.list.id, autocomplete: "off",
     })) field.setAttribute(name, value);
-    field.addEventListener("input", () => this.ask());
+    field.addEventListener("input", () => {
+      this.walked = false;
+      this.ask();
+    });
     field.addEventListener("focus", () => options.atOnce && this.ask());
     field.addEventListener("keydown", (event) => this.pressed(event));
     if (!options.stays) field.addEventListener("blur", () => setTimeout(() => this.close(), 150));
@@ -68,6 +73,8 @@ class Suggestions {
   }
 
   show(items, text) {
+    // Who has walked to a suggestion stays on it when the answer to the last letters comes.
+    const kept = this.walked ? items.findIndex((item) => isSame(item, this.items[this.active])) : -1;
     this.items = items;
     this.active = -1;
     this.field.removeAttribute("aria-activedescendant");
@@ -76,7 +83,8 @@ class Suggestions {
     this.list.hidden = !isOpen;
     this.field.setAttribute("aria-expanded", String(isOpen));
     // Where the field is all there is, Enter takes the first.
-    if (this.options.stays && isOpen) this.move(1);
+    if (kept >= 0) this.move(kept + 1);
+    else if (this.options.stays && isOpen) this.move(1);
     if (text !== "") announce(t("suggest.count", { count: items.length }));
   }
 
@@ -90,6 +98,7 @@ class Suggestions {
   pressed(event) {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
+      this.walked = true;
       if (this.list.hidden) this.ask();
       else this.move(event.key === "ArrowDown" ? 1 : -1);
     } else if (event.key === "Enter" && !this.list.hidden && this.active >= 0) {
@@ -130,6 +139,11 @@ class Suggestions {
     this.field.setAttribute("aria-expanded", "false");
     this.field.removeAttribute("aria-activedescendant");
   }
+}
+
+/** Whether two suggestions are of one thing. */
+function isSame(one, other) {
+  return other !== undefined && one.kind === other.kind && one.id === other.id && one.label === other.label;
 }
 
 /** The name with the letters marked that were typed. */
