@@ -165,7 +165,20 @@ extension CorpusFolder {
     package static func readFile(
         _ name: String, in folder: String, documents: any DocumentReading = DirectReading()
     ) -> Result<[Article], CorpusProblem> {
-        FoundFile.look(for: name, in: folder, root: nil).flatMap(FileReading(documents: documents).read).map(\.articles)
+        FoundFile.look(for: name, in: folder, root: nil).flatMap { FileReading(documents: documents).read($0) }
+            .map(\.articles)
+    }
+
+    /// Reads the articles that a file of a folder would hold; the failure says what is wrong with it.
+    ///
+    /// - Parameters:
+    ///   - octets: all of the file's.
+    ///   - name: its name in the folder.
+    ///   - documents: reads what is no plain text.
+    package static func read(
+        _ octets: [UInt8], named name: String, documents: any DocumentReading = DirectReading()
+    ) -> Result<[Article], CorpusProblem> {
+        FileReading(documents: documents).read(octets, named: name).map(\.articles)
     }
 }
 

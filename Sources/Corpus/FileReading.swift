@@ -14,47 +14,55 @@ struct FileReading {
             guard let kind = FileKind.of(file.beginning(), ending: file.ending), kind != .text, kind != .markdown else {
                 return .failure(unsupported(file))
             }
-            return file.content(limit: kind.sizeLimit).flatMap { read($0, file, as: kind) }
+            return file.content(limit: kind.sizeLimit).flatMap { read($0, named: file.name, as: kind) }
         }
         let limit = hint == .text && file.size > FileKind.textLimit ? FileKind.textLimit : FileKind.documentLimit
-        return file.content(limit: limit).flatMap { octets in
-            guard let kind = FileKind.of(octets, ending: file.ending) else { return .failure(unsupported(file)) }
-            return read(octets, file, as: kind)
+        return file.content(limit: limit).flatMap { read($0, named: file.name) }
+    }
+
+    /// The articles of what a file of that name holds, or would.
+    func read(
+        _ octets: [UInt8], named name: String
+    ) -> Result<(articles: [Article], problems: [CorpusProblem]), CorpusProblem> {
+        let ending = FoundFile.ending(of: name)
+        guard let kind = FileKind.of(octets, ending: ending) else {
+            return .failure(unsupported(name, because: Self.unknown(ending)))
         }
+        return read(octets, named: name, as: kind)
     }
 
     private func read(
-        _ octets: [UInt8], _ file: FoundFile, as kind: FileKind
+        _ octets: [UInt8], named name: String, as kind: FileKind
     ) -> Result<(articles: [Article], problems: [CorpusProblem]), CorpusProblem> {
         guard octets.count <= kind.sizeLimit else {
-            return .failure(
-                DecodingProblem.tooLarge(byteCount: octets.count, limit: kind.sizeLimit).report(for: file.name))
+            return .failure(DecodingProblem.tooLarge(byteCount: octets.count, limit: kind.sizeLimit).report(for: name))
         }
-        guard kind != .text else { return text(octets, file) }
+        guard kind != .text else { return text(octets, named: name) }
+        let ending = FoundFile.ending(of: name)
         let document: Document
         do throws(FormatProblem) {
-            document = try self.document(octets, kind, ending: file.ending)
+            document = try self.document(octets, kind, ending: ending)
         } catch {
             // What is called a text and is none of what it looks like is a text.
-            if FileKind(ending: file.ending) == .text, octets.count <= FileKind.textLimit,
-                case .success(let read) = text(octets, file)
+            if FileKind(ending: ending) == .text, octets.count <= FileKind.textLimit,
+                case .success(let read) = text(octets, named: name)
             {
                 return .success(read)
             }
-            return .failure(CorpusProblem(fileName: file.name, code: error.code.rawValue, detail: error.detail))
+            return .failure(CorpusProblem(fileName: name, code: error.code.rawValue, detail: error.detail))
         }
-        let (articles, problems) = DraftReading(fileName: file.name, byteCount: octets.count, document: document)
+        let (articles, problems) = DraftReading(fileName: name, byteCount: octets.count, document: document)
             .articles()
         if articles.isEmpty, let problem = problems.first { return .failure(problem.asRefusal) }
         return .success((articles, problems))
     }
 
     private func text(
-        _ octets: [UInt8], _ file: FoundFile
+        _ octets: [UInt8], named name: String
     ) -> Result<(articles: [Article], problems: [CorpusProblem]), CorpusProblem> {
         Result { () throws(DecodingProblem) in
-            ([try ArticleDecoder.decode(octets, fileName: file.name)], [])
-        }.mapError { $0.report(for: file.name) }
+            ([try ArticleDecoder.decode(octets, fileName: name)], [])
+        }.mapError { $0.report(for: name) }
     }
 
     private func document(_ octets: [UInt8], _ kind: FileKind, ending: String) throws(FormatProblem) -> Document {
@@ -73,12 +81,16 @@ struct FileReading {
     }
 
     private func unsupported(_ file: FoundFile) -> CorpusProblem {
-        guard file.type == .typeRegular else {
-            return CorpusProblem(fileName: file.name, code: "unsupported", detail: "it is no regular file")
-        }
-        let detail =
-            FileReading.others[file.ending] ?? "its octets are of no kind that is read, and its ending names none"
-        return CorpusProblem(fileName: file.name, code: "unsupported", detail: detail)
+        unsupported(
+            file.name, because: file.type == .typeRegular ? Self.unknown(file.ending) : "it is no regular file")
+    }
+
+    private func unsupported(_ name: String, because detail: String) -> CorpusProblem {
+        CorpusProblem(fileName: name, code: "unsupported", detail: detail)
+    }
+
+    private static func unknown(_ ending: String) -> String {
+        others[ending] ?? "its octets are of no kind that is read, and its ending names none"
     }
 
     /// Kinds of file that desks have and that are not read, with what they are.

@@ -57,7 +57,10 @@ struct FoundFile: Sendable {
     }
 
     /// The ending of its name, in lower case.
-    var ending: String { (name as NSString).pathExtension.lowercased() }
+    var ending: String { Self.ending(of: name) }
+
+    /// The ending of a file's name, in lower case.
+    static func ending(of name: String) -> String { (name as NSString).pathExtension.lowercased() }
 
     /// Reads the file if it has no more octets than `limit`.
     func content(limit: Int = ArticleDecoder.sizeLimit) -> Result<[UInt8], CorpusProblem> {

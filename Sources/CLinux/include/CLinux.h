@@ -62,6 +62,10 @@ int CLinuxTellsChanges(const char *path);
 /// thread on Linux). What is refused changes nothing.
 void CLinuxStandBack(int niceness);
 
+/// Asks for short turns of the processor for the calling thread, each of so many nanoseconds (100,000 to 100,000,000): with as
+/// much time as before it gets them sooner when it wakes. From Linux 6.12 on; before, and where it is refused, nothing changes.
+void CLinuxAskForShortTurns(unsigned long nanoseconds);
+
 /// From now on the heap takes blocks of a mebibyte and more from the kernel one by one, so that each goes back as soon as it is
 /// freed and leaves no hole (mallopt(3), M_MMAP_THRESHOLD).
 void CLinuxMapLargeBlocks(void);

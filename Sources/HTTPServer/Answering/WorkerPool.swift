@@ -1,5 +1,5 @@
+import CLinux
 import Dispatch
-import Glibc
 import Synchronization
 
 /// Runs what must not run on an event loop: so many jobs at a time, and so many that wait.
@@ -26,7 +26,9 @@ final class WorkerPool: Sendable {
         func work() {
             // Loops come first: a worker that shares a processor with one must not keep its connections waiting. What is
             // refused changes nothing but that.
-            _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, WorkerPool.niceness)
+            CLinuxStandBack(WorkerPool.niceness)
+            // A write waits for the disk several times: each time it wakes, it must not wait for the end of a long turn.
+            CLinuxAskForShortTurns(WorkerPool.turn)
             while true {
                 news.wait()
                 let job = state.withLock { state in
@@ -44,6 +46,9 @@ final class WorkerPool: Sendable {
     /// How far workers stand behind loops where both want a processor (nice(2), which counts for a thread on Linux): a third
     /// of its time.
     private static let niceness: Int32 = 5
+
+    /// How long a worker's turns of the processor are where others want it, in nanoseconds.
+    private static let turn: UInt = 500_000
 
     private let width: Int
     private let capacity: Int

@@ -1,7 +1,6 @@
 import Corpus
 import Disk
 import Formats
-import Foundation
 import NewsAPI
 
 /// The files of articles that clients add to the folder, and remove.
@@ -110,17 +109,7 @@ struct ArticleFiles: Sendable {
 
     /// Reads octets as a file of that name.
     private func read(_ octets: [UInt8], as name: String, isNew: Bool) throws(EditError) -> AddedFile {
-        let place = FileManager.default.temporaryDirectory.appending(path: "depeche-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: place) }
-        do {
-            let file = place.appending(path: name)
-            try FileManager.default.createDirectory(
-                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data(octets).write(to: file)
-        } catch {
-            throw .failed(error.localizedDescription)
-        }
-        switch CorpusFolder.readFile(name, in: place.path, documents: documents) {
+        switch CorpusFolder.read(octets, named: name, documents: documents) {
         case .success(let articles):
             return AddedFile(name: name, articles: articles.map(\.id.value), problems: [], isNew: isNew)
         case .failure(let problem): throw .invalid("Nothing of it can be read: \(problem.detail).")
