@@ -108,7 +108,8 @@ struct ServeCommand: ParsableCommand {
         api.begin(FolderEditor(source, loader: loader, poller: poller), audit: audit)
         api.begin {
             ServerMetrics(server.measures, endpoints: NewsAPI.endpoints).families + backlog.families
-                + loader.keeping.families + ProcessMetrics.families
+                + loader.keeping.families + FeedMetrics(feeds: poller?.reports ?? []).families
+                + ProcessMetrics.families
         }
         let signals = [
             SignalWatch(for: SignalWatch.termination) {

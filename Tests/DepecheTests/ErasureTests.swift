@@ -44,11 +44,16 @@ struct ErasureTests {
         #expect(before.contains("per-awa-kossi"))
         #expect(try desk.ask("GET", "/v1/entities/per-anselme-quetzaquin").status == 200)
         let folders = [desk.articles, desk.data, desk.cache]
-        let words = ["quetzaquin", "étoiles filantes"]
+        let words = ["quetzaquin", "pfizenmayer", "étoiles filantes"]
         #expect(
             try Set(Self.files(holding: words, in: folders)).isSuperset(of: [
                 "corrections.json", "ids.json", "analysis",
             ]))
+        // What a former version named has no identifier left, either.
+        let former = Self.text.replacing("Anselme Quetzaquin", with: "Ursule Pfizenmayer")
+        #expect(try desk.ask("PUT", place, former, fields: Self.plain).status == 200)
+        #expect(try desk.ask("GET", "/v1/entities/per-ursule-pfizenmayer").status == 200)
+        #expect(try desk.ask("PUT", place, Self.text, fields: Self.plain).status == 200)
         #expect(try desk.ask("DELETE", place).status == 200)
         #expect(try Self.files(holding: words, in: folders) == [])
         #expect(try desk.ask("GET", "/v1/entities/per-awa-kossi").status == 200)

@@ -48,6 +48,16 @@ struct RobotsRulesTests {
 
 @Suite("When a feed is asked for next")
 struct FeedStateTests {
+    @Test(
+        "a site says when to come again: after some seconds, or at a date",
+        arguments: [
+            ("120", 120), ("0", 0), ("Sun, 06 Nov 1994 08:51:37 GMT", 120), ("Sunday, 06-Nov-94 08:49:40 GMT", 3),
+            ("Sat, 05 Nov 1994 08:49:37 GMT", 0), ("-1", nil), ("soon", nil), ("", nil), ("99999999999999999999", nil),
+        ])
+    func again(value: String, seconds: Int?) {
+        #expect(PoliteFetch.seconds(ofRetryAfter: value, now: 784_111_777) == seconds)
+    }
+
     @Test("every interval, a little later by chance")
     func usual() {
         var state = FeedState(url: "http://a", now: 0)

@@ -2,6 +2,7 @@
 
 import http.client
 import json
+import re
 import subprocess
 import time
 
@@ -78,6 +79,11 @@ def test_feeds_with_the_habits_of_real_ones(site, tmp_path):
     others = ["/robots.txt", "/moved-again.xml", "/final.xml"] + ["/" + name for name in HOSTS]
     moments = sorted(hits[0][0] for path, hits in Site.hits.items() if path not in others)
     assert all(later - earlier > 1 for earlier, later in zip(moments, moments[1:]))
+
+    # Measures name hosts, no addresses.
+    measures = server.ask("/metrics").decode()
+    assert measures.count("depeche_feed_failures{") == measures.count("depeche_feed_entries_total{") > 5
+    assert re.search(r'depeche_feed_failures{feed="1",host="[a-z0-9.]+"} \d', measures) and "conditional.xml" not in measures
 
     count = sum(entries for entries, _, _ in FEEDS.values())
     assert until(lambda: ask(server, token, "/v1/articles?limit=0")[1]["total"] == count)

@@ -131,7 +131,7 @@ extension IndexedMeeting {
 
     /// What tells a meeting from nearly all others: where a report of it stands, and who was met.
     fileprivate func key(of report: MeetingReport) -> String {
-        "mtg \(counterpart.counterpartSlug) \(report.article.value) \(report.evidence.range.lowerBound)"
+        MeetingID.key(of: counterpart, in: report.article, at: report.evidence.range.lowerBound)
     }
 
     fileprivate func renamed(_ id: MeetingID) -> IndexedMeeting {

@@ -2,7 +2,7 @@
 ///
 /// An identifier goes where the key by which it was given goes; where that stands in no article any more, where most of its
 /// other keys are. Of two identifiers that come to mean one thing the older stays and the other leads to it. None is ever
-/// given to another thing, not even while no article knows what it named.
+/// given to another thing, not even while no article knows what it named; only an erasure forgets those that stand nowhere.
 package struct IDLedger: Sendable, Hashable {
     package static let empty = IDLedger(entries: [], redirects: [:])
 

@@ -1,5 +1,6 @@
 import Fetching
 import Foundation
+import HTTPMessage
 import Synchronization
 
 /// Fetches what others serve as they want it to be: where their `robots.txt` allows it, through redirects that lead nowhere
@@ -87,9 +88,16 @@ final class PoliteFetch: Sendable {
         return next.absoluteString
     }
 
-    /// Seconds (RFC 9110 §10.2.3); a date is as good as nothing said.
     private static func retryAfter(_ answer: Fetch.Answer) -> Int? {
-        answer.fields["retry-after"].flatMap { Int($0) }.flatMap { $0 >= 0 ? $0 : nil }
+        answer.fields["retry-after"].flatMap { seconds(ofRetryAfter: $0, now: Int64(Date().timeIntervalSince1970)) }
+    }
+
+    /// How long to wait, in seconds, by a `Retry-After`: it is a number of them or a date (RFC 9110 §10.2.3); nil where it is
+    /// neither.
+    static func seconds(ofRetryAfter value: String, now: Int64) -> Int? {
+        if let seconds = Int(value) { return seconds >= 0 ? seconds : nil }
+        let now = HTTPDate(unixSeconds: now)
+        return HTTPDate(value, now: now).map { max(0, Int($0.unixSeconds - now.unixSeconds)) }
     }
 
     private static func target(of url: URL) -> String {
