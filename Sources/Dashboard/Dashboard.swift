@@ -27,7 +27,8 @@ package final class Dashboard: Sendable {
     private let embedding: Embedding
     private let report: @Sendable (String) -> Void
     private let state: Mutex<State>
-    private let cards = Mutex<Cards>({ _, _ in .unknown })
+    /// Nil as long as nothing is to be said of what pages show: before articles are served, and where only some may read.
+    private let cards = Mutex<Cards?>(nil)
 
     /// - Parameters:
     ///   - root: the folder of its files.
@@ -99,7 +100,8 @@ package final class Dashboard: Sendable {
         if address == .oEmbed { return embedding.answer(request) }
         guard let page = currentEdition().pages[Self.file(of: address)] else { return Self.gone(request) }
         let (head, status) = head(of: page, at: address, for: request)
-        let content = Array((page.before + head.html + page.after).utf8)
+        let content = Array(
+            (page.before + head.html + page.middle + FirstAsked.html(head.firstAsked) + page.after).utf8)
         guard let etag = ETag(opaque: AssetName.hash(of: content)) else { return Self.gone(request) }
         let frames = address == .embed ? embedding.frameAncestors : ["'none'"]
         let representation = Representation(
@@ -120,14 +122,21 @@ package final class Dashboard: Sendable {
         head.base = embedding.base(of: request)
         head.target = request.target
         head.oEmbed = embedding.isAllowed && Embedding.sections.contains(section)
-        if id != nil || PageAddress.ofOneThing.contains(section) { head.preloaded = page.later }
+        if PageAddress.ofOneThing.contains(section) { head.preloaded = page.later["later-more"] ?? page.later["later"] }
+        if id != nil { head.preloaded = page.later["later"] }
+        // What is asked for with a key, the page has to ask for itself.
+        guard let cards = cards.withLock({ $0 }) else { return (head, .ok) }
+        let isPlain = !request.target.contains("?")
+        head.firstAsked = page.first.addresses(at: (try? request.segments()) ?? [], isPlain: isPlain)
         guard let id else { return (head, .ok) }
-        switch cards.withLock({ $0 })(section, id) {
+        switch cards(section, id) {
         case .found(let card):
             head.card = card
             head.title = card.title + " · dépêche"
             return (head, .ok)
-        case .absent: return (head, .notFound)
+        case .absent:
+            head.firstAsked = []
+            return (head, .notFound)
         case .unknown: return (head, .ok)
         }
     }

@@ -11,6 +11,8 @@ struct PageHead {
     var target = ""
     /// A script that the page needs at once though it is not among those that it names.
     var preloaded: String?
+    /// What the page's scripts ask the API for first.
+    var firstAsked: [String] = []
     /// Whether a frame of it may stand in other pages.
     var oEmbed = false
 

@@ -2,13 +2,16 @@ import Foundation
 
 /// A page of the folder, and what it asks for: its scripts and styles are joined under names that hold a hash of what they say.
 struct PageSource {
-    /// The page's text with the names of what was joined, and a place for its title.
+    /// The page's text with the names of what was joined, up to its title, from there to the end of its head, and the rest.
     let before: String
+    let middle: String
     let after: String
     /// What its title says.
     let title: String
-    /// Where the script is that only some of its views need; nil where all is in one.
-    let later: String?
+    /// Where the scripts are that only some of its views need, by the names that the page gives them: `later`.
+    let later: [String: String]
+    /// What its scripts ask for first.
+    let first: FirstAsked
     /// What the page asks for, by its name under `/assets/`.
     let assets: [String: Asset]
 
@@ -24,6 +27,7 @@ struct PageSource {
     init(_ name: String, read: @escaping (String) throws -> String) throws {
         var assets: [String: Asset] = [:]
         var lines = try read(name).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        first = FirstAsked(takenFrom: &lines)
         later = try Self.joinScripts(in: &lines, into: &assets, read: read)
         try Self.joinStyles(of: name, in: &lines, into: &assets, read: read)
         let text = lines.joined(separator: "\n")
@@ -31,7 +35,9 @@ struct PageSource {
             throw JoiningError(file: name, reason: "has no title")
         }
         before = String(text[..<title.range.lowerBound])
-        after = String(text[title.range.upperBound...])
+        let end = text.range(of: "</head>")?.lowerBound ?? title.range.upperBound
+        middle = String(text[title.range.upperBound..<max(end, title.range.upperBound)])
+        after = String(text[max(end, title.range.upperBound)...])
         self.title = String(title.1)
         self.assets = assets
     }
@@ -39,10 +45,10 @@ struct PageSource {
     /// Joins the page's module, and what lines such as `<meta name="later" content="/js/pages.js">` name for later: each by itself,
     /// beside what the page's module has; the names of others begin with `later-`.
     ///
-    /// - Returns: the address of what is `later`.
+    /// - Returns: the addresses of those for later, by the names that the lines give them.
     private static func joinScripts(
         in lines: inout [String], into assets: inout [String: Asset], read: @escaping (String) throws -> String
-    ) throws -> String? {
+    ) throws -> [String: String] {
         let later = lines.indices.filter { lines[$0].contains("<meta name=\"later") }
         var known: [String] = []
         for (place, line) in lines.enumerated() {
@@ -59,15 +65,18 @@ struct PageSource {
             let address = assets.keep(text, of: file, suffix: "js")
             lines[place] = line.replacing(/src="[^"]*"/, with: "src=\"\(address)\"")
         }
-        var address: String?
+        var addresses: [String: String] = [:]
         for place in later {
-            guard let file = lines[place].firstMatch(of: /content="\/?(js\/[^"]+)"/)?.1 else { continue }
+            guard let found = lines[place].firstMatch(of: /name="(later[^"]*)" content="\/?(js\/[^"]+)"/) else {
+                continue
+            }
             var joiner = ScriptJoiner(known: known, read: read)
-            let own = assets.keep(try joiner.join(String(file)), of: String(file), suffix: "js")
-            lines[place] = lines[place].replacing(/content="[^"]*"/, with: "content=\"\(own)\"")
-            if lines[place].contains("name=\"later\"") { address = own }
+            let file = String(found.2)
+            let address = assets.keep(try joiner.join(file), of: file, suffix: "js")
+            lines[place] = lines[place].replacing(/content="[^"]*"/, with: "content=\"\(address)\"")
+            addresses[String(found.1)] = address
         }
-        return address
+        return addresses
     }
 
     private static func joinStyles(

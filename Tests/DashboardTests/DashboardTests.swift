@@ -92,23 +92,61 @@ struct DashboardTests {
         #expect(dashboard.get(String(name))?.status == .ok)
     }
 
-    @Test("a page of one thing asks at once for what only such pages need")
+    @Test("a page asks at once for what only such pages need")
     func preloads() throws {
         let folder = try PageFolder()
         let page =
             "<head><title>a</title>\n<meta name=\"later\" content=\"/js/pages.js\">\n"
+            + "<meta name=\"later-more\" content=\"/js/more.js\">\n"
             + "<meta name=\"later-en\" content=\"/js/b.js\">\n<script type=\"module\" src=\"/js/main.js\"></script></head>"
         try folder.write(page, to: "index.html")
         try folder.write("import { a } from \"./a.js\";\na();\n", to: "js/pages.js")
         try folder.write("export const b = 1;\n", to: "js/b.js")
+        try folder.write("export const c = 1;\n", to: "js/more.js")
         let dashboard = folder.dashboard()
         let list = dashboard.text("/meetings")
         let later = try #require(list.firstMatch(of: /name="later" content="(\/assets\/pages-[0-9a-f]+\.js)"/)).1
         #expect(list.contains(/name="later-en" content="\/assets\/b-[0-9a-f]+\.js"/))
         #expect(!list.contains("modulepreload"))
         let preload = "<link rel=\"modulepreload\" href=\"\(later)\">"
-        #expect(dashboard.text("/meetings/x").contains(preload) && dashboard.text("/network").contains(preload))
+        #expect(dashboard.text("/meetings/x").contains(preload))
+        #expect(dashboard.text("/network").contains(/<link rel="modulepreload" href="\/assets\/more-[0-9a-f]+\.js">/))
         #expect(dashboard.get(String(later))?.status == .ok)
+    }
+
+    @Test("what its scripts ask for first stands at the end of a page's head")
+    func firstAsked() throws {
+        let folder = try PageFolder()
+        let page = """
+            <head><title>a</title>
+              <meta name="first" content="/meetings /v1/meetings?limit=0&amp;facets=a%2Cb /v1/stats">
+              <meta name="first" content="/entities/per-{id} /v1/entities/per-{id}?fields=a /v1/quotes?speaker=per-{id}">
+              <meta name="first" content="/ /v1/stats">
+            <script type="module" src="/js/main.js"></script>
+            </head><body></body>
+            """
+        try folder.write(page, to: "index.html")
+        let dashboard = folder.dashboard()
+        func asked(_ path: String, query: String? = nil) -> [String] {
+            let text = dashboard.text(path, query: query)
+            #expect(!text.contains("name=\"first\""))
+            let links = text.matches(of: /<link rel="preload" as="fetch" crossorigin="anonymous" href="([^"]*)">/)
+            if let first = links.first, let script = text.range(of: "<script"), let end = text.range(of: "</head>") {
+                #expect(script.upperBound < first.range.lowerBound && first.range.upperBound < end.lowerBound)
+            }
+            return links.map { String($0.1) }
+        }
+        // With a key or without is not known before somebody says what pages show.
+        #expect(asked("/meetings").isEmpty)
+        dashboard.begin { _, id in id == "per-gone" ? .absent : .unknown }
+        #expect(asked("/meetings") == ["/v1/meetings?limit=0&amp;facets=a%2Cb", "/v1/stats"])
+        #expect(asked("/") == ["/v1/stats"])
+        #expect(asked("/meetings", query: "country=FR").isEmpty && asked("/quotes").isEmpty)
+        #expect(asked("/meetings/x").isEmpty && asked("/entities/org-x").isEmpty && asked("/entities/per-").isEmpty)
+        #expect(
+            asked("/entities/per-a", query: "tab=1") == ["/v1/entities/per-a?fields=a", "/v1/quotes?speaker=per-a"])
+        #expect(asked("/entities/per-a\"<") == ["/v1/entities/per-a%22%3C?fields=a", "/v1/quotes?speaker=per-a%22%3C"])
+        #expect(asked("/entities/per-gone").isEmpty)
     }
 
     @Test("a page that cannot be joined is left to the files, and said")
