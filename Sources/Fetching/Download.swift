@@ -6,6 +6,9 @@ import CCurl
     /// Takes a piece of the content; false ends the transfer.
     private let take: (_ status: Int, _ octets: [UInt8]) -> Bool
 
+    /// What is asked for where an address can be told in several ways.
+    package static let accepted = "application/json, */*;q=0.5"
+
     /// Makes one request.
     ///
     /// - Parameters:
@@ -47,6 +50,9 @@ import CCurl
             unsafe _ = CCurlSetNumber(handle, CURLOPT_HTTPAUTH, Int(bitPattern: CCurlBearer))
             unsafe _ = CCurlSetText(handle, CURLOPT_XOAUTH2_BEARER, token)
         }
+        let accept = unsafe curl_slist_append(nil, "Accept: \(Self.accepted)")
+        defer { unsafe curl_slist_free_all(accept) }
+        unsafe _ = CCurlSetPointer(handle, CURLOPT_HTTPHEADER, accept.map { UnsafeMutableRawPointer($0) })
         unsafe _ = CCurlSetText(handle, CURLOPT_URL, url)
         unsafe _ = CCurlSetText(handle, CURLOPT_PROTOCOLS_STR, "http,https")
         unsafe _ = CCurlSetText(handle, CURLOPT_USERAGENT, "depeche")

@@ -27,8 +27,8 @@ extension NewsAPI {
 
     /// What the numbers mean that answers are noted with.
     package static let endpoints = unlisted + RouteTable.routes.map(\.path.text)
-    /// What is none of the API's: nothing at all, and the files of the dashboard.
-    static let unlisted = ["none", "files"]
+    /// What is no endpoint of the API: nothing at all, the files of the dashboard, and messages of assistants.
+    static let unlisted = ["none", "files", "mcp"]
     static let fileNumber: UInt8 = 1
 
     /// Gives a sign of life to all who listen for changes.

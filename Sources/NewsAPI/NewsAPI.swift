@@ -5,7 +5,8 @@ package import NewsIndex
 package struct NewsAPI: Sendable {
     let store: ServedStore
     let live: LiveState
-    private let version: String
+    let version: String
+    let crossOrigin: CrossOriginPolicy
     private let publicURL: String?
     private let analysis: TextAnalysis
     private let recentFile: @Sendable (RequestSignature) -> Response?
@@ -18,13 +19,14 @@ package struct NewsAPI: Sendable {
     ///   - version: the product's, shown at `/v1`.
     ///   - publicURL: scheme and authority that clients see: `https://news.example`; nil where they address this server itself.
     ///   - isPrivate: whether reading needs a key: then nobody else is told where anything lies.
+    ///   - crossOrigin: whose pages may speak to it as assistants do.
     ///   - limits: what answers may take of memory.
     ///   - analysis: analyses texts that clients send.
     ///   - recentFile: the answer that `staticFiles` gave to the same octets a moment ago, if it is known.
     ///   - staticFiles: answers what is no endpoint of the API; nil where it has nothing at the path.
     package init(
         store: SnapshotStore, version: String, publicURL: String? = nil, isPrivate: Bool = false,
-        limits: AnswerLimits = AnswerLimits(),
+        crossOrigin: CrossOriginPolicy = .sameOrigin, limits: AnswerLimits = AnswerLimits(),
         analysis: @escaping TextAnalysis = { _ in nil },
         recentFile: @escaping @Sendable (RequestSignature) -> Response? = { _ in nil },
         staticFiles: @escaping @Sendable (Request) -> Reply? = { _ in nil }
@@ -32,6 +34,7 @@ package struct NewsAPI: Sendable {
         self.store = ServedStore(store, limits: limits)
         live = LiveState(self.store, isOpen: !isPrivate)
         self.version = version
+        self.crossOrigin = crossOrigin
         self.publicURL = publicURL
         self.analysis = analysis
         self.recentFile = recentFile
@@ -63,6 +66,7 @@ package struct NewsAPI: Sendable {
 
     /// What an endpoint takes that is not read but sent to.
     private static func intake(of request: Request) -> Intake {
+        if request.path == assistantPath { return .collected(limit: assistantLimit) }
         guard request.method != .get, request.method != .head, let segments = try? request.segments(),
             let route = RouteTable.match(segments)?.route
         else { return .collected(limit: nil) }
@@ -70,7 +74,7 @@ package struct NewsAPI: Sendable {
         return .collected(limit: route.edits.first { $0.method == request.method.name }?.limit)
     }
 
-    private func reply(to request: Request) -> Reply {
+    func reply(to request: Request) -> Reply {
         // What was asked before, octet by octet, needs no second look.
         if let signature = RequestSignature(request) {
             if let known = store.current()?.answers.response(for: signature) { return .response(known) }
@@ -101,6 +105,9 @@ package struct NewsAPI: Sendable {
             request.path == "*" || request.value(of: "Access-Control-Request-Method") != nil
         {
             return .response(CrossOrigin.options())
+        }
+        if request.path == Self.assistantPath {
+            return try assisted(request).noted(endpoint: Self.assistantNumber)
         }
         // Nothing lies so deep, and each segment takes time.
         guard request.depth <= Self.deepest else { throw .noSuchPath(request.path) }
@@ -218,7 +225,7 @@ package struct NewsAPI: Sendable {
     }
 
     /// Scheme and authority as the client sees them, or as the one who runs the server says.
-    private func base(of request: Request) -> String {
+    func base(of request: Request) -> String {
         publicURL ?? "http://" + (request.authority ?? request.value(of: "Host") ?? "localhost")
     }
 

@@ -86,7 +86,7 @@ struct ServeCommand: ParsableCommand {
                 limits.fileBytes, "file-bytes", in: 0...Int(Int32.max), default: 16_777_216))
         let api = NewsAPI(
             store: store, version: Depeche.version, publicURL: try settings.publicURL(access),
-            isPrivate: try settings.isOn(access.isPrivate, "private"),
+            isPrivate: try settings.isOn(access.isPrivate, "private"), crossOrigin: crossOrigin,
             limits: try settings.answerLimits(limits),
             analysis: SharedAnalyzer.textAnalysis, recentFile: files.recentResponse
         ) { dashboard.reply(to: $0) ?? files.reply(to: $0) ?? dashboard.missing($0) }

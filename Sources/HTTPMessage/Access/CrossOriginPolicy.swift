@@ -78,6 +78,15 @@ package struct CrossOriginPolicy: Sendable, Hashable {
         return fields
     }
 
+    /// Whether pages of an origin may read what is served.
+    package func allows(_ origin: String) -> Bool {
+        switch origins {
+        case .none: false
+        case .any: true
+        case .listed(let origins): origins.contains { $0.utf8.elementsEqual(origin.utf8) }
+        }
+    }
+
     /// The handler, whose answers get the policy's fields; the handler itself where they get none.
     package func applied(to handler: Handler) -> Handler {
         origins == .none ? handler : handler.changing(apply)

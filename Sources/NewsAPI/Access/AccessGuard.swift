@@ -79,6 +79,7 @@ package struct AccessGuard: Sendable {
     /// The scope that a request needs; nil where anybody may ask, and where nothing answers.
     private func scope(of asked: Asked) -> Grant.Scope? {
         let request = asked.request
+        if request.path == NewsAPI.assistantPath { return isPrivate && request.method != .options ? .read : nil }
         guard isPrivate || !asked.isReading || Self.mayBeForWriters(request),
             let route = Self.guardedRoute(of: request),
             asked.isReading || route.methods.contains(request.method.name), request.method != .options

@@ -185,7 +185,7 @@ extension Call {
 
 extension Request {
     /// The media type of the content, without parameters.
-    fileprivate var essence: String {
+    var essence: String {
         let type = value(of: "Content-Type") ?? ""
         return type.split(separator: ";").first.map { $0.filter { $0 != " " }.lowercased() } ?? ""
     }

@@ -97,7 +97,9 @@ struct FolderAnswers: AnswerSource {
 
     func get(_ target: String, take: ([UInt8]) throws -> Void) throws {
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        let request = Request(method: .get, path: parts.first ?? "/", query: parts.dropFirst().first)
+        let request = Request(
+            method: .get, path: parts.first ?? "/", query: parts.dropFirst().first,
+            fields: [Field("Accept", Download.accepted)])
         let response = api.handler.reply(request).response
         guard response.status == .ok else {
             throw AnswerError.refused(status: response.status.code, body: response.body)
