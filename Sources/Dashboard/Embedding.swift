@@ -1,5 +1,6 @@
 import Foundation
 package import HTTPMessage
+import NewsAPI
 
 /// Parts of the dashboard in frames of other pages: who may show them, and how such a frame is written (https://oembed.com).
 package struct Embedding: Sendable {
@@ -32,9 +33,7 @@ package struct Embedding: Sendable {
     }
 
     /// Scheme and authority as the client sees them.
-    func base(of request: Request) -> String {
-        publicURL ?? "http://" + (request.authority ?? request.value(of: "Host") ?? "localhost")
-    }
+    func base(of request: Request) -> String { request.base(publicURL) }
 
     private struct Frame: Encodable {
         let version = "1.0"
@@ -72,7 +71,7 @@ package struct Embedding: Sendable {
         let frame = Frame(
             title: "dépêche · " + (PageAddress.title(of: String(section)) ?? ""), providerUrl: base, width: width,
             height: height,
-            html: "<iframe src=\"\(HTML.escaped(address))\" width=\"\(width)\" height=\"\(height)\" "
+            html: "<iframe src=\"\(XML.escaped(address))\" width=\"\(width)\" height=\"\(height)\" "
                 + "loading=\"lazy\" title=\"dépêche\"></iframe>")
         let encoder = JSONEncoder()
         encoder.keyEncodingStrategy = .convertToSnakeCase

@@ -62,7 +62,7 @@ struct FirstAsked {
     /// The lines of a page's head for what is asked for first (https://html.spec.whatwg.org/#link-type-preload).
     static func html(_ addresses: [String]) -> String {
         addresses.map {
-            "  <link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" href=\"\(HTML.escaped($0))\">\n"
+            "  <link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" href=\"\(XML.escaped($0))\">\n"
         }.joined()
     }
 }

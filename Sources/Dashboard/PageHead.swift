@@ -22,44 +22,24 @@ struct PageHead {
 
     /// What stands in the place of the page's own title.
     var html: String {
-        var lines = ["<title>\(HTML.escaped(title))</title>"]
+        var lines = ["<title>\(XML.escaped(title))</title>"]
         guard !base.isEmpty else { return lines.joined() }
         let told = card?.description ?? "Chaque fait, avec la phrase qui le prouve"
-        lines.append("<meta name=\"description\" content=\"\(HTML.escaped(told))\">")
+        lines.append("<meta name=\"description\" content=\"\(XML.escaped(told))\">")
         let properties: KeyValuePairs = [
             "site_name": "dépêche", "type": (card?.kind ?? .website).rawValue, "title": card?.title ?? title,
             "description": told, "url": base + target, "image": base + "/card.png",
         ]
         for (name, value) in properties {
-            lines.append("<meta property=\"og:\(name)\" content=\"\(HTML.escaped(value))\">")
+            lines.append("<meta property=\"og:\(name)\" content=\"\(XML.escaped(value))\">")
         }
         lines.append("<meta name=\"twitter:card\" content=\"summary_large_image\">")
         if let preloaded { lines.append("<link rel=\"modulepreload\" href=\"\(preloaded)\">") }
         if oEmbed {
             let address = base + "/oembed?url=" + PercentEncoding.encode(base + target)
             lines.append(
-                "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"\(HTML.escaped(address))\">")
+                "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"\(XML.escaped(address))\">")
         }
         return lines.joined(separator: "\n  ")
-    }
-}
-
-/// Writes texts into HTML.
-enum HTML {
-    /// A text as it stands in an element or in an attribute between quotes.
-    static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            // No document may hold it, and a parser ends an attribute nowhere else.
-            case "\0": escaped += "\u{FFFD}"
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
     }
 }

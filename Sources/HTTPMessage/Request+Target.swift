@@ -1,4 +1,11 @@
 extension Request {
+    /// Scheme and authority as the client sees them.
+    ///
+    /// - Parameter publicURL: what whoever runs the server says they are; nil where clients address this server itself.
+    package func base(_ publicURL: String?) -> String {
+        publicURL ?? "http://" + (authority ?? value(of: "Host") ?? "localhost")
+    }
+
     /// The query's parameters; none without a query.
     package func parameters() throws(QueryError) -> [QueryParameter] {
         guard let query else { return [] }

@@ -225,9 +225,7 @@ package struct NewsAPI: Sendable {
     }
 
     /// Scheme and authority as the client sees them, or as the one who runs the server says.
-    func base(of request: Request) -> String {
-        publicURL ?? "http://" + (request.authority ?? request.value(of: "Host") ?? "localhost")
-    }
+    func base(of request: Request) -> String { request.base(publicURL) }
 
     /// Answers from the snapshot in another format than JSON: anew each time, in pieces where it is long.
     private func document(for request: Request, with call: Call, by answer: Route.FromSnapshot) -> Response {

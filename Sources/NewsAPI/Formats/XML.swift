@@ -1,6 +1,6 @@
 /// Writes XML 1.0 (https://www.w3.org/TR/xml/): whatever a text holds, the document is well-formed, and the text is read back
 /// as it was but for characters that no XML can hold.
-enum XML {
+package enum XML {
     typealias Attributes = KeyValuePairs<String, String>
 
     static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -32,7 +32,7 @@ enum XML {
     }
 
     /// A text as it stands in XML, and in HTML.
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         var bytes: [UInt8] = []
         for octet in text.utf8 { append(octet, inAttribute: true, to: &bytes) }
         return String(decoding: bytes, as: UTF8.self)
