@@ -1,18 +1,5 @@
 import Corpus
 
-/// What somebody has typed so far, folded as names are compared.
-struct TypedWords: Sendable {
-    let octets: [UInt8]
-    /// The last one may be the beginning of a word.
-    let words: [[UInt8]]
-
-    /// - Parameter key: of the text.
-    init(key: String) {
-        octets = Array(key.utf8)
-        words = octets.split(separator: CompletionTable.space).map { Array($0) }
-    }
-}
-
 /// What a word that was typed may stand for.
 struct TypedForm: Sendable {
     let octets: [UInt8]
@@ -31,6 +18,11 @@ struct CompletionMatch: Sendable {
     let edits: Int
     /// Whether the key is what was typed, and no more.
     let isWhole: Bool
+
+    /// The same, of what was typed with one error more.
+    var misspelt: CompletionMatch {
+        CompletionMatch(key: key, row: row, ranges: ranges, edits: edits + 1, isWhole: false)
+    }
 }
 
 extension CompletionTable {
@@ -41,6 +33,14 @@ extension CompletionTable {
     func range(of octets: [UInt8], isBeginning: Bool = true, from start: Int = 0) -> Range<Int> {
         let first = place(in: start..<words.count) { isBefore($0, octets) }
         return first..<end(of: octets, isBeginning: isBeginning, from: first)
+    }
+
+    /// The greatest weight of what has whole words one behind the other; nil where nothing has.
+    func greatestWeight(of octets: [UInt8]) -> UInt32? {
+        let range = range(of: octets, isBeginning: false)
+        guard !range.isEmpty else { return nil }
+        var words = FrequentFirst([range], in: self)
+        return words.next().map { rows[key(ofWord: $0)].weight }
     }
 
     /// The first word from one on that does not begin with some octets, if all that do stand from there on.
