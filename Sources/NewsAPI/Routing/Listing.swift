@@ -34,7 +34,7 @@ struct Listing {
             let plan = table.plan(selection)
             return { place, bytes in plan.append(item(place), in: snapshot, to: &bytes) }
         }
-        layout = { TableLayout(table.descriptions, $0) }
+        layout = { TableLayout(table.kind, table.descriptions, $0) }
         document = { format, frame in
             guard var document = table.documents[format]?() else { return nil }
             return DocumentWriter { bytes in
