@@ -7,6 +7,8 @@ package struct NewsAPI: Sendable {
     let live: LiveState
     private let version: String
     private let publicURL: String?
+    private let stableNames: StableNames
+    private let heldLists = HeldLists()
     private let analysis: TextAnalysis
     private let recentFile: @Sendable (RequestSignature) -> Response?
     private let staticFiles: @Sendable (Request) -> Reply?
@@ -17,13 +19,16 @@ package struct NewsAPI: Sendable {
     ///   - store: where the snapshot is taken from, anew for each request.
     ///   - version: the product's, shown at `/v1`.
     ///   - publicURL: scheme and authority that clients see: `https://news.example`; nil where they address this server itself.
+    ///   - installation: what no other server is called by, a word of letters and digits, so that items of feeds have names of their
+    ///     own; nil where nothing of the kind is kept.
     ///   - isPrivate: whether reading needs a key: then nobody else is told where anything lies.
     ///   - limits: what answers may take of memory.
     ///   - analysis: analyses texts that clients send.
     ///   - recentFile: the answer that `staticFiles` gave to the same octets a moment ago, if it is known.
     ///   - staticFiles: answers what is no endpoint of the API; nil where it has nothing at the path.
     package init(
-        store: SnapshotStore, version: String, publicURL: String? = nil, isPrivate: Bool = false,
+        store: SnapshotStore, version: String, publicURL: String? = nil, installation: String? = nil,
+        isPrivate: Bool = false,
         limits: AnswerLimits = AnswerLimits(),
         analysis: @escaping TextAnalysis = { _ in nil },
         recentFile: @escaping @Sendable (RequestSignature) -> Response? = { _ in nil },
@@ -33,6 +38,7 @@ package struct NewsAPI: Sendable {
         live = LiveState(self.store, isOpen: !isPrivate)
         self.version = version
         self.publicURL = publicURL
+        stableNames = StableNames(installation)
         self.analysis = analysis
         self.recentFile = recentFile
         self.staticFiles = staticFiles
@@ -169,7 +175,8 @@ package struct NewsAPI: Sendable {
         guard let corpus = store.current() else { throw .notReady }
         let call = Call(
             corpus: corpus, version: version, path: request.path, names: names, arguments: arguments,
-            mediaType: mediaType, route: route, format: format, base: base(of: request))
+            mediaType: mediaType, route: route, format: format, base: base(of: request),
+            heldLists: heldLists, stableNames: stableNames)
         switch route.origin {
         case .always(let json):
             return .response(Response(Answer(json), cacheControl: "no-store"))
