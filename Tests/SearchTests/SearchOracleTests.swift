@@ -65,9 +65,14 @@ struct SearchOracleTests {
         let wanted = all.filter { some.contains(UInt32($0.document)) }.prefix(count)
         #expect(matches.best(count, of: some) == Array(wanted), "\(text)")
         for hit in all.prefix(4) {
-            let sum = matches.explanation(of: hit.document).reduce(0) { $0 + $1.contribution }
+            let sum = explanation(of: hit.document, in: matches).reduce(0) { $0 + $1.contribution }
             #expect(abs(sum - Double(hit.score)) < 1e-4 * max(1, sum), "\(text): \(sum), not \(hit.score)")
         }
+    }
+
+    private func explanation(of document: Int, in matches: SearchMatches) -> [ScorePart] {
+        var watch = SearchWatch()
+        return (try? matches.explanation(of: document, watch: &watch)) ?? []
     }
 
     /// Whether hits are some others, but for the last bits of their scores where sums were made in another order.
@@ -227,7 +232,7 @@ struct SearchOracleTests {
         #expect(try found("xyzzyqw wqxzjvk qqzzkkj").documents.isEmpty)
         #expect(try found("xyzzyqw mers radars").documents.isEmpty)
         for hit in most.best(9) {
-            let sum = most.explanation(of: hit.document).reduce(0) { $0 + $1.contribution }
+            let sum = explanation(of: hit.document, in: most).reduce(0) { $0 + $1.contribution }
             #expect(abs(sum - Double(hit.score)) < 1e-4)
             #expect(most.plan.stands(in: hit.document, of: engine.index)?.isEmpty == false)
         }

@@ -17,6 +17,10 @@ struct Listing {
     var facets: [Facet] = []
     /// Further members of the envelope.
     var extras: [JSONMember] = []
+    /// Where what it is ordered by changes with every snapshot, how to keep its order; nil for the order of a former one.
+    var walk: Walk?
+    /// Asked behind each item of a page: throws where what was written of it is not all there should be.
+    var check: () throws(RequestError) -> Void = {}
 
     /// A list of items that a table describes.
     ///

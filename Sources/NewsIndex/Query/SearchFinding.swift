@@ -31,8 +31,8 @@ package struct SearchFinding: Sendable {
     }
 
     /// What makes the score of one of them: parts whose contributions have it as their sum.
-    package func explanation(of article: Int) -> [ScorePart] {
-        matches.explanation(of: article, factor: recency?.factor(of: article) ?? 1)
+    package func explanation(of article: Int, watch: inout SearchWatch) throws(SearchError) -> [ScorePart] {
+        try matches.explanation(of: article, factor: recency?.factor(of: article) ?? 1, watch: &watch)
     }
 
     /// Words that found nothing, and what they were taken for.
