@@ -18,6 +18,7 @@ package enum FileKind: String, Codable, Sendable, CaseIterable {
     case docx
     case odt
     case pdf
+    case rtf
     /// XML or JSON of which its reader tells more: nothing that was read is called so.
     case xml
 
@@ -52,6 +53,7 @@ extension FileKind {
         case "docx": self = .docx
         case "odt": self = .odt
         case "pdf": self = .pdf
+        case "rtf": self = .rtf
         default: return nil
         }
     }
