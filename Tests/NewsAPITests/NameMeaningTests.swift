@@ -39,6 +39,12 @@ struct NameMeaningTests {
         #expect(Self.api.ids("/v1/articles?" + query) == ids)
     }
 
+    @Test(arguments: [("marine+lepen", ["a"]), ("lepen", ["a", "b"]), ("alicelambert", ["a"]), ("penle", [])])
+    func `a search finds names that are typed as one word`(query: String, ids: [String]) {
+        let found = Self.api.json("/v1/search?q=\(query)")["items"].array.map { $0["article"]["id"].text }
+        #expect(found.sorted() == ids)
+    }
+
     @Test(arguments: [
         ("/v1/articles?person=Martin", "person", ["per-jean-zoe-martin", "per-zoe-martin", "per-yves-martin"]),
         ("/v1/articles?entity=le+pen", "entity", ["per-jean-marie-le-pen", "per-marine-le-pen"]),

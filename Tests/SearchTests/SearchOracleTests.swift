@@ -130,6 +130,46 @@ struct SearchOracleTests {
     }
 
     @Test
+    func `a word is also read as the two that it is in names, if it finds nothing`() throws {
+        struct Names: QueryFields {
+            func documents(_ field: QueryField, _ value: String) -> [UInt32]? { nil }
+            func parts(of folded: [UInt8]) -> [[UInt8]]? {
+                folded == Array("lepen".utf8) ? [Array("le".utf8), Array("pen".utf8)] : nil
+            }
+        }
+        let index = SearchIndexTests.index(["Marine Le Pen parle", "le stylo de Marine, a pen", "lapen"])
+        let engine = SearchEngine(index, fields: Names())
+        let found = try engine.matches(try QueryParser.parse("marine lepen"))
+        #expect(found.documents == [0])
+        #expect(found.corrections == [TermCorrection(typed: "lepen", found: ["le pen"], reason: .spaces)])
+        for query in ["marine \"lepen\"", "marine lepen*"] {
+            #expect(try engine.matches(try QueryParser.parse(query)).documents.isEmpty)
+        }
+        #expect(try engine.matches(try QueryParser.parse("lepen"), SearchOptions(hasTypos: false)).documents.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("\"le les\"", ["le les"]), ("mer \"mer la\"", ["mer la"]), ("xyzzyqw", ["xyzzyqw"]), ("\"la mer\"", []),
+        ("\"la mer\" port", []), ("-mer -port", []),
+    ])
+    func `what stands nowhere is named where nothing is found`(query: String, words: [String]) throws {
+        let index = SearchIndexTests.index(["la mer", "le port", "les mers"])
+        let engine = SearchEngine(index, fields: NumberFields(count: 3))
+        #expect(try engine.matches(try QueryParser.parse(query)).nowhere == words)
+    }
+
+    @Test
+    func `an explanation ends where it would take too long`() throws {
+        let texts = (0..<40).map { _ in String(repeating: "mer lac port ", count: 2_000) }
+        let engine = SearchEngine(SearchIndexTests.index(texts), fields: NumberFields(count: texts.count))
+        let found = try engine.matches(try QueryParser.parse("mer NEAR lac NEAR port"))
+        var watch = SearchWatch(mostSteps: 100_000)
+        #expect(throws: SearchError.tooMuchWork) {
+            for document in 0..<40 { _ = try found.explanation(of: document, watch: &watch) }
+        }
+    }
+
+    @Test
     func `a name is found as it is spelled elsewhere, and told`() throws {
         struct Spellings: QueryFields {
             func documents(_ field: QueryField, _ value: String) -> [UInt32]? { nil }

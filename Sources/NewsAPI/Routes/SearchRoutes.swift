@@ -30,15 +30,16 @@ enum SearchRoutes {
         return listing
     }
 
-    /// Says which words found nothing and what they were taken for, if any.
+    /// Says which words found nothing, and what they were taken for, if anything.
     static func corrections(of finding: SearchFinding) -> [JSONMember] {
-        guard !finding.corrections.isEmpty else { return [] }
+        let nowhere = finding.nowhere.isEmpty ? [] : [JSONMember("nowhere", .texts(finding.nowhere))]
+        guard !finding.corrections.isEmpty else { return nowhere }
         let told = finding.corrections.map { correction -> JSONValue in
             [
                 "typed": .string(correction.typed), "found": .array(correction.found.map { .string($0) }),
                 "reason": .string(correction.reason.rawValue),
             ]
         }
-        return [JSONMember("corrections", .array(told))]
+        return [JSONMember("corrections", .array(told))] + nowhere
     }
 }

@@ -35,6 +35,9 @@ package struct SearchFinding: Sendable {
         try matches.explanation(of: article, factor: recency?.factor(of: article) ?? 1, watch: &watch)
     }
 
+    /// Where nothing is found: words and phrases that stand in no article.
+    package var nowhere: [String] { matches.nowhere }
+
     /// Words that found nothing, and what they were taken for.
     package var corrections: [TermCorrection] { matches.corrections }
 }

@@ -35,12 +35,26 @@ extension CompletionTable {
         return first..<end(of: octets, isBeginning: isBeginning, from: first)
     }
 
-    /// The greatest weight of what has whole words one behind the other; nil where nothing has.
-    func greatestWeight(of octets: [UInt8]) -> UInt32? {
-        let range = range(of: octets, isBeginning: false)
+    /// The greatest weight of what has two whole words one behind the other; nil where nothing has.
+    ///
+    /// Nobody begins with a small word, so that it is looked for before the other one: *le* before *pen*.
+    func greatestWeight(of first: [UInt8], _ second: [UInt8]) -> UInt32? {
+        let isSmall = !SmallWords.isLarge(first[...])
+        let range = range(of: isSmall ? second : first + [Self.space] + second, isBeginning: false)
         guard !range.isEmpty else { return nil }
+        let before = isSmall ? first + [Self.space] : []
         var words = FrequentFirst([range], in: self)
-        return words.next().map { rows[key(ofWord: $0)].weight }
+        var looks = 0
+        while looks < Self.mostWords, let word = words.next() {
+            looks += 1
+            let (key, place) = (key(ofWord: word), Int(self.words[word]))
+            let start = keys.range(of: key).lowerBound
+            guard place - before.count >= start, keys.values[place - before.count..<place].elementsEqual(before),
+                before.isEmpty || place - before.count == start || keys.values[place - before.count - 1] == Self.space
+            else { continue }
+            return rows[key].weight
+        }
+        return nil
     }
 
     /// The first word from one on that does not begin with some octets, if all that do stand from there on.

@@ -60,10 +60,9 @@ extension IndexSnapshot {
     func parts(ofName word: [UInt8]) -> [[UInt8]]? {
         var best: (weight: UInt32, parts: [[UInt8]])?
         for parts in TypedWords.parts(of: word) {
-            let octets = Array(parts.joined(separator: [CompletionTable.space]))
             for kind in [SuggestionKind.person, .organization, .place] {
-                guard let weight = suggestionTables[kind]?.greatestWeight(of: octets), weight > best?.weight ?? 0
-                else { continue }
+                let weight = suggestionTables[kind]?.greatestWeight(of: parts[0], parts[1]) ?? 0
+                guard weight > best?.weight ?? 0 else { continue }
                 best = (weight, parts)
             }
         }

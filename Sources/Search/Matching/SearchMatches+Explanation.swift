@@ -23,7 +23,7 @@ extension SearchMatches {
         case .sequence, .near: return try parts(ofPlaced: plan, document, &watch)
         case .all(let plans, _): return try parts(ofAll: plans, document, &watch)
         case .any(let plans):
-            try watch.spend(Self.stepsOfForm * plan.terms.reduce(0) { $0 + $1.forms.count })
+            try watch.spendAll(Self.stepsOfForm * plan.terms.reduce(0) { $0 + $1.forms.count })
             return try parts(
                 ofAll: plans.filter { $0.stands(in: document, of: index) != nil }, document, &watch)
         case .most(let terms, _, let rest):
@@ -50,7 +50,7 @@ extension SearchMatches {
         of term: TermPlan, _ document: Int, _ watch: inout SearchWatch
     ) throws(SearchError) -> [ScorePart] {
         var counts: [FieldCount] = []
-        try watch.spend(Self.stepsOfForm * term.forms.count)
+        try watch.spendAll(Self.stepsOfForm * term.forms.count)
         for form in term.forms {
             var cursor = index.cursor(of: form.term)
             guard cursor.advance(to: document), !term.isInTitle || cursor.isInTitle else { continue }
@@ -70,10 +70,10 @@ extension SearchMatches {
     private func parts(
         ofPlaced plan: MatchPlan, _ document: Int, _ watch: inout SearchWatch
     ) throws(SearchError) -> [ScorePart] {
-        try watch.spend(Self.stepsOfForm * plan.terms.reduce(0) { $0 + $1.forms.count })
+        try watch.spendAll(Self.stepsOfForm * plan.terms.reduce(0) { $0 + $1.forms.count })
         var reader = PlaceReader(plan, in: index)
         let stands = reader?.stands(in: document) ?? []
-        try watch.spend(PlanReader.stepsOfPlace * (reader?.takePlacesRead() ?? 0))
+        try watch.spendAll(PlanReader.stepsOfPlace * (reader?.takePlacesRead() ?? 0))
         guard !stands.isEmpty else { return [] }
         let title = index.title(of: document)
         let titles = stands.count { title.contains(Int($0.first)) }
