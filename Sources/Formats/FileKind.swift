@@ -18,9 +18,10 @@ package enum FileKind: String, Codable, Sendable, CaseIterable {
     case docx
     case odt
     case pdf
-    case rtf
     /// XML or JSON of which its reader tells more: nothing that was read is called so.
     case xml
+    /// Behind the others: inputs of the fuzzer name kinds by their places.
+    case rtf
 
     /// Whether Swift alone reads it, in this process.
     package var isPlain: Bool { self == .text || self == .markdown }
