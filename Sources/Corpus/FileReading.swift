@@ -95,12 +95,15 @@ struct FileReading {
 
     /// Kinds of file that desks have and that are not read, with what they are.
     private static let others = [
-        "doc": "a document of Word before 2007", "rtf": "Rich Text Format", "xlsx": "a table of Excel",
-        "xls": "a table of Excel",
-        "ods": "a table of OpenDocument", "pptx": "slides of PowerPoint", "pages": "a document of Pages",
+        "doc": "a document of Word before 2007: save it as .docx or .rtf",
+        "xlsx": "a table of Excel: save the sheet of articles as .csv",
+        "xls": "a table of Excel: save the sheet of articles as .csv",
+        "ods": "a table of OpenDocument: save the sheet of articles as .csv",
+        "pptx": "slides of PowerPoint: save their text as .docx or .pdf",
+        "pages": "a document of Pages: export it as .docx",
         "epub": "a book",
         "mht": "a page with its pictures in one file", "mhtml": "a page with its pictures in one file",
-        "msg": "a mail of Outlook",
+        "msg": "a mail of Outlook: save it as .eml",
         "zip": "an archive", "jpg": "a picture", "jpeg": "a picture", "png": "a picture", "mp4": "a film",
         "mp3": "sound",
     ]

@@ -81,12 +81,15 @@ enum LanguageGuess {
         return languages
     }()
 
+    // *a* is none of either's: folded, French *à* and *a* are written so as well.
     private static let french = [
         "le", "la", "les", "l", "d", "de", "des", "du", "et", "un", "une", "dans", "pour", "que", "qui", "est", "sur",
         "au", "aux", "avec", "par", "ce", "cette", "ses", "son", "sa", "qu", "il", "elle", "ont", "sont", "ne", "pas",
+        "en", "ou", "mais", "plus", "se", "leur", "leurs", "nous", "vous", "ils", "elles", "ces", "c", "n", "j", "chez",
+        "sans", "sous", "entre", "apres", "avant", "contre",
     ]
     private static let english = [
         "the", "of", "and", "to", "in", "is", "for", "that", "with", "our", "we", "are", "as", "by", "at", "from",
-        "it", "this", "be", "where", "has", "have", "was", "were", "a", "your", "you",
+        "it", "this", "be", "where", "has", "have", "was", "were", "your", "you", "an", "or", "not", "but", "will",
     ]
 }

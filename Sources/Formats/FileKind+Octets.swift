@@ -20,6 +20,7 @@ extension FileKind {
         if octets.starts(with: Array("%PDF-".utf8)) || hint == .pdf && holds(octets.prefix(1024), "%PDF-") {
             return .pdf
         }
+        if octets.starts(with: Array("{\\rtf".utf8)) { return .rtf }
         guard octets.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return nil }
         if holds(octets.prefix(beginning), "application/vnd.oasis.opendocument.text") { return .odt }
         if holds(octets.prefix(beginning), "word/") { return .docx }

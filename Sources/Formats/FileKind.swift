@@ -20,6 +20,8 @@ package enum FileKind: String, Codable, Sendable, CaseIterable {
     case pdf
     /// XML or JSON of which its reader tells more: nothing that was read is called so.
     case xml
+    /// Behind the others: inputs of the fuzzer name kinds by their places.
+    case rtf
 
     /// Whether Swift alone reads it, in this process.
     package var isPlain: Bool { self == .text || self == .markdown }
@@ -52,6 +54,7 @@ extension FileKind {
         case "docx": self = .docx
         case "odt": self = .odt
         case "pdf": self = .pdf
+        case "rtf": self = .rtf
         default: return nil
         }
     }

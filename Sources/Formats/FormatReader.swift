@@ -7,10 +7,15 @@ package enum FormatReader {
     /// - Parameters:
     ///   - octets: all of it.
     ///   - kind: what its beginning says it is.
+    ///   - startsPrograms: whether what is attached to a mail may be given to another program.
     /// - Returns: its articles, at least one.
     /// - Throws: `FormatProblem` where it holds none, or cannot be read.
-    package static func read(_ octets: [UInt8], as kind: FileKind) throws(FormatProblem) -> Document {
-        var document = try document(octets, as: kind)
+    package static func read(
+        _ octets: [UInt8], as kind: FileKind, startsPrograms: Bool = true
+    ) throws(FormatProblem) -> Document {
+        var document =
+            kind == .email
+            ? try MailReader.read(octets, startsPrograms: startsPrograms) : try document(octets, as: kind)
         document.drafts = document.drafts.filter(\.hasText).map(bounded)
         guard !document.drafts.isEmpty else {
             let told = document.leftOut.isEmpty ? "" : " in any of \(document.leftOut.count) entries"
@@ -22,8 +27,8 @@ package enum FormatReader {
 
     private static func document(_ octets: [UInt8], as kind: FileKind) throws(FormatProblem) -> Document {
         switch kind {
-        case .email: return try MailReader.read(octets)
         case .docx: return Document(kind: kind, encoding: "utf-8", drafts: [try DocxReader.read(octets)])
+        case .rtf: return Document(kind: kind, encoding: "windows-1252", drafts: [try RTFReader.read(octets)])
         case .odt: return Document(kind: kind, encoding: "utf-8", drafts: [try OdtReader.read(octets)])
         case .pdf:
             let (draft, assumptions) = try PDFReader.read(octets)

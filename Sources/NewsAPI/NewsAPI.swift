@@ -8,6 +8,8 @@ package struct NewsAPI: Sendable {
     let version: String
     let crossOrigin: CrossOriginPolicy
     private let publicURL: String?
+    private let stableNames: StableNames
+    private let heldLists = HeldLists()
     private let analysis: TextAnalysis
     private let recentFile: @Sendable (RequestSignature) -> Response?
     private let staticFiles: @Sendable (Request) -> Reply?
@@ -18,6 +20,8 @@ package struct NewsAPI: Sendable {
     ///   - store: where the snapshot is taken from, anew for each request.
     ///   - version: the product's, shown at `/v1`.
     ///   - publicURL: scheme and authority that clients see: `https://news.example`; nil where they address this server itself.
+    ///   - installation: what no other server is called by, a word of letters and digits, so that items of feeds have names of their
+    ///     own; nil where nothing of the kind is kept.
     ///   - isPrivate: whether reading needs a key: then nobody else is told where anything lies.
     ///   - crossOrigin: whose pages may speak to it as assistants do.
     ///   - limits: what answers may take of memory.
@@ -25,8 +29,8 @@ package struct NewsAPI: Sendable {
     ///   - recentFile: the answer that `staticFiles` gave to the same octets a moment ago, if it is known.
     ///   - staticFiles: answers what is no endpoint of the API; nil where it has nothing at the path.
     package init(
-        store: SnapshotStore, version: String, publicURL: String? = nil, isPrivate: Bool = false,
-        crossOrigin: CrossOriginPolicy = .sameOrigin, limits: AnswerLimits = AnswerLimits(),
+        store: SnapshotStore, version: String, publicURL: String? = nil, installation: String? = nil,
+        isPrivate: Bool = false, crossOrigin: CrossOriginPolicy = .sameOrigin, limits: AnswerLimits = AnswerLimits(),
         analysis: @escaping TextAnalysis = { _ in nil },
         recentFile: @escaping @Sendable (RequestSignature) -> Response? = { _ in nil },
         staticFiles: @escaping @Sendable (Request) -> Reply? = { _ in nil }
@@ -36,6 +40,7 @@ package struct NewsAPI: Sendable {
         self.version = version
         self.crossOrigin = crossOrigin
         self.publicURL = publicURL
+        stableNames = StableNames(installation)
         self.analysis = analysis
         self.recentFile = recentFile
         self.staticFiles = staticFiles
@@ -176,7 +181,8 @@ package struct NewsAPI: Sendable {
         guard let corpus = store.current() else { throw .notReady }
         let call = Call(
             corpus: corpus, version: version, path: request.path, names: names, arguments: arguments,
-            mediaType: mediaType, route: route, format: format, base: base(of: request))
+            mediaType: mediaType, route: route, format: format, base: base(of: request),
+            heldLists: heldLists, stableNames: stableNames)
         switch route.origin {
         case .always(let json):
             return .response(Response(Answer(json), cacheControl: "no-store"))

@@ -38,6 +38,19 @@ final class DataFolder: Sendable {
         try ledgerFile.read(limit: Self.ledgerLimit) ?? []
     }
 
+    /// What this installation is called by for good, made when it is asked for first.
+    ///
+    /// - Returns: nil where nothing can be kept, since it would be another one the next time.
+    func installation() -> String? {
+        let file = DurableFile(path + "/" + InstallationName.fileName)
+        let known = (try? file.read(limit: 1 << 10)).flatMap { $0 }
+        if let name = known.flatMap(InstallationName.init) { return name.text }
+        guard problem == nil else { return nil }
+        let name = InstallationName()
+        guard (try? file.replace(with: Array((name.text + "\n").utf8).span)) != nil else { return nil }
+        return name.text
+    }
+
     /// Keeps the identifiers given so far; whoever reads meanwhile, or after a crash, sees the old ones or the new ones, whole.
     ///
     /// - Returns: the octets that were written.

@@ -84,9 +84,11 @@ struct ServeCommand: ParsableCommand {
             root: publicFolder,
             maximumFileBytes: try settings.number(
                 limits.fileBytes, "file-bytes", in: 0...Int(Int32.max), default: 16_777_216))
+        let source = try settings.source(folder, processors: processors, logger: logger)
         let api = NewsAPI(
             store: store, version: Depeche.version, publicURL: try settings.publicURL(access),
-            isPrivate: try settings.isOn(access.isPrivate, "private"), crossOrigin: crossOrigin,
+            installation: source.data?.installation(), isPrivate: try settings.isOn(access.isPrivate, "private"),
+            crossOrigin: crossOrigin,
             limits: try settings.answerLimits(limits),
             analysis: SharedAnalyzer.textAnalysis, recentFile: files.recentResponse
         ) { dashboard.reply(to: $0) ?? files.reply(to: $0) ?? dashboard.missing($0) }
@@ -100,7 +102,6 @@ struct ServeCommand: ParsableCommand {
         if hosts.allowsAny { logger.warning("any host is answered for", metadata: ["allow-host": "*"]) }
         if crossOrigin.allowsAny { logger.warning("any page may read the answers", metadata: ["allow-origin": "*"]) }
 
-        let source = try settings.source(folder, processors: processors, logger: logger)
         let backlog = Backlog()
         let loader = ArticleLoader(source, store: store, api: api, logger: logger) { backlog.note($0, of: $1) }
         let audit = settings.audit(access, data: source.data?.path, keys: keys, logger: logger)

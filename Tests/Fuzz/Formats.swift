@@ -25,7 +25,7 @@ func fuzz(_ input: [UInt8]) {
 }
 
 private func read(_ octets: [UInt8], as kind: FileKind) -> Document? {
-    guard kind == .markdown else { return try? FormatReader.read(octets, as: kind) }
+    guard kind == .markdown else { return try? FormatReader.read(octets, as: kind, startsPrograms: false) }
     guard let text = try? TextDecoding.decode(octets).text else { return nil }
     let draft = MarkdownReader.read(text)
     return draft.hasText ? Document(kind: kind, encoding: "", drafts: [draft]) : nil

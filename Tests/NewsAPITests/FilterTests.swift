@@ -12,6 +12,7 @@ struct FilterTests {
             ("/v1/articles?source=LE+COURRIER,la%20gazette", ["10-courrier", "20-gazette", "40-odd"]),
             ("/v1/articles?entity=per-jeane-morvan", ["10-courrier", "20-gazette", "30-note"]),
             ("/v1/articles?entity=per-nobody", []),
+            ("/v1/articles?person=nowak", ["20-gazette"]),
             ("/v1/articles?country=pl,FJ", ["10-courrier", "20-gazette", "30-note"]),
             // A comma means either, a repetition both.
             ("/v1/articles?country=pl&country=FJ", []),
@@ -75,7 +76,8 @@ struct FilterTests {
             ("/v1/meetings?date_from=2031-05-15", []),
             ("/v1/meetings?date_to=2031-05-12&continent=africa", ["mtg-jeanne-morvan-ke-10-courrier-240"]),
             ("/v1/meetings?article=30-note", ["mtg-jeanne-morvan-fj-30-note-27"]),
-            ("/v1/quotes?speaker=jeane-morvan", []), ("/v1/quotes?speaker=per-jeane-morvan", ["qte-20-gazette-92"]),
+            ("/v1/quotes?speaker=jeane-morvan", ["qte-20-gazette-92"]),
+            ("/v1/quotes?speaker=per-jeane-morvan", ["qte-20-gazette-92"]),
             ("/v1/quotes?kind=indirect,mixed", ["qte-20-gazette-112"]),
             ("/v1/quotes?q=SOMMET", ["qte-20-gazette-92"]),
             ("/v1/quotes?article=10-courrier", []),

@@ -64,7 +64,7 @@ struct ParameterProblemTests {
     func namesBadValues(target: String, parameter: Parameter) {
         let bad =
             switch parameter.kind {
-            case .words, .names, .cursor: ""
+            case .words, .names, .entities, .cursor: ""
             case .choices, .choice, .countries, .date, .number, .sort: "no%20such"
             case .integer: "1e3"
             }

@@ -13,6 +13,12 @@ package enum HostileNews {
         folder: CorpusFolder(articles: sketches.map(\.article), problems: problems), facts: sketches.map(\.facts),
         countries: LakeSummit.countries, resolved: resolved)
 
+    /// An index of no articles that has as many problems, another one each time.
+    package static func anotherSnapshot() -> IndexSnapshot {
+        IndexBuilder.build(
+            folder: CorpusFolder(articles: [], problems: problems), facts: [], countries: LakeSummit.countries)
+    }
+
     /// The entities, each one across all articles.
     private static let resolved: [ResolvedEntity] = {
         let first = sketches.first?.facts.entities ?? []

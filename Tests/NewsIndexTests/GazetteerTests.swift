@@ -17,7 +17,7 @@ struct GazetteerTests {
         city("Orange", "US", 140_992), city("Orange", "US", 34_457), city("Orange", "FR", 30_530),
         city("Orange", "AU", 41_920), city("Beauville", "FR", 12_000), city("Saint-Denis", "RE", 154_765),
         city("Saint-Denis", "FR", 96_128), city("Güines", "CU", 68_000), city("Guînes", "FR", 5_500),
-        city("Sapporo", "JP", 1_900_000),
+        city("Sapporo", "JP", 1_900_000), city("Le Havre", "FR", 166_058, true), city("Le Port", "RE", 34_692),
         KnownPlace(name: "Bretagne", country: CountryCode("FR"), point: nil, population: 0, isUsual: true),
         KnownPlace(name: "Alpes", country: nil, point: nil, population: 0, isUsual: true),
         KnownPlace(name: "Géorgie", country: CountryCode("US"), point: nil, population: 0, isUsual: true),
@@ -45,6 +45,8 @@ struct GazetteerTests {
             ("Sapporo", 2, ["JP": 1], "JP"), ("Sapporo", 3, ["JP": 1], nil), ("Guînes", 1, [:], "FR"),
             ("Güines", 1, [:], nil), ("Güines", 1, ["CU": 1], "CU"), ("Guines", 1, [:], nil),
             ("GUINES", 1, ["FR": 1], "FR"),
+            // *au Havre*, but no *port*.
+            ("Havre", 1, [:], "FR"), ("Port", 1, [:], nil),
             ("Ailleurs", 1, [:], nil), ("", 1, [:], nil),
         ] as [(String, Int, [String: Int], String?)])
     func `by its name and the countries that stand beside it`(

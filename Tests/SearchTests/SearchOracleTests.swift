@@ -65,9 +65,14 @@ struct SearchOracleTests {
         let wanted = all.filter { some.contains(UInt32($0.document)) }.prefix(count)
         #expect(matches.best(count, of: some) == Array(wanted), "\(text)")
         for hit in all.prefix(4) {
-            let sum = matches.explanation(of: hit.document).reduce(0) { $0 + $1.contribution }
+            let sum = explanation(of: hit.document, in: matches).reduce(0) { $0 + $1.contribution }
             #expect(abs(sum - Double(hit.score)) < 1e-4 * max(1, sum), "\(text): \(sum), not \(hit.score)")
         }
+    }
+
+    private func explanation(of document: Int, in matches: SearchMatches) -> [ScorePart] {
+        var watch = SearchWatch()
+        return (try? matches.explanation(of: document, watch: &watch)) ?? []
     }
 
     /// Whether hits are some others, but for the last bits of their scores where sums were made in another order.
@@ -122,6 +127,46 @@ struct SearchOracleTests {
         let found = try engine.matches(node)
         #expect(found.documents.isEmpty == words.isEmpty)
         #expect(try engine.matches(node, SearchOptions(hasTypos: false)).documents.isEmpty || words == ["benaïssa"])
+    }
+
+    @Test
+    func `a word is also read as the two that it is in names, if it finds nothing`() throws {
+        struct Names: QueryFields {
+            func documents(_ field: QueryField, _ value: String) -> [UInt32]? { nil }
+            func parts(of folded: [UInt8]) -> [[UInt8]]? {
+                folded == Array("lepen".utf8) ? [Array("le".utf8), Array("pen".utf8)] : nil
+            }
+        }
+        let index = SearchIndexTests.index(["Marine Le Pen parle", "le stylo de Marine, a pen", "lapen"])
+        let engine = SearchEngine(index, fields: Names())
+        let found = try engine.matches(try QueryParser.parse("marine lepen"))
+        #expect(found.documents == [0])
+        #expect(found.corrections == [TermCorrection(typed: "lepen", found: ["le pen"], reason: .spaces)])
+        for query in ["marine \"lepen\"", "marine lepen*"] {
+            #expect(try engine.matches(try QueryParser.parse(query)).documents.isEmpty)
+        }
+        #expect(try engine.matches(try QueryParser.parse("lepen"), SearchOptions(hasTypos: false)).documents.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("\"le les\"", ["le les"]), ("mer \"mer la\"", ["mer la"]), ("xyzzyqw", ["xyzzyqw"]), ("\"la mer\"", []),
+        ("\"la mer\" port", []), ("-mer -port", []),
+    ])
+    func `what stands nowhere is named where nothing is found`(query: String, words: [String]) throws {
+        let index = SearchIndexTests.index(["la mer", "le port", "les mers"])
+        let engine = SearchEngine(index, fields: NumberFields(count: 3))
+        #expect(try engine.matches(try QueryParser.parse(query)).nowhere == words)
+    }
+
+    @Test
+    func `an explanation ends where it would take too long`() throws {
+        let texts = (0..<40).map { _ in String(repeating: "mer lac port ", count: 2_000) }
+        let engine = SearchEngine(SearchIndexTests.index(texts), fields: NumberFields(count: texts.count))
+        let found = try engine.matches(try QueryParser.parse("mer NEAR lac NEAR port"))
+        var watch = SearchWatch(mostSteps: 100_000)
+        #expect(throws: SearchError.tooMuchWork) {
+            for document in 0..<40 { _ = try found.explanation(of: document, watch: &watch) }
+        }
     }
 
     @Test
@@ -227,7 +272,7 @@ struct SearchOracleTests {
         #expect(try found("xyzzyqw wqxzjvk qqzzkkj").documents.isEmpty)
         #expect(try found("xyzzyqw mers radars").documents.isEmpty)
         for hit in most.best(9) {
-            let sum = most.explanation(of: hit.document).reduce(0) { $0 + $1.contribution }
+            let sum = explanation(of: hit.document, in: most).reduce(0) { $0 + $1.contribution }
             #expect(abs(sum - Double(hit.score)) < 1e-4)
             #expect(most.plan.stands(in: hit.document, of: engine.index)?.isEmpty == false)
         }

@@ -45,8 +45,8 @@ package enum IntakeWords {
                 "it is no text: export it as .txt, .docx or .html")
         case "unsupported":
             language(
-                "convertissez-le dans une sorte qui est lue (.txt, .md, .html, .docx, .odt, .pdf, .eml, .csv, .json, RSS, NewsML…) ou rangez-le ailleurs",
-                "convert it to a kind that is read (.txt, .md, .html, .docx, .odt, .pdf, .eml, .csv, .json, RSS, NewsML…), or keep it elsewhere"
+                "convertissez-le dans une sorte qui est lue (.txt, .md, .html, .docx, .odt, .rtf, .pdf, .eml, .csv, .json, RSS, NewsML…) ou rangez-le ailleurs",
+                "convert it to a kind that is read (.txt, .md, .html, .docx, .odt, .rtf, .pdf, .eml, .csv, .json, RSS, NewsML…), or keep it elsewhere"
             )
         case "empty":
             language(

@@ -49,7 +49,41 @@ struct MailHeader {
             let value = part[part.index(after: sign)...].trimmed.filter { $0 != "\"" }
             parameters[name] = value
         }
-        return (parts[0].trimmed.lowercased(), parameters)
+        return (parts[0].trimmed.lowercased(), Self.joined(parameters))
+    }
+
+    /// Parameters with those that stand in pieces or name their encoding under their own names: `filename*=utf-8''r%C3%A9gie.pdf`
+    /// (RFC 2231 §3 and §4).
+    private static func joined(_ parameters: [String: String]) -> [String: String] {
+        var joined = parameters
+        for (name, value) in parameters where name.contains("*") {
+            let own = String(name.prefix { $0 != "*" })
+            guard joined[own] == nil else { continue }
+            if name == own + "*" {
+                joined[own] = decoded(value)
+            } else {
+                var (whole, isEncoded) = ("", false)
+                for number in 0..<mostPieces {
+                    guard let piece = parameters["\(own)*\(number)"] ?? parameters["\(own)*\(number)*"] else { break }
+                    isEncoded = isEncoded || parameters["\(own)*\(number)*"] != nil
+                    whole += piece
+                }
+                if !whole.isEmpty { joined[own] = isEncoded ? decoded(whole) : whole }
+            }
+        }
+        return joined
+    }
+
+    private static let mostPieces = 20
+
+    /// A value behind its encoding and language, its octets written as `%C3`.
+    private static func decoded(_ value: String) -> String {
+        let parts = value.split(separator: "'", maxSplits: 2, omittingEmptySubsequences: false)
+        guard parts.count == 3 else { return value }
+        let plain = Array(parts[2].utf8.map { $0 == UInt8(ascii: "%") ? UInt8(ascii: "=") : $0 })
+        let octets = TransferEncoding.quoted(plain[...])
+        return (try? TextDecoding.decode(octets, declared: String(parts[0]), others: OtherEncodings.decode))?.text
+            ?? value
     }
 }
 

@@ -2,10 +2,20 @@
 struct MailParts {
     private(set) var plain: [String] = []
     private(set) var html: [String] = []
-    /// Names of attached files.
-    private(set) var attached: [String] = []
+    /// Attached files.
+    private(set) var attached: [Attached] = []
     private(set) var encodings: [String] = []
     private(set) var assumptions: [Assumption] = []
+
+    /// An attached file.
+    struct Attached {
+        let name: String
+        fileprivate let header: MailHeader
+        fileprivate let body: ArraySlice<UInt8>
+
+        /// All of it, as it was before it was written in letters.
+        var octets: [UInt8] { MailParts.octets(header, body) }
+    }
 
     static let mostParts = 1000
     static let deepest = 20
@@ -62,16 +72,11 @@ struct MailParts {
         if let name = disposition.parameters["filename"] ?? parameters["name"],
             disposition.value == "attachment" || !type.hasPrefix("text/")
         {
-            attached.append(name)
+            attached.append(Attached(name: name, header: header, body: body))
             return
         }
         guard type.isEmpty || type == "text/plain" || type == "text/html" || type == "text" else { return }
-        let octets: [UInt8]
-        switch header.text("content-transfer-encoding")?.lowercased() {
-        case "quoted-printable": octets = TransferEncoding.quoted(body)
-        case "base64": octets = TransferEncoding.base64(body)
-        default: octets = Array(body)
-        }
+        let octets = Self.octets(header, body)
         guard
             let decoded = try? TextDecoding.decode(
                 octets, declared: parameters["charset"], others: OtherEncodings.decode)
@@ -82,6 +87,14 @@ struct MailParts {
             html.append(decoded.text)
         } else {
             plain.append(Self.unwrapped(decoded.text, isFlowed: parameters["format"]?.lowercased() == "flowed"))
+        }
+    }
+
+    private static func octets(_ header: MailHeader, _ body: ArraySlice<UInt8>) -> [UInt8] {
+        switch header.text("content-transfer-encoding")?.lowercased() {
+        case "quoted-printable": TransferEncoding.quoted(body)
+        case "base64": TransferEncoding.base64(body)
+        default: Array(body)
         }
     }
 

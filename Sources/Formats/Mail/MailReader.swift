@@ -1,6 +1,13 @@
 /// Reads a mail: a press release or a newsletter.
 enum MailReader {
-    static func read(_ octets: [UInt8]) throws(FormatProblem) -> Document {
+    /// Reads a mail and the articles that are attached to it.
+    ///
+    /// - Parameters:
+    ///   - octets: all of it.
+    ///   - startsPrograms: whether an attached file may be given to another program.
+    /// - Returns: its article, unless it only says what is attached, then those that are.
+    /// - Throws: `FormatProblem` where it holds none.
+    static func read(_ octets: [UInt8], startsPrograms: Bool = true) throws(FormatProblem) -> Document {
         var place = 0
         // A line before the fields is that of a mailbox.
         if octets.starts(with: Array("From ".utf8)), let end = octets.firstIndex(of: 0x0A) { place = end + 1 }
@@ -20,14 +27,26 @@ enum MailReader {
         }
         setBody(&draft, parts)
         draft.assumptions += parts.assumptions
-        guard draft.hasText else { throw FormatProblem(.noText, "no part of the mail is a text\(attachments(parts))") }
-        var document = Document(kind: .email, encoding: parts.encodings.first ?? "utf-8", drafts: [draft])
-        document.leftOut = parts.attached.map { "attached: \($0)" }
+        let attached = AttachedArticles(parts.attached, of: draft, startsPrograms: startsPrograms)
+        var drafts = attached.drafts
+        var leftOut = attached.leftOut
+        if draft.hasText, drafts.isEmpty || !AttachedArticles.isCover(draft) {
+            drafts.insert(draft, at: 0)
+        } else if draft.hasText {
+            // Nothing is left out in silence: what came with the first article stands beside it.
+            drafts[0].removed += draft.lines.filter { !$0.isEmpty }.map { Draft.Removed(text: $0, reason: .promotion) }
+            leftOut.append("the mail itself, which says what is attached")
+        }
+        guard !drafts.isEmpty else {
+            throw FormatProblem(.noText, "no part of the mail is a text\(attachments(parts))")
+        }
+        var document = Document(kind: .email, encoding: parts.encodings.first ?? "utf-8", drafts: drafts)
+        document.leftOut = leftOut
         return document
     }
 
     private static func attachments(_ parts: MailParts) -> String {
-        parts.attached.isEmpty ? "" : "; attached: \(parts.attached.prefix(5).joined(separator: ", "))"
+        parts.attached.isEmpty ? "" : "; attached: \(parts.attached.prefix(5).map(\.name).joined(separator: ", "))"
     }
 
     /// A subject without *Re:*, *TR:* and the like.

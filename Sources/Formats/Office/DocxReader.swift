@@ -3,7 +3,8 @@ enum DocxReader {
     static func read(_ octets: [UInt8]) throws(FormatProblem) -> Draft {
         let files = try ZipContents.read(octets, ["word/document.xml", "docProps/core.xml", "word/styles.xml"])
         guard let document = files["word/document.xml"] else {
-            throw FormatProblem(.unsupported, "the zip archive holds no word/document.xml")
+            throw FormatProblem(
+                .unsupported, OtherDocuments.name(ofArchive: octets) ?? "the zip archive holds no document of text")
         }
         let tree = try MarkupParser.xml(try text(document))
         let styles = files["word/styles.xml"].flatMap { try? MarkupParser.xml(try text($0)) }.map(titles) ?? [:]

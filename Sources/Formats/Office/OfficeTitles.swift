@@ -27,15 +27,22 @@ enum OfficeTitles {
 
     /// What the properties of a document say; a title among them only where the text begins with it.
     static func tell(_ draft: inout Draft, _ properties: MarkupTree, fallback: String?) {
-        let creator = properties.line("dc:creator", in: 0) ?? properties.line("meta:initial-creator", in: 0)
-        if let creator,
+        tell(
+            &draft,
+            author: properties.line("dc:creator", in: 0) ?? properties.line("meta:initial-creator", in: 0),
+            title: properties.line("dc:title", in: 0), fallback: fallback)
+        draft.language = properties.line("dc:language", in: 0)
+    }
+
+    /// The same of properties that are known one by one.
+    static func tell(_ draft: inout Draft, author: String?, title: String?, fallback: String?) {
+        if let creator = author?.oneLine, !creator.isEmpty,
             !["user", "utilisateur", "admin", "microsoft office user", "python-docx", "windows user", "un-named"]
                 .contains(creator.lowercased())
         {
             draft.authors = SavedPage.split([creator.replacing(";", with: ",")])
         }
-        draft.language = properties.line("dc:language", in: 0)
-        if draft.title == nil, let title = properties.line("dc:title", in: 0), let first = fallback,
+        if draft.title == nil, let title = title?.oneLine, let first = fallback,
             PageBody.likeness(PageBody.words(of: title), PageBody.words(of: first)) >= 0.8, title.count < 300
         {
             draft.title = first.count < 300 ? first : title

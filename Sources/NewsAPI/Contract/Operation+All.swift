@@ -10,7 +10,7 @@ extension Operation {
     private static let corpus: [String: Operation] = [
         "/v1/articles": .list(
             "listArticles", ItemTables.foundArticle, "The articles; with q those that a query finds, best first.",
-            extras: [corrections]),
+            extras: [corrections, nowhere]),
         "/v1/articles/{id}": .item("readArticle", ItemTables.article, "One article."),
         "/v1/articles/{id}/text": Operation(
             "readText", "The text of an article, or a part of it, by Unicode scalars.",
@@ -46,7 +46,7 @@ extension Operation {
             required: ["a", "b"]),
         "/v1/search": .list(
             "search", ItemTables.hit, "The articles that a query finds, best first, each with a snippet.",
-            extras: [corrections], required: ["q"]),
+            extras: [corrections, nowhere], required: ["q"]),
         "/v1/suggest": .item(
             "suggest", ItemTables.suggestions, "What may be meant by what somebody is typing.", required: ["q"]),
         "/v1/entities": .list(
@@ -230,6 +230,11 @@ extension Operation {
         .member("countries_met", .integer, "How many countries were met."),
         .member("self", .link, "This address."),
     ]
+
+    /// What stands in no article, where nothing is found.
+    private static let nowhere = FieldDescription.member(
+        "nowhere", .list(of: .text(limit: .max), card: .max, resource: .max),
+        "Words and phrases of the query that stand in no article, where nothing is found.", isOmitted: true)
 
     /// What words that found nothing were taken for.
     private static let corrections = FieldDescription.member(

@@ -57,7 +57,7 @@ extension Parameter {
         case "has": "Only items that have these."
         case "missing": "Only items that lack these."
         case "unit": "Only numbers of these units."
-        case "value": "Only this number, however it is written."
+        case "value": "Only what states this number, however it is written; a range by either of its ends."
         case "name": "Only places that write this spelling."
         case "role": "Only places that tell of these roles."
         case "agree": "Only groups whose numbers agree, or do not."

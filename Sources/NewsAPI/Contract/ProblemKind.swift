@@ -11,7 +11,7 @@ struct ProblemKind: Sendable {
             status: 400, name: "bad_request",
             meaning: """
                 What was asked cannot be meant: unknown-parameter, bad-value, repeated-parameter, missing-parameter, \
-                conflicting-parameters, too-many-values, bad-query, search-too-large, bad-content, malformed-parameter, malformed-path, \
+                conflicting-parameters, ambiguous-name, too-many-values, bad-query, search-too-large, bad-content, malformed-parameter, malformed-path, \
                 answer-too-large.
                 """
         ) { _ in true },

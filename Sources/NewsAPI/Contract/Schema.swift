@@ -85,7 +85,7 @@ extension Parameter {
     var schema: JSONValue {
         switch kind {
         case .words, .cursor: Schema.text(JSONMember("minLength", 1))
-        case .names: list(of: Schema.text(JSONMember("minLength", 1), JSONMember("pattern", "^[^,]+$")))
+        case .names, .entities: list(of: Schema.text(JSONMember("minLength", 1), JSONMember("pattern", "^[^,]+$")))
         case .choices(let choices): list(of: Schema.text(JSONMember("enum", .texts(choices))))
         case .choice(let choices): Schema.text(JSONMember("enum", .texts(choices)))
         case .countries: list(of: Schema.text(JSONMember("pattern", "^[A-Za-z]{2}$")))

@@ -22,17 +22,23 @@ extension Call {
             return answer(SpreadsheetSource(places, of: rows))
         case .csv:
             let rows = TableRows(listing, selection(.card), frame)
-            return answer(ListSource(places, by: rows.csv(delimiter, hasMark: arguments.text("bom") == "true")))
+            return answer(listSource(places, by: rows.csv(delimiter, hasMark: arguments.text("bom") == "true")))
         case .ndjson:
-            return answer(ListSource(places, by: TableRows(listing, selection(.card), frame).lines))
+            return answer(listSource(places, by: TableRows(listing, selection(.card), frame).lines))
         default:
             guard let writer = listing.document(format, frame) else { throw .notAcceptable(offered: [Answer.json]) }
-            return answer(ListSource(places, by: writer))
+            return answer(listSource(places, by: writer))
         }
     }
 
     private var delimiter: CSVRows.Delimiter {
         arguments.text("delimiter").flatMap(CSVRows.Delimiter.init) ?? .comma
+    }
+
+    private func listSource(_ places: Range<Int>, by writer: DocumentWriter) -> ListSource {
+        let source = ListSource(places, by: writer)
+        heldLists?.note(source, of: snapshot)
+        return source
     }
 
     private func answer(_ source: some ContentSource) -> Answer {
@@ -56,7 +62,7 @@ extension Call {
     func frame(total: Int) -> DocumentFrame {
         DocumentFrame(
             snapshot: snapshot, base: base, link: link(), jsonLink: link(to: resource, without: ["bom", "delimiter"]),
-            title: title, total: total)
+            title: title, total: total, names: stableNames)
     }
 
     /// What a reader of feeds or calendars shows.

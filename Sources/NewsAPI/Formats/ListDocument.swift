@@ -38,6 +38,8 @@ struct DocumentFrame: Sendable {
     let title: String
     /// How many items the list has; the document may have fewer.
     let total: Int
+    /// What its items are called by for good.
+    let names: StableNames
 
     /// A path of this server as an address that holds anywhere.
     func absolute(_ path: String) -> String { base + path }

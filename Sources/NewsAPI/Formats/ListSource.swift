@@ -1,4 +1,5 @@
 import HTTPMessage
+import Synchronization
 
 /// Writes a list as a document, item by item.
 struct DocumentWriter {
@@ -10,18 +11,19 @@ struct DocumentWriter {
 /// The content of a list of any length, made while it is sent: it takes the memory of one piece, and goes on as fast as the
 /// client takes it.
 ///
-/// It holds the snapshot that it began with, so that the list stays the same whatever changes meanwhile.
+/// It holds the snapshot that it began with, so that the list stays the same whatever changes meanwhile; see ``HeldLists``.
 final class ListSource: ContentSource, @unchecked Sendable {
-    // @unchecked: pieces are asked for one after another, and the list is let go of between them or never.
+    // @unchecked: what changes is read and written behind the lock alone.
 
     /// Octets of a piece, about.
     private static let pieceBytes = 32_768
 
+    private let lock = Mutex(())
     private var writer: DocumentWriter?
     private var next: Int
+    private var hasBegun = false
     private let end: Int
     private let cancellation = Cancellation()
-    private var hasBegun = false
 
     /// - Parameters:
     ///   - places: of the items that are written.
@@ -33,6 +35,10 @@ final class ListSource: ContentSource, @unchecked Sendable {
     }
 
     func next(_ wake: @escaping @Sendable () -> Void) -> ContentPiece {
+        lock.withLock { _ in piece() }
+    }
+
+    private func piece() -> ContentPiece {
         guard let writer, !cancellation.isCancelled else {
             self.writer = nil
             return .failure
@@ -52,6 +58,14 @@ final class ListSource: ContentSource, @unchecked Sendable {
         writer.close(&bytes)
         self.writer = nil
         return .last(bytes)
+    }
+
+    /// Whether it still holds what it writes from.
+    var isHolding: Bool { lock.withLock { _ in writer != nil } }
+
+    /// Ends the list where it is, and lets go of the snapshot at once.
+    func letGo() {
+        lock.withLock { _ in writer = nil }
     }
 
     func cancel() { cancellation.cancel() }

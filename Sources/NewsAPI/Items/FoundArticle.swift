@@ -13,14 +13,15 @@ struct FoundArticle {
     /// - Parameters:
     ///   - hit: the article.
     ///   - finding: what it is one of.
-    ///   - call: the request, which says whether the snippet is told as HTML, too, and the score explained.
-    init(_ hit: SearchHit, _ finding: SearchFinding, in call: Call) {
+    ///   - explainer: tells what makes the score; nil where that is not asked for.
+    ///   - call: the request, which says whether the snippet is told as HTML, too.
+    init(_ hit: SearchHit, _ finding: SearchFinding, _ explainer: ScoreExplainer?, in call: Call) {
         article = call.snapshot.articles[hit.article]
         score = hit.score
         snippet = call.snapshot.snippet(of: finding, in: hit.article).map {
             FoundSnippet(snippet: $0, isMarked: call.isMarked)
         }
-        explanation = call.isExplained ? finding.explanation(of: hit.article) : nil
+        explanation = explainer?.explanation(of: hit.article)
     }
 }
 

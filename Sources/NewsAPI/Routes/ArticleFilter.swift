@@ -8,12 +8,12 @@ struct ArticleFilter {
         [
             Parameter("q", .words), Parameter("typo", .integer(0...1)), Parameter("highlight", .choice(["mark"])),
             Parameter("recency", .integer(1...36_500)), Parameter("explain", .choice(["true"])),
-            Parameter("source", .names), Parameter("entity", .names, again: .narrows),
+            Parameter("source", .names), Parameter("entity", .entities(nil), again: .narrows),
             Parameter("country", .countries, again: .narrows),
             Parameter("continent", .choices(Continent.ordered.map(\.rawValue)), again: .narrows),
             Parameter("published_from", .date), Parameter("published_to", .date), Parameter("language", .names),
             Parameter("author", .names, again: .narrows), Parameter("section", .names), Parameter("url", .words), .ids,
-        ] + types.map { Parameter($0.rawValue, .names, again: .narrows) } + Parameter.presence(presence)
+        ] + types.map { Parameter($0.rawValue, .entities($0), again: .narrows) } + Parameter.presence(presence)
     /// The types of entities that have a parameter of their own.
     private static let types: [EntityType] = [.person, .organization, .place, .event]
     /// What articles may have or lack: the lists by the names of their counts.

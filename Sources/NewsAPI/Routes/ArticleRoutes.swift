@@ -77,11 +77,22 @@ enum ArticleRoutes {
         let snapshot = call.snapshot
         let passing = ArticleFilter(call).articles(of: finding)
         let hits = RankedHits(finding, passing: passing, first: call.pageEnd)
-        let sorted = OrderedHits(hits, by: keys) { column($0, call: call) }
-        let order = order(by: keys.isEmpty ? ["-score"] : keys, in: snapshot.articles) { sorted[$0] }
+        let isByScore = keys.isEmpty || keys.contains { $0.hasSuffix("score") }
+        let sorted = OrderedHits(hits, by: keys, kept: isByScore ? call.keptWalk : nil) { column($0, call: call) }
+        let order = sorted.order(by: keys.isEmpty ? ["-score"] : keys, in: snapshot)
+        let explainer = ScoreExplainer(finding, in: call)
         var listing = Listing(ItemTables.foundArticle, count: sorted.count, order: order) { place in
-            FoundArticle(sorted[place], finding, in: call)
+            FoundArticle(sorted[place], finding, explainer, in: call)
         }
+        listing.check = { () throws(RequestError) in try explainer?.check() }
+        listing.walk =
+            !isByScore
+            ? nil
+            : sorted.walk(of: call) { call throws(RequestError) in
+                guard let finding = try call.finding() else { return nil }
+                let hits = RankedHits(finding, passing: ArticleFilter(call).articles(of: finding), first: .max)
+                return OrderedHits(hits, by: call.arguments.list("sort")) { column($0, call: call) }
+            }
         listing.extras = SearchRoutes.corrections(of: finding)
         listing.facets = ArticleFilter.facets(of: finding, passing: passing, call: call)
         return listing
@@ -101,7 +112,8 @@ enum ArticleRoutes {
 
     /// The order of articles by the keys of a request; `hit` gives the one at a place.
     static func order(
-        by keys: [String], in articles: ArticleColumns, hit: @escaping (_ place: Int) -> SearchHit
+        by keys: [String], in articles: ArticleColumns, of version: String = "",
+        hit: @escaping (_ place: Int) -> SearchHit
     ) -> ListOrder {
         let order = ListOrder.by(keys) {
             [.text(articles.id(at: hit($0).article).value)]
@@ -115,7 +127,7 @@ enum ArticleRoutes {
             default: return .text(articles.id(at: article).value)
             }
         }
-        return keys.contains { $0.hasSuffix("score") } ? order.unsteady : order
+        return keys.contains { $0.hasSuffix("score") } ? order.unsteady(in: version) : order
     }
 
     private static func text(_ call: Call) throws(RequestError) -> Answer {

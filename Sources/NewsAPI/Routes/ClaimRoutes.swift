@@ -122,8 +122,7 @@ enum ClaimRoutes {
             if let kinds, !kinds.contains(claims.kindNumber(at: index)) { return false }
             if let units, !units.contains(claims.unitNumber(at: index)) { return false }
             guard presence.passes(index) else { return false }
-            // A range is of each number in it.
-            if let value, !claims.values(at: index).contains(value) { return false }
+            if let value, !claims.states(value, at: index) { return false }
             return filter.passes(index, of: columns.article(of: index))
         }
     }

@@ -11,7 +11,7 @@ enum DiscrepancyRoutes {
                 Parameter("kind", .choices(Discrepancy.Kind.allCases.map(\.rawValue))),
                 Parameter("severity", .choices(Discrepancy.Severity.allCases.map(\.rawValue))),
                 Parameter("state", .choices(Discrepancy.State.allCases.map(\.rawValue))),
-                Parameter("article", .names, again: .narrows), Parameter("entity", .names), .ids, .minSources,
+                Parameter("article", .names, again: .narrows), Parameter("entity", .entities(nil)), .ids, .minSources,
                 Parameter("date_from", .date), Parameter("date_to", .date),
                 .facets(["kind", "severity", "state", "entity", "source", "day", "month", "year"]),
                 .sort(["id", "severity", "last_reported"]),

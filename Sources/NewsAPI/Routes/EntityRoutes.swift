@@ -37,12 +37,46 @@ enum EntityRoutes {
 
     private static func listing(_ call: Call) throws(RequestError) -> Listing {
         let entities = call.snapshot.entities
-        let columns = call.corpus.columns
         let keys = call.arguments.list("sort")
         // The order that most ask for is made once for a snapshot.
+        let isByCount = keys.isEmpty || keys.contains { $0.hasSuffix("mentions") || $0.hasSuffix("articles") }
+        if isByCount, let kept = call.keptWalk { return try listing(call, as: kept) }
         let positions = keys.isEmpty ? call.corpus.entitiesByMentions : Array(entities.indices)
         let matches = try matches(call, among: positions)
-        let sorted = SortOrder(matches, by: keys) { key in
+        let sorted = sorted(matches, by: keys, call)
+        let order = order(of: sorted, by: keys, call)
+        var listing = Listing(ItemTables.entity, count: sorted.count, order: order) {
+            SeenEntity(entities[sorted[$0]])
+        }
+        listing.facets = facets(of: matches, call: call)
+        guard isByCount else { return listing }
+        let asked = AskedCall(call)
+        listing.walk = Walk(subject: .entities) { served in
+            let call = asked.on(served)
+            let positions = keys.isEmpty ? served.entitiesByMentions : Array(served.snapshot.entities.indices)
+            guard let matches = try? Self.matches(call, among: positions) else { return [] }
+            let sorted = Self.sorted(matches, by: keys, call)
+            return (0..<sorted.count).map { sorted[$0] }
+        }
+        return listing
+    }
+
+    /// The entities as a list had them in a former snapshot.
+    private static func listing(_ call: Call, as kept: KeptWalks.Kept) throws(RequestError) -> Listing {
+        let entities = call.snapshot.entities
+        let matches = try matches(call, among: Array(entities.indices))
+        let (positions, places) = kept.order(of: matches)
+        let order = ListOrder.kept(kept, places: places) { entities.id(at: positions[$0]).value }
+        var listing = Listing(ItemTables.entity, count: positions.count, order: order) {
+            SeenEntity(entities[positions[$0]])
+        }
+        listing.facets = facets(of: matches, call: call)
+        return listing
+    }
+
+    private static func sorted(_ matches: [Int], by keys: [String], _ call: Call) -> SortOrder {
+        let (entities, columns) = (call.snapshot.entities, call.corpus.columns)
+        return SortOrder(matches, by: keys) { key in
             switch key {
             case "name": columns.entitiesByName.numbers
             case "mentions": entities.mentionCounts
@@ -52,6 +86,10 @@ enum EntityRoutes {
             default: { $0.map(UInt32.init) }
             }
         }
+    }
+
+    private static func order(of sorted: SortOrder, by keys: [String], _ call: Call) -> ListOrder {
+        let entities = call.snapshot.entities
         let order = ListOrder.by(keys.isEmpty ? ["-mentions"] : keys) {
             [.text(entities.id(at: sorted[$0]).value)]
         } value: { key, place in
@@ -63,11 +101,8 @@ enum EntityRoutes {
             default: .text(entities.id(at: sorted[place]).value)
             }
         }
-        var listing = Listing(ItemTables.entity, count: sorted.count, order: order) {
-            SeenEntity(entities[sorted[$0]])
-        }
-        listing.facets = facets(of: matches, call: call)
-        return listing
+        let isByCount = keys.isEmpty || keys.contains { $0.hasSuffix("mentions") || $0.hasSuffix("articles") }
+        return isByCount ? order.told(in: call.snapshot.version) : order
     }
 
     /// The entities at some positions that pass the request's filters.

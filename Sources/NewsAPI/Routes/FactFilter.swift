@@ -5,7 +5,7 @@ import NewsIndex
 struct FactFilter {
     /// What lists of such facts take.
     static let parameters = [
-        Parameter("article", .names), Parameter("source", .names), Parameter("about", .names, again: .narrows),
+        Parameter("article", .names), Parameter("source", .names), Parameter("about", .entities(nil), again: .narrows),
         Parameter("date_from", .date), Parameter("date_to", .date), .ids,
     ]
     /// What articles are counted by.

@@ -27,7 +27,9 @@ enum GraphRoutes {
             return EntityGraph(
                 by: setting, of: types, least: least, limit: limit ?? defaultNodes, in: call.snapshot)
         }
-        guard let entity = call.snapshot.entityIndex(named: id) else { throw .noSuchItem(kind: "entity", id: id) }
+        guard let entity = try call.entity(meantBy: id, parameter: "entity") else {
+            throw .noSuchItem(kind: "entity", id: id)
+        }
         if let limit, limit > mostNeighbours {
             throw .badValue(String(limit), parameter: "limit", allowed: ["1…\(mostNeighbours)"])
         }

@@ -8,7 +8,7 @@ enum MeetingRoutes {
         // Before the pattern that its last segment would match.
         Route.item(
             "/v1/meetings/by-continent", of: ItemTables.continentLists,
-            [Parameter("article", .names), Parameter("host", .names)]
+            [Parameter("article", .names), Parameter("host", .entities(nil))]
         ) { call throws(RequestError) in ContinentLists(call) },
         .list("/v1/meetings", of: ItemTables.meeting, filters()) { call throws(RequestError) in
             listing(call, among: call.snapshot.meetings.indices)
@@ -31,8 +31,8 @@ enum MeetingRoutes {
         let all =
             [
                 Parameter("continent", .choices(Continent.ordered.map(\.rawValue))),
-                Parameter("country", .countries, again: .narrows), Parameter("host", .names, again: .narrows),
-                Parameter("with", .names, again: .narrows), Parameter("party", .names, again: .narrows),
+                Parameter("country", .countries, again: .narrows), Parameter("host", .entities(nil), again: .narrows),
+                Parameter("with", .entities(nil), again: .narrows), Parameter("party", .entities(nil), again: .narrows),
                 Parameter("kind", .choices(Meeting.Kind.allCases.map(\.rawValue))),
                 Parameter("status", .choices(Meeting.Status.allCases.map(\.rawValue))),
                 Parameter("has_country", .choices(["true", "false"])),

@@ -19,7 +19,7 @@ enum QuoteRoutes {
     static func filters(without dropped: Set<String> = []) -> [Parameter] {
         let all =
             FactFilter.parameters + [
-                Parameter("speaker", .names),
+                Parameter("speaker", .entities(nil)),
                 Parameter("kind", .choices(Quotation.Kind.allCases.map(\.rawValue))), Parameter("q", .words),
                 .sort(["id", "article", "speaker", "said_on"]), .facets(FactFilter.facets + ["kind", "speaker"]),
             ] + Parameter.presence(["date", "speaker", "speaker_words"])

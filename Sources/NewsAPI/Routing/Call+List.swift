@@ -23,6 +23,7 @@ extension Call {
             of: listing, at: start..<max(start, min(listing.count, start + limit)), beside: envelope)
         // Who asks for no item asks how many there are, and goes on to none.
         let next = limit > 0 && end < listing.count ? pageLink(at: end, of: listing) : nil
+        if next != nil, let walk = listing.walk { note(walk) }
         let previous =
             limit > 0 && start > 0 && listing.count > 0 ? pageLink(at: max(0, start - limit), of: listing) : nil
         var members = [
@@ -57,6 +58,7 @@ extension Call {
             let end = json.count
             if place > places.lowerBound { json.append(UInt8(ascii: ",")) }
             item(place, &json)
+            try listing.check()
             // Most items are about as long as the first one: what a page takes is taken at once.
             if place == places.lowerBound { json.reserveCapacity(min(room, json.count * places.count)) }
             guard json.count < room else {

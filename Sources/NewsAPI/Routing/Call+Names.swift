@@ -6,7 +6,52 @@ extension Call {
     /// The entities that a parameter names, each by any of its spellings; a name of none matches nothing.
     func entities(_ parameter: String) -> Set<EntityID>? {
         arguments.set(parameter).map { names in
-            Set(names.compactMap { snapshot.entityIndex(named: $0) }.map { snapshot.entities[$0].id })
+            Set(names.compactMap { entity(named: $0) }.map { snapshot.entities[$0].id })
+        }
+    }
+
+    /// The entity that a name means; nil where it is none, or none more than another.
+    ///
+    /// - Parameters:
+    ///   - name: its identifier or a spelling.
+    ///   - type: the only one that counts: its prefix need not be written; nil for any.
+    /// - Returns: its position.
+    private func entity(named name: String, of type: EntityType? = nil) -> Int? {
+        guard case .one(let entity) = Self.meaning(of: name, type, in: snapshot) else { return nil }
+        return entity
+    }
+
+    /// What a name means, as every parameter reads names.
+    private static func meaning(of name: String, _ type: EntityType?, in snapshot: IndexSnapshot) -> NameMeaning {
+        let meaning = snapshot.meaning(of: name, type: type)
+        guard meaning == .nothing, let type, name.utf8.allSatisfy({ $0 != 0x20 }),
+            let entity = snapshot.entityIndex(named: type.idPrefix + Slug.make(name))
+        else { return meaning }
+        return .one(entity)
+    }
+
+    /// The entity that a parameter's name means; nil where it is none.
+    ///
+    /// - Throws: ``RequestError/ambiguousName(_:parameter:meant:)`` where it may be of several.
+    func entity(meantBy name: String, of type: EntityType? = nil, parameter: String) throws(RequestError) -> Int? {
+        switch Self.meaning(of: name, type, in: snapshot) {
+        case .one(let entity): return entity
+        case .nothing: return nil
+        case .several(let meant):
+            throw .ambiguousName(name, parameter: parameter, meant: meant.map { snapshot.entities.id(at: $0).value })
+        }
+    }
+
+    /// Checks that each name of an entity that a request gives means one.
+    ///
+    /// - Parameter declared: the endpoint's parameters.
+    /// - Throws: ``RequestError/ambiguousName(_:parameter:meant:)`` where it may be of several.
+    func checkNames(_ declared: [Parameter]) throws(RequestError) {
+        for parameter in declared {
+            guard case .entities(let type) = parameter.kind else { continue }
+            for name in (arguments.set(parameter.name) ?? []).sorted() {
+                _ = try entity(meantBy: name, of: type, parameter: parameter.name)
+            }
         }
     }
 
@@ -18,12 +63,7 @@ extension Call {
     /// - Returns: the positions of entities, a set for each time that the parameter is given.
     func entityGroups(_ parameter: String, of type: EntityType? = nil) -> [Set<Int>] {
         arguments.groups(parameter).map { names in
-            Set(
-                names.compactMap { name in
-                    let prefixed = type.map { $0.idPrefix + Slug.make(name) }
-                    let found = snapshot.entityIndex(named: name) ?? prefixed.flatMap(snapshot.entityIndex(named:))
-                    return found.flatMap { type == nil || snapshot.entities.type(at: $0) == type ? $0 : nil }
-                })
+            Set(names.compactMap { entity(named: $0, of: type) })
         }
     }
 

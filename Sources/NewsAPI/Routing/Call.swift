@@ -20,6 +20,10 @@ struct Call: Sendable {
     var format = Format.json
     /// Scheme and authority that the client addressed: `https://news.example`.
     var base = ""
+    /// Where lists that are long to take are noted.
+    var heldLists: HeldLists?
+    /// What documents call their items by.
+    var stableNames = StableNames()
     /// Whether what a request is to change still is what its conditions name.
     var condition = EditCondition.none
     /// Tells that nobody wants the answer any more.

@@ -8,8 +8,11 @@ struct Cursor: Sendable, Hashable {
     let ordinal: Int
     /// What its list is ordered by, the surest last; see ``ListOrder``.
     let key: [KeyValue]
+    /// The snapshot that the list's order is of, where another one has another order; nil where its key tells enough.
+    let version: String?
 
-    init(offset: Int, ordinal: Int = 0, key: [KeyValue]) {
+    init(offset: Int, ordinal: Int = 0, key: [KeyValue], version: String? = nil) {
+        self.version = version
         self.offset = offset
         self.ordinal = ordinal
         self.key = key
@@ -24,12 +27,18 @@ struct Cursor: Sendable, Hashable {
         guard let offset = Self.number(in: &rest), let ordinal = Self.number(in: &rest), offset >= 0, ordinal >= 0
         else { return nil }
         var key: [KeyValue] = []
+        var version: String?
         while let kind = rest.popFirst() {
+            if kind == UInt8(ascii: "v") {
+                guard case .text(let text) = Self.value(of: UInt8(ascii: "t"), in: &rest) else { return nil }
+                version = text
+                continue
+            }
             guard let value = Self.value(of: kind, in: &rest) else { return nil }
             key.append(value)
         }
         guard !key.isEmpty else { return nil }
-        self.init(offset: offset, ordinal: ordinal, key: key)
+        self.init(offset: offset, ordinal: ordinal, key: key, version: version)
     }
 
     /// Opaque to clients: base64url (RFC 4648 §5) without padding.
@@ -42,6 +51,7 @@ struct Cursor: Sendable, Hashable {
             case .none: plain += "-"
             }
         }
+        if let version { plain += "v\(version.utf8.count);\(version)" }
         return Data(plain.utf8).base64EncodedString()
             .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
     }

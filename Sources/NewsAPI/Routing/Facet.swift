@@ -3,8 +3,8 @@ import NewsIndex
 
 /// How many matches have each value of something: the most frequent values, and how many others there are.
 struct Facet: Sendable {
-    /// How many values are told.
-    static let most = 100
+    /// How many values of a facet are told: maps need every country, and there are fewer than 250.
+    static func most(_ name: String) -> Int { name == "country" ? 300 : 100 }
     /// How many octets a value has at most: a longer one is counted among those left out, as it could not be asked for.
     static let longest = 1_024
 
@@ -85,10 +85,11 @@ struct Facet: Sendable {
         label: (Value) -> String
     ) {
         var told: [(text: String, value: Value, count: Int)] = []
+        let most = Self.most(name)
         var all = 0
         for (value, count) in counts {
             all += 1
-            if told.count == Self.most, let last = told.last {
+            if told.count == most, let last = told.last {
                 // Most values are rare: their texts are not even made.
                 if count < last.count || isOrdered && count == last.count { continue }
             }
@@ -96,7 +97,7 @@ struct Facet: Sendable {
             guard text.utf8.count <= Self.longest else { continue }
             let place = told.firstIndex { ($0.count, text) < (count, $0.text) } ?? told.endIndex
             told.insert((text, value, count), at: place)
-            if told.count > Self.most { told.removeLast() }
+            if told.count > most { told.removeLast() }
         }
         self.name = name
         leftOut = all - told.count

@@ -6,11 +6,16 @@ struct ListOrder {
         case keyed(falls: [Bool], values: (Int) -> [KeyValue])
         /// Each place has a name, different from all others, and nothing that tells which comes first.
         case named((Int) -> String)
+        /// The order of a former snapshot's list: of each item that stood in it the place that it had, and how many places there
+        /// were; others follow by their identifiers.
+        case kept(places: [Int], count: Int, name: (Int) -> String)
     }
 
     private let way: Way
     /// Whether an item is looked for by its last value first, since the others change with every snapshot.
     private var isUnsteady = false
+    /// The snapshot that it is the order of, where others have another one.
+    private var version: String?
 
     private init(_ way: Way) {
         self.way = way
@@ -46,9 +51,29 @@ struct ListOrder {
     /// A list whose order has no key: a page begins at an item, or behind the one before it, as long as one of them is there.
     static func named(_ name: @escaping (Int) -> String) -> ListOrder { ListOrder(.named(name)) }
 
-    /// The same order, of a list whose first values change with every snapshot, as scores do.
-    var unsteady: ListOrder {
+    /// The order that a list had in a former snapshot.
+    ///
+    /// - Parameters:
+    ///   - walk: the list as it was.
+    ///   - places: of each item that stood in it the place that it had.
+    ///   - name: of the item at a place now; those behind the ones that stood in it rise by it.
+    /// - Returns: the order.
+    static func kept(_ walk: KeptWalks.Kept, places: [Int], name: @escaping (Int) -> String) -> ListOrder {
+        var order = ListOrder(.kept(places: places, count: walk.slots.count, name: name))
+        order.version = walk.version
+        return order
+    }
+
+    /// The same order, which another snapshot has otherwise.
+    func told(in snapshot: String) -> ListOrder {
         var order = self
+        order.version = snapshot
+        return order
+    }
+
+    /// The same order, of a list whose first values change with every snapshot, as scores do.
+    func unsteady(in snapshot: String) -> ListOrder {
+        var order = told(in: snapshot)
         order.isUnsteady = true
         return order
     }
@@ -59,11 +84,14 @@ struct ListOrder {
         case .named(let name):
             return Cursor(
                 offset: place, key: [.text(name(place)), place > 0 ? .text(name(place - 1)) : .none])
+        case .kept(let places, let count, let name):
+            let offset = place < places.count ? places[place] : count
+            return Cursor(offset: offset, key: [.text(name(place))], version: version)
         case .keyed:
             let key = key(at: place)
             var ordinal = 0
             while ordinal < place, self.key(at: place - ordinal - 1) == key { ordinal += 1 }
-            return Cursor(offset: place, ordinal: ordinal, key: key)
+            return Cursor(offset: place, ordinal: ordinal, key: key, version: version)
         }
     }
 
@@ -74,16 +102,28 @@ struct ListOrder {
     ///   - count: how many items there are now.
     /// - Returns: the place.
     func place(of cursor: Cursor, count: Int) -> Int {
+        if case .kept(let places, let former, let name) = way {
+            guard cursor.offset >= former else { return places.firstPosition { $0 >= cursor.offset } }
+            let wanted = cursor.key.last ?? .none
+            let others = places.count..<max(places.count, count)
+            return others.first { !KeyValue.text(name($0)).precedes(wanted, falls: false) } ?? count
+        }
         // Most often nothing has changed and the item is where it was.
         if cursor.offset < count, self.cursor(at: cursor.offset) == cursor { return cursor.offset }
         switch way {
+        case .kept: return min(cursor.offset, count)
         case .named(let name):
             for (value, step) in zip(cursor.key, 0...) {
                 if let found = (0..<count).first(where: { .text(name($0)) == value }) { return found + step }
             }
             return min(cursor.offset, count)
         case .keyed(let falls, let values):
-            if isUnsteady, let found = (0..<count).first(where: { values($0).last == cursor.key.last }) { return found }
+            // Of the order of a former snapshot that is not kept any more only the item is known.
+            let isBare = version != nil && cursor.key.count == 1
+            if isUnsteady || isBare, let found = (0..<count).first(where: { values($0).last == cursor.key.last }) {
+                return found
+            }
+            if isBare { return min(cursor.offset, count) }
             var range = 0..<count
             while !range.isEmpty {
                 let middle = range.lowerBound + range.count / 2

@@ -17,6 +17,10 @@ struct Listing {
     var facets: [Facet] = []
     /// Further members of the envelope.
     var extras: [JSONMember] = []
+    /// Where what it is ordered by changes with every snapshot, how to keep its order; nil for the order of a former one.
+    var walk: Walk?
+    /// Asked behind each item of a page: throws where what was written of it is not all there should be.
+    var check: () throws(RequestError) -> Void = {}
 
     /// A list of items that a table describes.
     ///
@@ -34,7 +38,7 @@ struct Listing {
             let plan = table.plan(selection)
             return { place, bytes in plan.append(item(place), in: snapshot, to: &bytes) }
         }
-        layout = { TableLayout(table.descriptions, $0) }
+        layout = { TableLayout(table.kind, table.descriptions, $0) }
         document = { format, frame in
             guard var document = table.documents[format]?() else { return nil }
             return DocumentWriter { bytes in

@@ -5,7 +5,7 @@ extension Parameter {
     /// Whether commas and repetition give further values.
     var isList: Bool {
         switch kind {
-        case .names, .choices, .countries, .sort: true
+        case .names, .entities, .choices, .countries, .sort: true
         case .words, .choice, .date, .integer, .number, .cursor: false
         }
     }
@@ -24,7 +24,7 @@ extension Parameter {
     /// The values that a problem document lists as allowed; empty where any text is.
     var allowed: [String] {
         switch kind {
-        case .words, .names, .cursor: []
+        case .words, .names, .entities, .cursor: []
         case .choices(let choices), .choice(let choices): choices
         case .countries: ["ISO 3166-1 alpha-2"]
         case .date: ["YYYY-MM-DD", "YYYY-MM", "YYYY"]
@@ -39,7 +39,7 @@ extension Parameter {
         let isRight: Bool
         var canonical = value
         switch kind {
-        case .words, .names, .cursor: isRight = !value.isEmpty
+        case .words, .names, .entities, .cursor: isRight = !value.isEmpty
         case .choices(let choices), .choice(let choices): isRight = choices.contains(value)
         case .countries:
             canonical = value.uppercased()

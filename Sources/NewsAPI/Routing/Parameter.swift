@@ -1,3 +1,5 @@
+import Facts
+
 /// One parameter of a query, as an endpoint declares it.
 struct Parameter: Sendable {
     let name: String
@@ -26,6 +28,8 @@ struct Parameter: Sendable {
         case words
         /// Names or identifiers of anything, any of which may match.
         case names
+        /// Names or identifiers of entities, of one type or of any, any of which may match; each means one.
+        case entities(EntityType?)
         /// Some of a fixed list, any of which may match.
         case choices([String])
         /// One of a fixed list.

@@ -30,6 +30,13 @@ extension RequestError {
                 status: .badRequest, slug: "bad-query", title: "The query means nothing",
                 detail: mistake.detail(in: query), parameter: parameter, allowed: mistake.allowed,
                 mistake: mistake.told)
+        case .ambiguousName(let name, let parameter, let meant):
+            Problem(
+                status: .badRequest, slug: "ambiguous-name", title: "The name is that of several",
+                detail: """
+                    Several are called '\(name)', and none of them is clearly meant: 'allowed' names them, those first of whom is \
+                    spoken most.
+                    """, parameter: parameter, allowed: meant)
         case .missingParameter(let name):
             Problem(
                 status: .badRequest, slug: "missing-parameter", title: "Missing parameter",

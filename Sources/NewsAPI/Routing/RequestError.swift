@@ -12,6 +12,8 @@ enum RequestError: Error, Hashable {
     case repeatedParameter(String, isList: Bool)
     case badValue(String, parameter: String, allowed: [String])
     case missingParameter(String)
+    /// A name is that of several, none of whom is clearly meant: their identifiers, the most mentioned first.
+    case ambiguousName(String, parameter: String, meant: [String])
     /// A query means nothing where its mistake says.
     case badQuery(QueryMistake, query: String, parameter: String)
     /// Two parameters that exclude each other.

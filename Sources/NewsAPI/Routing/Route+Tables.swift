@@ -29,6 +29,7 @@ extension Route {
             path, filters + table.parameters + Parameter.paging(most: paging.most) + Parameter.csv,
             formats: Format.ofLists + Format.allCases.filter { table.documents[$0] != nil }, edits: edits,
             origin: .fromSnapshot { call throws(RequestError) in
+                try call.checkNames(call.route.parameters)
                 let found = try listing(call)
                 return call.format == .json
                     ? try call.list(found, defaultLimit: paging.usual) : try call.document(of: found)
@@ -55,6 +56,7 @@ extension Route {
             formats: [.json] + Format.allCases.filter { table.documents[$0] != nil },
             edits: edits,
             origin: .fromSnapshot { call throws(RequestError) in
+                try call.checkNames(call.route.parameters)
                 let found = try item(call)
                 // Where it lives when it was asked for by another of its names (RFC 9110 §8.7).
                 let own = link?(found)

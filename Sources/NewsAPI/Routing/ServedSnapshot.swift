@@ -16,6 +16,8 @@ final class ServedSnapshot: Sendable {
     /// Whole answers that were given from this snapshot.
     let answers: AnswerCache
     let facets = KeptFacets()
+    /// Lists that are gone through while what they are ordered by changes.
+    let walks: KeptWalks
     /// When it began to serve.
     private let since: ContinuousClock.Instant
     /// What became of each file; made when somebody asks.
@@ -23,8 +25,13 @@ final class ServedSnapshot: Sendable {
     private let sourcePositions: [String: Int]
     private let familyPositions: [String: Int]
 
-    init(_ snapshot: IndexSnapshot, limits: AnswerLimits) {
+    /// - Parameters:
+    ///   - snapshot: what serves.
+    ///   - former: what served before, if anything did.
+    ///   - limits: what answers may take of memory.
+    init(_ snapshot: IndexSnapshot, former: ServedSnapshot? = nil, limits: AnswerLimits) {
         self.snapshot = snapshot
+        walks = former.map { KeptWalks(from: $0, in: snapshot) } ?? KeptWalks()
         self.limits = limits
         since = .now
         answers = AnswerCache(byteLimit: limits.cacheBytes)
@@ -43,6 +50,7 @@ final class ServedSnapshot: Sendable {
         limits = known.limits
         since = known.since
         answers = known.answers
+        walks = known.walks
         sources = known.sources
         continents = known.continents
         copyFamilies = known.copyFamilies

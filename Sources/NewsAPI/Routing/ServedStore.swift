@@ -15,7 +15,7 @@ final class ServedStore: Sendable {
 
     /// Lets a snapshot serve from the next request on, once all that is kept beside it is made: no request waits for that.
     func serve(_ snapshot: IndexSnapshot) {
-        let new = ServedSnapshot(snapshot, limits: limits)
+        let new = ServedSnapshot(snapshot, former: served.withLock { $0 }, limits: limits)
         let former = served.withLock { served in
             defer { served = new }
             store.replace(with: snapshot)
@@ -44,7 +44,7 @@ final class ServedStore: Sendable {
         let (current, former) = served.withLock { served -> (ServedSnapshot?, ServedSnapshot?) in
             guard let snapshot = store.current() else { return (nil, nil) }
             if let known = served, known.snapshot === snapshot { return (known, nil) }
-            let new = ServedSnapshot(snapshot, limits: limits)
+            let new = ServedSnapshot(snapshot, former: served, limits: limits)
             defer { served = new }
             return (new, served)
         }

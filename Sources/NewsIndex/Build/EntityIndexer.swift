@@ -53,19 +53,35 @@ struct EntityIndexer {
             meetings: Lists(resolved.lazy.map { meetings[$0.id] ?? [] }), spots: spots(of: resolved, sources))
     }
 
-    /// Where places lie, by what else the articles name that speak of them.
+    /// Where places lie, by what else the articles name that speak of them: countries, and then places whose country is certain.
     private func spots(of resolved: [ResolvedEntity], _ sources: Lists<UInt32>) -> Column<EntityColumns.Spot> {
         guard !gazetteer.isEmpty else { return Column(resolved.map { _ in .unknown }) }
-        return Column(
-            resolved.enumerated().map { number, entity in
-                guard entity.type == .place else { return .unknown }
-                let own = sources[number]
-                let found = gazetteer.location(of: entity.name, articles: own.count) { country in
-                    let wanted = PackedCountry(country)
-                    return own.count { articles.countries[Int($0)].contains(wanted) }
-                }
-                return found.map { .init(country: $0.country, point: $0.point) } ?? .unknown
-            })
+        var spots = resolved.indices.map { number in
+            spot(of: resolved[number], sources[number]) { articles.countries[$0].contains($1) }
+        }
+        // *Kenosha, dans le Wisconsin*: the region tells the country.
+        var told: [Int: Set<PackedCountry>] = [:]
+        for number in resolved.indices where spots[number].country != PackedCountry(nil) {
+            for article in sources[number] { told[Int(article), default: []].insert(spots[number].country) }
+        }
+        for number in resolved.indices where spots[number].country == PackedCountry(nil) {
+            spots[number] = spot(of: resolved[number], sources[number]) { article, country in
+                articles.countries[article].contains(country) || told[article]?.contains(country) ?? false
+            }
+        }
+        return Column(spots)
+    }
+
+    /// Where a place lies; `speaks` says whether an article speaks of a country.
+    private func spot(
+        of entity: ResolvedEntity, _ own: some Collection<UInt32>, speaks: (Int, PackedCountry) -> Bool
+    ) -> EntityColumns.Spot {
+        guard entity.type == .place else { return .unknown }
+        let found = gazetteer.location(of: entity.name, articles: own.count) { country in
+            let wanted = PackedCountry(country)
+            return own.count { speaks(Int($0), wanted) }
+        }
+        return found.map { .init(country: $0.country, point: $0.point) } ?? .unknown
     }
 
     /// What is said of some entities that stand behind one another.

@@ -57,7 +57,7 @@ package struct Gazetteer: Sendable {
             guard countries.count == 1, let country = countries.first?.flatMap({ $0 }) else { return nil }
             return (country, nil)
         }
-        let cities = (cities[key] ?? []).filter { Self.isSpelt($0.name, as: name) }
+        let cities = cities(named: name, key)
         guard let largest = cities.first else { return nil }
         let first = cities.first(where: \.isUsual) ?? largest
         guard let country = first.country else { return nil }
@@ -69,6 +69,20 @@ package struct Gazetteer: Sendable {
         if rivals.isEmpty, Self.french.contains(country.value) { return (country, first.point) }
         return named(among: cities, articles: articles, naming: naming)
     }
+
+    /// The cities of a name; of *Havre* and *Caire*, whose article went into *au* and *du*, those with it that everybody means.
+    private func cities(named name: String, _ key: String) -> [KnownPlace] {
+        let own = (cities[key] ?? []).filter { Self.isSpelt($0.name, as: name) }
+        guard own.isEmpty else { return own }
+        return Self.articles.lazy.compactMap { article in
+            let found = (cities["\(article.lowercased()) \(key)"] ?? []).filter {
+                $0.isUsual && Self.isSpelt($0.name, as: "\(article) \(name)")
+            }
+            return found.isEmpty ? nil : found
+        }.first ?? []
+    }
+
+    private static let articles = ["Le", "Les"]
 
     /// The city in the country that articles name, where it is the only one there that is large.
     private func named(

@@ -25,6 +25,8 @@ struct NewsFields: QueryFields {
         snapshot.spellings.others(of: String(decoding: folded, as: UTF8.self)).map { Array($0.utf8) }
     }
 
+    func parts(of folded: [UInt8]) -> [[UInt8]]? { snapshot.parts(ofName: folded) }
+
     private func articles(where isWanted: (Int) -> Bool) -> [UInt32] {
         snapshot.articles.indices.filter(isWanted).map { UInt32($0) }
     }

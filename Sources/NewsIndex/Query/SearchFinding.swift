@@ -31,9 +31,12 @@ package struct SearchFinding: Sendable {
     }
 
     /// What makes the score of one of them: parts whose contributions have it as their sum.
-    package func explanation(of article: Int) -> [ScorePart] {
-        matches.explanation(of: article, factor: recency?.factor(of: article) ?? 1)
+    package func explanation(of article: Int, watch: inout SearchWatch) throws(SearchError) -> [ScorePart] {
+        try matches.explanation(of: article, factor: recency?.factor(of: article) ?? 1, watch: &watch)
     }
+
+    /// Where nothing is found: words and phrases that stand in no article.
+    package var nowhere: [String] { matches.nowhere }
 
     /// Words that found nothing, and what they were taken for.
     package var corrections: [TermCorrection] { matches.corrections }

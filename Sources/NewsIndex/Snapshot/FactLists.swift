@@ -79,10 +79,10 @@ package struct ClaimList: RandomAccessCollection, Sendable {
     package func kindNumbers(at positions: [Int]) -> [UInt32] { positions.map { UInt32(kindNumber(at: $0)) } }
     package func value(at position: Int) -> Double { rows.values[position].value }
 
-    /// The number, or all of a range.
-    package func values(at position: Int) -> ClosedRange<Double> {
+    /// Whether a number is what the article states: the number itself, or one of the two that a range is told by.
+    package func states(_ number: Double, at position: Int) -> Bool {
         let row = rows.values[position]
-        return row.value...(row.upper > row.value ? row.upper : row.value)
+        return row.value == number || row.upper > row.value && row.upper == number
     }
 
     package func id(at position: Int) -> ClaimID {
@@ -116,13 +116,17 @@ package struct ClaimList: RandomAccessCollection, Sendable {
 
     package func unitKey(_ number: Int) -> String { articles.facts.words[number] }
 
+    /// What the signs of currencies stand for, as units have it as their keys.
+    private static let signs = ["€": "euro", "$": "dollar", "£": "livr", "¥": "yen"]
+
     /// The numbers of what words mean that count things: those that are called so, and those of what some article calls so.
     ///
     /// - Parameters:
-    ///   - words: a unit's key, or a unit as an article words it.
+    ///   - words: a unit's key, a unit as an article words it, or the sign of a currency.
     ///   - wordings: of all claims, folded.
     /// - Returns: the numbers.
     package func units(named words: String, in wordings: FoldedTexts) -> Set<UInt32> {
+        let words = Self.signs[words] ?? words
         let (octets, key) = (Array(words.utf8), SearchTerms.key(of: words))
         var units: Set<UInt32> = []
         var isSeen = [Bool](repeating: false, count: articles.facts.words.count)

@@ -1,18 +1,5 @@
 import Corpus
 
-/// What somebody has typed so far, folded as names are compared.
-struct TypedWords: Sendable {
-    let octets: [UInt8]
-    /// The last one may be the beginning of a word.
-    let words: [[UInt8]]
-
-    /// - Parameter key: of the text.
-    init(key: String) {
-        octets = Array(key.utf8)
-        words = octets.split(separator: CompletionTable.space).map { Array($0) }
-    }
-}
-
 /// What a word that was typed may stand for.
 struct TypedForm: Sendable {
     let octets: [UInt8]
@@ -31,6 +18,11 @@ struct CompletionMatch: Sendable {
     let edits: Int
     /// Whether the key is what was typed, and no more.
     let isWhole: Bool
+
+    /// The same, of what was typed with one error more.
+    var misspelt: CompletionMatch {
+        CompletionMatch(key: key, row: row, ranges: ranges, edits: edits + 1, isWhole: false)
+    }
 }
 
 extension CompletionTable {
@@ -41,6 +33,28 @@ extension CompletionTable {
     func range(of octets: [UInt8], isBeginning: Bool = true, from start: Int = 0) -> Range<Int> {
         let first = place(in: start..<words.count) { isBefore($0, octets) }
         return first..<end(of: octets, isBeginning: isBeginning, from: first)
+    }
+
+    /// The greatest weight of what has two whole words one behind the other; nil where nothing has.
+    ///
+    /// Nobody begins with a small word, so that it is looked for before the other one: *le* before *pen*.
+    func greatestWeight(of first: [UInt8], _ second: [UInt8]) -> UInt32? {
+        let isSmall = !SmallWords.isLarge(first[...])
+        let range = range(of: isSmall ? second : first + [Self.space] + second, isBeginning: false)
+        guard !range.isEmpty else { return nil }
+        let before = isSmall ? first + [Self.space] : []
+        var words = FrequentFirst([range], in: self)
+        var looks = 0
+        while looks < Self.mostWords, let word = words.next() {
+            looks += 1
+            let (key, place) = (key(ofWord: word), Int(self.words[word]))
+            let start = keys.range(of: key).lowerBound
+            guard place - before.count >= start, keys.values[place - before.count..<place].elementsEqual(before),
+                before.isEmpty || place - before.count == start || keys.values[place - before.count - 1] == Self.space
+            else { continue }
+            return rows[key].weight
+        }
+        return nil
     }
 
     /// The first word from one on that does not begin with some octets, if all that do stand from there on.

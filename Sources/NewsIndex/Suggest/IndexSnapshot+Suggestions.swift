@@ -22,7 +22,8 @@ package struct Suggestion: Sendable, Hashable {
 extension IndexSnapshot {
     /// What may be meant by the beginning of a name, a headline or a word.
     ///
-    /// Words may stand in any order, the last one may be cut. Where nothing has them all, they may be misspelt: see ``NearWords``.
+    /// Words may stand in any order, the last one may be cut. Where no name has them all, spaces may be wrong (``TypedWords``); where
+    /// nothing has, they may be misspelt (``NearWords``).
     ///
     /// - Parameters:
     ///   - text: what was typed.
@@ -33,13 +34,53 @@ extension IndexSnapshot {
     package func suggestions(for text: String, of kinds: Set<SuggestionKind>, limit: Int) -> [Suggestion] {
         let typed = TypedWords(key: SearchTerms.key(of: text))
         var found = suggested(of: kinds) { $0.matches(typed, limit: limit) }
+        let spaced = found[0].isEmpty ? respaced(typed, of: kinds, limit: limit) : []
         if found.allSatisfy(\.isEmpty) { found = suggested(of: kinds) { $0.nearMatches(typed, limit: limit) } }
+        if !spaced.isEmpty { found[0] = Self.merged(spaced, found[0]) }
         let counts = found.map(\.count)
         let kept = counts.map { min($0, limit / 4) }
         let entities = min(counts[0], limit - kept[1] - kept[2])
         let articles = min(counts[1], limit - entities - kept[2])
         let rooms = [entities, articles, limit - entities - articles]
         return zip(found, rooms).flatMap { matches, room in matches.prefix(room).compactMap(suggestion) }
+    }
+
+    /// Two kinds of what may be meant in one order, each thing once: the nearest first, then those that are mentioned most.
+    private static func merged(_ some: [Found], _ others: [Found]) -> [Found] {
+        var seen: Set<UInt32> = []
+        return (some + others).sorted { one, other in
+            let (left, right) = (one.match, other.match)
+            if left.edits != right.edits { return left.edits < right.edits }
+            return (right.row.weight, left.row.item) < (left.row.weight, right.row.item)
+        }.filter { seen.insert($0.match.row.item).inserted }
+    }
+
+    /// The two words that a folded word is in names of persons, organizations or places, of the name that is mentioned most;
+    /// nil where it is none: *lepen* is *le pen*.
+    func parts(ofName word: [UInt8]) -> [[UInt8]]? {
+        var best: (weight: UInt32, parts: [[UInt8]])?
+        for parts in TypedWords.parts(of: word) {
+            for kind in [SuggestionKind.person, .organization, .place] {
+                let weight = suggestionTables[kind]?.greatestWeight(of: parts[0], parts[1]) ?? 0
+                guard weight > best?.weight ?? 0 else { continue }
+                best = (weight, parts)
+            }
+        }
+        return best?.parts
+    }
+
+    /// The entities of whose names somebody typed the words with other spaces.
+    private func respaced(_ typed: TypedWords, of kinds: Set<SuggestionKind>, limit: Int) -> [Found] {
+        let entities = kinds.filter { $0.type != nil }
+        var found: [Found] = []
+        var seen: Set<UInt32> = []
+        for variant in typed.respaced {
+            for match in suggested(of: entities, { $0.matches(variant, limit: limit) })[0]
+            where seen.insert(match.match.row.item).inserted {
+                found.append((match.kind, match.match.misspelt))
+            }
+        }
+        return found
     }
 
     private typealias Found = (kind: SuggestionKind, match: CompletionMatch)

@@ -45,7 +45,8 @@ extension PlanReader {
         return try documents(of: rarest, in: nil)
     }
 
-    private static let stepsOfPlace = 8
+    /// To order and compare a place takes as long as to read so many documents.
+    static let stepsOfPlace = 8
 
     /// Which of some documents have words near each other.
     mutating func near(_ plan: MatchPlan, in candidates: [UInt32]) throws(SearchError) -> Found {
@@ -54,7 +55,6 @@ extension PlanReader {
         var placed = PlacedDocuments()
         for document in candidates {
             let stands = reader.stands(in: Int(document))
-            // To order and compare a place takes as long as to read some documents.
             try watch.spend(steps + Self.stepsOfPlace * reader.takePlacesRead())
             guard !stands.isEmpty else { continue }
             let title = index.title(of: Int(document))

@@ -28,7 +28,7 @@ struct QueryPlanner {
 
     private mutating func plan(_ node: QueryNode, isInTitle: Bool = false) throws(QueryMistake) -> MatchPlan {
         switch node {
-        case .word(let word): return .term(term(word, isInTitle: isInTitle))
+        case .word(let word): return parted(word, isInTitle) ?? .term(term(word, isInTitle: isInTitle))
         case .phrase(let words, let isExact):
             let terms = words.map { term($0, isExact: isExact, isInTitle: isInTitle) }
             return terms.count == 1 ? .term(terms[0]) : .sequence(terms)
@@ -118,6 +118,24 @@ extension QueryPlanner {
         guard !forms.isEmpty else { return nil }
         correct(word.exact + [0x20] + other.exact, forms, .spaces)
         return TermPlan(joined, forms, isInTitle: isInTitle, in: index)
+    }
+
+    /// A word that finds nothing as the words that it is in names: *lepen*, *Le Pen*.
+    private mutating func parted(_ word: QueryWord, _ isInTitle: Bool) -> MatchPlan? {
+        guard options.hasTypos, !isLeftOut, !word.isPrefix, words.findsNothing(word) else { return nil }
+        guard let parts = fields.parts(of: WordFolding.fold(word.exact)) else { return nil }
+        var start = word.range.lowerBound
+        let terms = parts.map { part in
+            // Each has a place of its own in what was typed.
+            let range = start..<max(start + 1, min(start + part.count, word.range.upperBound))
+            start = range.upperBound
+            let own = QueryWord(exact: part, isPrefix: false, range: range)
+            return TermPlan(own, words.forms(of: own, isExact: true), isInTitle: isInTitle, in: index)
+        }
+        guard terms.allSatisfy({ !$0.forms.isEmpty }) else { return nil }
+        let found = String(decoding: Array(parts.joined(separator: [0x20])), as: UTF8.self)
+        corrections.append(TermCorrection(typed: word.text, found: [found], reason: .spaces))
+        return .sequence(terms)
     }
 
     private mutating func correct(

@@ -27,7 +27,8 @@ package struct SearchEngine {
         _ query: QueryNode, _ options: SearchOptions = SearchOptions(), watch: SearchWatch = SearchWatch()
     ) throws(SearchError) -> SearchMatches {
         var planner = QueryPlanner(index, fields: fields, options: options)
-        let matches = try run(try planner.planWhole(query), planner.corrections, watch)
+        var matches = try run(try planner.planWhole(query), planner.corrections, watch)
+        if matches.count == 0 { matches.nowhere = try nowhere(in: matches.plan, watch) }
         guard matches.count < Self.few, options.hasTypos else { return matches }
         let wide = matches.count == 0 ? try misspelt(query, options, watch) : nil
         if let wide, wide.count >= Self.few { return wide }
@@ -40,6 +41,21 @@ package struct SearchEngine {
 
     /// So many documents fill the first page.
     private static let few = 20
+
+    /// The words and phrases that must be there and stand in no document by themselves, as they were typed, folded.
+    private func nowhere(in plan: MatchPlan, _ watch: SearchWatch) throws(SearchError) -> [String] {
+        switch plan {
+        case .term(let term): return term.forms.isEmpty ? [term.word.text] : []
+        case .sequence(let terms):
+            guard try run(plan, [], watch).count == 0 else { return [] }
+            return [terms.map(\.word.text).joined(separator: " ")]
+        case .all(let plans, _), .any(let plans), .near(let plans, _):
+            var words: [String] = []
+            for plan in plans { words += try nowhere(in: plan, watch) }
+            return words
+        case .most, .documents, .everything: return []
+        }
+    }
 
     /// What is found where words that are known are taken for others, too; nil where that is nothing.
     private func misspelt(_ query: QueryNode, _ options: SearchOptions, _ watch: SearchWatch) throws(SearchError)

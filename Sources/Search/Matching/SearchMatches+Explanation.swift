@@ -6,30 +6,51 @@ extension SearchMatches {
     /// - Parameters:
     ///   - document: one that matches.
     ///   - factor: what its score is multiplied by.
+    ///   - watch: ends what takes too long; one of a page's hits goes on where the one before it ended.
     /// - Returns: parts whose contributions have the score as their sum.
-    package func explanation(of document: Int, factor: Float = 1) -> [ScorePart] {
-        parts(of: plan, document).map { $0.multiplied(by: Double(factor)) }
+    /// - Throws: where there is no time left.
+    package func explanation(
+        of document: Int, factor: Float = 1, watch: inout SearchWatch
+    ) throws(SearchError) -> [ScorePart] {
+        try parts(of: plan, document, &watch).map { $0.multiplied(by: Double(factor)) }
     }
 
-    private func parts(of plan: MatchPlan, _ document: Int) -> [ScorePart] {
+    private func parts(
+        of plan: MatchPlan, _ document: Int, _ watch: inout SearchWatch
+    ) throws(SearchError) -> [ScorePart] {
         switch plan {
-        case .term(let term): return parts(of: term, document)
-        case .sequence, .near: return parts(ofPlaced: plan, document)
-        case .all(let plans, _): return plans.flatMap { parts(of: $0, document) }
+        case .term(let term): return try parts(of: term, document, &watch)
+        case .sequence, .near: return try parts(ofPlaced: plan, document, &watch)
+        case .all(let plans, _): return try parts(ofAll: plans, document, &watch)
         case .any(let plans):
-            return plans.filter { $0.stands(in: document, of: index) != nil }.flatMap { parts(of: $0, document) }
+            try watch.spendAll(Self.stepsOfForm * plan.terms.reduce(0) { $0 + $1.forms.count })
+            return try parts(
+                ofAll: plans.filter { $0.stands(in: document, of: index) != nil }, document, &watch)
         case .most(let terms, _, let rest):
-            let own = terms.map { parts(of: $0, document) }
+            var own: [[ScorePart]] = []
+            for term in terms { own.append(try parts(of: term, document, &watch)) }
             let words = MostWords(terms, in: index)
             let held = zip(own, words.weights).reduce(0 as Float) { $1.0.isEmpty ? $0 : $0 + $1.1 }
-            let all = own.flatMap(\.self) + (rest.map { parts(of: $0, document) } ?? [])
+            var all = own.flatMap(\.self)
+            if let rest { all += try parts(of: rest, document, &watch) }
             return all.map { $0.multiplied(by: Double(words.factor(held))) }
         case .documents, .everything: return []
         }
     }
 
-    private func parts(of term: TermPlan, _ document: Int) -> [ScorePart] {
+    private func parts(
+        ofAll plans: [MatchPlan], _ document: Int, _ watch: inout SearchWatch
+    ) throws(SearchError) -> [ScorePart] {
+        var all: [ScorePart] = []
+        for plan in plans { all += try parts(of: plan, document, &watch) }
+        return all
+    }
+
+    private func parts(
+        of term: TermPlan, _ document: Int, _ watch: inout SearchWatch
+    ) throws(SearchError) -> [ScorePart] {
         var counts: [FieldCount] = []
+        try watch.spendAll(Self.stepsOfForm * term.forms.count)
         for form in term.forms {
             var cursor = index.cursor(of: form.term)
             guard cursor.advance(to: document), !term.isInTitle || cursor.isInTitle else { continue }
@@ -43,9 +64,16 @@ extension SearchMatches {
         return parts(counts, term: term.word.text, PlanScoring(index: index).weight(of: term))
     }
 
-    private func parts(ofPlaced plan: MatchPlan, _ document: Int) -> [ScorePart] {
+    /// To open a form's postings and to find a document in them takes as long as to read so many documents.
+    private static let stepsOfForm = 200
+
+    private func parts(
+        ofPlaced plan: MatchPlan, _ document: Int, _ watch: inout SearchWatch
+    ) throws(SearchError) -> [ScorePart] {
+        try watch.spendAll(Self.stepsOfForm * plan.terms.reduce(0) { $0 + $1.forms.count })
         var reader = PlaceReader(plan, in: index)
         let stands = reader?.stands(in: document) ?? []
+        try watch.spendAll(PlanReader.stepsOfPlace * (reader?.takePlacesRead() ?? 0))
         guard !stands.isEmpty else { return [] }
         let title = index.title(of: document)
         let titles = stands.count { title.contains(Int($0.first)) }

@@ -15,6 +15,8 @@ package struct SearchMatches: Sendable {
     package let count: Int
     /// Words that found nothing, and what they were taken for.
     package let corrections: [TermCorrection]
+    /// Where nothing is found: words and phrases of the query that stand nowhere at all.
+    package internal(set) var nowhere: [String] = []
     let plan: MatchPlan
     let found: Found
     let index: SearchIndex

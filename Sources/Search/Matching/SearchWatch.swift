@@ -28,6 +28,15 @@ package struct SearchWatch {
         if left < 0 { try ask() }
     }
 
+    /// The same of what may be more than is done between two questions.
+    mutating func spendAll(_ steps: Int) throws(SearchError) {
+        var rest = steps
+        while rest > 0 {
+            try spend(min(rest, Self.step))
+            rest -= Self.step
+        }
+    }
+
     private mutating func ask() throws(SearchError) {
         left = Self.step
         if isUnwanted() { throw .abandoned }

@@ -55,8 +55,12 @@ package protocol QueryFields {
 
     /// How else a folded word of a name is spelled where the same is meant; none where nobody knows.
     func spellings(of folded: [UInt8]) -> [[UInt8]]
+
+    /// The words that a folded word is in names, where it is written as one: *lepen* is *le pen*; nil where nobody knows.
+    func parts(of folded: [UInt8]) -> [[UInt8]]?
 }
 
 extension QueryFields {
     package func spellings(of folded: [UInt8]) -> [[UInt8]] { [] }
+    package func parts(of folded: [UInt8]) -> [[UInt8]]? { nil }
 }

@@ -87,8 +87,9 @@ struct FolderAnswers: AnswerSource {
         }
         let store = SnapshotStore()
         let logger = Logger(label: "depeche")
-        api = NewsAPI(store: store, version: Depeche.version, publicURL: publicURL)
         let source = try Settings().source(options, processors: ServerConfiguration.processorCount, logger: logger)
+        api = NewsAPI(
+            store: store, version: Depeche.version, publicURL: publicURL, installation: source.data?.installation())
         let loader = ArticleLoader(source, store: store, api: api, logger: logger) {
             progress.note(articles: $0, of: $1)
         }

@@ -24,7 +24,7 @@ struct FeedTests {
             document = { WrittenDocument(table, as: $0, items, in: snapshot) }
             let frame = DocumentFrame(
                 snapshot: snapshot, base: "http://other.example:8080", link: "/v1/x", jsonLink: "/v1/x", title: "",
-                total: items.count)
+                total: items.count, names: StableNames())
             entries = items.map { entry($0, frame) }
         }
     }

@@ -118,6 +118,32 @@ struct ListSourceTests {
         #expect(found.octets == expected)
     }
 
+    @Test("of snapshots that slow clients hold the oldest is let go of")
+    func bounded() throws {
+        let api = NewsAPI(store: SnapshotStore(HostileNews.snapshot), version: "0")
+        func begun() throws -> ContentStream {
+            let target = Request(method: .get, path: "/v1/sources/problems.csv")
+            let stream = try #require(api.handler.reply(target).response.stream)
+            guard case .octets = stream.next({}) else {
+                Issue.record("the first piece is not there")
+                return stream
+            }
+            return stream
+        }
+        func goesOn(_ stream: ContentStream) -> Bool {
+            if case .octets = stream.next({}) { true } else { false }
+        }
+        var streams = [try begun(), try begun()]
+        for _ in 1..<HeldLists.mostSnapshots {
+            api.serve(HostileNews.anotherSnapshot())
+            streams.append(try begun())
+        }
+        #expect(streams.allSatisfy(goesOn))
+        api.serve(HostileNews.anotherSnapshot())
+        streams.append(try begun())
+        #expect(streams.map(goesOn) == [false, false, true, true, true, true])
+    }
+
     @Test("a piece is no longer than its limit and an item")
     func pieces() {
         let found = Drained(APIClient(HostileNews.snapshot).respond("/v1/sources/problems.csv"))

@@ -41,6 +41,20 @@ struct TableTests {
         )
         #expect(row["corpus_version"] == LakeSummit.snapshot.version)
         #expect(table("/v1/sources.csv").first?["passage_url"] == nil)
+        let article = try #require(table("/v1/articles.csv").first)
+        #expect(article["passage_url"] == "http://localhost/articles/10-courrier")
+        let hit = try #require(table("/v1/search.csv?q=lacs").first)
+        #expect(
+            hit["passage_url"]
+                == "http://localhost/articles/\(hit["article.id"] ?? "")?at=\(hit["position.start"] ?? "")-\(hit["position.end"] ?? "")"
+        )
+        // What several passages prove, by the first of them.
+        let discrepancy = try #require(api.json("/v1/discrepancies")["items"].array.first)
+        let evidence = try #require(discrepancy["values"].array.first)["evidence"]
+        #expect(
+            table("/v1/discrepancies.csv").first?["passage_url"]
+                == "http://localhost/articles/\(evidence["article_id"].text)?at=\(evidence["position"]["start"].integer)-\(evidence["position"]["end"].integer)"
+        )
     }
 
     @Test("addresses begin as the client addressed the server, or as it is told to say")
@@ -139,7 +153,7 @@ struct TableTests {
 struct CellTextTests {
     private func cell(_ values: String) -> String {
         let layout = TableLayout(
-            [.member("a", .list(of: .text(limit: .max), card: .max, resource: .max), "Texts.")], .card)
+            "test", [.member("a", .list(of: .text(limit: .max), card: .max, resource: .max), "Texts.")], .card)
         let reader = RowReader(layout)
         reader.read { $0 += "{\"a\":\(values)}".utf8 }
         var text: [UInt8] = []

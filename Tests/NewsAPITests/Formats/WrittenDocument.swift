@@ -29,7 +29,8 @@ struct WrittenDocument {
     private static func frame(_ format: Format, total: Int, in snapshot: IndexSnapshot) -> DocumentFrame {
         DocumentFrame(
             snapshot: snapshot, base: "https://news.example", link: "/v1/list.\(format.suffix)?a=1&b=2",
-            jsonLink: "/v1/list?a=1&b=2", title: "Liste <de> tout & \"rien\"", total: total)
+            jsonLink: "/v1/list?a=1&b=2", title: "Liste <de> tout & \"rien\"", total: total,
+            names: StableNames())
     }
 
     var text: String { String(decoding: bytes, as: UTF8.self) }

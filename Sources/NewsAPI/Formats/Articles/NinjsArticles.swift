@@ -43,7 +43,7 @@ struct NinjsArticles<Item>: ListDocument {
         let link = frame.absolute(Links.article(article.id))
         var members = [
             // A name, not a way: the ways are renditions.
-            JSONMember("uri", .string(StableNames.tag(Links.article(article.id)))),
+            JSONMember("uri", .string(frame.names.tag(Links.article(article.id)))),
             JSONMember("type", "text"), JSONMember("representationType", "full"), JSONMember("standard", standard),
             JSONMember("language", .string(article.language)),
         ]

@@ -18,7 +18,7 @@ struct MeetingCalendar: ListDocument {
         let days = MeetingDays(meeting.dates)
         let kind = days == nil ? "VJOURNAL" : "VEVENT"
         CalendarLines.line("BEGIN:" + kind, to: &bytes)
-        CalendarLines.line("UID:\(meeting.id.value)@\(StableNames.authority)", to: &bytes)
+        CalendarLines.line("UID:\(meeting.id.value)@\(frame.names.authority)", to: &bytes)
         let dates = ReportedDates(articles: meeting.articleNumbers(in: frame.snapshot), in: frame.snapshot)
         CalendarLines.line("DTSTAMP:" + dates.updated.filter { $0 != "-" && $0 != ":" }, to: &bytes)
         if let days {

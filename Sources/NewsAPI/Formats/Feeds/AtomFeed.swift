@@ -12,7 +12,7 @@ struct AtomFeed<Item>: ListDocument {
     func open(_ frame: DocumentFrame, to bytes: inout [UInt8]) {
         bytes += XML.declaration.utf8
         XML.start("feed", ["xmlns": "http://www.w3.org/2005/Atom"], to: &bytes)
-        XML.element("id", StableNames.tag(frame.link), to: &bytes)
+        XML.element("id", frame.names.tag(frame.link), to: &bytes)
         XML.element("title", frame.title, to: &bytes)
         // Of the whole corpus: what stands in the list is not known before it is written.
         let dates = ReportedDates(articles: Array(frame.snapshot.articles.indices), in: frame.snapshot)

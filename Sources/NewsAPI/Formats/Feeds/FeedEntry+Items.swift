@@ -22,7 +22,7 @@ extension FeedEntry {
         _ article: IndexedArticle, citing passages: [CitedPassage], in frame: DocumentFrame
     ) -> FeedEntry {
         FeedEntry(
-            id: StableNames.tag(Links.article(article.id)),
+            id: frame.names.tag(Links.article(article.id)),
             title: article.title?.value.beginning(TextLimit.line).text ?? article.id.value,
             summary: article.excerpt.beginning(TextLimit.line).text, passages: passages,
             dates: ReportedDates(articles: [article.number], in: frame.snapshot),
@@ -44,7 +44,7 @@ extension FeedEntry {
             .cut(to: TextLimit.quotation).text
         let article = snapshot.articleIndex(quotation.article)
         return FeedEntry(
-            id: StableNames.tag(Links.quotation(quotation.id)),
+            id: frame.names.tag(Links.quotation(quotation.id)),
             title: "Propos de " + (named ?? worded.map { "« \($0) »" } ?? "source non nommée"),
             summary: said, passages: [passage].compactMap(\.self),
             dates: ReportedDates(articles: [article].compactMap(\.self), in: snapshot),
@@ -64,7 +64,7 @@ extension FeedEntry {
             meeting.event,
         ]
         return FeedEntry(
-            id: StableNames.tag(Links.meeting(meeting.id)), title: words.title,
+            id: frame.names.tag(Links.meeting(meeting.id)), title: words.title,
             summary: Self.circumstances(meeting, words),
             passages: [CitedPassage(meeting.reports.first?.evidence, in: frame)].compactMap(\.self),
             dates: ReportedDates(articles: articles, in: snapshot), authors: snapshot.publishers(of: articles),
@@ -88,7 +88,7 @@ extension FeedEntry {
         let articles = discrepancy.articleNumbers(in: snapshot)
         let entity = discrepancy.entity.flatMap(snapshot.entityIndex).map { Category(snapshot.entities[$0], in: frame) }
         return FeedEntry(
-            id: StableNames.tag(Links.discrepancy(discrepancy.id)),
+            id: frame.names.tag(Links.discrepancy(discrepancy.id)),
             title: discrepancy.frenchSummary.beginning(TextLimit.quotation).text, summary: nil,
             passages: discrepancy.values.prefix(mostSides).compactMap { CitedPassage($0.evidence, in: frame) },
             dates: ReportedDates(articles: articles, in: snapshot), authors: snapshot.publishers(of: articles),

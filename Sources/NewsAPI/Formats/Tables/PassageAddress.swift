@@ -8,9 +8,11 @@ struct PassageAddress: Sendable {
 
     /// Appends the address; nothing where a row has no proof.
     func append(of reader: RowReader, to bytes: inout [UInt8]) {
-        guard let passage = reader.layout.passage, let article = reader.value(of: passage.article),
-            let start = reader.value(of: passage.start), let end = reader.value(of: passage.end)
-        else { return }
+        guard let passage = reader.layout.passage, let article = reader.value(of: passage.article) else { return }
+        let start = passage.range.flatMap { reader.value(of: $0.start) }
+        let end = passage.range.flatMap { reader.value(of: $0.end) }
+        // Words are proved where they stand, an article by its page.
+        guard passage.range == nil || passage.isArticle || start != nil && end != nil else { return }
         let length = bytes.count
         bytes += base.utf8
         let identifier = bytes.count
@@ -20,6 +22,7 @@ struct PassageAddress: Sendable {
             bytes.removeSubrange(length...)
             return
         }
+        guard let start, let end, !start.range.isEmpty, !end.range.isEmpty else { return }
         bytes += "?at=".utf8
         bytes.append(reader.json, start.range)
         bytes.append(UInt8(ascii: "-"))

@@ -19,11 +19,13 @@ struct TableLayout: Sendable {
         let node: Int
     }
 
-    /// The columns of a place in an article.
+    /// The columns of a place in an article; of a list the first values count.
     struct Passage: Sendable {
         let article: Int
-        let start: Int
-        let end: Int
+        /// Where the place is; nil where the whole article proves a row.
+        let range: (start: Int, end: Int)?
+        /// Whether an item is an article, so that its page proves it where no place is told.
+        var isArticle = false
     }
 
     /// The columns that an item's members have; where anything can be cut, the last one names it, whatever object holds it.
@@ -38,11 +40,12 @@ struct TableLayout: Sendable {
     private(set) var root = 0
 
     /// - Parameters:
+    ///   - kind: what its table calls an item.
     ///   - members: of an item, as its table describes them.
     ///   - selection: which of them are shown.
-    init(_ members: [FieldDescription], _ selection: Selection) {
+    init(_ kind: String, _ members: [FieldDescription], _ selection: Selection) {
         root = object(members, Place(name: ""), selection)
-        passage = firstPassage()
+        passage = Self.articles[kind].map(passage(ofArticle:)) ?? firstPassage()
         columns.append(
             TableColumn(
                 name: Self.cut, kind: .text, isList: true, isOptional: true,
@@ -118,17 +121,34 @@ struct TableLayout: Sendable {
         return add(.leaf(column: columns.count - 1))
     }
 
-    /// The first object that says of words in which article they stand, and where.
+    /// Of items that are articles the column of the identifier: such a row is proved by the article.
+    private static let articles = ["article": "id", "found_article": "id", "hit": "article.id"]
+
+    /// The place of an article, if the item itself says where in it.
+    private func passage(ofArticle name: String) -> Passage? {
+        let places = places
+        guard let article = places[name] else { return nil }
+        let (start, end) = (places["position.start"], places["position.end"])
+        return Passage(article: article, range: start.flatMap { start in end.map { (start, $0) } }, isArticle: true)
+    }
+
+    /// The first object that says of words in which article they stand, and where; one in a list, where no other does.
     private func firstPassage() -> Passage? {
-        let places = Dictionary(columns.enumerated().map { ($1.name, $0) }) { first, _ in first }
-        for column in columns where column.name.hasSuffix("article_id") && !column.isList {
-            let prefix = column.name.dropLast("article_id".count)
-            if let article = places[column.name], let start = places[prefix + "position.start"],
-                let end = places[prefix + "position.end"]
-            {
-                return Passage(article: article, start: start, end: end)
+        let places = places
+        for isList in [false, true] {
+            for column in columns where column.name.hasSuffix("article_id") && column.isList == isList {
+                let prefix = column.name.dropLast("article_id".count)
+                if let article = places[column.name], let start = places[prefix + "position.start"],
+                    let end = places[prefix + "position.end"]
+                {
+                    return Passage(article: article, range: (start, end))
+                }
             }
         }
         return nil
+    }
+
+    private var places: [String: Int] {
+        Dictionary(columns.enumerated().map { ($1.name, $0) }) { first, _ in first }
     }
 }
