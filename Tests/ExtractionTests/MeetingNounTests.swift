@@ -57,6 +57,7 @@ struct MeetingNounTests {
             ("Awa Sarr est venue pour rencontrer le ministre malien.", "planned"),
             ("L’entretien prévu avec le ministre malien Ali Ba a été annulé par Awa Sarr.", "cancelled"),
             ("La rencontre entre Awa Sarr et le ministre malien a été reportée.", "cancelled"),
+            ("La rencontre entre Awa Sarr et le ministre malien, annulée jeudi, s’est finalement tenue.", "held"),
             ("Awa Sarr a eu un entretien téléphonique avec le ministre malien.", "phone"),
             ("Awa Sarr s’est entretenue au téléphone avec le ministre malien.", "phone"),
             ("Awa Sarr s’est entretenue en visioconférence avec le ministre malien.", "phone"),

@@ -98,6 +98,10 @@ extension SpeakerTests {
                 ["Carole Dufresne"]
             ),
             (
+                "Dominique Sorel est mort hier. « Tout manque », a déclaré la sœur de Dominique Sorel.",
+                ["[la sœur de Dominique Sorel]"]
+            ),
+            (
                 "Maud Sorel a été interrogée hier. Réponse de l'entraîneuse : « Nous avons été volés. »",
                 ["Maud Sorel"]
             ),

@@ -168,6 +168,25 @@ struct EntityTests {
         #expect(statement.tense.rawValue == tense)
     }
 
+    @Test(
+        arguments: [
+            ("Pour le président du parti, Ali Sow a commis une erreur.", []),
+            ("Devant les députés de la majorité, Ali Sow s’est tu.", []),
+            ("Selon le président du parti, Ali Sow, tout va bien.", ["président du parti"]),
+            ("À l’initiative du maire de Lomé, Ali Sow, la salle a rouvert.", ["maire de Lomé"]),
+            ("Le directeur de la police, Ali Sow a parlé.", ["directeur de la police"]),
+            ("Loin derrière Ali Sow, la présidente du parti affirme tout.", []),
+            ("À la place de Ali Sow, la présidente du parti serait élue.", []),
+            ("Avec Ali Sow, le directeur de la police, nous avons parlé.", ["directeur de la police"]),
+            ("« Il ment », a accusé Ali Sow.", []), ("Le médecin a remercié la porte-parole de Mme Sow.", []),
+            ("Ali Sow, avocat de la ville et lui aussi absent, parle.", ["avocat de la ville"]),
+            ("Le ministre du Budget de l’époque Ali Sow parle.", ["ministre du Budget de l’époque"]),
+        ])
+    func `a role beside a name is another's where the clause says so`(text: String, roles: [String]) throws {
+        let persons = try NamedText(text).entities.filter { $0.type == .person }
+        #expect(persons.flatMap(\.roles).map(\.value) == roles)
+    }
+
     @Test func `a plural head serves every name of its enumeration`() throws {
         let named = try NamedText("Les ministres de l’Intérieur Awa Sarr, des Affaires étrangères Modou Ba et Ali Sow.")
         let roles = named.entities.filter { $0.type == .person }.map { $0.roles.first?.value }

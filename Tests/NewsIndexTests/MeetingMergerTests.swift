@@ -18,6 +18,8 @@ struct MeetingMergerTests {
         var days: ClosedRange<Int>?
         var event: String?
         var person: String?
+        /// Whether it tells of the meeting from the counterpart's side.
+        var isTurned = false
     }
 
     private static func merge(_ reports: [Report]) throws -> [IndexedMeeting] {
@@ -28,12 +30,12 @@ struct MeetingMergerTests {
         let drafts = try reports.enumerated().map { number, report in
             let sketch = try #require(sketches[report.article])
             let names = ["per-host", report.person, report.event].map { $0.map { EntityID($0) } }
+            let host = Meeting.Party(country: nil, person: 0, organization: nil, description: nil)
+            let guest = Meeting.Party(
+                country: CountryCode("PL"), person: report.person == nil ? nil : 1, organization: nil, description: nil)
             let meeting = Meeting(
-                kind: report.kind, status: report.status,
-                host: .init(country: nil, person: 0, organization: nil, description: nil),
-                counterpart: .init(
-                    country: CountryCode("PL"), person: report.person == nil ? nil : 1, organization: nil,
-                    description: nil),
+                kind: report.kind, status: report.status, host: report.isTurned ? guest : host,
+                counterpart: report.isTurned ? host : guest,
                 dates: report.days.map { days in
                     DateRange(
                         first: PartialDate(year: 2031, month: 5, day: days.lowerBound),
@@ -83,6 +85,20 @@ struct MeetingMergerTests {
             ),
             ("a telephone call", [Report(days: 12...12), Report(article: "b", status: .phone, days: 12...12)], 2),
             ("an earlier meeting recalled", [Report(days: 12...12), Report(status: .past, days: 12...12)], 2),
+            (
+                "either side tells of it",
+                [
+                    Report(days: 12...12, person: "per-x"),
+                    Report(article: "b", days: 12...12, person: "per-x", isTurned: true),
+                ], 1
+            ),
+            (
+                "either side tells of another day",
+                [
+                    Report(days: 12...12, person: "per-x"),
+                    Report(article: "b", days: 15...15, person: "per-x", isTurned: true),
+                ], 2
+            ),
             ("another kind", [Report(days: 12...12), Report(kind: .multilateral, days: 12...12)], 2),
         ])
     func counts(name: String, reports: [Report], count: Int) throws {

@@ -17,6 +17,7 @@ enum ReportWords: String, NamedList {
     case countryListJoints
     case describedPersonsPrepositions
     case grammarWordsDenials
+    case meetingProspectCallingOff, meetingProspectTakingPlace, meetingProspectArrangements, meetingProspectPlans
     case meetingSettingSites
     case outcomeReaderSignatures
     case surfaceGapRelatives

@@ -4,7 +4,7 @@ import Facts
 struct AccountMerging {
     let countries: PersonCountries
 
-    /// The same two sides told twice are one meeting, the first account with the country that any of them gives; a country
+    /// The same two sides told twice are one meeting, the first sure account with the country that any of them gives; a country
     /// without a name is the person of that country whom the article names.
     func merged(_ meetings: [Meeting]) -> [Meeting] {
         var first: [Identity: Int] = [:]
@@ -82,6 +82,8 @@ struct AccountMerging {
 extension Meeting {
     /// This account, with the country of the counterpart that only a later one gives.
     fileprivate func toldAgain(_ other: Meeting) -> Meeting {
+        // What one sentence proves goes before what another only makes likely.
+        if isDoubtful, !other.isDoubtful { return other.toldAgain(self) }
         guard counterpart.country == nil, counterpart.person != nil, counterpart.person == other.counterpart.person,
             let country = other.counterpart.country
         else { return self }

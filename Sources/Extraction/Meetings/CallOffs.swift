@@ -7,19 +7,18 @@ struct CallOffs {
     let reading: Reading
     let entities: CollectedEntities
 
-    /// The meetings, each announced one that its own sentence or the next calls off as called off; what proves it then reaches
-    /// from whom it names to what calls it off.
-    func applied(to meetings: [Meeting]) -> [Meeting] {
-        meetings.map { meeting in
-            guard meeting.status == .planned,
-                let words = words(behind: reading.token(startingAt: meeting.evidence.range.upperBound))
-            else { return meeting }
-            let end = reading.evidence(words, rule: "meeting.called-off")
-            return meeting.calledOff(
-                by: Evidence(
-                    article: end.article, range: meeting.evidence.range.lowerBound..<end.range.upperBound,
-                    sentence: meeting.evidence.sentence.lowerBound..<end.sentence.upperBound, rule: end.rule))
-        }
+    /// An announced meeting that its own sentence or the next calls off, as called off; nil for any other.
+    ///
+    /// What proves it then reaches from whom it names to what calls it off.
+    func calledOff(_ meeting: Meeting) -> Meeting? {
+        guard [.planned, .cancelled].contains(meeting.status),
+            let words = words(behind: reading.token(startingAt: meeting.evidence.range.upperBound))
+        else { return nil }
+        let end = reading.evidence(words, rule: "meeting.called-off")
+        return meeting.calledOff(
+            by: Evidence(
+                article: end.article, range: meeting.evidence.range.lowerBound..<end.range.upperBound,
+                sentence: meeting.evidence.sentence.lowerBound..<end.sentence.upperBound, rule: end.rule))
     }
 
     /// From a noun of meeting behind a token, its article before it, to the word that calls it off.

@@ -24,6 +24,10 @@ struct GrammarWords {
         }
     }
 
+    /// Whether a phrase names who says something: *selon Y*.
+    func isSource(_ token: Int) -> Bool { preposition(of: token) == Self.according }
+
+    private static let according = WordIndex.hash("selon".utf8)
     static let of = WordIndex.hash("de".utf8)
     static let at = WordIndex.hash("à".utf8)
 

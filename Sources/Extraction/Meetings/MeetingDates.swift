@@ -48,6 +48,7 @@ struct MeetingDates {
         guard reading.text.sentenceOfToken[token] == reading.text.sentenceOfToken[trigger] else { return true }
         var index = token
         for _ in 0..<Self.highestClause {
+            if index != trigger, isSpeech(index) { return isSaid(trigger, of: index) }
             // *une rencontre prévue jeudi*
             if reading.grammar.head(index) == trigger { return true }
             let relation = reading.grammar.relation(index)
@@ -59,6 +60,26 @@ struct MeetingDates {
         }
         return true
     }
+
+    /// Whether a token is a verb of speech: *a précisé mardi qu’il avait rencontré Y*, *…, a affirmé vendredi Z*.
+    private func isSpeech(_ index: Int) -> Bool {
+        reading.grammar.partOfSpeech(index) == .verb && reading.lexicon.speech.knows(reading.tokens, at: index)
+    }
+
+    /// Whether a trigger belongs to what is told of a verb of speech itself, as in *a affirmé vendredi lors d’une rencontre*;
+    /// what is said has its own day.
+    private func isSaid(_ trigger: Int, of speech: Int) -> Bool {
+        var index = trigger
+        for _ in 0..<Self.highestClause {
+            if Self.clauses.contains(reading.grammar.relation(index)) { return false }
+            guard let head = reading.grammar.head(index) else { return false }
+            if head == speech { return true }
+            index = head
+        }
+        return false
+    }
+
+    private static let clauses: Set<Relation> = [.clausalComplement, .openComplement, .relativeClause, .parataxis]
 
     private func nearest(_ told: [DateMention], to participant: Range<Int>) -> DateRange? {
         let after = told.first {

@@ -1,3 +1,4 @@
+import Facts
 import FrenchText
 import Grammar
 import Naming
@@ -22,40 +23,50 @@ struct MeetingProof {
 
     private var trigger: Int { frame.trigger.token }
 
-    /// Nil where a frame proves nothing, whoever stands in it: its word has other meanings, it is denied or wished for.
+    /// What its sentence tells of the meeting; nil for one that took place, of whatever kind.
+    let status: Meeting.Status?
+    /// Whether it was to come when something else happened, so that another sentence tells what became of it.
+    let isOpen: Bool
+
+    /// Nil where a frame proves nothing, whoever stands in it: its word has other meanings, it is wished for or left open.
     init?(_ frame: MeetingFrame, _ words: GrammarWords) {
         let lexicon = words.reading.reports.meetings
-        guard lexicon.proofs.contains(frame.trigger.lexeme.hash), frame.modality.isEmpty, !frame.isDenied,
-            !frame.isGovernorDenied, Self.isTold(frame, words)
-        else { return nil }
+        guard lexicon.proofs.contains(frame.trigger.lexeme.hash) else { return nil }
         self.frame = frame
         roles = MeetingRoles(words: words)
         let trigger = frame.trigger.token
-        relation = words.reading.grammar.relation(roles.carrier(of: trigger))
+        let carrier = roles.carrier(of: trigger)
+        relation = words.reading.grammar.relation(carrier)
         if case .verb = frame.trigger.use {
             verb = trigger
         } else {
             verb = relation == .root ? nil : words.verb(over: trigger)
         }
-        subjects = verb.map(roles.subjects) ?? .none
-        hasWith = roles.has("avec", below: trigger)
-        // *avoir un entretien*, *avoir une discussion en aparté*
-        isSupported =
-            verb.map { lexicon.supports.contains(lower: words.reading.tokens, at: $0) } == true
-            && (relation == .object || relation == .oblique && frame.preposition == Self.inside)
         // *lors de*, *à l’issue de*, *après son entretien avec Y*
         let before = max(words.reading.sentence(of: trigger).tokens.lowerBound, trigger - Self.occasionReach)..<trigger
         isOccasion = before.contains { lexicon.occasions.contains(lower: words.reading.tokens, at: $0) }
-        // *doit en parler lors d’une rencontre*, *se sont toujours parlé*
-        let governors = [verb].compactMap(\.self)
-        guard governors.allSatisfy({ words.reading.modality(of: $0).isDisjoint(with: [.wished, .future]) }),
-            !roles.isHabit(verb ?? trigger), !roles.isCondition(verb ?? trigger)
+        guard let prospect = MeetingProspect(frame, noun: carrier, verb: verb, words), !roles.isHabit(verb ?? trigger),
+            !roles.isCondition(verb ?? trigger)
         else { return nil }
+        status = prospect.status
+        isOpen = prospect.isOpen
+        subjects = verb.map(roles.subjects) ?? .none
+        hasWith = roles.has("avec", below: trigger)
+        let isCalledOff = prospect.status == .cancelled
+        let isGoverned =
+            verb.map { lexicon.supports.contains(lower: words.reading.tokens, at: $0) || isCalledOff } == true
+        // *avoir un entretien*, *avoir une discussion en aparté*; *annuler un entretien*, *renoncer à un entretien*
+        isSupported =
+            isGoverned
+            && (relation == .object || relation == .oblique && (isCalledOff || frame.preposition == Self.inside))
     }
 
     /// Somebody as one who may have met another; nil for what cannot meet anybody.
+    ///
+    /// *150 Français*, *les Israéliens* are many, and no side.
     func side(_ participant: Participant) -> Side? {
-        roles.anchor(of: participant).map { Side(anchor: $0, isBody: participant.kind == .organization) }
+        if participant.kind == .inhabitant, roles.isPlural(participant.carrier) { return nil }
+        return roles.anchor(of: participant).map { Side(anchor: $0, isBody: participant.kind == .organization) }
     }
 
     struct Side {
@@ -89,17 +100,6 @@ struct MeetingProof {
 
     private static let meet = MeetingLexicon.Lexeme("rencontrer")
 
-    /// Whether the form of a frame's verb tells of what is or was: *a reçu*, *reçoit*, *après avoir reçu*; not *pour recevoir*.
-    private static func isTold(_ frame: MeetingFrame, _ words: GrammarWords) -> Bool {
-        guard case .verb = frame.trigger.use else {
-            return ![.conditional, .future].contains(frame.governorTense)
-        }
-        switch words.reading.reports.meetings.words[lower: words.reading.tokens, at: frame.trigger.token]?.form?.mood {
-        case .gerund, .present, .past, .participle: return true
-        case .infinitive, .future, .conditional, nil: return false
-        }
-    }
-
     /// *X s’est entretenu avec Y*, *X et Y se sont rencontrés*; not *échanger sa place avec Y*, *se retrouver face à Y*.
     private func with(_ host: MeetingRoles.Anchor, _ guest: MeetingRoles.Anchor, isBody: Bool) -> Bool {
         guard subjects.contains(host), !roles.hasComplement(trigger) else { return false }
@@ -108,7 +108,7 @@ struct MeetingProof {
 
     private func noun(_ host: MeetingRoles.Anchor, _ guest: MeetingRoles.Anchor, isBody: Bool) -> Bool {
         // *la reprise des discussions*, *prêt à lancer des pourparlers*: of a meeting that may never have been.
-        guard isOccasion || relation != .nominalModifier && frame.governorTense != .infinitive else {
+        guard isOccasion || relation != .nominalModifier && (status != nil || frame.governorTense != .infinitive) else {
             return false
         }
         // *une rencontre entre X et Y, ainsi qu’avec Z*: X met both.
@@ -124,6 +124,8 @@ struct MeetingProof {
         guard isWith || !isBody else { return false }
         // *la rencontre de X avec Y*, *le dîner de X et Y*
         if roles.isOwner(host, of: trigger) { return isWith || roles.isOwner(guest, of: trigger) }
+        // *L’entretien avec Y a été annulé par X.*
+        if status == .cancelled, isWith, let verb, roles.isAgent(host, of: verb) { return true }
         guard let verb, subjects.contains(host) else { return false }
         // *X a eu un entretien avec Y*, *X et Y ont eu un entretien*, *X a dit à l’issue d’un entretien avec Y*
         if isWith { return isSupported || isOccasion && !roles.hasAgent(verb) }

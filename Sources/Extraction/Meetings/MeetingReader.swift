@@ -27,12 +27,17 @@ struct MeetingReader {
                 isStaged: staged.contains(sentence))
         }
         let isReport = MeetingStanding.isReport(read)
-        let told = read.map { $0.meeting.doubted(!$0.standing.isTold(isReport: isReport)) }.filter { meeting in
+        let callOffs = CallOffs(reading: reading, entities: entities)
+        let told = read.map { meeting, standing in
+            guard let calledOff = callOffs.calledOff(meeting) else {
+                return meeting.doubted(!standing.isTold(meeting.status, isReport: isReport))
+            }
+            return calledOff.doubted(standing != .proven && standing != .awaited)
+        }.filter { meeting in
             !signed.contains { meeting.evidence.sentence.contains($0.lowerBound) }
         }
         .sorted { $0.evidence.range.lowerBound < $1.evidence.range.lowerBound }
-        let merged = AccountMerging(countries: candidates.countries)
-            .merged(CallOffs(reading: reading, entities: entities).applied(to: told))
+        let merged = AccountMerging(countries: candidates.countries).merged(told)
         return outcomes.attach(
             to: merged, setting: setting,
             host: told.lazy.compactMap(\.host?.person).first)
@@ -50,24 +55,33 @@ struct MeetingReader {
         // What grammar proves goes before what the model takes to be so.
         let proven =
             isStaged
-            ? []
+            ? nil
             : ProvenPairs(
-                decisions.frames[index], host: decisions.hosts[index], present: present, candidates.words
-            ).pairs
-        let told = proven.map { pair in
-            (
-                meeting(pair.guest, host: pair.host.party, frame, isListed: isListed(pair.guest), isScene: isScene),
-                isRecalled(frame) ? MeetingStanding.guessed : .proven
-            )
+                decisions.frames[index], host: decisions.hosts[index], present: present, candidates.words)
+        let pairs = proven?.pairs ?? []
+        let proof: MeetingStanding =
+            isRecalled(frame, as: proven?.status) ? .guessed : proven?.isOpen == true ? .awaited : .proven
+        let told: [(meeting: Meeting, standing: MeetingStanding)] = pairs.map { pair in
+            let status = status(of: pair.guest, frame, proven: proven?.status)
+            let meeting = meeting(
+                pair.guest, host: pair.host.party, frame, told: status, isListed: isListed(pair.guest),
+                isScene: isScene)
+            return (meeting, proof)
         }
-        let sides = Set(proven.flatMap { [$0.host.identity, $0.guest.participant.identity] })
+        let sides = Set(pairs.flatMap { [$0.host.identity, $0.guest.participant.identity] })
         guard let host = decisions.hosts[index] else { return told }
-        if proven.isEmpty, let guest = guest(host, of: frame, present) {
+        if pairs.isEmpty, let guest = guest(host, of: frame, present) {
             let receiver = present.first { $0.participant.kind == .organization }?.participant.party
-            return [(meeting(guest, host: receiver, frame, isListed: false, isScene: isScene), .guessed)]
+            return [
+                (
+                    meeting(
+                        guest, host: receiver, frame, told: status(of: guest, frame), isListed: false, isScene: isScene),
+                    .guessed
+                )
+            ]
         }
         return told
-            + present.compactMap { candidate in
+            + present.compactMap { candidate -> (meeting: Meeting, standing: MeetingStanding)? in
                 let party = candidate.participant.party
                 guard candidate.participant.identity != host.identity, !sides.contains(candidate.participant.identity)
                 else {
@@ -76,7 +90,9 @@ struct MeetingReader {
                 // *le président sud-coréen* of whom the report tells is no guest of his own.
                 if party.person == nil, party.country != nil, party.country == host.party.country { return nil }
                 return (
-                    meeting(candidate, host: host.party, frame, isListed: isListed(candidate), isScene: isScene),
+                    meeting(
+                        candidate, host: host.party, frame, told: status(of: candidate, frame),
+                        isListed: isListed(candidate), isScene: isScene),
                     standing(of: candidate, listed: lists[candidate.list]?.count ?? 1, frame, isStaged: isStaged)
                 )
             }
@@ -87,22 +103,31 @@ struct MeetingReader {
         of candidate: MeetingCandidates.Candidate, listed: Int, _ frame: MeetingFrame, isStaged: Bool
     ) -> MeetingStanding {
         let isForeign = candidate.participant.party.country != nil
-        guard isForeign || !candidate.isDoubtful else { return .guessed }
+        // *selon un responsable américain*: who tells of it was not there.
+        guard isForeign || !candidate.isDoubtful, !candidates.words.isSource(candidate.participant.carrier) else {
+            return .guessed
+        }
         guard frame.trigger.use.isStrong, frame.modality.isEmpty, !isStaged else {
             return .supposed
         }
         // *a tenu 43 réunions …*, *a rencontré le Mali, le Niger et le Togo*
         let isOpen = candidate.sentence != frame.sentence
         let isListed = frame.trigger.isPlural && (isOpen || listed > 1) || listed >= Self.longList
-        return isForeign && isListed && !candidate.isDoubtful ? .listed : .likely
+        // *tous les contacts avec les Israéliens*: many are no side.
+        let isSide = isForeign && candidate.participant.kind != .inhabitant
+        return isSide && isListed && !candidate.isDoubtful ? .listed : .likely
     }
 
     /// So many beside each other are a list.
     private static let longList = 3
 
     /// *se sont rencontrés en 1988*: what an article recalls is no news, whatever the model takes it for.
-    private func isRecalled(_ frame: MeetingFrame) -> Bool {
-        dates.distance(nearestTo: frame.trigger.token, in: reading.text.sentences[frame.sentence].tokens) == .longAgo
+    ///
+    /// What is to come lies not weeks before it was written.
+    private func isRecalled(_ frame: MeetingFrame, as status: Meeting.Status?) -> Bool {
+        let distance = dates.distance(
+            nearestTo: frame.trigger.token, in: reading.text.sentences[frame.sentence].tokens)
+        return distance == .longAgo || status == .planned && distance == .weeksAgo
     }
 
     /// *X a été reçu à la préfecture*: who was received where the text does not say by whom.
@@ -120,11 +145,10 @@ struct MeetingReader {
     }
 
     private func meeting(
-        _ candidate: MeetingCandidates.Candidate, host: Meeting.Party?, _ frame: MeetingFrame, isListed: Bool,
-        isScene: Bool
+        _ candidate: MeetingCandidates.Candidate, host: Meeting.Party?, _ frame: MeetingFrame,
+        told status: Meeting.Status, isListed: Bool, isScene: Bool
     ) -> Meeting {
         let participant = candidate.participant
-        let status = status(of: candidate, frame)
         let sentence = reading.text.sentences[candidate.sentence].tokens
         // Several meetings told as one are the article's event; a single one has its own day and place, or none.
         let isScene = status == .held && (isListed || isScene)
@@ -147,6 +171,16 @@ struct MeetingReader {
         let last = reading.text.sentences[frame.sentence].tokens.last
         return !frame.modality.isDisjoint(with: [.supposed, .forbidden])
             || last.map { reading.tokens[$0].lower == "?" } == true
+    }
+
+    /// What a frame's own words prove goes before what the model takes it for.
+    private func status(of candidate: MeetingCandidates.Candidate, _ frame: MeetingFrame, proven: Meeting.Status?)
+        -> Meeting.Status
+    {
+        if let proven { return proven }
+        let seen = status(of: candidate, frame)
+        // *se sont isolés vendredi*: what is told of the past is neither to come nor called off.
+        return [.planned, .cancelled].contains(seen) && frame.tense == .past ? .held : seen
     }
 
     private func status(of candidate: MeetingCandidates.Candidate, _ frame: MeetingFrame) -> Meeting.Status {

@@ -6,8 +6,8 @@ import Naming
 struct MeetingRoles {
     let words: GrammarWords
 
-    private var reading: Reading { words.reading }
-    private var grammar: ParsedText { reading.grammar }
+    var reading: Reading { words.reading }
+    var grammar: ParsedText { reading.grammar }
 
     /// The token by which somebody's phrase hangs in its sentence, with all that are told beside them.
     struct Anchor {
@@ -32,13 +32,14 @@ struct MeetingRoles {
     }
 
     private func top(of participant: Participant) -> (token: Int, part: Int)? {
+        let isBehindSetting = isSetting(participant.carrier, before: participant)
         guard ![.country, .adjective].contains(participant.kind), !isOwner(participant), !isExcluded(participant),
-            participant.tokens.contains(participant.carrier) || isPerson(participant.carrier)
+            isBehindSetting || participant.tokens.contains(participant.carrier) || isPerson(participant.carrier)
         else { return nil }
-        var token = participant.carrier
+        var token = isBehindSetting ? participant.tokens.lowerBound : participant.carrier
         var part: Int?
         for _ in 0..<Self.deepest {
-            guard let head = grammar.head(token) else { break }
+            guard let head = grammar.head(token), !isSetting(head, before: participant) else { break }
             switch grammar.relation(token) {
             case .conjunct:
                 // *… a rencontré X, ainsi que Y*, *entre X et Y, ainsi qu’avec Z*: somebody beside the clause.
@@ -59,6 +60,15 @@ struct MeetingRoles {
             token = head
         }
         return isSomebody(token, participant) ? (token, part ?? token) : nil
+    }
+
+    /// *a reçu à l’Élysée Y*, *a reçu lundi Y*: whether a token is a place or a day that the tree takes a name behind it for a
+    /// part of.
+    private func isSetting(_ token: Int, before participant: Participant) -> Bool {
+        token < participant.tokens.lowerBound
+            && (Self.settings.contains(words.preposition(of: token)) || isTime(token))
+            && !participant.tokens.contains(token) && !isHuman(token)
+            && reading.lexicon.countries.demonyms[lower: reading.tokens, at: token] == nil
     }
 
     /// *l’avocat de X*: somebody else.
@@ -88,15 +98,21 @@ struct MeetingRoles {
         token == participant.carrier || participant.tokens.contains(token) || isPerson(token)
     }
 
-    private func isPerson(_ token: Int) -> Bool {
+    func isPerson(_ token: Int) -> Bool {
         [.properNoun, .pronoun].contains(grammar.partOfSpeech(token)) || isHuman(token)
             || reading.tokens[token].isCapitalized
     }
 
-    private func isHuman(_ token: Int) -> Bool {
+    func isHuman(_ token: Int) -> Bool {
         reading.role(at: token) != nil
             || reading.reports.meetings.offices.contains(folded: reading.tokens, at: token)
             || reading.lexicon.personNouns[folded: reading.tokens, at: token] != nil
+    }
+
+    /// Whether a word names several.
+    func isPlural(_ token: Int) -> Bool {
+        ["s", "x"].contains(where: reading.tokens[token].lower.hasSuffix)
+            && !["le", "un", "du", "au", "l'"].contains(reading.token(token - 1)?.lower ?? "")
     }
 
     // MARK: Beside a verb
@@ -106,12 +122,15 @@ struct MeetingRoles {
         fileprivate let heads: Set<Int>
         /// The token before a verb's auxiliaries, pronouns and adverbs, where a name that stands there is no complement.
         fileprivate let last: Int?
+        /// The token before *qui*, where a name that ends there is what the clause belongs to, whatever the tree says.
+        fileprivate let antecedent: Int?
 
-        static let none = Self(heads: [], last: nil)
+        static let none = Self(heads: [], last: nil, antecedent: nil)
 
         func contains(_ anchor: Anchor) -> Bool {
             heads.contains(anchor.token) || anchor.tokens.contains(where: heads.contains)
                 || last.map { anchor.tokens.upperBound == $0 + 1 } == true && !anchor.isComplement
+                || antecedent.map { anchor.tokens.upperBound == $0 + 1 } == true
         }
     }
 
@@ -119,6 +138,7 @@ struct MeetingRoles {
     /// par Y, X …*, *a-t-il dit*.
     func subjects(of verb: Int) -> Subjects {
         var (heads, clause): (Set<Int>, Int) = ([], verb)
+        var antecedent: Int?
         for _ in 0..<Self.deepest {
             let own = grammar.dependents(clause).filter(isSubject)
             for token in own.prefix(Self.mostSubjects) { heads.formUnion([token, words.anchor(of: token)]) }
@@ -126,6 +146,7 @@ struct MeetingRoles {
             let relation = grammar.relation(clause)
             if relation == .relativeClause {
                 if own.allSatisfy({ Self.relatives.contains(reading.tokens[$0].lower) }) {
+                    antecedent = own.first.map { reading.token($0 - 1)?.lower == "," ? $0 - 2 : $0 - 1 }
                     heads.formUnion([head, words.anchor(of: head)])
                 }
                 break
@@ -135,7 +156,7 @@ struct MeetingRoles {
             if relation == .clausalModifier { heads.formUnion([head, words.anchor(of: head)]) }
             clause = head
         }
-        return Subjects(heads: heads, last: last(before: verb))
+        return Subjects(heads: heads, last: last(before: verb), antecedent: antecedent)
     }
 
     private func isSubject(_ token: Int) -> Bool {
@@ -164,35 +185,6 @@ struct MeetingRoles {
     private func isAgent(_ token: Int) -> Bool {
         grammar.relation(token) == .agent
             || grammar.relation(token) == .oblique && words.preposition(of: token) == Self.by
-    }
-
-    /// Whether a phrase is the object of a verb; not *le soutien du sénateur X* where the tree takes X for it.
-    func isObject(_ anchor: Anchor, of verb: Int) -> Bool {
-        if isOneOfObjects(anchor, of: verb) { return true }
-        guard grammar.head(anchor.token) == verb, words.preposition(of: anchor.token) == 0,
-            !hasThing(verb + 1..<max(verb + 1, anchor.tokens.lowerBound), besides: anchor.token)
-        else { return false }
-        switch grammar.relation(anchor.token) {
-        case .object: return true
-        case .conjunct: return grammar.dependents(verb).contains { grammar.relation($0) == .object }
-        default: return false
-        }
-    }
-
-    /// *a reçu des maires, dont X*, whatever the tree makes of *dont*.
-    private func isOneOfObjects(_ anchor: Anchor, of verb: Int) -> Bool {
-        let start = min(anchor.token, anchor.tokens.lowerBound)
-        guard grammar.head(anchor.token) == verb, start > verb + 1 else { return false }
-        return (max(verb, start - 3)..<start).contains { reading.tokens[$0].lower == "dont" }
-            && grammar.dependents(verb).contains { grammar.relation($0) == .object && $0 < start }
-    }
-
-    /// Whether a thing stands among tokens without a preposition of its own: *un appel de*, *la première*.
-    private func hasThing(_ tokens: Range<Int>, besides own: Int) -> Bool {
-        tokens.contains { index in
-            index != own && grammar.partOfSpeech(index) == .noun && !isHuman(index) && words.preposition(of: index) == 0
-                && [.object, .nominalSubject, .nominalModifier].contains(grammar.relation(index))
-        }
     }
 
     /// *se voir reprocher*, *se retrouver face à*, *échanger sa place*: what a verb of meeting does not have beside it.
@@ -273,6 +265,9 @@ struct MeetingRoles {
     private static let with = WordIndex.hash("avec".utf8)
     private static let by = WordIndex.hash("par".utf8)
     private static let among = WordIndex.hash("dont".utf8)
+    static let settings: Set<UInt32> = [
+        GrammarWords.at, WordIndex.hash("en".utf8), WordIndex.hash("dans".utf8),
+    ]
     private static let deepest = 6
     private static let mostSubjects = 16
     /// How many words a verb may have before its participle: *ne s’est donc pas*.

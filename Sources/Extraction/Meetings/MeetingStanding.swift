@@ -7,6 +7,8 @@ import Facts
 enum MeetingStanding {
     /// Its own sentence says so: ``MeetingProof``.
     case proven
+    /// Its own sentence says that it was to come, and not what became of it: *devait rencontrer*.
+    case awaited
     /// A country in a list of those whom a report's frame holds.
     case listed
     /// Beside a word that means a meeting by itself.
@@ -16,12 +18,15 @@ enum MeetingStanding {
     /// Taken for one, but by little.
     case guessed
 
-    /// Whether an article that reports meetings, or any other, tells it as a fact.
-    func isTold(isReport: Bool) -> Bool {
+    /// Whether an article that reports meetings, or any other, tells a meeting of a status as a fact.
+    ///
+    /// What was called off, or is only claimed, a sentence has to prove.
+    func isTold(_ status: Meeting.Status, isReport: Bool) -> Bool {
         switch self {
         case .proven, .listed: true
-        case .likely, .supposed: isReport
-        case .guessed: false
+        case .likely: isReport && status != .cancelled && status != .unconfirmed
+        case .supposed: isReport && [.held, .past, .phone].contains(status)
+        case .guessed, .awaited: false
         }
     }
 
@@ -51,7 +56,7 @@ enum MeetingStanding {
         switch self {
         case .proven, .listed: true
         case .likely, .supposed: meeting.counterpart.country != nil
-        case .guessed: false
+        case .guessed, .awaited: false
         }
     }
 
@@ -60,11 +65,11 @@ enum MeetingStanding {
 }
 
 extension Meeting {
-    /// The meeting, marked as one that is told as a fact or not; only what is said to have taken place can be doubted.
+    /// The meeting, marked as one that is told as a fact or not; what an agreement implies is no account of one.
     func doubted(_ isDoubtful: Bool) -> Meeting {
         Meeting(
             kind: kind, status: status, host: host, counterpart: counterpart, dates: dates, place: place, event: event,
             statedGroup: statedGroup, outcomes: outcomes, evidence: evidence,
-            isDoubtful: isDoubtful && [.held, .past, .phone].contains(status))
+            isDoubtful: isDoubtful && status != .implied)
     }
 }

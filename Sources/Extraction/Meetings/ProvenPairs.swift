@@ -1,7 +1,13 @@
+import Facts
+
 /// The pairs of sides that a frame's own sentence proves to have met.
 struct ProvenPairs {
     /// Each pair once.
     private(set) var pairs: [(host: HostOption, guest: MeetingCandidates.Candidate)] = []
+    /// What the sentence tells of their meeting; nil for one that took place, of whatever kind.
+    private(set) var status: Meeting.Status?
+    /// Whether another sentence has to tell what became of it: *devait rencontrer*.
+    private(set) var isOpen = false
 
     /// - Parameters:
     ///   - told: the frame with all who stand beside it.
@@ -14,6 +20,8 @@ struct ProvenPairs {
     ) {
         let named = told.candidates.filter { $0.sentence == told.frame.sentence }
         guard !named.isEmpty, let proof = MeetingProof(told.frame, words) else { return }
+        status = proof.status
+        isOpen = proof.isOpen
         let seen = Set(present.map(\.participant.identity))
         // *les deux hommes*, *ils*: only where the model, which knows their article, is sure of them.
         let sure = Set(present.filter { !$0.isDoubtful }.map(\.participant.identity))

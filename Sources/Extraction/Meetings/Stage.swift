@@ -20,6 +20,8 @@ struct Stage {
 
     private func isStage(_ index: Int) -> Bool {
         let lexicon = reading.reports.meetings
+        // *en marge des débats*: beside the stage.
+        if reading.token(index - 2)?.lower == "marge" { return false }
         if lexicon.stages.contains(lower: reading.tokens, at: index)
             || lexicon.studios.contains(lower: reading.tokens, at: index)
         {

@@ -42,7 +42,7 @@ struct SpeakerReader {
             let isJoint = references.mentions(in: floor..<named.start).last.map { isJoined($0, named) } == true
             return isJoint ? Found(tokens: named.tokens, entity: nil) : found(named.referent, at: named.tokens)
         }
-        return sure
+        return sure.flatMap { canSpeak($0) ? $0 : nil }
             ?? entities.spans(.organization, in: floor..<start).last { start - $0.tokens.upperBound <= 1 }
             .map { Found(tokens: $0.tokens, entity: $0.entity) }
     }
@@ -202,6 +202,15 @@ struct SpeakerReader {
         let gender = reading.tokens[noun].lower == "personne" ? nil : PersonGenders.gender(of: noun, reading)
         return references.foremost(before: references.saying(words.lowerBound), gender: gender)
             .map { found($0, at: words) } ?? Found(tokens: words, entity: nil)
+    }
+
+    /// Whether words that name nobody can stand for somebody: not *plus*, *près*, *difficile*, *15 %*.
+    private func canSpeak(_ speaker: Found) -> Bool {
+        speaker.entity != nil || speaker.introduction != nil || speaker.tokens.count > 1
+            || speaker.tokens.contains { index in
+                reading.tokens[index].isCapitalized
+                    || [.noun, .properNoun, .pronoun].contains(reading.grammar.partOfSpeech(index))
+            }
     }
 
     private func isGroup(_ words: Range<Int>) -> Bool {

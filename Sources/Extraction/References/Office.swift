@@ -5,12 +5,12 @@ import Naming
 /// What a role says of whoever holds it, comparable between a phrase and a statement: *président américain*.
 struct Office {
     /// Folded, tokens apart, the adjective of a country left out.
-    let words: String
+    private(set) var words: String
     /// The part of `words` that the lexicon of roles knows.
     let head: String
-    let country: CountryCode?
+    private(set) var country: CountryCode?
     /// The organizations that it names.
-    let organizations: Set<Int>
+    private(set) var organizations: Set<Int>
 
     /// The office that a phrase names from its first token on; nil where the lexicon knows none there.
     init?(_ phrase: Range<Int>, head length: Int? = nil, reading: Reading, entities: CollectedEntities) {
@@ -25,6 +25,18 @@ struct Office {
         head = reading.tokens[first..<end].map(\.folded).joined(separator: " ").replacing("' ", with: "'")
         self.country = country?.name.country
         organizations = Set(entities.spans(.organization, in: phrase).map(\.entity))
+    }
+
+    /// *le président et le secrétaire général d’Interpol*: an office without words of its own, with those that the other one
+    /// has of a body.
+    func completed(by other: Office) -> Office {
+        guard words == head, country == nil, organizations.isEmpty, !other.organizations.isEmpty,
+            other.begins(with: other.head)
+        else { return self }
+        var office = self
+        office.words += other.words.dropFirst(other.head.count)
+        (office.country, office.organizations) = (other.country, other.organizations)
+        return office
     }
 
     /// How surely this phrase means the holder of a role: 2 by its own words, 1 where nothing speaks against it, else 0.

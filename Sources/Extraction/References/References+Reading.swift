@@ -139,12 +139,10 @@ extension References {
     private func start(ofName name: Range<Int>, floor: Int) -> Int {
         let roles = RoleReader(reading: reading)
         // *à des journalistes X*: many are no role of one.
-        let role = roles.roles(around: name.lowerBound..<name.lowerBound, floor: floor).first.map(\.tokens).flatMap {
-            role in
+        let role = roles.role(before: name, floor: floor).map(\.tokens).flatMap { role in
             ["des", "les", "aux"].contains(reading.token(role.lowerBound - 1)?.lower) ? nil : role
         }
-        var index =
-            (role.map { $0.upperBound <= name.lowerBound ? $0.lowerBound : name.lowerBound } ?? name.lowerBound) - 1
+        var index = (role?.lowerBound ?? name.lowerBound) - 1
         while let token = reading.token(index),
             ["le", "la", "l'", "les", "son", "sa"].contains(token.lower)
                 || roles.title(before: index + 1)?.contains(index) == true

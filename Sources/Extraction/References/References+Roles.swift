@@ -12,13 +12,23 @@ extension References {
 
     /// All whom the article says to hold the role that a phrase names.
     func holders(of phrase: Range<Int>) -> Set<Int> {
-        guard let start = head(of: phrase),
-            let office = Office(start..<phrase.upperBound, reading: reading, entities: entities)
-        else { return [] }
+        guard let start = head(of: phrase), let office = office(start..<phrase.upperBound) else { return [] }
         let gender = PersonGenders.gender(of: start, reading)
         return holders(of: office, isFormer: isFormer(phrase)).filter { person in
             gender == nil || genders[person].map { $0 == gender } != false
         }
+    }
+
+    /// The office that a phrase names, with the body that it shares with a second role behind *et*.
+    private func office(_ phrase: Range<Int>) -> Office? {
+        guard let office = Office(phrase, reading: reading, entities: entities) else { return nil }
+        let joint = phrase.upperBound
+        guard reading.token(joint)?.lower == "et", joint + 1 < reading.tokens.count,
+            Self.definite.contains(lower: reading.tokens, at: joint + 1), let other = description(at: joint + 1),
+            let start = head(of: other),
+            let second = Office(start..<other.upperBound, reading: reading, entities: entities)
+        else { return office }
+        return office.completed(by: second)
     }
 
     private func holders(of office: Office, isFormer: Bool, isStated: Bool = false) -> Set<Int> {
@@ -73,15 +83,26 @@ extension References {
             reading.role(at: noun) != nil || isPersonNoun(noun)
         else { return nil }
         let gender = PersonGenders.gender(of: noun, reading)
-        let office = Office(noun..<phrase.upperBound, reading: reading, entities: entities)
+        let office = office(noun..<phrase.upperBound)
+        let named = complements(of: phrase)
         let demonym = entities.spans(.country, in: noun..<phrase.upperBound).first?.name.country
         let most = Double(max(1, main.map { entities.entities[$0].mentions.count } ?? 1))
         return foremost(before: article, gender: gender) { person in
-            guard !isOther(person), person < entities.entities.count else { return 0 }
+            guard !isOther(person), !named.contains(person), person < entities.entities.count else { return 0 }
             if let demonym, let own = country(person), own != demonym { return 0 }
             let share = Double(entities.entities[person].mentions.count) / most
             return (0.5 + 0.5 * min(1, share)) * (office.map { self.likelihood(of: $0, person) } ?? 1)
         }
+    }
+
+    /// The persons named in a description, who are not meant by it: *la sœur de Awa Sarr*, *l’avocat d’Ali Ba*.
+    private func complements(of phrase: Range<Int>) -> [Int] {
+        var end = phrase.upperBound
+        if let word = reading.token(end)?.lower, ["de", "d'", "du"].contains(word) {
+            end += reading.token(end + 1).map { $0.isCapitalized || $0.lower.hasSuffix(".") } == true ? 3 : 2
+        }
+        let near = phrase.lowerBound..<min(end + Self.longestName, reading.tokens.count)
+        return entities.spans(.person, in: near).filter { $0.tokens.lowerBound < end }.map(\.entity)
     }
 
     /// The unnamed person whom words bring up again: *la source* after *une source proche du dossier*.
@@ -179,6 +200,7 @@ extension References {
         return holders.count == count ? holders : []
     }
 
+    private static let longestName = 6
     /// No more of those without a name are looked at before a place.
     private static let mostUnnamed = 40
     private static let titlesThatAreRoles = ReportWords.referencesTitlesThatAreRoles.set

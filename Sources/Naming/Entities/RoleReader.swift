@@ -47,9 +47,16 @@ package struct RoleReader {
     ///   - floor: the end of the name before it, over which no role reaches.
     /// - Returns: the role before the name, then the one behind it.
     package func roles(around name: Range<Int>, floor: Int = 0) -> [Role] {
-        let before = role(before: name.lowerBound, floor: floor)
-        let after = role(after: name.upperBound).flatMap { before != nil && isOfNext($0) ? nil : $0 }
+        let before = role(before: name, floor: floor)
+        let after = role(after: name.upperBound).flatMap { role in
+            before != nil && isOfNext(role) || opensClause(role, behind: name) ? nil : role
+        }
         return [before, after].compactMap { $0 }
+    }
+
+    /// The role before a name that is the name's own.
+    package func role(before name: Range<Int>, floor: Int = 0) -> Role? {
+        role(before: name.lowerBound, floor: floor).flatMap { isHeld($0, by: name) ? $0 : nil }
     }
 
     /// *le Premier ministre X, la ministre Y* and *…, la secrétaire d’État, Y*: a role between two names, of which the first
@@ -95,10 +102,9 @@ package struct RoleReader {
             }
             end = title.lowerBound
         }
-        let isBare = end == index
         if let article = reading.token(end - 1), ["le", "la", "l'"].contains(article.lower) { end -= 1 }
         // *le maire de Tours*, *le fondateur de Free*: the name is the role's complement, not its holder.
-        if isBare, let joint = reading.token(end - 1), Self.prepositions.contains(joint.lower) { return nil }
+        if let joint = reading.token(end - 1), Self.prepositions.contains(joint.lower) { return nil }
         if let comma = reading.token(end - 1), comma.lower == "," { end -= 1 }
         guard end > 0 else { return nil }
 
@@ -108,7 +114,8 @@ package struct RoleReader {
         var start = end - 1
         while start >= max(sentence.tokens.lowerBound, floor, end - Self.longest) {
             if let (length, role) = reading.role(at: start), !role.isTitle,
-                start + length <= end, isPhrase(start + length..<end)
+                start + length <= end, isPhrase(start + length..<end), !isParticiple(start),
+                !(start + length..<end).contains(where: isFinite)
             {
                 // *X, envoyé du secrétaire général, Y*: the outer role is X's, the inner one Y's.
                 if head != nil, isApposition(start, behind: floor) { break }
@@ -187,6 +194,10 @@ package struct RoleReader {
         }
         // *, le roi Abdallah II*: that role belongs to the name inside or right behind it.
         guard !holdsName(words.upperBound..<min(end + 1, sentence.upperBound)) else { return nil }
+        // *la présidente affirme tout*
+        if let verb = (words.upperBound..<max(end, words.upperBound)).first(where: isFinite) { end = verb }
+        // *avocate de la ville et elle aussi …*
+        while end > words.upperBound, isJoint(end - 1) { end -= 1 }
         let opening = index + 1..<start
         let tense = Self.tense(ofWords: (opening.lowerBound..<end).map { reading.tokens[$0].folded })
         return Role(tokens: start..<end, tense: tense)
@@ -239,7 +250,7 @@ package struct RoleReader {
 
     private static func tense(ofWords words: [String]) -> RoleStatement.Tense {
         for word in words {
-            if ["ancien", "ancienne", "ex", "feu"].contains(word) || word.hasPrefix("ex-") { return .former }
+            if ["ancien", "ancienne", "ex", "feu", "epoque"].contains(word) || word.hasPrefix("ex-") { return .former }
             if ["sortant", "sortante"].contains(word) { return .outgoing }
             if ["nouveau", "nouvel", "nouvelle", "futur", "future"].contains(word) { return .incoming }
         }
@@ -250,7 +261,7 @@ package struct RoleReader {
     private static let longest = 32
 
     private static let titlesThatAreRoles = NameWords.roleReaderTitlesThatAreRoles.set
-    private static let openings = NameWords.roleReaderOpenings.set
+    static let openings = NameWords.roleReaderOpenings.set
     private static let prepositions = NameWords.roleReaderPrepositions.set
     private static let stops = NameWords.roleReaderStops.set
 }

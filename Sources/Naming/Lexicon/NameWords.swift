@@ -19,7 +19,8 @@ enum NameWords: String, NamedList {
         personSpotterKin, personSpotterTitlesDeterminers, personSpotterArticles, personSpotterCommuneJoints,
         personSpotterHumanVerbs, personSpotterNoNames
     case placeSpotterTownOpenings, placeSpotterPlaceNouns
-    case roleReaderTitlesThatAreRoles, roleReaderOpenings, roleReaderPrepositions, roleReaderStops
+    case roleReaderTitlesThatAreRoles, roleReaderOpenings, roleReaderPrepositions, roleReaderStops,
+        roleReaderGovernors, roleReaderJoints, roleReaderFamilies, roleReaderAuxiliaries
     case taggerDoubtsSites, taggerDoubtsSurroundings, taggerDoubtsEncounters
     case readingFamilies, readingAdjectives, readingNoAdjectives
 

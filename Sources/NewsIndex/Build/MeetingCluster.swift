@@ -26,6 +26,14 @@ struct MeetingCluster: Sendable {
         }
     }
 
+    /// Whether reports tell of this meeting from its other side.
+    func admits(otherSideOf other: MeetingCluster) -> Bool {
+        guard let host = drafts.first?.host?.person, host == other.drafts.first?.counterpart.person else {
+            return false
+        }
+        return other.drafts.allSatisfy { admits($0.turned) }
+    }
+
     /// Whether two reports that name both people appeared within days of each other.
     private static func areNear(_ one: MeetingDraft, _ other: MeetingDraft) -> Bool {
         guard let day = one.publishedDay, let theirs = other.publishedDay, one.host?.person != nil,

@@ -25,8 +25,8 @@ struct MeetingDraft: Sendable {
     /// The day on which the article says that it appeared, counted from a fixed one; nil where it says none.
     let publishedDay: Int?
     let meeting: Meeting
-    let host: MeetingParty?
-    let counterpart: MeetingParty
+    private(set) var host: MeetingParty?
+    private(set) var counterpart: MeetingParty
     let place: EntityID?
     let event: EntityID?
 
@@ -63,13 +63,29 @@ struct MeetingDraft: Sendable {
     /// What the reports of one meeting must have in common: both sides, the kind, and whether it took place in person
     /// at the time that the article speaks of.
     var key: String {
-        let manner =
-            switch meeting.status {
-            case .held, .planned, .cancelled, .implied, .unconfirmed: "in-person"
-            case .phone: "phone"
-            case .past: "past"
-            }
-        return [hostSlug, counterpart.counterpartSlug, meeting.kind.rawValue, manner].joined(separator: " ")
+        [hostSlug, counterpart.counterpartSlug, meeting.kind.rawValue, manner].joined(separator: " ")
+    }
+
+    private var manner: String {
+        switch meeting.status {
+        case .held, .planned, .cancelled, .implied, .unconfirmed: "in-person"
+        case .phone: "phone"
+        case .past: "past"
+        }
+    }
+
+    /// The two people who met, whichever of them it tells of, and how; nil where one has no name.
+    var pair: String? {
+        guard let one = host?.person?.value, let other = counterpart.person?.value, one != other else { return nil }
+        return [min(one, other), max(one, other), manner].joined(separator: " ")
+    }
+
+    /// The report as the other side would tell it.
+    var turned: MeetingDraft {
+        guard let host else { return self }
+        var draft = self
+        (draft.host, draft.counterpart) = (counterpart, host)
+        return draft
     }
 
     /// Whether both its sides have a name that the index shows; what names nobody tells nothing.

@@ -45,7 +45,26 @@ enum MeetingMerger {
             }
             clusters += found
         }
-        return clusters
+        return joined(clusters)
+    }
+
+    /// Makes one of what two people are told to have done, once by either: *X a reçu Y*, *Y s’est entretenu avec X*.
+    private static func joined(_ clusters: [MeetingCluster]) -> [MeetingCluster] {
+        var joined: [MeetingCluster] = []
+        var places: [String: [Int]] = [:]
+        for cluster in clusters {
+            guard let pair = cluster.drafts.lazy.compactMap(\.pair).first else {
+                joined.append(cluster)
+                continue
+            }
+            if let place = places[pair]?.first(where: { joined[$0].admits(otherSideOf: cluster) }) {
+                for draft in cluster.drafts { joined[place].add(draft.turned) }
+            } else {
+                places[pair, default: []].append(joined.count)
+                joined.append(cluster)
+            }
+        }
+        return joined
     }
 
     private static func meeting(of cluster: MeetingCluster, countries: [CountryCode: Country]) -> IndexedMeeting {
