@@ -11,6 +11,9 @@ try {
   // Storage can be forbidden; the page then starts from the system's theme, in French.
 }
 
+// What needs a script that comes late asks for it with the first ones.
+if (/^\/(compare|copies|network)\b/.test(location.pathname)) preload("later-more");
+
 // A frame can be asked for in English.
 if (/^\/embed\/.*[?&]lang=en\b/.test(location.pathname + location.search)) preload("later-en");
 

@@ -113,8 +113,8 @@ def test_independent_sources_stand_beside_a_meeting(page, meeting, language, wor
     assert page.text(".facts .independence") == words
     page.open("#/entities/per-awa-sarr")
     # What is further down is asked for where it is seen.
-    page.script("document.querySelector('.undated-part').scrollIntoView()")
-    page.until(lambda: page.all(".undated-part .meeting-row"))
+    page.script("document.querySelector('.other-meetings').scrollIntoView()")
+    page.until(lambda: page.all(".other-meetings .meeting-row"))
     assert page.text(".meeting-row .independence") == words
     page.open("#/meetings?host=per-awa-sarr")
     assert page.text("[data-country=NO] .times") == "2 sources"

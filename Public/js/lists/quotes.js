@@ -1,5 +1,6 @@
 // The quotations as a list: who said what, when, about whom.
 
+import { context } from "../context.js";
 import { h } from "../dom.js";
 import { label, t } from "../i18n.js";
 import { passage, to } from "../links.js";
@@ -30,6 +31,7 @@ export const quotesList = {
   ],
   dates: { from: "date_from", to: "date_to", facet: "month" },
   sorts: [{ value: "-said_on" }, { value: "said_on" }, { value: "speaker" }, { value: "-speaker" }],
+  proof: (quote, signal) => context(quote.evidence, signal, 2),
   identify: (quote) => ({ "data-quote": quote.id }),
   rowClass: (quote) => `quote-row quote-${quote.kind}`,
   columns: [

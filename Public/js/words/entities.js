@@ -13,7 +13,7 @@ export const entitiesWords = {
   "entities.empty": "Aucune entité ne correspond.",
   "entity.spellings": "Toutes les graphies, et qui les écrit",
   "entity.merges": "Pourquoi ces graphies n’en font qu’une",
-  "entity.merge": "règle {rule}, {score}",
+  "entity.merge": "{rule} · {score}",
   "entity.roles": "Fonctions",
   "entity.quotes": "Citations",
   "entity.quotes.none": "Aucun article ne cite cette personne.",

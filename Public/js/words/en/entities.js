@@ -13,7 +13,7 @@ export const entitiesInEnglish = {
   "entities.empty": "No entity matches.",
   "entity.spellings": "Every spelling, and who writes it",
   "entity.merges": "Why these spellings are one",
-  "entity.merge": "rule {rule}, {score}",
+  "entity.merge": "{rule} · {score}",
   "entity.roles": "Roles",
   "entity.quotes": "Quotes",
   "entity.quotes.none": "No article quotes this person.",
