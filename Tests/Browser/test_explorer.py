@@ -6,7 +6,7 @@ import pytest
 from selenium.webdriver.common.keys import Keys
 
 import many
-from checks import tab_to
+from checks import assert_nothing_overflows, assert_structure, tab_to
 from conftest import API, serving
 from page import Page
 
@@ -217,3 +217,28 @@ def test_what_a_search_took_for_what_is_said(page, api):
     assert api.get("/v1/search?q=interpoll")["corrections"]
     assert "« interpoll »" in page.text(".corrections")
     assert page.all("[data-facet=source]") and page.all(".operators")
+
+
+@pytest.mark.parametrize("route", ["#/meetings", "#/articles", "#/quotes", "#/claims", "#/entities", "#/search?q=Interpol"])
+def test_a_wide_screen_shows_the_passage_of_a_row(page, route):
+    page.size(2560)
+    page.open(route)
+    page.until(lambda: page.text(".pane-body"))
+    first = page.text(".pane-body")
+    assert len(page.all(".row.in-pane")) == 1 and "[object" not in first
+    page.script("document.querySelectorAll('.row')[2].querySelector('a').focus()")
+    page.until(lambda: page.text(".pane-body") != first)
+    assert page.script("return document.querySelectorAll('.row')[2].matches('.in-pane')") and len(page.all(".row.in-pane")) == 1
+    page.size(1440)
+    page.driver.refresh()
+    page.settle()
+    assert page.all(".pane") == [], "where there is no room it is not there"
+
+
+@pytest.mark.parametrize("width", [390, 1440, 2560])
+def test_pages_of_lists_fit(page, width):
+    page.size(width)
+    for route in ("#/meetings", "#/claims", "#/entities?type=country", "#/compare"):
+        page.open(route)
+        assert_nothing_overflows(page, width)
+        assert_structure(page)

@@ -118,7 +118,7 @@ function firstEntry(list, first, signal) {
     // Where the list has come to it, it stands there already.
     const row = known ?? entryRow({ kind: "article", date: article.published_at.value, item: article }, true);
     row.classList.add("chronology-first");
-    row.querySelector(".chronology-kind").textContent = t("chronology.first");
+    row.querySelector(".chronology-kind").firstChild.textContent = t("chronology.first");
     if (!known) list.append(row);
   });
 }

@@ -36,9 +36,10 @@ export async function askList(list, state, signal, { mayGroup = false } = {}) {
     .then((page) => page.facets[facet] ?? [], () => []);
   const asked = { sort: state.sort ?? list.sorts[0]?.value, include: list.include, fields: list.fields };
   const page = (more) => get(`${list.api}${query({ ...parametersOf(list, state), ...asked, ...more })}`, signal);
-  const [first, names, months, groups, ...chosen] = await Promise.all([
+  const [first, names, mapped, months, groups, ...chosen] = await Promise.all([
     page({ facets: beside.join(","), limit: parts.length > 0 ? 0 : list.rows ?? rows }),
     namesOf(list, state, signal),
+    list.mapped?.(state, signal) ?? null,
     parts.length > 0 && !isDated ? null : monthsOf(list, state, signal, isDated, counted),
     Promise.all(parts.filter((part) => part.rows > 0).map(async (part) => ({
       ...part, page: await page({ [list.groups.parameter]: part.values.join(","), limit: part.rows, facets: month && !isDated ? month : null }),
@@ -48,7 +49,7 @@ export async function askList(list, state, signal, { mayGroup = false } = {}) {
   const facets = new Map(Object.entries(first.facets ?? {}));
   apart.forEach((facet, index) => facets.set(facet.name, chosen[index]));
   const whole = buckets(facets.get(month));
-  return { first, names, facets, groups, months: months ?? (groups.length > 0 ? byGroup(whole, groups) : whole) };
+  return { first, names, mapped, facets, groups, months: months ?? (groups.length > 0 ? byGroup(whole, groups) : whole) };
 }
 
 /** The months of a list with what of each falls into which group; `rest` is what falls into none that was asked for. */

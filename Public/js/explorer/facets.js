@@ -11,7 +11,7 @@ const [atOnce, atMost] = [7, 40];
 
 export function facetRail(list, state, answers) {
   const turn = (next) => go(addressOf(list, next), { inPlace: true });
-  const groups = list.facets.filter((facet) => !facet.isTabs).map((facet) => group(facet, state, answers.facets.get(facet.name) ?? [], turn)).filter(Boolean);
+  const groups = list.facets.filter((facet) => !facet.isTabs && (facet.isOffered?.(state) ?? true)).map((facet) => group(facet, state, answers.facets.get(facet.name) ?? [], turn)).filter(Boolean);
   const flags = list.filters.filter((filter) => filter.type === "flag").map((filter) => flag(filter, state, turn));
   if (groups.length === 0 && flags.length === 0) return null;
   const sheet = h("details", { class: "facets" },

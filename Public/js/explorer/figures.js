@@ -9,14 +9,14 @@ import { addressOf, toggled, withValues } from "./state.js";
 
 export function listFigures(list, state, answers) {
   const turn = (next) => go(addressOf(list, next), { inPlace: true });
-  const parts = [list.dates && months(list, state, answers, turn), list.map && map(list, state, answers, turn)].filter(Boolean);
+  const parts = [list.dates && months(list, state, answers, turn), list.map && map(list, state, answers, turn), answers.mapped && mapOf(answers.mapped)].filter(Boolean);
   if (parts.length === 0) return null;
   const figures = h("div", { class: `list-figures of-${parts.length}` }, parts);
   const { dates } = list;
   // On a phone the rows come first; a period that is chosen is seen, for it is moved there.
   if (!matchMedia("(max-width: 46rem)").matches) return figures;
   return h("details", { class: "figures-fold", open: Boolean(dates && (state.values.has(dates.from) || state.values.has(dates.to))) },
-    h("summary", { "data-key": "figures" }, t(parts.length > 1 ? "explore.figures" : list.map && !list.dates ? "explore.map" : "explore.months")), figures);
+    h("summary", { "data-key": "figures" }, t(parts.length > 1 ? "explore.figures" : list.dates ? "explore.months" : "explore.map")), figures);
 }
 
 function months(list, state, { months: buckets, groups }, turn) {
@@ -41,4 +41,9 @@ function map(list, state, { facets }, turn) {
       values: new Map(values.map(({ value, count }) => [value, count])), label: t("explore.map"), names, ceiling: ceilingOf(values),
       onPick: (code) => turn(toggled(state, list.map.facet, code)),
     }));
+}
+
+/** The map of a list that has its own numbers: `{ title, values, ceiling, onPick }`. */
+function mapOf({ title, ...figures }) {
+  return h("section", { class: "list-figure", "aria-label": t(title) }, h("h2", {}, t(title)), worldMap({ ...figures, label: t(title) }));
 }

@@ -30,7 +30,7 @@ export function pane(list, rows, signal) {
     row.classList.add("in-pane");
     const content = await list.proof(item, signal).catch(() => null);
     if (signal.aborted || shown !== row) return;
-    body.replaceChildren(...[content ?? h("p", { class: "note" }, t("explore.pane.none"))].flat());
+    body.replaceChildren(...[content ?? h("p", { class: "note" }, t("explore.pane.none"))].flat(Infinity));
     body.scrollTop = 0;
   }
   const soon = (event) => {

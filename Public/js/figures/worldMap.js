@@ -23,7 +23,8 @@ let world = null;
 
 /** The outlines, asked for once. */
 function outlines() {
-  world ??= fetch("/data/world.json").then((response) => {
+  // What the browser has of it is taken as it is: coasts do not move between two visits.
+  world ??= fetch("/data/world.json", { cache: "force-cache" }).then((response) => {
     if (!response.ok) throw new Error(String(response.status));
     return response.json();
   }).catch((error) => {

@@ -9,7 +9,7 @@ import { to, withQuery } from "../links.js";
 import { articleRef, entityLink, flag, more, publication, quoted, section, sourceName, titleOf } from "../parts.js";
 import { go } from "../shell/router.js";
 import { bar, countryRun } from "../tally.js";
-import { meetingName, meetingTitle } from "../views/meetings.js";
+import { eachOnce, meetingName, meetingTitle } from "../views/meetings.js";
 
 const onward = (href, key) => h("p", { class: "onward" }, h("a", { href }, t(key)));
 
@@ -17,7 +17,7 @@ const onward = (href, key) => h("p", { class: "onward" }, h("a", { href }, t(key
 export function latestMeetings(meetings) {
   if (!meetings?.items.length) return null;
   return section(t("front.meetings"), { class: "front-meetings" },
-    h("ol", { role: "list" }, meetings.items.map((meeting) => {
+    h("ol", { role: "list" }, eachOnce(meetings.items).map((meeting) => {
       const title = meetingTitle(meeting);
       return h("li", { "data-meeting": meeting.id },
         h("p", {}, h("a", { href: to("meetings", meeting.id) }, meetingName(meeting))),

@@ -50,7 +50,7 @@ export const articlesList = {
 };
 
 /** The beginning of an article, so that it is read without being opened. */
-async function preview(article, signal) {
+export async function preview(article, signal) {
   return [h("h3", {}, quoted(titleOf(article), article.language)), await opening(article, signal),
     h("p", { class: "onward" }, h("a", { href: to("articles", article.id) }, t("explore.pane.read")))];
 }

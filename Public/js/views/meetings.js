@@ -50,3 +50,13 @@ export function meetingRow(meeting, { withSentence = false } = {}) {
       (meeting.outcomes ?? []).map((outcome, index) => [(meeting.date_from || index > 0) && " · ", t(`meeting.outcome.${outcome.kind}`)]),
       meeting.counts.sources > 1 && [" · ", independence(meeting.counts.sources, meeting.independent_sources)]));
 }
+
+/** Meetings of the same sides on the same day, told from either side, once. */
+export function eachOnce(meetings) {
+  const seen = new Set();
+  return meetings.filter((meeting) => {
+    const names = [meeting.host, ...meeting.parties].filter(Boolean).map(partyName);
+    const key = `${meeting.date_from} ${names.toSorted().join(" / ")}`;
+    return !meeting.date_from || (!seen.has(key) && seen.add(key));
+  });
+}

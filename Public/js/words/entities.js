@@ -2,8 +2,8 @@
 
 export const entitiesWords = {
   "entities.title": "Entités",
+  "entities.map": "Articles qui nomment chaque pays",
   "entities.names": { one: "{count} graphie", other: "{count} graphies" },
-  "entities.roleCount": { one: "{count} fonction", other: "{count} fonctions" },
   "entities.meetingsOf": { one: "{count} rencontre : {name}", other: "{count} rencontres : {name}" },
   "entities.filter": "Filtrer par nom",
   "entities.filter.go": "Filtrer",

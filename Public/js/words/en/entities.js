@@ -2,8 +2,8 @@
 
 export const entitiesInEnglish = {
   "entities.title": "Entities",
+  "entities.map": "Articles that name each country",
   "entities.names": { one: "{count} spelling", other: "{count} spellings" },
-  "entities.roleCount": { one: "{count} role", other: "{count} roles" },
   "entities.meetingsOf": { one: "{count} meeting: {name}", other: "{count} meetings: {name}" },
   "entities.filter": "Filter by name",
   "entities.filter.go": "Filter",
