@@ -243,3 +243,14 @@ def test_an_answer_that_comes_late_is_dropped(page):
         assert page.where() == "/discrepancies"
     finally:
         stop()
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_rules_have_words(page, language):
+    """Every rule that the articles were read by has words of the page, in both languages."""
+    import re
+    from conftest import ROOT
+    known = set(re.findall(r'"rule\.([a-z.-]+)":', (ROOT / f"Public/js/words/{'en/' if language == 'en' else ''}rules.js").read_text()))
+    sources = "".join(file.read_text() for file in (ROOT / "Sources/Extraction").rglob("*.swift"))
+    named = set(re.findall(r'"((?:meeting|quotation)\.[a-z-]+)"', sources)) - {"meeting.model", "meetings.model"}
+    assert named and named - known == set()

@@ -87,9 +87,9 @@ export function wording(item, value) {
   return grouped(String(value), counts.has(item.kind) ? 4 : 5);
 }
 
-/** What the discrepancy is in one line; the values that end it have their digits in groups, a year before them has not. */
+/** What the discrepancy is in one line, its signs with their words; the values that end it have their digits in groups, a year before them has not. */
 export function summaryOf(item) {
-  const words = (currentLanguage() === "en" ? item.summary_en : item.summary_fr) ?? item.summary_fr ?? item.summary_en ?? "";
+  const words = ((currentLanguage() === "en" ? item.summary_en : item.summary_fr) ?? item.summary_fr ?? item.summary_en ?? "").replace(/ (?=[:;!?»])/g, "\u00a0");
   const values = counts.has(item.kind) ? words.lastIndexOf(":") + 1 : 0;
   return grouped(words.slice(0, values), 5) + grouped(words.slice(values), values > 0 ? 4 : 5);
 }

@@ -5,6 +5,7 @@ import { evidenceButton, sentence } from "../evidence.js";
 import { date, dateRange, label, t } from "../i18n.js";
 import { passage, to } from "../links.js";
 import { articleRef, beginning, empty, independence, problem, section, titleOf } from "../parts.js";
+import { isScant } from "../quotes.js";
 import { announce } from "../status.js";
 import { whenSeen } from "../figures/frame.js";
 import { meetingName, meetingTitle } from "../views/meetings.js";
@@ -149,16 +150,12 @@ function meetingEntry(meeting) {
   ];
 }
 
-/** Words shorter than this say little without the sentence that they stand in. */
-const scant = 60;
-
 function quoteEntry(quote) {
   const words = beginning(quote.text, 240);
-  const isScant = quote.text.length < scant && quote.evidence.sentence.length > quote.text.length;
   return [
     kicker("quote", label("quote.kind", quote.kind), quote.verb && h("i", { lang: "fr" }, quote.verb.infinitive)),
     h("p", { class: "chronology-words", lang: "fr" }, h("a", { class: "chronology-quote", href: passage(quote.evidence) },
-      isScant ? sentence([quote.evidence]) : quote.kind === "direct" ? h("q", {}, words) : words)),
+      isScant(quote) ? sentence([quote.evidence]) : quote.kind === "direct" ? h("q", {}, words) : words)),
     h("p", { class: "byline" }, articleRef(quote.article_id)),
   ];
 }

@@ -5,8 +5,8 @@ import { h } from "../dom.js";
 import { label, t } from "../i18n.js";
 import { passage, to } from "../links.js";
 import { articleRef } from "../parts.js";
-import { quoteSpeaker, quoteWords, quoteProof } from "../quotes.js";
-import { dateCell } from "./cells.js";
+import { isScant, quoteSpeaker, quoteWords, quoteProof } from "../quotes.js";
+import { dateCell, proofSentence } from "./cells.js";
 import { countryWord } from "./meetings.js";
 
 export const quotesList = {
@@ -43,7 +43,7 @@ export const quotesList = {
 
 function words(quote) {
   return [
-    quoteWords(quote),
+    quoteWords(quote), isScant(quote) && proofSentence(quote.evidence),
     h("p", { class: "row-ref" }, articleRef(quote.article_id),
       h("a", { class: "read", href: passage(quote.evidence) }, t("evidence.read")), quoteProof(quote)),
   ];
