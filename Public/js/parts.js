@@ -43,7 +43,7 @@ export function titleOf(article) {
 }
 
 /** A title whose signs stay with their words at the end of a line: `Maroc : …`, `« … »`. */
-function spaced(title) {
+export function spaced(title) {
   return title.replace(/ (?=[:;!?»])/g, "\u00a0").replace(/« /g, "«\u00a0");
 }
 

@@ -6,7 +6,7 @@ import { h } from "../dom.js";
 import { evidenceButton, figure } from "../evidence.js";
 import { currentLanguage, date, label, list, number, t } from "../i18n.js";
 import { to, withQuery } from "../links.js";
-import { entityLink } from "../parts.js";
+import { entityLink, spaced } from "../parts.js";
 
 /** Values that a card shows with their sentences, and those that it names in a line. */
 const [large, named] = [2, 4];
@@ -89,7 +89,7 @@ export function wording(item, value) {
 
 /** What the discrepancy is in one line, its signs with their words; the values that end it have their digits in groups, a year before them has not. */
 export function summaryOf(item) {
-  const words = ((currentLanguage() === "en" ? item.summary_en : item.summary_fr) ?? item.summary_fr ?? item.summary_en ?? "").replace(/ (?=[:;!?»])/g, "\u00a0");
+  const words = spaced((currentLanguage() === "en" ? item.summary_en : item.summary_fr) ?? item.summary_fr ?? item.summary_en ?? "");
   const values = counts.has(item.kind) ? words.lastIndexOf(":") + 1 : 0;
   return grouped(words.slice(0, values), 5) + grouped(words.slice(values), values > 0 ? 4 : 5);
 }

@@ -36,7 +36,7 @@ function group(facet, state, values, turn) {
     turn(facet.single ? withValues(state, facet.name, [each.value]) : toggled(state, facet.name, key(each))));
   return h("fieldset", { class: "facet", "data-facet": facet.name }, h("legend", {}, t(facet.words)),
     h("ul", { role: "list" }, first.map(row)),
-    rest.length > 0 && unfolded(t("explore.more", { count: rest.length }), () => h("ul", { role: "list" }, rest.map(row))),
+    rest.length > 0 && unfolded(t(all.length > first.length + rest.length ? "explore.more.some" : "explore.more", { count: rest.length }), () => h("ul", { role: "list" }, rest.map(row))),
     facet.kinds && all.length > atOnce && combobox({ label: t("explore.other"), kinds: facet.kinds, onPick: (item) => turn(toggled(state, facet.name, item.id)) }));
 }
 

@@ -97,7 +97,7 @@ function draw({ svg, graph, size, places, center, links, isLarge, unit, width, h
     line.dataset.ends = `${a} ${b}`;
     return line;
   });
-  const written = labels({ nodes: graph.nodes, size, places, most: isLarge ? 60 : graph.nodes.length, center, unit, width, height });
+  const written = labels({ nodes: graph.nodes, size, places, most: isLarge ? 90 : graph.nodes.length, center, unit, width, height });
   const nodes = graph.nodes.map((node, index) => h("g", {
     class: `network-node node-${node.type}${node.id === center ? " central" : ""}`,
     role: "link", tabindex: index === 0 ? "0" : "-1", "data-node": node.id, "data-index": index,
