@@ -12,7 +12,8 @@ try {
 }
 
 // What needs a script that comes late asks for it with the first ones.
-if (/^\/(compare|copies|network)\b/.test(location.pathname)) preload("later-more");
+if (/^\/network\b/.test(location.pathname)) preload("later-more");
+if (/^\/(compare|copies)\b/.test(location.pathname)) preload("later-beside");
 
 // A frame can be asked for in English.
 if (/^\/embed\/.*[?&]lang=en\b/.test(location.pathname + location.search)) preload("later-en");

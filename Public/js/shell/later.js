@@ -6,7 +6,7 @@ import { Problem } from "../api.js";
 const views = (globalThis.depecheViews ??= new Map());
 const loading = new Map();
 
-/** Called by a script that comes later (`pages.js`, `more.js`), with what it has by name. */
+/** Called by a script that comes later (`pages.js`, `more.js`, …), with what it has by name. */
 export function register(found) {
   for (const [name, view] of Object.entries(found)) views.set(name, view);
 }
