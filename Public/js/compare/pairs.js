@@ -15,7 +15,7 @@ const most = 5;
 export async function pairs(known, signal) {
   const may = (target) => get(target, signal).catch(() => ({ items: [] }));
   const [apart, alike] = await Promise.all([
-    may(`/v1/discrepancies${query({ article: known, kind: "numbers,status,dates", sort: "severity,-last_reported", include: "values", limit: 3 * most })}`),
+    may(`/v1/discrepancies${query({ article: known, kind: "numbers,status,dates,role,spelling", sort: "severity,-last_reported", include: "values", limit: 3 * most })}`),
     may(`/v1/copies${query({ article: known, sort: "-published_at", include: "articles", limit: most })}`),
   ]);
   // Two articles that differ in several ways are one pair, told by what is strongest.
