@@ -2,13 +2,15 @@
 
 /** What the server said was wrong (RFC 9457), or that it could not be heard. */
 export class Problem extends Error {
-  constructor({ title, detail, status, type = null, reason = null, subject = null, character = null }) {
+  constructor({ title, detail, status, type = null, reason = null, subject = null, character = null, parameter = null, allowed = null, value = null }) {
     super(title);
     this.title = title;
     this.detail = detail;
     this.status = status;
     // What is wrong with a query, and at which character.
     Object.assign(this, { type, reason, subject, character });
+    // Which parameter is at fault, what it was and what it may be.
+    Object.assign(this, { parameter, allowed, value });
   }
 }
 
@@ -40,7 +42,8 @@ export async function get(target, signal) {
   if (url.origin !== location.origin) throw new Problem({ title: "link", detail: target, status: 0 });
   let response;
   try {
-    response = await fetch(url, { signal, headers: { Accept: "application/json" } });
+    // Texts come as they are where nothing else is asked for. All else is JSON, and asked for as a link in the head asks: so one answer serves both.
+    response = await fetch(url, { signal, headers: url.pathname.endsWith("/text") ? { Accept: "application/json" } : {} });
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new Problem({ title: null, detail: null, status: 0 });
@@ -61,6 +64,9 @@ export async function get(target, signal) {
     reason: body?.reason,
     subject: body?.subject,
     character: body?.character,
+    parameter: body?.parameter,
+    allowed: body?.allowed,
+    value: body?.parameter ? url.searchParams.get(body.parameter) : null,
   });
 }
 

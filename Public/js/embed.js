@@ -6,7 +6,7 @@ import { askList } from "./explorer/ask.js";
 import { addressOf, stateOf } from "./explorer/state.js";
 import { rowsTable } from "./explorer/table.js";
 import { monthBar } from "./figures/monthBar.js";
-import { worldMap } from "./figures/worldMap.js";
+import { ceilingOf, worldMap } from "./figures/worldMap.js";
 import { currentLanguage, t } from "./i18n.js";
 import { articlesList } from "./lists/articles.js";
 import { claimsList } from "./lists/claims.js";
@@ -31,7 +31,7 @@ async function part(list, state, signal) {
   list.remember?.(answers.first.items);
   if (view === "map" && list.map) {
     const values = answers.facets.get(list.map.facet) ?? [];
-    return worldMap({ values: new Map(values.map(({ value, count }) => [value, count])), label: t("explore.map") });
+    return worldMap({ values: new Map(values.map(({ value, count }) => [value, count])), label: t("explore.map"), ceiling: ceilingOf(values) });
   }
   if (view === "months" && list.dates) return monthBar({ buckets: answers.months, from: null, to: null, label: t("explore.months"), partName: list.dates.partWord });
   return list.card ? cardList(list, state, answers.first, signal) : rowsTable(list, state, answers.first, signal);

@@ -8,6 +8,7 @@ import { entitiesInEnglish } from "./words/en/entities.js";
 import { explorerInEnglish } from "./words/en/explorer.js";
 import { factsInEnglish } from "./words/en/facts.js";
 import { figureInEnglish } from "./words/en/figures.js";
+import { formsInEnglish } from "./words/en/forms.js";
 import { frameInEnglish } from "./words/en/frame.js";
 import { frontInEnglish } from "./words/en/front.js";
 import { liveInEnglish } from "./words/en/live.js";
@@ -15,6 +16,7 @@ import { networkInEnglish } from "./words/en/network.js";
 import { pageInEnglish } from "./words/en/pages.js";
 import { problemInEnglish } from "./words/en/problems.js";
 import { readerInEnglish } from "./words/en/reader.js";
+import { rulesInEnglish } from "./words/en/rules.js";
 import { searchInEnglish } from "./words/en/search.js";
 import { shellInEnglish } from "./words/en/shell.js";
 
@@ -26,10 +28,12 @@ addWords(
   explorerInEnglish,
   factsInEnglish,
   figureInEnglish,
+  formsInEnglish,
   frameInEnglish,
   frontInEnglish,
   liveInEnglish,
   problemInEnglish,
+  rulesInEnglish,
   searchInEnglish,
   shellInEnglish,
   pageInEnglish,

@@ -2,7 +2,7 @@
 
 import { get } from "./api.js";
 import { fragment, freshID, h } from "./dom.js";
-import { number, t } from "./i18n.js";
+import { label, number, t } from "./i18n.js";
 import { passage } from "./links.js";
 import { build, nest } from "./marks.js";
 import { articleRef } from "./parts.js";
@@ -27,7 +27,7 @@ export function sentence(evidences, mark = (children) => h("mark", {}, children)
 /** A quotation with its article and the way there; level `full` adds where it comes from, `link` leaves the title out. */
 export function figure(evidence, { level = "full", body = sentence([evidence]) } = {}) {
   const details = level === "full" && h("dl", { class: "provenance" },
-    provenance(t("evidence.rule"), h("code", {}, evidence.rule)),
+    provenance(t("evidence.rule"), h("span", { title: evidence.rule }, label("rule", evidence.rule))),
     provenance(t("evidence.position"), t("evidence.position.value", {
       start: number(evidence.position.start), end: number(evidence.position.end),
     })),

@@ -11,6 +11,7 @@ import { frameWords } from "./words/frame.js";
 import { frontWords } from "./words/front.js";
 import { liveWords } from "./words/live.js";
 import { problemWords } from "./words/problems.js";
+import { ruleWords } from "./words/rules.js";
 import { searchWords } from "./words/search.js";
 import { shellWords } from "./words/shell.js";
 
@@ -28,6 +29,7 @@ const strings = {
     frontWords,
     liveWords,
     problemWords,
+    ruleWords,
     searchWords,
     shellWords,
   ),
@@ -125,6 +127,12 @@ export function date(value, precision) {
   const parts = String(value).split("-").length;
   const shape = shapes[precision] ?? shapes[["year", "month", "day"][parts - 1]] ?? shapes.day;
   return firstOfMonth(formatter("DateTimeFormat", { ...shape, timeZone: "UTC" }).format(when));
+}
+
+/** A month where there is little room: `sept. 2020`. */
+export function shortMonth(value) {
+  const when = instant(value);
+  return when ? formatter("DateTimeFormat", { month: "short", year: "numeric", timeZone: "UTC" }).format(when) : String(value);
 }
 
 /** The first of a month is *1er* in French, which browsers leave out. */

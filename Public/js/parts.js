@@ -43,7 +43,7 @@ export function titleOf(article) {
 }
 
 /** A title whose signs stay with their words at the end of a line: `Maroc : …`, `« … »`. */
-function spaced(title) {
+export function spaced(title) {
   return title.replace(/ (?=[:;!?»])/g, "\u00a0").replace(/« /g, "«\u00a0");
 }
 
@@ -170,14 +170,33 @@ export function problemTitle(error) {
   return words === key ? error.title || t("error.unexpected") : words;
 }
 
-/** What went wrong, with a way on; what the server says of it in particular is in its own words. */
+/** Values of a parameter that are told in a problem; a long list of them helps nobody. */
+const mostAllowed = 12;
+
+/** What to do about a problem, in the words of the page; null where it has none for its type. */
+export function remedy(error) {
+  if (error.status === 0) return t("error.unreachable.detail");
+  const key = `problem.${error.type?.split("/").at(-1)}.detail`;
+  const filter = `filter.${error.parameter}`;
+  const name = t(filter) === filter ? error.parameter : t(filter);
+  const words = t(key, { parameter: name ?? "", value: error.value ?? "" });
+  if (words === key) return null;
+  const allowed = error.type?.endsWith("/bad-value") && error.allowed?.length > 0 && error.allowed.length <= mostAllowed;
+  return allowed ? `${words} ${t("problem.allowed", { values: error.allowed.map(allowedWords).join(", ") })}` : words;
+}
+
+/** A value or a shape that the server allows, as a reader of the language writes it. */
+function allowedWords(value) {
+  return currentLanguage() === "fr" ? value.replace("YYYY", "AAAA").replace("DD", "JJ") : value;
+}
+
+/** What went wrong, with a way on; where the page has no words for it, those of the server stand. */
 export function problem(error, retry) {
-  const isReading = error.type === "/problems/not-ready";
-  const detail = error.status === 0 ? t("error.unreachable.detail") : isReading ? t("problem.not-ready.detail")
-    : error.detail ?? (error.status === undefined ? error.message : null);
+  const own = remedy(error);
+  const detail = own ?? error.detail ?? (error.status === undefined ? error.message : null);
   return h("div", { class: "problem" },
     h("p", { class: "problem-title" }, problemTitle(error)),
-    detail && h("p", { class: "problem-detail", lang: error.status > 0 && !isReading ? "en" : null }, detail),
+    detail && h("p", { class: "problem-detail", lang: own === null && error.status > 0 ? "en" : null }, detail),
     h("p", { class: "problem-actions" },
       error.status > 0 && h("span", { class: "problem-status" }, t("error.status", { status: String(error.status) })),
       retry && h("button", { type: "button", class: "button", onclick: retry }, t("retry")),
@@ -188,11 +207,11 @@ export function empty(message) {
   return h("p", { class: "empty" }, message);
 }
 
-/** Links to a whole list in other formats, by the addresses that the server gives; null where it gives none. */
-export function downloads(formats) {
+/** Links to a whole list (or to what `words` names) in other formats, by the addresses that the server gives; null where it gives none. */
+export function downloads(formats, words = "downloads") {
   const shown = ["xlsx", "csv", "ics", "geojson", "atom"].filter((name) => formats?.[name]);
   if (shown.length === 0) return null;
-  return h("p", { class: "downloads" }, t("colon", { label: t("downloads") }),
+  return h("p", { class: "downloads" }, t("colon", { label: t(words) }),
     shown.map((name, place) => [place > 0 && " · ", h("a", { href: formats[name], download: "" }, label("downloads.formats", name))]));
 }
 

@@ -35,6 +35,14 @@ export function quoteWords(quote) {
   return h("blockquote", { lang: "fr", dir: "auto" }, isMarked(quote) ? h("q", {}, words) : words, button && [" ", button]);
 }
 
+/** Words shorter than this say little without the sentence that they stand in. */
+const scant = 60;
+
+/** Whether a quotation wants its sentence beside it. */
+export function isScant({ text, evidence }) {
+  return text.length < scant && evidence.sentence.length > text.length + 12;
+}
+
 /** Who says it and by which verb. */
 export function quoteSpeaker(quote) {
   return [speaker(quote),

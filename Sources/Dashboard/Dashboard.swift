@@ -122,8 +122,7 @@ package final class Dashboard: Sendable {
         head.base = embedding.base(of: request)
         head.target = request.target
         head.oEmbed = embedding.isAllowed && Embedding.sections.contains(section)
-        if PageAddress.ofOneThing.contains(section) { head.preloaded = page.later["later-more"] ?? page.later["later"] }
-        if id != nil { head.preloaded = page.later["later"] }
+        head.preloaded = page.later.first { id == nil ? $0.sections.contains(section) : $0.isOfItems }?.address
         // What is asked for with a key, the page has to ask for itself.
         guard let cards = cards.withLock({ $0 }) else { return (head, .ok) }
         let isPlain = !request.target.contains("?")

@@ -22,9 +22,6 @@ enum PageAddress: Hashable {
         "copies": "Reprises", "network": "Réseau", "files": "Fichiers", "watches": "Veilles",
     ]
 
-    /// The sections that are no lists: their views come with those of one thing.
-    static let ofOneThing: Set<String> = ["compare", "copies", "network"]
-
     /// The sections whose things have pages of their own.
     private static let withItems: Set<String> = ["articles", "entities", "meetings", "discrepancies"]
 

@@ -8,12 +8,21 @@ struct PageSource {
     let after: String
     /// What its title says.
     let title: String
-    /// Where the scripts are that only some of its views need, by the names that the page gives them: `later`.
-    let later: [String: String]
+    /// The scripts that only some of its views need.
+    let later: [Later]
     /// What its scripts ask for first.
     let first: FirstAsked
     /// What the page asks for, by its name under `/assets/`.
     let assets: [String: Asset]
+
+    /// A script that is joined for later.
+    struct Later: Sendable {
+        let address: String
+        /// The sections whose lists and figures need it at once (`data-for`); what has an id needs the one that names none and is
+        /// called `later`.
+        let sections: Set<String>
+        let isOfItems: Bool
+    }
 
     struct Asset: Sendable {
         let suffix: String
@@ -45,10 +54,10 @@ struct PageSource {
     /// Joins the page's module, and what lines such as `<meta name="later" content="/js/pages.js">` name for later: each by itself,
     /// beside what the page's module has; the names of others begin with `later-`.
     ///
-    /// - Returns: the addresses of those for later, by the names that the lines give them.
+    /// - Returns: those for later.
     private static func joinScripts(
         in lines: inout [String], into assets: inout [String: Asset], read: @escaping (String) throws -> String
-    ) throws -> [String: String] {
+    ) throws -> [Later] {
         let later = lines.indices.filter { lines[$0].contains("<meta name=\"later") }
         var known: [String] = []
         for (place, line) in lines.enumerated() {
@@ -65,18 +74,20 @@ struct PageSource {
             let address = assets.keep(text, of: file, suffix: "js")
             lines[place] = line.replacing(/src="[^"]*"/, with: "src=\"\(address)\"")
         }
-        var addresses: [String: String] = [:]
+        var joined: [Later] = []
         for place in later {
-            guard let found = lines[place].firstMatch(of: /name="(later[^"]*)" content="\/?(js\/[^"]+)"/) else {
-                continue
-            }
+            guard
+                let found = lines[place].firstMatch(
+                    of: /name="(later[^"]*)" content="\/?(js\/[^"]+)"( data-for="([^"]*)")?/)
+            else { continue }
             var joiner = ScriptJoiner(known: known, read: read)
             let file = String(found.2)
             let address = assets.keep(try joiner.join(file), of: file, suffix: "js")
-            lines[place] = lines[place].replacing(/content="[^"]*"/, with: "content=\"\(address)\"")
-            addresses[String(found.1)] = address
+            lines[place] = "  <meta name=\"\(found.1)\" content=\"\(address)\">"
+            let sections = (found.4 ?? "").split(separator: " ").map(String.init)
+            joined.append(Later(address: address, sections: Set(sections), isOfItems: found.1 == "later"))
         }
-        return addresses
+        return joined
     }
 
     private static func joinStyles(

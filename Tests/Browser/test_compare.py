@@ -91,3 +91,13 @@ def test_comparisons_fit(page, route, width, scheme):
     assert_structure(page)
     assert_nothing_overflows(page, width)
     assert_contrast(page)
+
+
+def test_pairs_that_are_worth_it_are_a_press_away(page, lakes):
+    page.open("#/compare")
+    family = lakes.get("/v1/copies?sort=-published_at&include=articles&limit=1")["items"][0]
+    links = page.script("return [...document.querySelectorAll('.compare-pair a')].map((link) => new URLSearchParams(link.search)).map((it) => [it.get('a'), it.get('b')])")
+    assert [family["first"]["article"]["id"], family["last"]["article"]["id"]] in links
+    assert len(links) == len({tuple(sorted(pair)) for pair in links}) or all(a != b for a, b in links)
+    page.one(".compare-pair a").click()
+    page.until(lambda: len(page.all(".compare-head")) == 2)

@@ -113,8 +113,8 @@ def test_independent_sources_stand_beside_a_meeting(page, meeting, language, wor
     assert page.text(".facts .independence") == words
     page.open("#/entities/per-awa-sarr")
     # What is further down is asked for where it is seen.
-    page.script("document.querySelector('.undated-part').scrollIntoView()")
-    page.until(lambda: page.all(".undated-part .meeting-row"))
+    page.script("document.querySelector('.other-meetings').scrollIntoView()")
+    page.until(lambda: page.all(".other-meetings .meeting-row"))
     assert page.text(".meeting-row .independence") == words
     page.open("#/meetings?host=per-awa-sarr")
     assert page.text("[data-country=NO] .times") == "2 sources"
@@ -152,9 +152,8 @@ def test_a_capital_that_stands_for_its_country_is_told_apart(page, lakes):
     [mention] = [mention for mention in lakes.all("/v1/entities/FR/mentions") if mention["kind"] == "capital"]
     assert mention["evidence"]["quote"]["exact"] == "Paris"
     page.open("#/entities/FR")
-    page.script("document.querySelector('.mentions-part').scrollIntoView()")
-    page.until(lambda: page.all(".mentions .tag"))
-    assert page.text(".mentions .tag") == "capitale pour le gouvernement"
+    [kind] = [words for words in page.texts(".chronology-article .chronology-kind") if "capitale" in words]
+    assert kind.endswith("capitale pour le gouvernement") and page.texts(".chronology-article mark") == ["Paris"]
 
 
 def test_long_words_unfold(page, lakes):

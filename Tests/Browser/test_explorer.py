@@ -5,7 +5,10 @@ import urllib.request
 import pytest
 from selenium.webdriver.common.keys import Keys
 
-from checks import tab_to
+import many
+from checks import assert_nothing_overflows, assert_structure, tab_to
+from conftest import API, serving
+from page import Page
 
 HOST = "per-abdellatif-hammouchi"
 
@@ -28,6 +31,55 @@ def test_meetings_are_filtered_by_the_address(page, api):
     assert facet(page, "status") == statuses, "a facet leaves its own filter out, and no other"
     sentences = page.texts(".row .row-sentence")
     assert sentences == [meeting["evidence"]["sentence"] for meeting in truth]
+
+
+def test_meetings_that_took_place_come_first(lakes_of_sorts):
+    page, api = lakes_of_sorts
+    page.open("#/meetings")
+    held = api.get("/v1/meetings?status=held,past,phone&sort=-date_from&limit=20")
+    planned = api.get("/v1/meetings?status=planned&sort=-date_from&limit=5")
+    assert held["total"] and planned["total"], "the corpus has both"
+    assert rows(page) == [meeting["id"] for meeting in held["items"] + planned["items"]]
+    assert page.texts(".row-group-head .figure") == [str(held["total"]), str(planned["total"])]
+    assert page.text(".explorer-count b") == str(api.get("/v1/meetings?limit=0")["total"]), "all are counted, and leave the page"
+    rest = page.texts(".row-group-rest a b")
+    assert sum(map(int, rest)) == api.get("/v1/meetings?status=cancelled,implied,unconfirmed&limit=0")["total"]
+    # An order that the reader asks for is one of all.
+    page.one("th.cell-date a").click()
+    page.arrive("/meetings?sort=date_from")
+    assert rows(page) == [meeting["id"] for meeting in api.get("/v1/meetings?sort=date_from&limit=25")["items"]]
+
+
+@pytest.fixture
+def lakes_of_sorts(driver, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("sorts")
+    many.write(folder, 12)
+    for number, line in enumerate(["La ministre togolaise de l’Eau, Awa Sarr, rencontrera mardi à Lomé le chancelier allemand, Jonas Weber.",
+                                   "La rencontre entre la présidente chilienne, Inès Roca, et le président tchèque, Pavel Novak, prévue à Prague, a été annulée."]):
+        (folder / f"sort{number}.txt").write_text(f"Agenda ({number})\n\nPRAGUE, 4 mars 2029 (Zorvex) – {line}\n", encoding="utf-8")
+    with serving(folder) as address:
+        API(address).wait()
+        page = Page(driver, address)
+        page.reset()
+        yield page, API(address)
+    assert page.complaints() == []
+
+
+@pytest.mark.parametrize("wrong", ["2025-13", "2025-02-30", "hier"])
+def test_a_date_that_is_none_is_said_to_be_left_out(page, api, wrong):
+    page.open(f"#/meetings?date_from={wrong}&status=held")
+    assert wrong in page.text(".field-mistake") and page.texts(".chip b") == ["tenue"]
+    assert page.text(".explorer-count b") == str(api.get("/v1/meetings?status=held&limit=0")["total"])
+
+
+def test_a_period_that_ends_before_it_begins_is_said_beside_its_fields(page):
+    page.open("#/articles")
+    page.one(".adder summary").click()
+    first, last = page.all(".adder-dates input")
+    page.script("arguments[0].value = '2025-11-20'; arguments[1].value = '2025-11-02'", first, last)
+    page.one(".adder-dates button").click()
+    assert page.text(".adder-dates .field-mistake") == "La fin précède le début."
+    assert last.get_attribute("aria-invalid") == "true" and page.where() == "/articles"
 
 
 def test_a_chip_is_taken_away(page):
@@ -187,3 +239,28 @@ def test_what_a_search_took_for_what_is_said(page, api):
     assert api.get("/v1/search?q=interpoll")["corrections"]
     assert "« interpoll »" in page.text(".corrections")
     assert page.all("[data-facet=source]") and page.all(".operators")
+
+
+@pytest.mark.parametrize("route", ["#/meetings", "#/articles", "#/quotes", "#/claims", "#/entities", "#/search?q=Interpol"])
+def test_a_wide_screen_shows_the_passage_of_a_row(page, route):
+    page.size(2560)
+    page.open(route)
+    page.until(lambda: page.text(".pane-body"))
+    first = page.text(".pane-body")
+    assert len(page.all(".row.in-pane")) == 1 and "[object" not in first
+    page.script("document.querySelectorAll('.row')[2].querySelector('a').focus()")
+    page.until(lambda: page.text(".pane-body") != first)
+    assert page.script("return document.querySelectorAll('.row')[2].matches('.in-pane')") and len(page.all(".row.in-pane")) == 1
+    page.size(1440)
+    page.driver.refresh()
+    page.settle()
+    assert page.all(".pane") == [], "where there is no room it is not there"
+
+
+@pytest.mark.parametrize("width", [390, 1440, 2560])
+def test_pages_of_lists_fit(page, width):
+    page.size(width)
+    for route in ("#/meetings", "#/claims", "#/entities?type=country", "#/compare"):
+        page.open(route)
+        assert_nothing_overflows(page, width)
+        assert_structure(page)

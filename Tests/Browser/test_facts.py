@@ -185,7 +185,7 @@ def test_discrepancies_show_all_sides(page, api):
     truth = api.all("/v1/discrepancies?limit=100&include=values&sort=severity,-last_reported")
     assert any(item["kind"] == "declared_against_listed" for item in truth)
     page.open("#/discrepancies")
-    shown = page.texts(".discrepancy h2")
+    shown = [words.replace("\u00a0", " ") for words in page.texts(".discrepancy h2")]
     assert shown == [item["summary_fr"] for item in truth][:len(shown)]
     sentences = page.texts(".discrepancy blockquote")
     assert sentences == [value["evidence"]["sentence"] for item in truth[:len(shown)] for value in item["values"]]

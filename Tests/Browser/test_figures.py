@@ -150,3 +150,20 @@ def test_a_period_is_chosen_by_dragging(page):
     page.until(lambda: page.script("return window.called.length"))
     chosen = page.script("return window.called.at(-1)")
     assert chosen["from"] == "2020-01" and chosen["to"] == "2020-02"
+
+
+def test_a_full_list_of_countries_says_what_the_others_have_at_most(page):
+    map_of(page, [["FR", 40], ["DE", 3]], more="ceiling: 3")
+    titles = page.script("return Object.fromEntries([...document.querySelectorAll('.land')].map((land) => [land.dataset.code, land.querySelector('title').textContent]))")
+    assert titles["FR"].endswith(": 40") and titles["IT"].endswith(": 3 au plus")
+    assert "les autres en ont 3 au plus" in page.text(".figure-note")
+
+
+@pytest.mark.parametrize("first, last", [("2015-11", "2020-09"), ("2016-01", "2020-09"), ("2003-05", "2020-09"), ("2020-03", "2020-09"), ("2019-11", "2021-02")])
+def test_no_year_is_written_over_another(page, first, last):
+    page.size(390)
+    buckets = [{"month": month, "count": 3} for month in (first, last)]
+    mount(page, "monthBar", f"it.monthBar({{ buckets: {json.dumps(buckets)} }})")
+    boxes = page.script("return [...document.querySelectorAll('.months-years span')].map((mark) => { const box = mark.getBoundingClientRect(); return [box.left, box.right]; })")
+    assert boxes and all(left[1] <= right[0] for left, right in zip(boxes, boxes[1:]))
+    assert boxes[-1][1] <= 390

@@ -93,11 +93,12 @@ def test_english_that_is_remembered_is_there_before_anything_is_written(page, pa
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_every_word_is_said(page, language):
-    """With the page of an article the words of every view are there."""
+    """With the page of an article and what comes later the words of every view are there."""
     page.open(f"#/articles/{ARTICLE}")
     if language == "en":
         page.one("button[data-language=en]").click()
         page.until(lambda: page.script("return document.documentElement.lang") == "en")
+    page.driver.execute_async_script("Promise.all([...document.querySelectorAll('meta[name^=later-]')].map((meta) => import(meta.content))).then(arguments[0])")
     words = sorted(file.name for file in (ROOT / "Public/js/words").glob("*.js"))
     said = page.driver.execute_async_script(SAID, "en/" if language == "en" else "", words)
     assert len(said) > 700

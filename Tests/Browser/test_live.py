@@ -84,10 +84,10 @@ def test_what_is_new_since_the_last_visit_is_said(live, desk):
     live.until(lambda: API(desk[0]).get("/v1/stats")["articles"] == 6, 20)
     live.script("sessionStorage.clear()")
     live.open("#/")
-    assert "1 article" in live.text(".news-visit")
+    live.until(lambda: "1 article" in live.text(".news-visit"))
     live.script("sessionStorage.clear()")
     live.open("#/")
-    assert "rien de nouveau" in live.text(".news-visit")
+    live.until(lambda: "rien de nouveau" in live.text(".news-visit"))
 
 
 def test_a_file_is_added_with_a_key(live, desk, tmp_path):

@@ -122,5 +122,28 @@ def test_the_list_of_one_unit_has_its_plot(page, api):
     page.open("#/claims")
     assert page.all(".numbers-plot") == []
     page.open(f"#/claims?unit={quote(unit['value'])}")
-    truth = api.get(f"/v1/claims?unit={quote(unit['value'])}&has=date&limit=100")["total"]
-    assert len(page.all(".numbers-plot .numbers-claim")) == truth > 1
+    # Of a unit alone there are several stories: the plot is of one subject, which a button names.
+    page.until(lambda: page.all(".numbers-plot .numbers-claim"))
+    subjects = [button.get_attribute("data-about") for button in page.all(".claims-plot .choice")]
+    about = f"&about={subjects[0]}" if subjects else ""
+    assert len(subjects) == len(set(subjects)) and len(page.all(".claims-plot .choice[aria-pressed=true]")) == min(1, len(subjects))
+    truth = api.get(f"/v1/claims?unit={quote(unit['value'])}&has=date&limit=100{about}")["total"]
+    assert truth > 1
+    page.until(lambda: len(page.all(".numbers-plot .numbers-claim")) == truth)
+
+
+@pytest.mark.parametrize("width", [390, 1440, 2560])
+@pytest.mark.parametrize("route", ["#/network", f"#/entities/{PERSON}"])
+def test_names_can_be_read_and_lie_over_no_other(page, route, width):
+    page.size(width)
+    page.open(route)
+    page.script("(document.querySelector('.network-part') ?? document.body).scrollIntoView()")
+    places(page)
+    boxes = page.script("""return [...document.querySelectorAll('.network-name:not(.quiet)')].map((name) => {
+        const box = name.getBoundingClientRect();
+        return [box.left, box.top, box.right, box.bottom, box.height];
+    })""")
+    assert len(boxes) >= 8
+    assert all(box[4] >= 11 for box in boxes), "as high on a narrow screen as on a wide one"
+    over = [(a, b) for index, a in enumerate(boxes) for b in boxes[index + 1:] if a[0] + 1 < b[2] and a[2] - 1 > b[0] and a[1] + 2 < b[3] and a[3] - 2 > b[1]]
+    assert over == []

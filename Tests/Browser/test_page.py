@@ -33,11 +33,11 @@ def test_language_is_switched_and_remembered(page):
     page.open()
     assert page.script("return document.documentElement.lang") == "fr"
     assert page.driver.title.startswith("dépêche")
-    assert page.texts("nav.sections a")[1:] == ["Articles", "Entités", "Rencontres", "Citations", "Chiffres", "Écarts", "Reprises", "Réseau"]
+    assert page.texts("nav.sections a")[1:] == ["Articles", "Entités", "Rencontres", "Citations", "Chiffres", "Écarts", "Reprises", "Comparer", "Réseau", "Fichiers"]
     page.one("button[data-language=en]").click()
     page.until(lambda: "Meetings by continent" in page.texts("h2"))
     assert page.script("return document.documentElement.lang") == "en"
-    assert page.texts("nav.sections a")[1:] == ["Articles", "Entities", "Meetings", "Quotes", "Numbers", "Discrepancies", "Reprints", "Network"]
+    assert page.texts("nav.sections a")[1:] == ["Articles", "Entities", "Meetings", "Quotes", "Numbers", "Discrepancies", "Reprints", "Compare", "Network", "Files"]
     assert page.focused("it.dataset.language") == "en"
     page.open("#/meetings")
     assert page.text("h1") == "Meetings"
@@ -182,8 +182,8 @@ def test_a_problem_is_shown_in_words_of_the_language(page):
         fetch("/v1/entities/per-nobody-at-all", {headers: {Accept: "application/json"}}).then((answer) => answer.json()).then(done);
     """)
     assert problem["title"] == "Not found" and page.text(".problem-title") == "Introuvable"
-    assert problem["detail"] in page.text(".problem [lang=en]"), "what it says in particular is the server's own"
-    assert "Introuvable" in page.text("#status")
+    assert problem["detail"] not in page.text(".problem") and "Cherchez-le par son nom" in page.text(".problem-detail"), "what to do is said in the page's words"
+    assert "Introuvable" in page.text("#status") and "Cherchez-le" in page.text("#status")
     page.one("button[data-language=en]").click()
     page.until(lambda: page.text(".problem-title") == "Not found")
 
@@ -243,3 +243,14 @@ def test_an_answer_that_comes_late_is_dropped(page):
         assert page.where() == "/discrepancies"
     finally:
         stop()
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_rules_have_words(page, language):
+    """Every rule that the articles were read by has words of the page, in both languages."""
+    import re
+    from conftest import ROOT
+    known = set(re.findall(r'"rule\.([a-z.-]+)":', (ROOT / f"Public/js/words/{'en/' if language == 'en' else ''}rules.js").read_text()))
+    sources = "".join(file.read_text() for file in (ROOT / "Sources/Extraction").rglob("*.swift"))
+    named = set(re.findall(r'"((?:meeting|quotation)\.[a-z-]+)"', sources)) - {"meeting.model", "meetings.model"}
+    assert named and named - known == set()

@@ -28,7 +28,7 @@ def test_the_chronology_comes_first_and_runs_backwards(page, api):
     assert page.script("return document.querySelector('.chronology-first a').href").endswith(first["id"])
     dates = page.script("return [...document.querySelectorAll('.chronology-entry:not(.chronology-first)')].map((entry) => entry.dataset.date)")
     assert dates == sorted(dates, reverse=True)
-    meetings = api.get(f"/v1/entities/{PERSON}/meetings?has=date&limit=0")["total"]
+    meetings = api.get(f"/v1/entities/{PERSON}/meetings?has=date&status=held,past,phone&limit=0")["total"]
     assert len(page.all(".chronology-meeting")) == meetings
     # A day's date is written once.
     seen = page.script("return [...document.querySelectorAll('.chronology-entry:not(.chronology-first) .chronology-day time:not(.visually-hidden)')].map((time) => time.dateTime)")
@@ -59,13 +59,13 @@ def test_every_companion_comes_with_sentence_and_shared_articles(page, api):
 def test_a_country_shows_its_code_and_whom_it_met_on_a_map(page, api):
     open_entity(page, "MA")
     assert "MA" in page.text(".entity-head .facts") and "Afrique" in page.text(".entity-head .facts")
-    others = [each for each in api.get("/v1/entities/MA/meetings?limit=0&facets=country")["facets"]["country"] if each["value"] != "MA"]
+    others = [each for each in api.get("/v1/entities/MA/meetings?has=date&has_country=true&status=held,past,phone&limit=0&facets=country")["facets"]["country"] if each["value"] != "MA"]
     assert len(page.all(".map-part")) == (1 if others else 0)
 
 
 def test_a_person_shows_the_countries_met_on_a_map(page, api):
     open_entity(page, PERSON)
-    facet = api.get(f"/v1/entities/{PERSON}/meetings?limit=0&facets=country")["facets"]["country"]
+    facet = api.get(f"/v1/entities/{PERSON}/meetings?has=date&status=held,past,phone&limit=0&facets=country")["facets"]["country"]
     page.script("document.querySelector('.map-part').scrollIntoView()")
     page.until(lambda: page.all(".land"))
     shown = page.script("return [...document.querySelectorAll('.land:not(.level-0)')].map((land) => land.dataset.code)")
@@ -85,6 +85,11 @@ def test_a_meeting_shows_every_account_and_its_neighbours(page, api):
     page.open(f"#/meetings/{meeting['id']}")
     accounts = api.get(f"/v1/meetings/{meeting['id']}/accounts?limit=10")["items"]
     assert page.texts(".accounts blockquote") == [account["evidence"]["sentence"] for account in accounts]
+    assert page.texts(".context-text mark") == [meeting["evidence"]["quote"]["exact"]]
+    names = page.texts(".side-name")
+    assert names and set(names) <= {side.get(key, {}).get("name") or side[key]["name_fr"] for side in [meeting["host"] or {}, *meeting["parties"]] for key in side if side[key] and key in ("person", "organization", "country")}
+    page.script("document.querySelector('.near').scrollIntoView()")
+    page.until(lambda: page.all(".near .meeting-row"))
     near = page.script("return [...document.querySelectorAll('.near .meeting-row a')].map((link) => decodeURIComponent(link.href))")
     assert near and not any(meeting["id"] in address for address in near) and len(near) == len(set(near))
     assert [link.get_attribute("href").rsplit(".", 1)[1][:3] for link in page.all(".downloads a")] == ["csv", "ics", "geo", "ato"]

@@ -85,7 +85,7 @@ def reached(*entries):
     return found
 
 
-@pytest.mark.parametrize("entry, beside", [("main.js", []), ("pages.js", ["main.js"]), ("embed.js", []), ("docs/main.js", [])])
+@pytest.mark.parametrize("entry, beside", [("main.js", []), ("pages.js", ["main.js"]), ("more.js", ["main.js"]), ("beside.js", ["main.js"]), ("acts.js", ["main.js"]), ("embed.js", []), ("docs/main.js", [])])
 def test_every_string_comes_before_it_is_asked_for(entry, beside):
     words = {key for file in reached(entry, *beside) if file.parent.name == "words" for key in keys_of(file)}
     asked = {key for file in reached(entry) for key in re.findall(r'\bt\("([^"]+)"', file.read_text())}
@@ -93,7 +93,7 @@ def test_every_string_comes_before_it_is_asked_for(entry, beside):
 
 
 def test_every_file_of_words_is_joined():
-    joined = (PUBLIC / "js/i18n.js").read_text() + (PUBLIC / "js/pages.js").read_text()
+    joined = "".join((PUBLIC / "js" / name).read_text() for name in ("i18n.js", "pages.js", "more.js", "beside.js", "acts.js"))
     assert [file.name for file in FRENCH if f'"./words/{file.name}"' not in joined] == []
     joined = (PUBLIC / "js/english.js").read_text()
     assert [file.name for file in ENGLISH if f'"./words/en/{file.name}"' not in joined] == []

@@ -97,7 +97,7 @@ struct DashboardTests {
         let folder = try PageFolder()
         let page =
             "<head><title>a</title>\n<meta name=\"later\" content=\"/js/pages.js\">\n"
-            + "<meta name=\"later-more\" content=\"/js/more.js\">\n"
+            + "<meta name=\"later-more\" content=\"/js/more.js\" data-for=\"network\">\n"
             + "<meta name=\"later-en\" content=\"/js/b.js\">\n<script type=\"module\" src=\"/js/main.js\"></script></head>"
         try folder.write(page, to: "index.html")
         try folder.write("import { a } from \"./a.js\";\na();\n", to: "js/pages.js")

@@ -23,7 +23,7 @@ export async function send(target, { method = "POST", headers = {}, body } = {})
       throw new Problem({ title: answer?.title ?? response.statusText, detail: answer?.detail ?? null, status: response.status, type: answer?.type });
     }
     holdKey(null);
-    note = answer?.detail ?? t("key.wrong");
+    note = t("key.wrong");
   }
 }
 

@@ -1,12 +1,12 @@
 // A discrepancy as a card: the values large, the time between them, who says them, each sentence. Nothing is decided here.
 
 import { describe } from "../catalog.js";
-import { decideDiscrepancy } from "../corrections/actions.js";
+import { decideDiscrepancy } from "../corrections/buttons.js";
 import { h } from "../dom.js";
 import { evidenceButton, figure } from "../evidence.js";
 import { currentLanguage, date, label, list, number, t } from "../i18n.js";
 import { to, withQuery } from "../links.js";
-import { entityLink } from "../parts.js";
+import { entityLink, spaced } from "../parts.js";
 
 /** Values that a card shows with their sentences, and those that it names in a line. */
 const [large, named] = [2, 4];
@@ -19,7 +19,7 @@ const [large, named] = [2, 4];
 export function discrepancyCard(item, { level = "h2" } = {}) {
   const values = farthestFirst(item).slice(0, large + named);
   const hidden = item.counts.values - values.length;
-  const summary = grouped((currentLanguage() === "en" ? item.summary_en : item.summary_fr) ?? item.summary_fr ?? item.summary_en ?? "");
+  const summary = summaryOf(item);
   const between = h("p", { class: "card-between" });
   const card = h("article", { class: `discrepancy discrepancy-${item.kind}`, "data-discrepancy": item.id },
     h("div", { class: "discrepancy-head" },
@@ -78,15 +78,25 @@ function farthestFirst({ kind, values }) {
   return [...ends, ...values.filter((each) => !ends.includes(each))];
 }
 
+/** Kinds whose values are counts: none of their digits is a year's. */
+const counts = new Set(["numbers", "update", "declared_against_listed"]);
+
 /** A value in the reader's words: a meeting's status is a word of the API's, a number has its digits in groups. */
 export function wording(item, value) {
   if (item.kind === "status") return label("meeting.status", value);
-  return grouped(String(value));
+  return grouped(String(value), counts.has(item.kind) ? 4 : 5);
 }
 
-/** Long numbers of a text with their digits in groups; a year is none. */
-export function grouped(text) {
-  return text.replace(/(?<![\d.,-])\d{5,}(?![\d.,-]*\d)/g, (digits) => number(Number(digits)));
+/** What the discrepancy is in one line, its signs with their words; the values that end it have their digits in groups, a year before them has not. */
+export function summaryOf(item) {
+  const words = spaced((currentLanguage() === "en" ? item.summary_en : item.summary_fr) ?? item.summary_fr ?? item.summary_en ?? "");
+  const values = counts.has(item.kind) ? words.lastIndexOf(":") + 1 : 0;
+  return grouped(words.slice(0, values), 5) + grouped(words.slice(values), values > 0 ? 4 : 5);
+}
+
+/** Numbers of a text of so many digits and more with their digits in groups. */
+function grouped(text, least) {
+  return text.replace(new RegExp(`(?<![\\d.,-])\\d{${least},}(?![\\d.,-]*\\d)`, "g"), (digits) => number(Number(digits)));
 }
 
 /** When and by whom each value was published: known once the articles are. */

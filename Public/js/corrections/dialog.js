@@ -10,20 +10,13 @@ import { heldKey, holdKey } from "./key.js";
 import { decide, takeBack } from "./send.js";
 
 /**
- * The button that opens the form.
+ * Opens the form.
  *
  * @param subject what is corrected, for people
  * @param isAbout whether a decision is about the subject: those in force are shown
  * @param actions `[{ words, fields, decision(values) }]`; the fields are those of `fields.js`
  */
-export function correctButton(subject, actions, { words = t("correct"), isAbout }) {
-  return h("button", {
-    type: "button", class: "correct", "aria-haspopup": "dialog", "aria-label": t("colon", { label: words }) + subject,
-    onclick: () => openForm(subject, actions, isAbout),
-  }, words);
-}
-
-function openForm(subject, actions, isAbout) {
+export function openForm(subject, actions, { isAbout }) {
   const heading = freshID("correction");
   const body = h("div", { class: "panel-body" });
   const dialog = h("dialog", { class: "panel correction", "aria-labelledby": heading }, body);

@@ -2,12 +2,13 @@
 
 import { flat, h } from "../dom.js";
 import { evidenceButton, sentence } from "../evidence.js";
-import { date, label, t } from "../i18n.js";
+import { date, dateRange, label, t } from "../i18n.js";
 import { passage, to } from "../links.js";
-import { articleRef, beginning, empty, flag, independence, problem, section, titleOf } from "../parts.js";
+import { articleRef, beginning, empty, independence, problem, section, titleOf } from "../parts.js";
+import { isScant } from "../quotes.js";
 import { announce } from "../status.js";
 import { whenSeen } from "../figures/frame.js";
-import { meetingTitle } from "../views/meetings.js";
+import { meetingName, meetingTitle } from "../views/meetings.js";
 import { isSpent, merged, rewound } from "./streams.js";
 
 /** Entries of one step back in time. */
@@ -21,16 +22,17 @@ const mostOfDay = 2;
  * @param streams see `streams.js`
  * @param dayOf the address of all words of a day
  * @param first gives the first article of all, which ends the chronology
+ * @param sentences the mention that names it in an article, by the article's identifier
  * @param foot what stands below: the way to the whole lists
  */
-export async function chronology({ streams, dayOf, first, foot, signal }) {
-  const holder = h("div", {}, await steps({ streams, dayOf, first, signal }));
+export async function chronology({ streams, dayOf, first, foot, signal, sentences = new Map() }) {
+  const holder = h("div", {}, await steps({ streams, dayOf, first, signal, sentences }));
   const kinds = [...new Set(streams.filter((each) => each.first.items.length > 0).map((each) => each.kind))];
   const hasNone = kinds.length === 0;
   return section(t("chronology.title"), { class: "chronology-part" },
-    hasNone ? empty(t("chronology.none")) : [h("p", { class: "note" }, t("chronology.intro")),
+    hasNone ? empty(t("chronology.none")) : [h("p", { class: "note" }, t(kinds.includes("article") ? "chronology.intro.articles" : "chronology.intro")),
       kinds.length > 1 && chooser(kinds, async (kind) => {
-        holder.replaceChildren(...await steps({ streams: kind ? streams.filter((each) => each.kind === kind) : streams, dayOf, first, signal }));
+        holder.replaceChildren(...await steps({ streams: kind ? streams.filter((each) => each.kind === kind) : streams, dayOf, first, signal, sentences }));
       }), holder],
     foot);
 }
@@ -48,7 +50,7 @@ function chooser(kinds, choose) {
 }
 
 /** The list and the button that goes further back. */
-async function steps({ streams, dayOf, first, signal }) {
+async function steps({ streams, dayOf, first, signal, sentences }) {
   const left = rewound(streams);
   const list = h("ol", { class: "chronology", role: "list" });
   const more = h("button", { type: "button", class: "button" }, t("chronology.more"));
@@ -74,7 +76,7 @@ async function steps({ streams, dayOf, first, signal }) {
     const entries = await merged(left, most, { signal, mayAsk, keep });
     signal.throwIfAborted();
     const made = entries.map((entry) => {
-      const row = entryRow(entry, entry.date !== last);
+      const row = entryRow(entry, entry.date !== last, sentences);
       last = entry.date;
       const known = entry.kind === "quote" && days.get(entry.date);
       if (known) known.row = row.querySelector(".chronology-body");
@@ -113,20 +115,24 @@ function firstEntry(list, first, signal) {
   whenSeen(list.lastElementChild ?? list, async () => {
     const article = await first().catch(() => null);
     if (!article?.published_at || signal.aborted || list.querySelector(".chronology-first")) return;
-    const row = entryRow({ kind: "article", date: article.published_at.value, item: article }, true);
+    const known = [...list.querySelectorAll(".chronology-article")].find((row) => row.dataset.item === article.id);
+    // Where the list has come to it, it stands there already.
+    const row = known ?? entryRow({ kind: "article", date: article.published_at.value, item: article }, true);
     row.classList.add("chronology-first");
-    row.querySelector(".chronology-kind").textContent = t("chronology.first");
-    list.append(row);
+    row.querySelector(".chronology-kind").firstChild.textContent = t("chronology.first");
+    if (!known) list.append(row);
   });
 }
 
 const rows = { meeting: meetingEntry, quote: quoteEntry, article: articleEntry };
 
 /** An entry; the first of a day bears its date. */
-function entryRow({ kind, date: day, item }, isNew) {
-  return h("li", { class: `chronology-entry chronology-${kind}`, "data-date": day },
-    h("p", { class: "chronology-day" }, h("time", { datetime: day, class: isNew ? null : "visually-hidden" }, date(day))),
-    h("div", { class: "chronology-body" }, rows[kind](item)));
+function entryRow({ kind, date: day, item }, isNew, sentences = new Map()) {
+  return h("li", { class: `chronology-entry chronology-${kind}`, "data-date": day, "data-item": item.id },
+    h("p", { class: "chronology-day" }, h("time", { datetime: day, class: isNew ? null : "visually-hidden" },
+      // A meeting of some day of a month is not one of its first.
+      kind === "meeting" ? dateRange(item.date_from, item.date_to, item.date_precision) : date(day))),
+    h("div", { class: "chronology-body" }, rows[kind](item, sentences)));
 }
 
 function kicker(kind, ...rest) {
@@ -135,10 +141,9 @@ function kicker(kind, ...rest) {
 
 function meetingEntry(meeting) {
   const title = meetingTitle(meeting);
-  const country = meeting.parties.find((party) => party.country)?.country;
   return [
     kicker("meeting", label("meeting.status", meeting.status), meeting.place?.name),
-    h("p", { class: "chronology-title" }, h("a", { href: to("meetings", meeting.id) }, country && flag(country.code), title)),
+    h("p", { class: "chronology-title" }, h("a", { href: to("meetings", meeting.id) }, meetingName(meeting))),
     h("p", { class: "chronology-words", lang: "fr" }, sentence([meeting.evidence]), evidenceButton(title, [meeting.evidence],
       { count: meeting.evidence_count, rest: `${meeting.self}/accounts` })),
     h("p", { class: "byline" }, independence(meeting.counts.sources, meeting.independent_sources)),
@@ -150,14 +155,18 @@ function quoteEntry(quote) {
   return [
     kicker("quote", label("quote.kind", quote.kind), quote.verb && h("i", { lang: "fr" }, quote.verb.infinitive)),
     h("p", { class: "chronology-words", lang: "fr" }, h("a", { class: "chronology-quote", href: passage(quote.evidence) },
-      quote.kind === "direct" ? h("q", {}, words) : words)),
+      isScant(quote) ? sentence([quote.evidence]) : quote.kind === "direct" ? h("q", {}, words) : words)),
     h("p", { class: "byline" }, articleRef(quote.article_id)),
   ];
 }
 
-function articleEntry(article) {
+function articleEntry(article, sentences) {
+  const { evidence, kind } = sentences.get(article.id) ?? {};
   return [
-    kicker("article", article.source?.name),
+    kicker("article", article.source?.name, kind && kind !== "name" && label("kind", kind)),
     h("p", { class: "chronology-title" }, h("a", { href: to("articles", article.id), lang: article.language ?? null }, titleOf(article))),
+    // A headline that names it is its sentence already.
+    evidence && evidence.sentence.trim() !== article.title?.trim() && h("p", { class: "chronology-words", lang: "fr", dir: "auto" },
+      h("a", { class: "chronology-quote", href: passage(evidence) }, sentence([evidence]))),
   ];
 }

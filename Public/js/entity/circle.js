@@ -4,8 +4,8 @@ import { get, query } from "../api.js";
 import { h } from "../dom.js";
 import { t } from "../i18n.js";
 import { to, withQuery } from "../links.js";
-import { network } from "../network/network.js";
 import { entityName } from "../parts.js";
+import { part } from "../shell/later.js";
 import { go } from "../shell/router.js";
 import { laterSection } from "./later.js";
 
@@ -14,7 +14,9 @@ const most = 30;
 export function circleSection(entity, signal) {
   return laterSection(t("network.title"), { class: "network-part" }, async () => {
     const ask = (by) => get(`/v1/graph${query({ entity: entity.id, by, limit: most - 1 })}`, signal);
-    const [sentences, meetings] = await Promise.all([ask("sentence"), entity.counts.meetings > 0 ? ask("meeting").catch(() => null) : null]);
+    const [network, sentences, meetings] = await Promise.all([
+      part("network-figure", "later-more"), ask("sentence"), entity.counts.meetings > 0 ? ask("meeting").catch(() => null) : null,
+    ]);
     if (sentences.nodes.length < 3) return null;
     return [network({
       graph: withMeetings(sentences, meetings), center: entity.id, title: t("network.of", { name: entityName(entity) }),

@@ -11,8 +11,12 @@ export function companions(entity, related) {
   return section(t("with.title"), { class: "companions-part" },
     related.items.length === 0 ? empty(t("with.none")) : [
       h("p", { class: "note" }, t("with.note")),
-      h("ol", { class: "companions", role: "list" }, related.items.map((item) => companion(entity, item))),
+      companionList(entity, related.items),
     ]);
+}
+
+export function companionList(entity, items) {
+  return h("ol", { class: "companions", role: "list" }, items.map((item) => companion(entity, item)));
 }
 
 function companion(entity, { entity: other, count, evidence }) {

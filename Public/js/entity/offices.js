@@ -16,9 +16,14 @@ function sorted(roles) {
   return { shown, others: byCount.filter((role) => !shown.includes(role)) };
 }
 
-/** The role that most articles write of somebody in office, or null. */
+/** A longer wording of an office is taken for it from this share of its articles on. */
+const shareOfLonger = 0.2;
+
+/** The role that most articles write of somebody in office, or null: `président français` where many write so, not `président` alone. */
 export function currentRole(entity) {
-  return sorted(entity.roles ?? []).shown.find((role) => role.tense === "current") ?? null;
+  const current = sorted(entity.roles ?? []).shown.filter((role) => role.tense === "current");
+  const [first] = current;
+  return current.find((role) => role.value.startsWith(`${first.value} `) && role.counts.sources >= shareOfLonger * first.counts.sources) ?? first ?? null;
 }
 
 export function rolesSection(entity) {
@@ -37,12 +42,21 @@ function list(roles) {
     }))));
 }
 
+/** Who holds an office, those of most articles first; of one article alone where no other says so. */
 export function officesSection(entity) {
-  const offices = entity.offices ?? [];
+  const offices = (entity.offices ?? []).toSorted((a, b) => b.counts.sources - a.counts.sources);
   if (offices.length === 0) return null;
-  return section(t("offices.title"), { class: "roles-part" }, h("ul", { class: "roles", role: "list" }, offices.map((office) => h("li", {},
+  const strong = offices.filter((office) => office.counts.sources > 1);
+  const shown = (strong.length > 0 ? strong : offices).slice(0, most);
+  const others = offices.filter((office) => !shown.includes(office));
+  return section(t("offices.title"), { class: "roles-part" }, officeList(shown),
+    others.length > 0 && h("details", { class: "merges" }, h("summary", {}, t("roles.others", { count: others.length })), officeList(others)));
+}
+
+function officeList(offices) {
+  return h("ul", { class: "roles", role: "list" }, offices.map((office) => h("li", {},
     office.holder ? entityLink(office.holder) : h("i", { lang: "fr" }, office.holder_words),
     h("span", { class: "role", lang: "fr" }, office.value),
     office.tense !== "current" && h("span", { class: "tag" }, label("tense", office.tense)),
-    evidenceButton(office.value, [office.evidence])))));
+    evidenceButton(office.value, [office.evidence], { text: t("roles.articles", { count: office.counts.sources }) }))));
 }

@@ -2,8 +2,8 @@
 
 import { all, get, path } from "../api.js";
 import { h } from "../dom.js";
-import { number, t } from "../i18n.js";
-import { separate } from "../corrections/actions.js";
+import { label, number, t } from "../i18n.js";
+import { separate } from "../corrections/buttons.js";
 import { laterSection } from "./later.js";
 import { spellings } from "../views/entities.js";
 
@@ -12,7 +12,10 @@ const most = 12;
 
 export function spellingsSection(entity, signal) {
   return laterSection(t("entity.spellings"), { class: "spellings-part" }, async () => {
-    const page = await get(path`/v1/entities/${entity.id}/names?limit=${most}`, signal);
+    const [page, joined] = await Promise.all([
+      get(path`/v1/entities/${entity.id}/names?limit=${most}`, signal),
+      get(path`/v1/entities/${entity.id}/merges?limit=50`, signal).catch(() => ({ items: [] })),
+    ]);
     const holder = h("div", {}, spellings(page.items));
     const rest = page.total > page.items.length && h("p", { class: "more" }, h("button", {
       type: "button", class: "button",
@@ -24,7 +27,7 @@ export function spellingsSection(entity, signal) {
         holder.querySelector("button")?.focus();
       },
     }, t("spellings.all", { count: page.total })));
-    return [holder, rest, entity.merges?.length > 0 && merges(entity.merges)];
+    return [holder, rest, joined.items.length > 0 && merges(joined.items)];
   }, signal);
 }
 
@@ -32,5 +35,5 @@ function merges(items) {
   return h("details", { class: "merges" }, h("summary", {}, t("entity.merges")),
     h("ul", { role: "list" }, items.map((merge) => h("li", {},
       h("span", { lang: "fr" }, merge.left), " = ", h("span", { lang: "fr" }, merge.right),
-      h("span", { class: "note" }, t("entity.merge", { rule: merge.rule, score: number(merge.score) })), separate(merge)))));
+      h("span", { class: "note" }, t("entity.merge", { rule: label("rule", merge.rule), score: number(merge.score) })), separate(merge)))));
 }

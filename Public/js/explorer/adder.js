@@ -1,6 +1,6 @@
 // The way to add a filter: which one, and its value, with suggestions where it is an entity.
 
-import { h } from "../dom.js";
+import { freshID, h } from "../dom.js";
 import { t } from "../i18n.js";
 import { combobox } from "../search/combobox.js";
 import { added, withValues } from "./state.js";
@@ -71,10 +71,25 @@ function datesOf({ dates }, state, turn) {
   };
   const from = h("input", { type: "date", value: value(dates.from, "01") });
   const to = h("input", { type: "date", value: value(dates.to, "28") });
-  return [h("form", { class: "adder-field adder-dates", onsubmit: (event) => {
+  const note = h("p", { class: "field-mistake", role: "alert", id: freshID("dates") });
+  const check = () => {
+    // A day that there is not leaves the field's value empty: taken as it is, the filter would be dropped without a word.
+    const wrong = [from, to].filter((field) => field.validity.badInput);
+    const isBackwards = wrong.length === 0 && from.value && to.value && from.value > to.value;
+    for (const field of [from, to]) {
+      const isWrong = wrong.includes(field) || isBackwards;
+      field.setAttribute("aria-invalid", String(isWrong));
+      field.setAttribute("aria-describedby", note.id);
+    }
+    note.textContent = wrong.length > 0 ? t("explore.date.none") : isBackwards ? t("explore.date.order") : "";
+    (wrong[0] ?? (isBackwards ? to : null))?.focus();
+    return note.textContent === "";
+  };
+  return [h("form", { class: "adder-field adder-dates", novalidate: true, onsubmit: (event) => {
     event.preventDefault();
+    if (!check()) return;
     const set = (current, name, field) => withValues(current, name, field.value ? [field.value] : []);
     turn(set(set(state, dates.from, from), dates.to, to));
   } }, h("label", {}, h("span", {}, t("explore.since")), from), h("label", {}, h("span", {}, t("explore.until")), to),
-  h("button", { type: "submit", class: "button" }, t("explore.apply")))];
+  h("button", { type: "submit", class: "button" }, t("explore.apply")), note)];
 }

@@ -1,6 +1,7 @@
 // What a list asks the server: its rows, and for each facet what its choices would find.
 
 import { get, query } from "../api.js";
+import { groupsOf } from "./groups.js";
 import { choices } from "./state.js";
 
 /** Rows of the first page, where a list does not say otherwise. */
@@ -20,27 +21,48 @@ export function parametersOf(list, state, left = []) {
  *
  * A facet shows what each of its choices would find: where one of them is chosen, its own question leaves that filter
  * out; all others come with the rows.
+ *
+ * @param mayGroup whether the rows may come in the groups of the list, each with rows of its own: `groups`, in the place of those of `first`
  */
-export async function askList(list, state, signal) {
+export async function askList(list, state, signal, { mayGroup = false } = {}) {
   const { dates } = list;
+  const parts = mayGroup ? groupsOf(list, state) : [];
   const isDated = dates && (state.values.has(dates.from) || state.values.has(dates.to));
   const apart = list.facets.filter((facet) => facet.isTabs || choices(state, facet.name).length > 0);
   const beside = list.facets.filter((facet) => !apart.includes(facet)).map((facet) => facet.name);
-  if (dates?.facet && !isDated) beside.push(dates.facet);
+  const month = dates?.facet ?? (parts.length > 0 && dates ? "month" : null);
+  if (month && !isDated) beside.push(month);
   const counted = (facet, left) => get(`${list.api}${query({ ...parametersOf(list, state, left), facets: facet, limit: 0 })}`, signal)
     .then((page) => page.facets[facet] ?? [], () => []);
-  const [first, names, months, ...chosen] = await Promise.all([
-    get(`${list.api}${query({
-      ...parametersOf(list, state), sort: state.sort ?? list.sorts[0]?.value, include: list.include, fields: list.fields,
-      facets: beside.join(","), limit: list.rows ?? rows,
-    })}`, signal),
+  const asked = { sort: state.sort ?? list.sorts[0]?.value, include: list.include, fields: list.fields };
+  const page = (more) => get(`${list.api}${query({ ...parametersOf(list, state), ...asked, ...more })}`, signal);
+  const [first, names, mapped, months, groups, ...chosen] = await Promise.all([
+    page({ facets: beside.join(","), limit: parts.length > 0 ? 0 : list.rows ?? rows }),
     namesOf(list, state, signal),
-    monthsOf(list, state, signal, isDated, counted),
+    list.mapped?.(state, signal) ?? null,
+    parts.length > 0 && !isDated ? null : monthsOf(list, state, signal, isDated, counted),
+    Promise.all(parts.filter((part) => part.rows > 0).map(async (part) => ({
+      ...part, page: await page({ [list.groups.parameter]: part.values.join(","), limit: part.rows, facets: month && !isDated ? month : null }),
+    }))),
     ...apart.map((facet) => counted(facet.name, [facet.name])),
   ]);
   const facets = new Map(Object.entries(first.facets ?? {}));
   apart.forEach((facet, index) => facets.set(facet.name, chosen[index]));
-  return { first, names, facets, months: months ?? buckets(facets.get(dates?.facet)) };
+  const whole = buckets(facets.get(month));
+  return { first, names, mapped, facets, groups, months: months ?? (groups.length > 0 ? byGroup(whole, groups) : whole) };
+}
+
+/** The months of a list with what of each falls into which group; `rest` is what falls into none that was asked for. */
+function byGroup(whole, groups) {
+  const known = groups.map(({ name, page }) => [name, new Map(buckets(page.facets.month).map(({ month, count }) => [month, count]))]);
+  const found = whole.map(({ month, count }) => {
+    const parts = Object.fromEntries(known.map(([name, months]) => [name, months.get(month) ?? 0]));
+    return { month, count, parts: { ...parts, rest: Math.max(0, count - Object.values(parts).reduce((sum, value) => sum + value, 0)) } };
+  });
+  for (const name of [...known.map(([each]) => each), "rest"].filter((each) => found.every((bucket) => !bucket.parts[each]))) {
+    for (const bucket of found) delete bucket.parts[name];
+  }
+  return found;
 }
 
 /** The months of a list where they do not come with its rows: told by kind, or without the period that is chosen. */

@@ -21,7 +21,16 @@ export function chips(list, state, answers) {
       h("button", { type: "button", class: "chip-off", "aria-label": t("explore.drop", { filter: `${name} ${words}` }), "data-key": "chips", "data-value": value, onclick: () => turn(next) },
         h("span", { "aria-hidden": "true" }, "×"))))),
     adder(list, state, turn),
+    mistakes(list, state),
     isNarrowed(list, state) && shown.length > 1 && h("a", { class: "chips-clear", href: addressOf(list, cleared(list, state)), "data-in-place": true }, t("explore.clear")));
+}
+
+/** Dates of the address that are none, and a period that ends before it begins: said where the filters stand. */
+function mistakes({ dates }, state) {
+  const [from, to] = dates ? [dates.from, dates.to].map((name) => state.values.get(name)?.[0]) : [];
+  const words = (state.mistaken ?? []).map(({ value }) => t("explore.date.wrong", { value }));
+  if (from && to && from.slice(0, to.length) > to) words.push(t("explore.date.order"));
+  return words.length > 0 && h("p", { class: "field-mistake", role: "alert" }, words.join(" "));
 }
 
 /** Each filter of the state, in words, with the state without it. */

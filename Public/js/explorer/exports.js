@@ -15,7 +15,7 @@ const shown = ["csv", "xlsx", "atom", "ics", "geojson"];
  */
 export function exportRow(list, state, formats, follow = null) {
   const copied = h("span", { class: "copied", "aria-hidden": "true" });
-  return h("div", { class: "exports downloads", role: "group", "aria-label": t("downloads") },
+  return h("div", { class: "exports downloads scrolls", role: "group", "aria-label": t("downloads") },
     follow,
     shown.filter((name) => formats?.[name]).map((name) =>
       h("a", { class: "button small", href: formats[name], download: "" }, label("downloads.short", name))),

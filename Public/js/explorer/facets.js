@@ -11,7 +11,7 @@ const [atOnce, atMost] = [7, 40];
 
 export function facetRail(list, state, answers) {
   const turn = (next) => go(addressOf(list, next), { inPlace: true });
-  const groups = list.facets.filter((facet) => !facet.isTabs).map((facet) => group(facet, state, answers.facets.get(facet.name) ?? [], turn)).filter(Boolean);
+  const groups = list.facets.filter((facet) => !facet.isTabs && (facet.isOffered?.(state) ?? true)).map((facet) => group(facet, state, answers.facets.get(facet.name) ?? [], turn)).filter(Boolean);
   const flags = list.filters.filter((filter) => filter.type === "flag").map((filter) => flag(filter, state, turn));
   if (groups.length === 0 && flags.length === 0) return null;
   const sheet = h("details", { class: "facets" },
@@ -23,18 +23,20 @@ export function facetRail(list, state, answers) {
 }
 
 function group(facet, state, values, turn) {
+  // An address may name a choice by its word.
   const chosen = choices(state, facet.name);
-  const known = new Set(values.map(({ value }) => value));
+  const key = ({ value, label }) => (!chosen.includes(value) && chosen.includes(label) ? label : value);
+  const known = new Set(values.map(key));
   const all = [...values, ...chosen.filter((value) => !known.has(value)).map((value) => ({ value, label: value, count: 0 }))];
   // A facet with one value, not chosen, has nothing to choose.
   if (all.length === 0 || (all.length === 1 && chosen.length === 0 && !facet.always)) return null;
-  const first = all.filter(({ value }, index) => index < atOnce || chosen.includes(value));
+  const first = all.filter((each, index) => index < atOnce || chosen.includes(key(each)));
   const rest = all.filter((each) => !first.includes(each)).slice(0, atMost);
-  const row = (each) => choice(facet, each, chosen.includes(each.value), () =>
-    turn(facet.single ? withValues(state, facet.name, [each.value]) : toggled(state, facet.name, each.value)));
+  const row = (each) => choice(facet, each, chosen.includes(key(each)), () =>
+    turn(facet.single ? withValues(state, facet.name, [each.value]) : toggled(state, facet.name, key(each))));
   return h("fieldset", { class: "facet", "data-facet": facet.name }, h("legend", {}, t(facet.words)),
     h("ul", { role: "list" }, first.map(row)),
-    rest.length > 0 && unfolded(t("explore.more", { count: rest.length }), () => h("ul", { role: "list" }, rest.map(row))),
+    rest.length > 0 && unfolded(t(all.length > first.length + rest.length ? "explore.more.some" : "explore.more", { count: rest.length }), () => h("ul", { role: "list" }, rest.map(row))),
     facet.kinds && all.length > atOnce && combobox({ label: t("explore.other"), kinds: facet.kinds, onPick: (item) => turn(toggled(state, facet.name, item.id)) }));
 }
 

@@ -11,8 +11,16 @@ function namesOf(list) {
     ...(list.dates ? [list.dates.from, list.dates.to] : [])];
 }
 
+/** Whether a text is a day, month or year that there is. */
+export function isDate(text) {
+  const [, year, month = "01", day = "01"] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text) ?? [];
+  if (!year) return false;
+  const when = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return when.getUTCMonth() === Number(month) - 1 && when.getUTCDate() === Number(day);
+}
+
 /**
- * What the address says of a list.
+ * What the address says of a list; what should be a date and is none is not asked for, and told of in `mistaken`.
  *
  * A parameter that is repeated means all of its values, one with commas any of them: `values` keeps that.
  */
@@ -22,8 +30,15 @@ export function stateOf(list, parameters) {
     const present = parameters.getAll(name).filter(Boolean);
     if (present.length > 0) values.set(name, present);
   }
+  const mistaken = [];
+  for (const name of list.dates ? [list.dates.from, list.dates.to] : []) {
+    const wrong = (values.get(name) ?? []).find((value) => !isDate(value));
+    if (wrong === undefined) continue;
+    values.delete(name);
+    mistaken.push({ name, value: wrong });
+  }
   const sort = parameters.get("sort");
-  return { values, sort: list.sorts.some((each) => each.value === sort) ? sort : null };
+  return { values, mistaken, sort: list.sorts.some((each) => each.value === sort) ? sort : null };
 }
 
 /** The address of a list in a state. */

@@ -14,12 +14,14 @@ const further = 50;
 /**
  * @param first the first answer
  * @param signal ends with the view: what arrives later is thrown away
+ * @param isFirst whether its heads are seen; a table below another of the same columns only has them for who listens
  */
-export function rowsTable(list, state, first, signal) {
+export function rowsTable(list, state, first, signal, { isFirst = true } = {}) {
   if (first.items.length === 0) return empty(t(list.none));
   const body = h("tbody", { role: "rowgroup" }, first.items.map((item) => row(list, item)));
   const table = h("table", { class: `rows rows-${list.name}`, role: "table", "aria-rowcount": String(first.total), "aria-label": t(list.title) },
-    h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, list.columns.map((column) => head(list, state, column)))),
+    h("thead", { role: "rowgroup", class: isFirst ? null : "visually-hidden" },
+      h("tr", { role: "row" }, list.columns.map((column) => head(list, state, isFirst ? column : { ...column, sorts: null })))),
     body);
   const holder = h("div", { class: "rows-holder" }, table);
   walkRows(body);
@@ -27,10 +29,19 @@ export function rowsTable(list, state, first, signal) {
   return holder;
 }
 
+const items = new WeakMap();
+
+/** What a row is of. */
+export function itemOf(row) {
+  return items.get(row);
+}
+
 function row(list, item) {
   const attributes = list.identify?.(item) ?? {};
-  return h("tr", { role: "row", class: `row ${list.rowClass?.(item) ?? ""}`.trim(), ...attributes },
+  const made = h("tr", { role: "row", class: `row ${list.rowClass?.(item) ?? ""}`.trim(), ...attributes },
     list.columns.map((column) => h("td", { role: "cell", class: `cell-${column.key}`, "data-label": t(column.words) }, column.cell(item))));
+  items.set(made, item);
+  return made;
 }
 
 /** A head that sorts: the way the list goes first, then the other way. */

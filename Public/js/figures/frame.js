@@ -2,7 +2,8 @@
 
 import { h } from "../dom.js";
 import { t } from "../i18n.js";
-import { pictureButtons } from "./picture.js";
+import { part } from "../shell/later.js";
+import { announce } from "../status.js";
 
 /**
  * A figure with its twin.
@@ -17,6 +18,15 @@ export function framed({ label, body, table, svg, below, note, class: name = "" 
     body,
     note && h("figcaption", { class: "figure-note" }, note),
     h("div", { class: "figure-foot" }, table && twin(table, label), svg && pictureButtons(svg, label, below)));
+}
+
+/** Two buttons that download the picture; what makes it of the drawing comes with a script of its own (`acts.js`). */
+function pictureButtons(svg, name, below) {
+  const save = (format) => h("button", {
+    type: "button", class: "save-picture", "aria-label": t("figure.save.as", { name, format: t(`figure.save.${format}`) }),
+    onclick: () => part("save-picture", "later-acts").then((saved) => saved(format, svg(), name, below)).catch(() => announce(t("error.unreachable"))),
+  }, t(`figure.save.${format}`));
+  return h("p", { class: "save-pictures" }, h("span", {}, t("colon", { label: t("figure.save") })), save("svg"), save("png"));
 }
 
 /** The same as a table, made only when it is opened. */

@@ -1,7 +1,7 @@
 // How much falls into each month, as bars; a period is chosen by dragging or with the arrows.
 
 import { h } from "../dom.js";
-import { date, number, t } from "../i18n.js";
+import { date, number, shortMonth, t } from "../i18n.js";
 import { framed } from "./frame.js";
 import { brush } from "./monthBrush.js";
 import { shownMonths } from "./months.js";
@@ -68,15 +68,28 @@ function stack(item, parts) {
   return parts.map((part) => [part, item.parts[part] ?? 0]);
 }
 
-/** Months at which a year is written: no more than have room. */
-function yearMarks({ items }) {
-  const starts = items.map((item, index) => [item.month, index]).filter(([month, index]) => month.endsWith("-01") || index === 0);
-  const every = Math.ceil(starts.length / 12);
-  return starts.filter((start, index) => index % every === 0).map(([month, index]) => [month.slice(0, 4), index / items.length]);
+/** Marks that have room beside each other, on a narrow screen too; and so many months are named one by one. */
+const [mostMarks, fewMonths] = [9, 18];
+
+/** Where a year is written, or a month where there are few: no more than have room, none over another. */
+function timeMarks({ items }) {
+  const isFew = items.length <= fewMonths;
+  const every = isFew ? Math.ceil(items.length / 5) : 12 * Math.ceil(items.length / 12 / mostMarks);
+  const words = (month) => (isFew ? shortMonth(month) : month.slice(0, 4));
+  const january = items.findIndex(({ month }) => month.endsWith("-01"));
+  const first = isFew || january < 0 ? 0 : january;
+  const marks = [];
+  // The year that the bars begin in is named where there is room before the next.
+  if (first > 0 && first / items.length >= 1 / mostMarks) marks.push([words(items[0].month), 0]);
+  for (let index = first; index < items.length; index += every) {
+    // The last one must not reach beyond the end.
+    if (index / items.length <= 1 - 0.05 || marks.length === 0) marks.push([words(items[index].month), index / items.length]);
+  }
+  return marks;
 }
 
 function years(months) {
-  return yearMarks(months).map(([year, share]) => {
+  return timeMarks(months).map(([year, share]) => {
     const mark = h("span", {}, year);
     mark.style.insetInlineStart = `${share * 100}%`;
     return mark;
@@ -85,7 +98,7 @@ function years(months) {
 
 /** The years of a file: on the page they are no part of the drawing, which is stretched. */
 function writtenYears(months, fill) {
-  return yearMarks(months).map(([year, share]) => h("text", {
+  return timeMarks(months).map(([year, share]) => h("text", {
     x: share * width, y: height + 15, "font-size": 12, "font-family": "sans-serif", fill,
   }, year));
 }

@@ -7,8 +7,11 @@ import { articleRef, claimWords } from "../parts.js";
 import { framed } from "./frame.js";
 import { dayOf, scaleOf, ticksOf, timeTicks } from "./scales.js";
 
-const [width, height] = [1000, 340];
-const edges = { left: 74, right: 24, top: 18, bottom: 34 };
+/** The sheet of a wide place and of a narrow one, on which letters are as high; days that its axis names. */
+const sheets = {
+  wide: { width: 1000, height: 340, edges: { left: 74, right: 24, top: 18, bottom: 34 }, days: 7 },
+  narrow: { width: 400, height: 320, edges: { left: 62, right: 22, top: 14, bottom: 34 }, days: 3 },
+};
 /** A largest value so many times the smallest is drawn by its logarithm. */
 const spread = 60;
 
@@ -22,7 +25,8 @@ export function numbersPlot({ claims, label }) {
     .toSorted((a, b) => dayOf(a) - dayOf(b) || a.value - b.value);
   if (dated.length === 0) return h("p", { class: "empty" }, t("numbers.undated"));
   const toll = growing(dated);
-  const svg = h("svg", { viewBox: `0 0 ${width} ${height}`, class: "numbers-drawing", role: "img", "aria-label": label }, plot(dated, toll));
+  const sheet = sheets[matchMedia("(max-width: 40rem)").matches ? "narrow" : "wide"];
+  const svg = h("svg", { viewBox: `0 0 ${sheet.width} ${sheet.height}`, class: "numbers-drawing", role: "img", "aria-label": label }, plot(dated, toll, sheet));
   const reading = h("p", { class: "numbers-reading", "aria-hidden": "true" }, t("numbers.hint"));
   svg.addEventListener("pointermove", (event) => {
     const words = event.target.closest?.("[data-words]")?.dataset.words;
@@ -40,14 +44,15 @@ export function numbersPlot({ claims, label }) {
   });
 }
 
-function plot(claims, toll) {
+function plot(claims, toll, sheet) {
+  const { width, height, edges } = sheet;
   const values = claims.flatMap((claim) => [claim.lower ?? claim.value, claim.upper ?? claim.value, claim.value]);
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const isWide = least > 0 && most / least > spread;
   const y = scaleOf([isWide ? least : Math.min(0, least), most === least ? most + 1 : most], [height - edges.bottom, edges.top], isWide);
   const days = claims.map(dayOf);
   const x = scaleOf(span(days), [edges.left, width - edges.right], false);
-  return [axes(x, y, isWide), toll && tollLine(toll, x, y), claims.map((claim) => dot(claim, x, y))];
+  return [axes(x, y, isWide, sheet), toll && tollLine(toll, x, y), claims.map((claim) => dot(claim, x, y))];
 }
 
 /** The days of the plot; one day alone has a week around it. */
@@ -56,11 +61,11 @@ function span(days) {
   return last - first < 2 ? [first - 3, last + 3] : [first, last];
 }
 
-function axes(x, y, isWide) {
+function axes(x, y, isWide, { width, height, edges, days }) {
   const rows = ticksOf(y.domain, isWide).map((value) => h("g", { class: "numbers-tick" },
     h("line", { x1: edges.left, x2: width - edges.right, y1: y(value), y2: y(value) }),
     h("text", { x: edges.left - 8, y: y(value) + 4, "text-anchor": "end" }, compact(value))));
-  const columns = timeTicks(x.domain).map(({ day, words }) => h("g", { class: "numbers-tick" },
+  const columns = timeTicks(x.domain, days).map(({ day, words }) => h("g", { class: "numbers-tick" },
     h("line", { x1: x(day), x2: x(day), y1: height - edges.bottom, y2: height - edges.bottom + 5 }),
     h("text", { x: x(day), y: height - edges.bottom + 19, "text-anchor": "middle" }, words)));
   return h("g", {}, rows, columns);

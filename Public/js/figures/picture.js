@@ -8,16 +8,12 @@ const looks = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity
   "font-size", "font-weight", "font-style", "text-anchor", "opacity", "visibility"];
 
 /**
- * Two buttons that download the picture that `svg()` gives, named after `name`.
+ * Saves the picture of a figure.
  *
  * @param below `{ height, nodes }` of what stands under the drawing in the file only
  */
-export function pictureButtons(svg, name, below) {
-  const save = (format, make) => h("button", {
-    type: "button", class: "save-picture", "aria-label": t("figure.save.as", { name, format: t(`figure.save.${format}`) }),
-    onclick: async () => download(await make(svg(), name, below), `${stem(name)}.${format}`),
-  }, t(`figure.save.${format}`));
-  return h("p", { class: "save-pictures" }, h("span", {}, t("colon", { label: t("figure.save") })), save("svg", asSVG), save("png", asPNG));
+export async function savePicture(format, svg, name, below) {
+  download(format === "svg" ? asSVG(svg, name, below) : await asPNG(svg, name, below), `${stem(name)}.${format}`);
 }
 
 function stem(name) {

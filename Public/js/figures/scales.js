@@ -34,11 +34,11 @@ export function ticksOf([least, most], isLogarithmic) {
 }
 
 /** Days that a time axis names, no more than have room. */
-export function timeTicks([first, last]) {
+export function timeTicks([first, last], most = 7) {
   const days = last - first;
   const shape = days > 900 ? { year: "numeric" } : days > 75 ? { month: "short", year: "numeric" } : { day: "numeric", month: "short" };
   const write = new Intl.DateTimeFormat(currentLanguage(), { ...shape, timeZone: "UTC" });
-  const count = Math.min(7, Math.max(1, Math.floor(days)));
+  const count = Math.min(most, Math.max(1, Math.floor(days)));
   const seen = new Set();
   const ticks = [];
   for (let index = 0; index <= count; index += 1) {

@@ -14,6 +14,11 @@ export const filesList = {
   none: "files.none",
   filters: [{ name: "refused", words: "files.refused", type: "flag", value: "true", single: true, hidden: true, word: () => t("filter.true") }],
   facets: [],
+  // What was refused wants somebody; what is served does not.
+  groups: {
+    parameter: "refused", word: (name) => t(`files.group.${name}`),
+    parts: [{ name: "refused", values: ["true"], rows: 25 }, { name: "served", values: ["false"], rows: 15 }],
+  },
   sorts: [],
   above: () => dropPlace(),
   identify: (file) => ({ "data-file": file.file }),

@@ -8,7 +8,7 @@ import { t } from "../i18n.js";
 import { to, withQuery } from "../links.js";
 import { count, empty, pageHeading, problem, section } from "../parts.js";
 import { ledgersOf } from "./ledger.js";
-import { dayLine, newsLine, sinceLastVisit } from "./news.js";
+import { dayLine, newsLine } from "./news.js";
 import { continents, latestArticles, latestMeetings, otherDiscrepancies, risingNames, volume } from "./sections.js";
 
 export async function frontPage({ signal }) {
@@ -19,13 +19,12 @@ export async function frontPage({ signal }) {
     get("/v1/articles?sort=-published_at&limit=8&include=published_at&facets=month&fields=id,title,language,source,published_at,excerpt", signal),
     get("/v1/meetings?sort=-date_from&status=held,phone&limit=10", signal),
     get("/v1/meetings/by-continent?fields=declared,declarations,listed,difference", signal).then((known) => ledgersOf(known, signal)),
-    sinceLastVisit(signal),
   ]);
   // One endpoint that fails leaves the others readable; none at all is an error of the page.
   if (answers.every((answer) => answer.status === "rejected")) throw answers[0].reason;
   signal.throwIfAborted();
   const failed = answers.find((answer) => answer.status === "rejected")?.reason;
-  const [stats, pulse, discrepancies, articles, meetings, ledgers, changes] = answers.map((answer) => answer.value);
+  const [stats, pulse, discrepancies, articles, meetings, ledgers] = answers.map((answer) => answer.value);
   if (articles) remember(articles.items);
   const title = t("overview.title");
   const frame = (...nodes) => ({ title, isHome: true, node: h("div", { class: "view overview" }, nodes) });
@@ -33,7 +32,7 @@ export async function frontPage({ signal }) {
   const [strongest, others] = ranked(discrepancies?.items ?? []);
   return frame(
     stats && figures(stats),
-    newsLine(changes, pulse),
+    newsLine(pulse, signal),
     ledgers ? ledgers.node : heading(title, pulse),
     failed && problem(failed, null),
     columns([

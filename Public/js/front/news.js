@@ -1,7 +1,7 @@
 // What is new: since the reader was last here, and in the last days that the articles are of.
 
 import { get, query } from "../api.js";
-import { h } from "../dom.js";
+import { flat, h } from "../dom.js";
 import { date, dateRange, t } from "../i18n.js";
 import { to, withQuery } from "../links.js";
 import { count } from "../parts.js";
@@ -15,9 +15,9 @@ const most = 100;
  *
  * The visit goes on as long as the tab does: what is new in it stays new until it is closed.
  */
-export async function sinceLastVisit(signal) {
+async function sinceLastVisit(signal) {
   const begun = inTab("since");
-  const since = begun ?? remembered("seen");
+  const since = known();
   const page = await get(`/v1/changes${query({ since, limit: since ? most : 1 })}`, signal).catch(() => null);
   // Those who were here before do not count again: an answer of 410 says that it was too long ago.
   if (!page) {
@@ -33,6 +33,11 @@ export async function sinceLastVisit(signal) {
   return { counts, total: page.total };
 }
 
+/** The change that the visit before ended with; null at the first one. */
+function known() {
+  return inTab("since") ?? remembered("seen");
+}
+
 function inTab(name, value) {
   try {
     if (value !== undefined) sessionStorage.setItem(`depeche.${name}`, value);
@@ -42,11 +47,17 @@ function inTab(name, value) {
   }
 }
 
-/** The line below the masthead. */
-export function newsLine(changes, pulse) {
+/** The line below the masthead; what is new since the last visit comes into it a moment later, and takes no room anew. */
+export function newsLine(pulse, signal) {
   const { since, counts } = pulse ?? {};
-  return h("div", { class: "news" },
-    changes && h("p", { class: "news-visit" }, t("colon", { label: t("news.visit") }), visit(changes)),
+  const told = known() !== null && h("p", { class: "news-visit" }, t("colon", { label: t("news.visit") }), h("span", {}, "…"));
+  // The page stands first: a browser has six connections to a server, and its facts need them all.
+  setTimeout(() => sinceLastVisit(signal).then((changes) => {
+    if (!told) return;
+    if (changes) told.querySelector("span").replaceChildren(...flat([visit(changes)]));
+    else told.remove();
+  }, () => {}));
+  return h("div", { class: "news" }, told,
     since && counts.articles > 0 && h("p", { class: "news-days" },
       t("colon", { label: t("news.days", { days: dateRange(since.from, since.to, "day") }) }),
       items([["articles", counts.articles, withQuery(to("articles"), { published_from: since.from })],

@@ -1,14 +1,15 @@
 // The sections of the front page: each capped, each left out where it has nothing.
 
+import { summaryOf, wording } from "../cards/discrepancyCard.js";
 import { h } from "../dom.js";
 import { evidenceButton } from "../evidence.js";
 import { monthBar } from "../figures/monthBar.js";
-import { currentLanguage, date, dateRange, label, nameOf, number, t } from "../i18n.js";
+import { date, dateRange, label, nameOf, number, t } from "../i18n.js";
 import { to, withQuery } from "../links.js";
 import { articleRef, entityLink, flag, more, publication, quoted, section, sourceName, titleOf } from "../parts.js";
 import { go } from "../shell/router.js";
 import { bar, countryRun } from "../tally.js";
-import { meetingTitle } from "../views/meetings.js";
+import { eachOnce, meetingName, meetingTitle } from "../views/meetings.js";
 
 const onward = (href, key) => h("p", { class: "onward" }, h("a", { href }, t(key)));
 
@@ -16,11 +17,10 @@ const onward = (href, key) => h("p", { class: "onward" }, h("a", { href }, t(key
 export function latestMeetings(meetings) {
   if (!meetings?.items.length) return null;
   return section(t("front.meetings"), { class: "front-meetings" },
-    h("ol", { role: "list" }, meetings.items.map((meeting) => {
-      const country = meeting.parties.find((party) => party.country)?.country;
+    h("ol", { role: "list" }, eachOnce(meetings.items).map((meeting) => {
       const title = meetingTitle(meeting);
       return h("li", { "data-meeting": meeting.id },
-        h("p", {}, h("a", { href: to("meetings", meeting.id) }, country && flag(country.code), title)),
+        h("p", {}, h("a", { href: to("meetings", meeting.id) }, meetingName(meeting))),
         h("p", { class: "byline" }, meeting.date_from && dateRange(meeting.date_from, meeting.date_to, meeting.date_precision),
           meeting.status !== "held" && h("span", { class: "tag" }, label("meeting.status", meeting.status)),
           evidenceButton(title, [meeting.evidence], { count: meeting.evidence_count, rest: `${meeting.self}/accounts` })));
@@ -61,16 +61,14 @@ export function otherDiscrepancies(items) {
 }
 
 function brief(item) {
-  const summary = currentLanguage() === "en" ? item.summary_en ?? item.summary_fr : item.summary_fr ?? item.summary_en;
-  const wording = (value) => (item.kind === "status" ? label("meeting.status", value) : value);
   return h("div", { class: "brief" },
     h("p", { class: "tags" }, h("span", { class: `severity severity-${item.severity}` }, label("severity", item.severity)),
       h("span", {}, label("discrepancy", item.kind))),
-    h("h3", {}, h("a", { href: to("discrepancies", item.id) }, summary)),
+    h("h3", {}, h("a", { href: to("discrepancies", item.id) }, summaryOf(item))),
     h("ul", { role: "list" }, item.values.slice(0, 4).map(({ value, evidence }) => h("li", {},
-      h("span", { class: "brief-value" }, wording(value)),
+      h("span", { class: "brief-value" }, wording(item, value)),
       evidence && articleRef(evidence.article_id, { short: true }),
-      evidenceButton(wording(value), [evidence]))), more(item.counts.values, item.values.slice(0, 4))));
+      evidenceButton(wording(item, value), [evidence]))), more(item.counts.values, item.values.slice(0, 4))));
 }
 
 /** Names that stand in more articles than before, each with its two bars: before, and now. */

@@ -1,6 +1,7 @@
 // The articles as a list.
 
 import { remember } from "../catalog.js";
+import { opening } from "../context.js";
 import { h } from "../dom.js";
 import { evidenceButton } from "../evidence.js";
 import { date, label, t } from "../i18n.js";
@@ -39,6 +40,7 @@ export const articlesList = {
   map: { facet: "country" },
   sorts: [{ value: "-published_at" }, { value: "published_at" }, { value: "title" }, { value: "-title" }, { value: "source" }, { value: "-source" }],
   remember,
+  proof: preview,
   identify: (article) => ({ "data-article": article.id }),
   columns: [
     { key: "date", words: "explore.date", sorts: ["-published_at", "published_at"], cell: published },
@@ -46,6 +48,12 @@ export const articlesList = {
     { key: "source", words: "explore.source", sorts: ["source", "-source"], cell: (article) => publisherCell(article.source) },
   ],
 };
+
+/** The beginning of an article, so that it is read without being opened. */
+export async function preview(article, signal) {
+  return [h("h3", {}, quoted(titleOf(article), article.language)), await opening(article, signal),
+    h("p", { class: "onward" }, h("a", { href: to("articles", article.id) }, t("explore.pane.read")))];
+}
 
 /** The day of an article, as surely as it is known, with its proof. */
 export function published(article) {

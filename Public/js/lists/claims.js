@@ -1,13 +1,13 @@
 // The numbers that articles state, as a list.
 
-import { get, query } from "../api.js";
+import { context } from "../context.js";
 import { h } from "../dom.js";
-import { numbersPlot } from "../figures/numbersPlot.js";
 import { label } from "../i18n.js";
 import { passage, to } from "../links.js";
 import { claimWords, entityLink, quoted } from "../parts.js";
 import { parametersOf } from "../explorer/ask.js";
 import { dateCell, proofLine, proofSentence } from "./cells.js";
+import { claimsPlot } from "./claimsPlot.js";
 
 /** `1 200` or `1,5` as the API wants it. */
 function plain(text) {
@@ -23,7 +23,7 @@ export const claimsList = {
   intro: "explore.claims.intro",
   none: "explore.none",
   embeds: true,
-  above: plot,
+  above: (state, parameters, signal) => claimsPlot(state, parametersOf(claimsList, state), signal),
   filters: [
     { name: "value", words: "filter.value", type: "number", single: true, clean: plain },
     { name: "unit", words: "filter.unit", type: "text", single: true },
@@ -38,6 +38,7 @@ export const claimsList = {
   ],
   dates: { from: "date_from", to: "date_to", facet: "month" },
   sorts: [{ value: "-stated_on" }, { value: "stated_on" }, { value: "-value" }, { value: "value" }, { value: "unit" }, { value: "-unit" }],
+  proof: (claim, signal) => context(claim.evidence, signal, 2),
   identify: (claim) => ({ "data-claim": claim.id }),
   columns: [
     { key: "date", words: "explore.date", sorts: ["-stated_on", "stated_on"], cell: (claim) => dateCell(claim.stated_on?.value) },
@@ -53,12 +54,4 @@ function what(claim) {
     proofSentence(claim.evidence),
     proofLine(`${claimWords(claim)} ${claim.unit ?? ""}`, claim.evidence),
   ];
-}
-
-/** Numbers of one unit over time; of different ones no plot says anything. */
-async function plot(state, parameters, signal) {
-  const units = state.values.get("unit")?.[0]?.split(",") ?? [];
-  if (units.length !== 1) return null;
-  const claims = await get(`/v1/claims${query({ ...parametersOf(claimsList, state), has: "date", sort: "-stated_on", limit: 100 })}`, signal).catch(() => null);
-  return claims && claims.items.length > 1 ? numbersPlot({ claims: claims.items, label: claims.items[0].unit }) : null;
 }

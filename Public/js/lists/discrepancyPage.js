@@ -1,15 +1,15 @@
 // One discrepancy, at an address of its own.
 
 import { get, path } from "../api.js";
-import { discrepancyCard } from "../cards/discrepancyCard.js";
+import { discrepancyCard, summaryOf } from "../cards/discrepancyCard.js";
 import { h } from "../dom.js";
-import { currentLanguage, t } from "../i18n.js";
+import { t } from "../i18n.js";
 import { to } from "../links.js";
 import { pageHeading } from "../parts.js";
 
 export async function discrepancyPage({ id, signal }) {
   const item = await get(path`/v1/discrepancies/${id}?include=values`, signal);
-  const title = (currentLanguage() === "en" ? item.summary_en : item.summary_fr) ?? t("discrepancies.title");
+  const title = summaryOf(item) || t("discrepancies.title");
   return {
     title,
     node: h("div", { class: "view discrepancy-page" },

@@ -1,10 +1,10 @@
 // The meetings as a list: who met whom, when, as surely as it is known.
 
+import { context } from "../context.js";
 import { h } from "../dom.js";
 import { currentLanguage, dateRange, label, regionName, t } from "../i18n.js";
 import { to } from "../links.js";
-import { flag } from "../parts.js";
-import { meetingTitle } from "../views/meetings.js";
+import { meetingName, meetingTitle } from "../views/meetings.js";
 import { countAbove } from "./meetingCount.js";
 import { dateCell, proofLine, proofSentence, sourcesCell } from "./cells.js";
 
@@ -38,7 +38,13 @@ export const meetingsList = {
   ],
   dates: { from: "date_from", to: "date_to", member: "date_from", part: "status", parts: ["held", "planned", "phone", "past", "cancelled", "implied", "unconfirmed"], partWord: statusWord },
   map: { facet: "country" },
+  // What took place comes first; what is only announced stands apart, and what did not take place is a press away.
+  groups: {
+    parameter: "status", word: (name) => t(`meetings.group.${name}`),
+    parts: [{ name: "held", values: ["held", "past", "phone"], rows: 20 }, { name: "planned", values: ["planned"], rows: 5 }],
+  },
   sorts: [{ value: "-date_from" }, { value: "date_from" }, { value: "-last_reported" }, { value: "last_reported" }, { value: "country" }, { value: "-country" }],
+  proof: (meeting, signal) => context(meeting.evidence, signal, 2),
   identify: (meeting) => ({ "data-meeting": meeting.id }),
   columns: [
     { key: "date", words: "explore.date", sorts: ["-date_from", "date_from"], cell: (meeting) => (meeting.date_from
@@ -51,9 +57,8 @@ export const meetingsList = {
 
 function who(meeting) {
   const title = meetingTitle(meeting);
-  const country = meeting.parties.find((party) => party.country)?.country;
   return [
-    h("p", { class: "row-title" }, h("a", { href: to("meetings", meeting.id) }, country && flag(country.code), title)),
+    h("p", { class: "row-title" }, h("a", { href: to("meetings", meeting.id) }, meetingName(meeting))),
     meeting.evidence && proofSentence(meeting.evidence),
     meeting.evidence && proofLine(title, meeting.evidence, { count: meeting.evidence_count, rest: `${meeting.self}/accounts` }),
   ];

@@ -1,11 +1,12 @@
 // The quotations as a list: who said what, when, about whom.
 
+import { context } from "../context.js";
 import { h } from "../dom.js";
 import { label, t } from "../i18n.js";
 import { passage, to } from "../links.js";
 import { articleRef } from "../parts.js";
-import { quoteSpeaker, quoteWords, quoteProof } from "../quotes.js";
-import { dateCell } from "./cells.js";
+import { isScant, quoteSpeaker, quoteWords, quoteProof } from "../quotes.js";
+import { dateCell, proofSentence } from "./cells.js";
 import { countryWord } from "./meetings.js";
 
 export const quotesList = {
@@ -30,6 +31,7 @@ export const quotesList = {
   ],
   dates: { from: "date_from", to: "date_to", facet: "month" },
   sorts: [{ value: "-said_on" }, { value: "said_on" }, { value: "speaker" }, { value: "-speaker" }],
+  proof: (quote, signal) => context(quote.evidence, signal, 2),
   identify: (quote) => ({ "data-quote": quote.id }),
   rowClass: (quote) => `quote-row quote-${quote.kind}`,
   columns: [
@@ -41,7 +43,7 @@ export const quotesList = {
 
 function words(quote) {
   return [
-    quoteWords(quote),
+    quoteWords(quote), isScant(quote) && proofSentence(quote.evidence),
     h("p", { class: "row-ref" }, articleRef(quote.article_id),
       h("a", { class: "read", href: passage(quote.evidence) }, t("evidence.read")), quoteProof(quote)),
   ];

@@ -8,7 +8,7 @@ import { build, nest } from "../marks.js";
 import { count, entityLink, quoted, section, titleOf } from "../parts.js";
 import { ScalarText } from "../scalars.js";
 import { operators } from "../search/operators.js";
-import { articleFacets, articleFilters, published } from "./articles.js";
+import { articleFacets, articleFilters, preview, published } from "./articles.js";
 import { publisherCell } from "./cells.js";
 
 const wordsOf = (state) => state.values.get("q")?.[0] ?? "";
@@ -29,6 +29,7 @@ export const searchList = {
   above: found,
   beside: (state, { first }) => [corrections(first.corrections ?? []), byDate(state, first)],
   remember: null,
+  proof: ({ article }, signal) => preview(article, signal),
   identify: ({ article }) => ({ "data-article": article.id }),
   rowClass: () => "hit-row",
   columns: [

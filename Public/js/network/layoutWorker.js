@@ -49,12 +49,28 @@ function pull(graph, ideal, heaviest, degrees, x, y, dx, dy) {
   }
 }
 
-/** Everything is drawn to the middle, more so what is far out: what has no edge stays on the sheet. */
+/** Which nodes hang together with the most others. */
+function mainland({ count, edges }) {
+  const roots = Array.from({ length: count }, (_, index) => index);
+  const rootOf = (index) => {
+    let root = index;
+    while (roots[root] !== root) root = roots[root];
+    roots[index] = root;
+    return root;
+  };
+  for (const [a, b] of edges) roots[rootOf(a)] = rootOf(b);
+  const sizes = new Map();
+  for (let index = 0; index < count; index += 1) sizes.set(rootOf(index), (sizes.get(rootOf(index)) ?? 0) + 1);
+  const largest = [...sizes].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
+  return roots.map((_, index) => rootOf(index) === largest);
+}
+
+/** Everything is drawn to the middle, more so what is far out or hangs together with few: nothing drifts off and makes all else small. */
 function gather(graph, ideal, x, y, dx, dy) {
-  const { count, width, height } = graph;
+  const { count, width, height, isMain } = graph;
   for (let index = 0; index < count; index += 1) {
     const [across, down] = [x[index] - width / 2, (y[index] - height / 2) * (width / height)];
-    const force = 0.02 + 0.35 * (Math.hypot(across, down) / width) * (60 / Math.max(60, ideal));
+    const force = (isMain[index] ? 1 : 4) * (0.02 + 0.35 * (Math.hypot(across, down) / width) * (60 / Math.max(60, ideal)));
     dx[index] -= across * force;
     dy[index] -= down * force;
   }
@@ -120,4 +136,4 @@ function layout(graph) {
   return { x, y };
 }
 
-self.onmessage = ({ data }) => self.postMessage(layout(data));
+self.onmessage = ({ data }) => self.postMessage(layout({ ...data, isMain: mainland(data) }));

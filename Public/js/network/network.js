@@ -8,7 +8,15 @@ import { matrixOf } from "./matrix.js";
 import { neighboursOf, walkable } from "./walk.js";
 import { entityName } from "../parts.js";
 
-const [width, height] = [1000, 620];
+/** The sheet of a wide place, and of a narrow one, which is higher; names are written at one size on both. */
+const sheets = { wide: [1000, 620], narrow: [560, 640] };
+/** Names are so high on the screen, in pixels; a character is about half as wide. */
+const letter = 12;
+
+/** Whether the page is too narrow for a wide sheet. */
+export function isNarrow() {
+  return matchMedia("(max-width: 40rem)").matches;
+}
 
 /**
  * The figure of a graph.
@@ -18,6 +26,7 @@ const [width, height] = [1000, 620];
  * @param onPick called with the id of a node that is opened
  */
 export function network({ graph, center = null, title, onPick }) {
+  const [width, height] = sheets[isNarrow() ? "narrow" : "wide"];
   const size = sizes(graph.nodes);
   const isLarge = graph.nodes.length > 60;
   const svg = h("svg", {
@@ -26,13 +35,16 @@ export function network({ graph, center = null, title, onPick }) {
   const hint = h("p", { class: "network-reading", id: freshID("network") }, t("network.hint"));
   const links = neighboursOf(graph);
   whenSeen(svg, async () => {
-    const places = await layOut(graph, size).catch(() => onCircle(graph.nodes.length));
-    const { nodes, names } = draw({ svg, graph, size, places, center, links, isLarge });
+    const places = await layOut(graph, size, width, height).catch(() => onCircle(graph.nodes.length, width, height));
+    // What a pixel of the screen is on the sheet: names keep their size on the screen, whatever the sheet's.
+    const unit = width / (svg.clientWidth || width);
+    svg.style.setProperty("--unit", String(unit));
+    const { nodes, names } = draw({ svg, graph, size, places, center, links, isLarge, unit, width, height });
     walkable({ svg, graph, nodes, names, places, links, onPick, tell: (words) => { hint.textContent = words ?? t("network.hint"); }, announce });
   });
   return framed({
     label: title, class: `network ${isLarge ? "large" : ""}`, svg: () => svg,
-    body: [h("div", { class: "network-sheet" }, svg), h("div", { class: "map-foot" }, hint, legend(graph))],
+    body: [h("div", { class: `network-sheet ${width < height ? "narrow" : ""}`.trim() }, svg), h("div", { class: "map-foot" }, hint, legend(graph))],
     table: () => matrixOf(graph, links),
   });
 }
@@ -45,7 +57,7 @@ function sizes(nodes) {
 }
 
 /** Asks a worker for the places, so that the page stays awake. */
-function layOut(graph, size) {
+function layOut(graph, size, width, height) {
   const at = new Map(graph.nodes.map((node, index) => [node.id, index]));
   return new Promise((resolve, reject) => {
     const worker = new Worker("/js/network/layoutWorker.js");
@@ -65,7 +77,7 @@ function layOut(graph, size) {
   });
 }
 
-function onCircle(count) {
+function onCircle(count, width, height) {
   const angle = (index) => (2 * Math.PI * index) / count;
   return {
     x: Array.from({ length: count }, (_, index) => width * (0.5 + 0.42 * Math.cos(angle(index)))),
@@ -73,7 +85,7 @@ function onCircle(count) {
   };
 }
 
-function draw({ svg, graph, size, places, center, links, isLarge }) {
+function draw({ svg, graph, size, places, center, links, isLarge, unit, width, height }) {
   const at = new Map(graph.nodes.map((node, index) => [node.id, index]));
   const most = Math.max(1, ...graph.edges.map((edge) => edge.count));
   const lines = graph.edges.map((edge) => {
@@ -85,32 +97,59 @@ function draw({ svg, graph, size, places, center, links, isLarge }) {
     line.dataset.ends = `${a} ${b}`;
     return line;
   });
-  const written = labels(graph.nodes, size, places, isLarge ? 40 : graph.nodes.length, center);
+  const written = labels({ nodes: graph.nodes, size, places, most: isLarge ? 90 : graph.nodes.length, center, unit, width, height });
   const nodes = graph.nodes.map((node, index) => h("g", {
     class: `network-node node-${node.type}${node.id === center ? " central" : ""}`,
     role: "link", tabindex: index === 0 ? "0" : "-1", "data-node": node.id, "data-index": index,
     "aria-label": t("network.node", { name: entityName(node), type: label("type", node.type), count: node.count ?? 0, links: links.get(node.id).length }),
   }, h("circle", { class: "network-dot", cx: places.x[index], cy: places.y[index], r: size[index] })));
-  // Names lie above all dots.
-  const names = graph.nodes.map((node, index) => h("text", {
-    class: `network-name${written.has(index) ? "" : " quiet"}`, x: places.x[index], y: places.y[index] + size[index] + 13, "text-anchor": "middle",
-  }, short(entityName(node))));
+  // Names lie above all dots; those without room are seen with their node alone.
+  const names = graph.nodes.map((node, index) => {
+    const words = short(entityName(node));
+    const { x, y, anchor } = written.get(index) ?? within(spots(index, { size, places, unit }, words.length)[0], width);
+    return h("text", { class: `network-name${written.has(index) ? "" : " quiet"}`, x, y, "text-anchor": anchor }, words);
+  });
   svg.replaceChildren(h("g", { "aria-hidden": "true" }, lines), h("g", {}, nodes), h("g", { "aria-hidden": "true" }, names));
   return { nodes, names };
 }
 
-/** Names that have room: the middle first, then those of the largest nodes, none over another. */
-function labels(nodes, size, places, most, center) {
+/** Where a name of so many characters may stand beside its dot: below, above, behind, before; each with the room that it takes. */
+function spots(index, { size, places, unit }, length) {
+  const [x, y, gap] = [places.x[index], places.y[index], size[index] + 2 * unit];
+  const [wide, high] = [length * letter * unit * 0.6 + 4 * unit, letter * unit * 1.15];
+  const spot = (left, top, anchor) => ({
+    box: [left, top, left + wide, top + high], y: top + high * 0.8, anchor, x: anchor === "middle" ? left + wide / 2 : anchor === "start" ? left : left + wide,
+  });
+  return [spot(x - wide / 2, y + gap, "middle"), spot(x - wide / 2, y - gap - high, "middle"), spot(x + gap, y - high / 2, "start"), spot(x - gap - wide, y - high / 2, "end")];
+}
+
+/** A spot moved sideways so far that it does not reach beyond the sheet. */
+function within({ box: [left, , right], x, y, anchor }, width) {
+  const over = Math.max(0, right - width) || Math.min(0, left);
+  return { x: x - over, y, anchor };
+}
+
+/**
+ * Names that have room: the middle first, then those of the largest nodes, none over another, over a larger dot or beyond the sheet.
+ *
+ * @returns Map of index → where the name stands
+ */
+function labels({ nodes, size, places, most, center, unit, width, height }) {
   const order = nodes.map((_, index) => index).sort((a, b) => (nodes[b].id === center) - (nodes[a].id === center) || size[b] - size[a]);
+  const dots = nodes.map((_, index) => [places.x[index] - size[index], places.y[index] - size[index], places.x[index] + size[index], places.y[index] + size[index]]);
+  const meet = (a, b) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
   const boxes = [];
-  const kept = new Set();
+  const kept = new Map();
   for (const index of order) {
     if (kept.size >= most) break;
-    const half = short(entityName(nodes[index])).length * 3.3 + 3;
-    const box = [places.x[index] - half, places.y[index] + size[index] + 1, places.x[index] + half, places.y[index] + size[index] + 17];
-    if (boxes.some((other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1])) continue;
-    boxes.push(box);
-    kept.add(index);
+    const free = spots(index, { size, places, unit }, short(entityName(nodes[index])).length).filter(({ box }) =>
+      box[0] >= 0 && box[1] >= 0 && box[2] <= width && box[3] <= height && !boxes.some((other) => meet(box, other)));
+    // A name may lie over small dots where there is no better place; one that would hide a larger name's dot is left out.
+    const spot = free.find(({ box }) => !dots.some((dot, other) => other !== index && meet(box, dot)))
+      ?? free.find(({ box }) => !dots.some((dot, other) => other !== index && size[other] >= size[index] && meet(box, dot)));
+    if (!spot) continue;
+    boxes.push(spot.box);
+    kept.set(index, spot);
   }
   return kept;
 }

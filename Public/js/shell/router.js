@@ -5,7 +5,7 @@ import { h } from "../dom.js";
 import { closePanel } from "../evidence.js";
 import { t } from "../i18n.js";
 import { here, isOurs, parse, pathOfHash } from "../links.js";
-import { pageHeading, problem, problemTitle } from "../parts.js";
+import { pageHeading, problem, problemTitle, remedy } from "../parts.js";
 import { announce, waiting } from "../status.js";
 
 /** Before a server is asked again that is not ready yet, in milliseconds. */
@@ -135,7 +135,7 @@ async function navigate(options = {}) {
     page = {
       title: t("error.heading"),
       node: h("div", { class: "view" }, pageHeading(t("error.heading")), problem(error, () => navigate())),
-      message: [problemTitle(error), error.detail].filter(Boolean).join(". "),
+      message: [problemTitle(error), remedy(error) ?? error.detail].filter(Boolean).join(". "),
     };
   }
   if (signal.aborted) return;

@@ -26,9 +26,9 @@ export const routes = {
   claims: [list(claimsList)],
   discrepancies: [list(discrepanciesList), discrepancyPage],
   search: [searchView(followButton)],
-  compare: [later("compare")],
-  copies: [later("copies")],
-  network: [later("network")],
+  compare: [later("compare", "later-beside")],
+  copies: [later("copies", "later-beside")],
+  network: [later("network", "later-more")],
   files: [explorerView(filesList)],
   watches: [watchesPage],
 };

@@ -40,21 +40,26 @@ export async function articleView({ id, parameters, signal }) {
   return { title: titleOf(article), node, ...arrival(node, text, target) };
 }
 
-/** Everything that the text and its margin need, in one turn. */
+/**
+ * Everything that the text and its margin need, in one turn of no more requests than a browser has connections.
+ *
+ * Its meetings are asked for where it says that it tells of some, which few articles do.
+ */
 async function read(id, signal) {
   const may = (asked, otherwise) => asked.catch((error) => {
     if (signal.aborted) throw error;
     return otherwise(error);
   });
-  const [article, served, entities, mentions, claims, quotes, meetings] = await Promise.all([
+  const [article, served, entities, mentions, claims, quotes] = await Promise.all([
     get(path`/v1/articles/${id}`, signal),
     get(path`/v1/articles/${id}/text`, signal),
     all(path`/v1/articles/${id}/entities?limit=100&fields=id,type,name,country`, signal),
     all(path`/v1/articles/${id}/mentions?limit=100&fields=entity_id,evidence`, signal),
     may(all(path`/v1/articles/${id}/claims?limit=100`, signal, 200), () => []),
     may(get(path`/v1/articles/${id}/quotes?limit=100`, signal), (error) => ({ error, items: [], total: 0 })),
-    may(get(path`/v1/articles/${id}/meetings?limit=100&include=accounts`, signal), () => ({ items: [] })),
   ]);
+  const meetings = article.counts?.meetings > 0
+    ? await may(get(path`/v1/articles/${id}/meetings?limit=100&include=accounts`, signal), () => ({ items: [] })) : { items: [] };
   signal.throwIfAborted();
   remember([article]);
   const mentionsOf = Map.groupBy(mentions, (mention) => mention.entity_id);

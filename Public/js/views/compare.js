@@ -3,6 +3,7 @@
 import { all, get, path, query } from "../api.js";
 import { remember } from "../catalog.js";
 import { matrix, numbersBeside, quotesBeside } from "../compare/matrix.js";
+import { pairs } from "../compare/pairs.js";
 import { articlePicker } from "../compare/picker.js";
 import { sideBySide } from "../compare/texts.js";
 import { h } from "../dom.js";
@@ -50,15 +51,18 @@ async function whole(items, signal) {
   return page.items;
 }
 
-/** Where one of the two is still to be chosen. */
+/** Where one of the two is still to be chosen: by words of its title, or from pairs that are worth it. */
 async function choosing(known, signal) {
-  const article = known ? await get(path`/v1/articles/${known}`, signal) : null;
+  const [article, worth] = await Promise.all([known ? get(path`/v1/articles/${known}`, signal) : null, pairs(known, signal)]);
+  signal.throwIfAborted();
   const title = t("compare.title");
   return {
     title,
     node: h("div", { class: "view compare" }, pageHeading(title),
+      h("p", { class: "standfirst" }, t("compare.choose.intro")),
       article && h("div", { class: "compare-heads" }, head(article, "first")),
-      articlePicker(t(article ? "compare.second" : "compare.first"), (id) => withQuery(to("compare"), known ? { a: known, b: id } : { a: id }), signal)),
+      articlePicker(t(article ? "compare.second" : "compare.first"), (id) => withQuery(to("compare"), known ? { a: known, b: id } : { a: id }), signal),
+      worth),
   };
 }
 

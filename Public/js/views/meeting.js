@@ -1,42 +1,57 @@
-// One meeting: what is known of it, every sentence that says so, and the meetings beside it.
+// One meeting: what is known of it, every sentence that says so and what stands around it, who met, and the meetings beside it.
 
 import { get, path, query } from "../api.js";
-import { correctMeeting } from "../corrections/actions.js";
+import { context } from "../context.js";
+import { correctMeeting } from "../corrections/buttons.js";
 import { h, join } from "../dom.js";
 import { laterSection } from "../entity/later.js";
 import { figure } from "../evidence.js";
 import { dateRange, label, nameOf, t } from "../i18n.js";
 import { to } from "../links.js";
-import {
-  articleRef, countryLink, downloads, empty, entityLink, facts, flag, independence, paged, section,
-} from "../parts.js";
-import { meetingRow, meetingTitle } from "./meetings.js";
+import { askSides, sideCards, sideID, sideQuotes, together } from "../meeting/sides.js";
+import { articleRef, countryLink, downloads, empty, entityLink, facts, independence, paged, section } from "../parts.js";
+import { meetingName, meetingRow, meetingTitle } from "./meetings.js";
 
 /** Meetings of each kind of neighbourhood that are shown. */
-const most = 6;
+const most = 5;
 
 export async function meetingView({ id, signal }) {
   const [meeting, accounts] = await Promise.all([
     get(path`/v1/meetings/${id}?include=outcomes,sources`, signal), get(path`/v1/meetings/${id}/accounts?limit=10`, signal),
   ]);
+  // What is known of those who met comes a moment later, into room that is kept for it.
+  const sides = askSides(meeting, signal);
   const title = meetingTitle(meeting);
-  const country = meeting.parties.find((party) => party.country)?.country;
   return {
     title,
     node: h("div", { class: "view meeting" },
       h("p", { class: "kicker" }, t("meeting.kicker", { kind: label("meeting.kind", meeting.kind) }), " · ",
         h("span", { class: meeting.status === "held" ? null : "severity" }, label("meeting.status", meeting.status))),
-      h("h1", { class: "page-title", tabindex: "-1" }, country && flag(country.code), title),
+      h("h1", { class: "page-title", tabindex: "-1" }, meetingName(meeting)),
+      line(meeting),
       h("div", { class: "meeting-columns" },
         h("div", { class: "primary" },
           section(t("meeting.said"), { class: "accounts-part" }, paged(accounts, accountRow, signal, { class: "accounts", none: "" })),
+          meeting.evidence && laterSection(t("meeting.context"), { class: "context-part" }, () => context(meeting.evidence, signal), signal),
           meeting.outcomes.length > 0 && section(t("meeting.outcomes"), {}, meeting.outcomes.map(outcome)),
+          laterSection(t("meeting.quotes"), { class: "side-quotes" }, () => sideQuotes(meeting, signal), signal),
           laterSection(t("meeting.near"), { class: "near" }, async () => nearby(await neighbours(meeting, signal)), signal)),
-        h("div", { class: "side" }, known(meeting),
+        h("div", { class: "side" }, sideCards(meeting, sides, signal), known(meeting),
+          laterSection(t("meeting.together"), { class: "together-part" }, async () => together(await sides, signal), signal),
           h("p", { class: "entity-actions" }, correctMeeting(meeting, title)),
-          downloads(formatsOf(meeting)),
+          downloads(formatsOf(meeting), "meeting.export"),
           h("p", { class: "onward" }, h("a", { href: to("meetings") }, t("meeting.back")))))),
   };
+}
+
+/** When and where, and how surely, in one line under the title. */
+function line(meeting) {
+  const parts = [
+    meeting.date_from && h("time", { datetime: meeting.date_from }, dateRange(meeting.date_from, meeting.date_to, meeting.date_precision)),
+    meeting.place && entityLink(meeting.place), meeting.event && entityLink(meeting.event),
+    t("sources.count", { count: meeting.independent_sources ?? meeting.counts.sources }),
+  ].filter(Boolean);
+  return h("p", { class: "standfirst meeting-line" }, join(parts, " · "));
 }
 
 function accountRow(account) {
@@ -73,22 +88,19 @@ function formatsOf(meeting) {
   return { ics: address(".ics"), geojson: address(".geojson"), atom: address(".atom"), csv: `/v1/meetings.csv${query({ id: meeting.id })}` };
 }
 
-/** Who or what a side of the table is asked by. */
-function partyID(side) {
-  return side?.person?.id ?? side?.organization?.id ?? side?.country?.code;
-}
-
-/** Meetings on the same day, at the same event and of the same host, each once. */
+/** Meetings on the same day and of either side, each once. */
 async function neighbours(meeting, signal) {
   const ask = (parameters) => get(`/v1/meetings${query({ ...parameters, limit: most + 1, include: "outcomes" })}`, signal)
     .catch((error) => {
       if (signal.aborted) throw error;
       return { items: [] };
     });
-  const host = partyID(meeting.host);
+  const host = sideID(meeting.host);
   const isDay = meeting.date_precision === "day" && meeting.date_from;
-  const [ofHost, ofDay] = await Promise.all([
+  const guest = meeting.parties.map(sideID).find((id) => id && id !== host);
+  const [ofHost, ofGuest, ofDay] = await Promise.all([
     host ? ask({ party: host, sort: "-date_from" }) : { items: [] },
+    guest ? ask({ party: guest, sort: "-date_from" }) : { items: [] },
     isDay ? ask({ date_from: meeting.date_from, date_to: meeting.date_from }) : { items: [] },
   ]);
   const told = new Set([meeting.id]);
@@ -96,14 +108,14 @@ async function neighbours(meeting, signal) {
     told.add(item.id);
     return item;
   });
-  return [["host", fresh(ofHost.items)], ["day", fresh(ofDay.items)]].filter(([, items]) => items.length > 0);
+  return [["day", fresh(ofDay.items)], ["host", fresh(ofHost.items)], ["guest", fresh(ofGuest.items)]].filter(([, items]) => items.length > 0);
 }
 
 function nearby(near) {
   if (near.length === 0) return empty(t("meeting.near.none"));
   return near.map(([kind, items]) => [
     h("h3", {}, t(`meeting.near.${kind}`)),
-    h("ol", { class: "meeting-list", role: "list" }, items.map(meetingRow)),
+    h("ol", { class: "meeting-list", role: "list" }, items.map((item) => meetingRow(item, { withSentence: true }))),
   ]);
 }
 

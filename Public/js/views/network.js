@@ -4,20 +4,20 @@ import { get, query } from "../api.js";
 import { h } from "../dom.js";
 import { t } from "../i18n.js";
 import { to, withQuery } from "../links.js";
-import { network } from "../network/network.js";
+import { isNarrow, network } from "../network/network.js";
 import { empty, pageHeading, tabs } from "../parts.js";
 import { go } from "../shell/router.js";
 
 const ways = ["sentence", "article", "meeting"];
 const types = ["person", "organization", "country", "place"];
-/** Nodes of the whole; the server gives the heaviest edges between them. */
-const most = 300;
+/** Nodes of the whole, on a wide page and on a narrow one; the server gives the heaviest edges between them. */
+const [most, mostNarrow] = [300, 60];
 
 export async function networkView({ parameters, signal }) {
   const by = ways.includes(parameters.get("by")) ? parameters.get("by") : "sentence";
   const type = types.includes(parameters.get("type")) ? parameters.get("type") : null;
   const entity = parameters.get("entity");
-  const target = `/v1/graph${query({ by, type, entity, limit: entity ? 30 : most })}`;
+  const target = `/v1/graph${query({ by, type, entity, limit: entity ? 30 : isNarrow() ? mostNarrow : most })}`;
   const graph = await get(target, signal);
   const title = t("network.title.whole");
   const address = (next) => withQuery(to("network"), { by, type, entity, ...next });

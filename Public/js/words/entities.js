@@ -2,8 +2,8 @@
 
 export const entitiesWords = {
   "entities.title": "Entités",
+  "entities.map": "Articles qui nomment chaque pays",
   "entities.names": { one: "{count} graphie", other: "{count} graphies" },
-  "entities.roleCount": { one: "{count} fonction", other: "{count} fonctions" },
   "entities.meetingsOf": { one: "{count} rencontre : {name}", other: "{count} rencontres : {name}" },
   "entities.filter": "Filtrer par nom",
   "entities.filter.go": "Filtrer",
@@ -13,7 +13,7 @@ export const entitiesWords = {
   "entities.empty": "Aucune entité ne correspond.",
   "entity.spellings": "Toutes les graphies, et qui les écrit",
   "entity.merges": "Pourquoi ces graphies n’en font qu’une",
-  "entity.merge": "règle {rule}, {score}",
+  "entity.merge": "{rule} · {score}",
   "entity.roles": "Fonctions",
   "entity.quotes": "Citations",
   "entity.quotes.none": "Aucun article ne cite cette personne.",

@@ -2,6 +2,11 @@
 
 export const figureWords = {
   "numbers.hint": "Pointez un point pour lire qui dit combien, et quand ; le tableau mène à chaque phrase.",
+  "numbers.subjects": "Un chiffre ne se compare qu’à ceux d’un même sujet : voici ceux que nomment le plus de phrases.",
+  "numbers.subjects.label": "Sujet du graphique",
+  "numbers.mixed": "Ces chiffres sont de sujets différents, qu’aucun graphique ne compare : ajoutez un filtre « À propos de » ou « Mots ».",
+  "numbers.shown": "{count} chiffres, du {from} au {to}.",
+  "numbers.shown.latest": "Les {count} derniers sur {total}, du {from} au {to}.",
   "numbers.undated": "Aucun de ces chiffres n’est daté.",
   "numbers.day": "Jour",
   "numbers.value": "Chiffre",
@@ -20,6 +25,8 @@ export const figureWords = {
   "figure.credit": "dépêche · fond de carte Natural Earth",
   "map.label": "Carte : {label}",
   "map.none": "aucune donnée",
+  "map.ceiling": { one: "{count} au plus", other: "{count} au plus" },
+  "map.cut": { one: "Seuls les {named} premiers pays sont comptés ; les autres en ont {count} au plus.", other: "Seuls les {named} premiers pays sont comptés ; les autres en ont {count} au plus." },
   "map.country": "Pays",
   "map.count": "Nombre",
   "map.value": "{name} : {value}",

@@ -18,6 +18,8 @@ export const liveWords = {
   "key.label": "Clé d’écriture",
   "key.use": "Utiliser",
   "key.cancel": "Annuler",
+  "files.group.refused": "Refusés",
+  "files.group.served": "Servis",
   "key.wrong": "Cette clé n’ouvre pas ceci.",
   "explore.count.files": { one: "{count} fichier", other: "{count} fichiers" },
   "explore.unit.files": { one: "fichier", other: "fichiers" },

@@ -2,7 +2,6 @@
 
 export const networkWords = {
   "network.title.whole": "Réseau",
-  "network.of": "Réseau de {name}",
   "network.intro.sentence": "Qui est nommé avec qui dans une même phrase. Plus le trait est épais, plus c’est souvent.",
   "network.intro.article": "Qui est nommé avec qui dans un même article. Plus le trait est épais, plus c’est souvent.",
   "network.intro.meeting": "Qui a rencontré qui, d’après les articles.",

@@ -38,4 +38,8 @@ export const readerWords = {
   "downloads.formats.ninjs": "ninjs (IPTC)",
   "downloads.formats.jsonld": "JSON-LD",
   "downloads.formats.json": "JSON",
+  "compare.choose.hint": "Quelques mots du titre",
+  "compare.choose.go": "Chercher",
+  "compare.choose.none": "Aucun article ne porte ces mots dans son titre.",
+  "copies.members": { one: "{count} article", other: "{count} articles" },
 };

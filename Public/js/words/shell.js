@@ -3,6 +3,7 @@
 export const shellWords = {
   "nav.claims": "Chiffres",
   "nav.copies": "Reprises",
+  "nav.compare": "Comparer",
   "nav.network": "Réseau",
   "nav.files": "Fichiers",
   "nav.watches": "Suivis",

@@ -2,8 +2,8 @@
 
 export const entitiesInEnglish = {
   "entities.title": "Entities",
+  "entities.map": "Articles that name each country",
   "entities.names": { one: "{count} spelling", other: "{count} spellings" },
-  "entities.roleCount": { one: "{count} role", other: "{count} roles" },
   "entities.meetingsOf": { one: "{count} meeting: {name}", other: "{count} meetings: {name}" },
   "entities.filter": "Filter by name",
   "entities.filter.go": "Filter",
@@ -13,7 +13,7 @@ export const entitiesInEnglish = {
   "entities.empty": "No entity matches.",
   "entity.spellings": "Every spelling, and who writes it",
   "entity.merges": "Why these spellings are one",
-  "entity.merge": "rule {rule}, {score}",
+  "entity.merge": "{rule} · {score}",
   "entity.roles": "Roles",
   "entity.quotes": "Quotes",
   "entity.quotes.none": "No article quotes this person.",

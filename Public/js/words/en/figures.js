@@ -2,6 +2,11 @@
 
 export const figureInEnglish = {
   "numbers.hint": "Point at a dot to read who says how much, and when; the table leads to each sentence.",
+  "numbers.subjects": "A number compares with those of one subject alone: these are the ones that most sentences name.",
+  "numbers.subjects.label": "Subject of the plot",
+  "numbers.mixed": "These numbers are of different subjects, which no plot compares: add a filter “About” or “Words”.",
+  "numbers.shown": "{count} numbers, from {from} to {to}.",
+  "numbers.shown.latest": "The latest {count} of {total}, from {from} to {to}.",
   "numbers.undated": "None of these numbers has a date.",
   "numbers.day": "Day",
   "numbers.value": "Number",
@@ -20,6 +25,8 @@ export const figureInEnglish = {
   "figure.credit": "dépêche · map data Natural Earth",
   "map.label": "Map: {label}",
   "map.none": "no data",
+  "map.ceiling": { one: "{count} at most", other: "{count} at most" },
+  "map.cut": { one: "Only the first {named} countries are counted; the others have {count} at most.", other: "Only the first {named} countries are counted; the others have {count} at most." },
   "map.country": "Country",
   "map.count": "Number",
   "map.value": "{name}: {value}",

@@ -18,6 +18,8 @@ export const liveInEnglish = {
   "key.label": "Key to write",
   "key.use": "Use it",
   "key.cancel": "Cancel",
+  "files.group.refused": "Refused",
+  "files.group.served": "Served",
   "key.wrong": "This key does not open this.",
   "explore.count.files": { one: "{count} file", other: "{count} files" },
   "explore.unit.files": { one: "file", other: "files" },

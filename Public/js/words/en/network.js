@@ -2,7 +2,6 @@
 
 export const networkInEnglish = {
   "network.title.whole": "Network",
-  "network.of": "Network of {name}",
   "network.intro.sentence": "Who is named with whom in one sentence. The thicker the line, the more often.",
   "network.intro.article": "Who is named with whom in one article. The thicker the line, the more often.",
   "network.intro.meeting": "Who met whom, by the articles.",

@@ -38,4 +38,8 @@ export const readerInEnglish = {
   "downloads.formats.ninjs": "ninjs (IPTC)",
   "downloads.formats.jsonld": "JSON-LD",
   "downloads.formats.json": "JSON",
+  "compare.choose.hint": "Some words of its title",
+  "compare.choose.go": "Find",
+  "compare.choose.none": "No article has these words in its title.",
+  "copies.members": { one: "{count} article", other: "{count} articles" },
 };

@@ -3,6 +3,7 @@
 export const shellInEnglish = {
   "nav.claims": "Numbers",
   "nav.copies": "Reprints",
+  "nav.compare": "Compare",
   "nav.network": "Network",
   "nav.files": "Files",
   "nav.watches": "Watches",

@@ -1,20 +1,18 @@
 // What can be corrected of a name, of a meeting, of a discrepancy.
 
 import { label, t } from "../i18n.js";
-import { correctButton } from "./dialog.js";
+import { openForm } from "./dialog.js";
 
 const types = ["person", "organization", "place", "event"];
 const statuses = ["held", "planned", "cancelled", "phone", "past", "implied", "unconfirmed"];
 
-/** The button of an entity's page. A country is what it is: only its name could be another. */
-export function correctEntity(entity, name) {
+function correctEntity(entity, name) {
   const id = entity.id;
   const rename = {
     words: t("correct.name"), fields: [{ name: "value", words: t("correct.name.value"), value: name }],
     decision: ({ value }) => ({ kind: "name", entity: id, value }),
   };
-  if (entity.type === "country") return null;
-  return correctButton(name, [
+  openForm(name, [
     rename,
     {
       words: t("correct.same"), fields: [{ name: "other", words: t("correct.same.other"), kind: "entity", types: entity.type }],
@@ -33,16 +31,16 @@ export function correctEntity(entity, name) {
   ], { isAbout: (decision) => decision.entity === id || (decision.entities ?? []).includes(id) });
 }
 
-/** The button of a row that says why two spellings are one name: they are not. */
-export function separate({ left, right }) {
-  return correctButton(`${left} = ${right}`, [
+/** Two spellings are not one name. */
+function separate({ left, right }) {
+  openForm(`${left} = ${right}`, [
     { words: t("correct.separate.what", { left, right }), decision: () => ({ kind: "different", entities: [left, right] }) },
-  ], { words: t("correct.separate"), isAbout: (decision) => decision.kind === "different" && (decision.entities ?? []).includes(left) });
+  ], { isAbout: (decision) => decision.kind === "different" && (decision.entities ?? []).includes(left) });
 }
 
-export function correctMeeting(meeting, title) {
+function correctMeeting(meeting, title) {
   const change = (values) => ({ kind: "meeting", meeting: meeting.id, ...Object.fromEntries(Object.entries(values).filter(([, value]) => value !== "")) });
-  return correctButton(title, [
+  openForm(title, [
     { words: t("correct.no_meeting"), decision: () => ({ kind: "no_meeting", meeting: meeting.id }) },
     {
       words: t("correct.sides"),
@@ -58,9 +56,16 @@ export function correctMeeting(meeting, title) {
   ], { isAbout: (decision) => decision.meeting === meeting.id });
 }
 
-/** The button of a discrepancy's card: it is confirmed or dismissed, with a reason. */
-export function decideDiscrepancy(item, summary) {
+/** A discrepancy is confirmed or dismissed, with a reason. */
+function decideDiscrepancy(item, summary) {
   const decides = (kind) => ({ words: t(`correct.${kind}.what`), decision: () => ({ kind, discrepancy: item.id }) });
-  return correctButton(summary, [decides("confirmed"), decides("dismissed")],
-    { words: t("correct.decide"), isAbout: (decision) => decision.discrepancy === item.id });
+  openForm(summary, [decides("confirmed"), decides("dismissed")],
+    { isAbout: (decision) => decision.discrepancy === item.id });
+}
+
+const forms = { entity: correctEntity, separate, meeting: correctMeeting, discrepancy: decideDiscrepancy };
+
+/** Opens the form of a sort. */
+export function correct(sort, ...about) {
+  forms[sort](...about);
 }
