@@ -178,6 +178,7 @@ struct EntityTests {
             ("Loin derrière Ali Sow, la présidente du parti affirme tout.", []),
             ("À la place de Ali Sow, la présidente du parti serait élue.", []),
             ("Avec Ali Sow, le directeur de la police, nous avons parlé.", ["directeur de la police"]),
+            ("Invité avec le maire de Lomé Ali Sow, le patron du parti estime tout.", ["maire de Lomé"]),
             ("« Il ment », a accusé Ali Sow.", []), ("Le médecin a remercié la porte-parole de Mme Sow.", []),
             ("Ali Sow, avocat de la ville et lui aussi absent, parle.", ["avocat de la ville"]),
             ("Le ministre du Budget de l’époque Ali Sow parle.", ["ministre du Budget de l’époque"]),

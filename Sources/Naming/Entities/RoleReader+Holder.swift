@@ -18,10 +18,12 @@ extension RoleReader {
     }
 
     /// *loin derrière Awa Sarr, la présidente du parti affirme*: whether a role behind a name is the subject of what follows.
-    func opensClause(_ role: Role, behind name: Range<Int>) -> Bool {
+    ///
+    /// `start` is where the name's own role before it starts: *avec le maire Ali Sow, la présidente a parlé*.
+    func opensClause(_ role: Role, behind name: Range<Int>, from start: Int?) -> Bool {
         let comma = name.upperBound
         guard reading.token(comma)?.lower == ",", let article = reading.token(comma + 1),
-            ["le", "la", "l'"].contains(article.lower), isGoverned(name.lowerBound)
+            ["le", "la", "l'"].contains(article.lower), isGoverned(start ?? name.lowerBound)
         else { return false }
         if startsClause(at: role.tokens.upperBound) { return true }
         let head = role.tokens.lowerBound

@@ -49,7 +49,8 @@ package struct RoleReader {
     package func roles(around name: Range<Int>, floor: Int = 0) -> [Role] {
         let before = role(before: name, floor: floor)
         let after = role(after: name.upperBound).flatMap { role in
-            before != nil && isOfNext(role) || opensClause(role, behind: name) ? nil : role
+            before != nil && isOfNext(role) || opensClause(role, behind: name, from: before?.tokens.lowerBound)
+                ? nil : role
         }
         return [before, after].compactMap { $0 }
     }
