@@ -221,6 +221,14 @@ int CLinuxTellsChanges(const char *path) {
 
 void CLinuxStandBack(int niceness) { (void)setpriority(PRIO_PROCESS, 0, niceness); }
 
+void CLinuxWriteBack(int descriptor, unsigned long count) {
+    off_t end = lseek(descriptor, 0, SEEK_CUR);
+    if (end < (off_t)count) return;
+    (void)sync_file_range(
+        descriptor, end - (off_t)count, (off_t)count,
+        SYNC_FILE_RANGE_WAIT_BEFORE | SYNC_FILE_RANGE_WRITE | SYNC_FILE_RANGE_WAIT_AFTER);
+}
+
 void CLinuxAskForShortTurns(unsigned long nanoseconds) {
     // sched_setattr(2); the C library has no call for it before 2.41.
     struct {

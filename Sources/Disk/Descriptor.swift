@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// A descriptor of the kernel with one owner, closed once.
@@ -50,8 +51,21 @@ struct Descriptor: ~Copyable, Sendable {
         return status
     }
 
-    /// Writes all octets, or throws after some of them.
+    /// Octets that may wait in memory for the disk: whoever flushes a file of his own meanwhile waits for them, too.
+    private static let step = 1 << 20
+
+    /// Writes all octets, or throws after some of them; many step by step, so that nobody else waits for all of them.
     borrowing func write(_ octets: Span<UInt8>) throws(DiskError) {
+        var rest = octets
+        while rest.count > Self.step {
+            try writeAll(rest.extracting(first: Self.step))
+            CLinuxWriteBack(number, UInt(Self.step))
+            rest = rest.extracting(droppingFirst: Self.step)
+        }
+        try writeAll(rest)
+    }
+
+    private borrowing func writeAll(_ octets: Span<UInt8>) throws(DiskError) {
         var count = 0
         while count < octets.count {
             // The kernel reads at most the octets behind `count`, which stays below the span's count.

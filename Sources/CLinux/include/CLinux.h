@@ -62,6 +62,11 @@ int CLinuxTellsChanges(const char *path);
 /// thread on Linux). What is refused changes nothing.
 void CLinuxStandBack(int niceness);
 
+/// Waits until the disk has the octets of a file that were written last, without what lets them last (sync_file_range(2)).
+///
+/// A journal that commits, for anybody's fsync, waits for what files still have in memory: a large one is written in steps.
+void CLinuxWriteBack(int descriptor, unsigned long count);
+
 /// Asks for short turns of the processor for the calling thread, each of so many nanoseconds (100,000 to 100,000,000): with as
 /// much time as before it gets them sooner when it wakes. From Linux 6.12 on; before, and where it is refused, nothing changes.
 void CLinuxAskForShortTurns(unsigned long nanoseconds);
