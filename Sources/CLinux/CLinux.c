@@ -229,7 +229,7 @@ void CLinuxWriteBack(int descriptor, unsigned long count) {
         SYNC_FILE_RANGE_WAIT_BEFORE | SYNC_FILE_RANGE_WRITE | SYNC_FILE_RANGE_WAIT_AFTER);
 }
 
-void CLinuxAskForShortTurns(unsigned long nanoseconds) {
+void CLinuxAskForTurns(unsigned long nanoseconds) {
     // sched_setattr(2); the C library has no call for it before 2.41.
     struct {
         uint32_t size, policy;

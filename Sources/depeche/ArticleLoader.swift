@@ -87,10 +87,14 @@ final class ArticleLoader: Sendable {
     /// Further back, other processes of a busy machine would leave it next to nothing.
     private static let niceness: Int32 = 5
 
+    /// How long its turns of the processor are, in nanoseconds: what wakes to answer somebody need not wait for their end.
+    private static let turn: UInt = 50_000_000
+
     /// Reads the folder as often as it is asked for.
     private func readInBackground() {
         Thread { [self] in
             CLinuxStandBack(Self.niceness)
+            CLinuxAskForTurns(Self.turn)
             repeat { reloadNow() } while state.withLock { $0.turns.end() }
         }.start()
     }

@@ -67,9 +67,10 @@ void CLinuxStandBack(int niceness);
 /// A journal that commits, for anybody's fsync, waits for what files still have in memory: a large one is written in steps.
 void CLinuxWriteBack(int descriptor, unsigned long count);
 
-/// Asks for short turns of the processor for the calling thread, each of so many nanoseconds (100,000 to 100,000,000): with as
-/// much time as before it gets them sooner when it wakes. From Linux 6.12 on; before, and where it is refused, nothing changes.
-void CLinuxAskForShortTurns(unsigned long nanoseconds);
+/// Asks for turns of the processor of so many nanoseconds (100,000 to 100,000,000) for the calling thread and those that it
+/// starts: with as much time as before, who has short ones gets one sooner when it wakes. From Linux 6.12 on (sched_setattr(2));
+/// before, and where it is refused, nothing changes.
+void CLinuxAskForTurns(unsigned long nanoseconds);
 
 /// From now on the heap takes blocks of a mebibyte and more from the kernel one by one, so that each goes back as soon as it is
 /// freed and leaves no hole (mallopt(3), M_MMAP_THRESHOLD).

@@ -28,7 +28,7 @@ final class WorkerPool: Sendable {
             // refused changes nothing but that.
             CLinuxStandBack(WorkerPool.niceness)
             // A write waits for the disk several times: each time it wakes, it must not wait for the end of a long turn.
-            CLinuxAskForShortTurns(WorkerPool.turn)
+            CLinuxAskForTurns(WorkerPool.turn)
             while true {
                 news.wait()
                 let job = state.withLock { state in
