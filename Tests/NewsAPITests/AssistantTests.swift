@@ -6,16 +6,18 @@ import Testing
 @Suite("The Model Context Protocol, message by message")
 struct AssistantTests {
     /// Answers each question with the question itself.
-    private static let assistant = Assistant(version: "1") { target throws(AssistantRefusal) in
+    private static func answer(to target: String) throws(AssistantRefusal) -> [UInt8] {
         guard !target.contains("gone") else { throw AssistantRefusal("There is none.") }
-        guard !target.hasPrefix("/v1/claims") || target.contains("limit=1&") || target.hasSuffix("limit=1") else {
+        // A list that is too long until one item is asked for.
+        guard !target.hasPrefix("/v1/claims") || target.hasSuffix("limit=1") else {
             return Array(repeating: UInt8(ascii: " "), count: 70_000)
         }
         return JSONValue.object([JSONMember("asked", .string(target))]).bytes
     }
 
     private func reply(_ message: String) -> String? {
-        Self.assistant.reply(to: Array(message.utf8)).map { String(decoding: $0, as: UTF8.self) }
+        let assistant = Assistant(version: "1", ask: Self.answer)
+        return assistant.reply(to: Array(message.utf8)).map { String(decoding: $0, as: UTF8.self) }
     }
 
     private func called(_ name: String, _ arguments: String) -> String? {
