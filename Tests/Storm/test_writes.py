@@ -44,6 +44,18 @@ def write(server, token, number, promised, failures):
         count += 1
 
 
+def killed_among(server, threads, seconds):
+    """Lets clients begin, kills the server so many seconds later, and waits for both."""
+    for thread in threads:
+        thread.start()
+    time.sleep(seconds)
+    server.process.kill()
+    server.process.wait()
+    server.process.stdout.close()
+    for thread in threads:
+        thread.join()
+
+
 @pytest.mark.parametrize("story", range(4))
 def test_nothing_that_was_promised_is_lost(tmp_path, story):
     """Again and again: clients write, the server is killed at a random moment, and the next one has all that was promised."""
@@ -57,14 +69,7 @@ def test_nothing_that_was_promised_is_lost(tmp_path, story):
         server = Server("--seeds", articles, "--data", data)
         threads = [threading.Thread(target=write, args=(server, token, f"{round_number}-{number}", promised, failures))
                    for number in range(WRITERS)]
-        for thread in threads:
-            thread.start()
-        time.sleep(chooser.uniform(0, 0.06))
-        server.process.kill()
-        server.process.wait()
-        server.process.stdout.close()
-        for thread in threads:
-            thread.join()
+        killed_among(server, threads, chooser.uniform(0, 0.06))
         assert failures == []
     assert len(promised) > KILLS, "hardly anything was written"
 
@@ -117,14 +122,7 @@ def test_what_was_replaced_or_removed_stays_so(tmp_path):
         chooser.shuffle(there)
         threads = [threading.Thread(target=edit, args=(server, token, there[number::WRITERS], promised, failures, f"{round_number}-{number}"))
                    for number in range(WRITERS)]
-        for thread in threads:
-            thread.start()
-        time.sleep(chooser.uniform(0, 0.08))
-        server.process.kill()
-        server.process.wait()
-        server.process.stdout.close()
-        for thread in threads:
-            thread.join()
+        killed_among(server, threads, chooser.uniform(0, 0.08))
         assert failures == []
         for name, states in promised.items():
             file = articles / f"{name}.txt"

@@ -133,7 +133,7 @@ extension ClaimSpotter {
 
     /// The noun with its first adjective, in a form that is the same for comparable claims.
     func key(of unit: Range<Int>) -> String {
-        if let sign = unit.first.flatMap({ NumberReader.currencies[reading.tokens[$0].lower] }) { return sign }
+        if let sign = unit.first.flatMap({ CurrencySign.stem(of: reading.tokens[$0].lower) }) { return sign }
         return unit.map { reading.tokens[$0] }.filter { $0.isWord && !Self.fillers.contains(folded: $0) }
             .prefix(2).map { Stemmer.stem($0.folded) }.joined(separator: " ")
     }

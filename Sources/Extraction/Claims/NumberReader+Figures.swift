@@ -138,14 +138,12 @@ extension NumberReader {
     // MARK: Money
 
     /// Whether a token is the sign of a currency.
-    static func isCurrency(_ token: Token) -> Bool { currencies[token.lower] != nil }
+    static func isCurrency(_ token: Token) -> Bool { CurrencySign.stem(of: token.lower) != nil }
 
     private static func isMoney(_ token: Token?) -> Bool {
         token.map { isCurrency($0) || moneys.contains(folded: $0) } ?? false
     }
 
-    /// The signs of currencies, with the stem of their name.
-    static let currencies = ["€": "euro", "$": "dollar", "£": "livr", "¥": "yen"]
     private static let moneys = ReportWords.numberReaderMoneys.set
     private static let abbreviations: [String: Double] = [
         "k": 1e3, "m": 1e6, "mio": 1e6, "md": 1e9, "mds": 1e9, "mrd": 1e9, "mia": 1e9,

@@ -43,6 +43,9 @@ final class KeptWalks: Sendable {
     /// How many lists are noted, and how many places the kept ones have together.
     private static let (mostBegun, mostSlots) = (64, 1_000_000)
 
+    /// After so long no further order is begun.
+    private static let moment = Duration.milliseconds(500)
+
     init() {
         state = Mutex(State())
     }
@@ -53,21 +56,31 @@ final class KeptWalks: Sendable {
         let past = former.walks.state.withLock { ($0.begun, $0.kept) }
         guard !past.0.isEmpty || !past.1.isEmpty else { return }
         let moves = Moves(from: former.snapshot, to: snapshot)
-        let begun = past.0.map { walk in
-            Kept(
-                version: former.snapshot.version, name: walk.name, subject: walk.subject,
-                slots: walk.order(former).map { UInt32($0) })
-        }
+        // The latest are most likely to be gone on with.
+        let begun = Self.ordered(past.0.reversed(), in: former)
         var room = Self.mostSlots
         var kept: [Kept] = []
-        // The latest are most likely to be gone on with.
-        for walk in (past.1 + begun).reversed() {
+        for walk in begun + past.1.reversed() {
             room -= walk.slots.count
             guard room >= 0 else { break }
             kept.append(moves.moved(walk))
         }
         let all = Array(kept.reversed())
         state.withLock { $0.kept = all }
+    }
+
+    /// The orders of lists, as many as can be made in a moment: what changed must not wait for all that was ever asked.
+    private static func ordered(_ walks: some Sequence<Begun>, in former: ServedSnapshot) -> [Kept] {
+        let end = ContinuousClock.now + moment
+        var orders: [Kept] = []
+        for walk in walks {
+            guard ContinuousClock.now < end else { break }
+            orders.append(
+                Kept(
+                    version: former.snapshot.version, name: walk.name, subject: walk.subject,
+                    slots: walk.order(former).map { UInt32($0) }))
+        }
+        return orders
     }
 
     /// Notes that a page of a list was given that another follows.

@@ -1,5 +1,6 @@
 import Corpus
 import Facts
+import FrenchText
 
 /// What somebody is reported to have said, ordered by article, then by place in the text; each is made when it is asked for.
 package struct QuotationList: RandomAccessCollection, Sendable {
@@ -116,9 +117,6 @@ package struct ClaimList: RandomAccessCollection, Sendable {
 
     package func unitKey(_ number: Int) -> String { articles.facts.words[number] }
 
-    /// What the signs of currencies stand for, as units have it as their keys.
-    private static let signs = ["€": "euro", "$": "dollar", "£": "livr", "¥": "yen"]
-
     /// The numbers of what words mean that count things: those that are called so, and those of what some article calls so.
     ///
     /// - Parameters:
@@ -126,7 +124,7 @@ package struct ClaimList: RandomAccessCollection, Sendable {
     ///   - wordings: of all claims, folded.
     /// - Returns: the numbers.
     package func units(named words: String, in wordings: FoldedTexts) -> Set<UInt32> {
-        let words = Self.signs[words] ?? words
+        let words = CurrencySign.stem(of: words) ?? words
         let (octets, key) = (Array(words.utf8), SearchTerms.key(of: words))
         var units: Set<UInt32> = []
         var isSeen = [Bool](repeating: false, count: articles.facts.words.count)
