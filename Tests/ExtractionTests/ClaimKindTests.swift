@@ -19,7 +19,7 @@ struct ClaimKindTests {
         #expect(try Report(text).claims == claims)
     }
 
-    @Test(arguments: [("12 $", "12 dollars"), ("12 €", "un euro"), ("£12", "12 livres"), ("12 ¥", "12 yens")])
+    @Test(arguments: [("12 $", "12 dollars"), ("12 €", "12 euros"), ("12 £", "12 livres"), ("12 ¥", "12 yens")])
     func `a sign counts what the name of its currency counts`(sign: String, name: String) throws {
         let keys = try [sign, name].map { try Report("Le repas vaut \($0).").facts.claims.map(\.unitKey) }
         #expect(keys[0].count == 1 && keys[0] == keys[1] && keys[0] != [""])

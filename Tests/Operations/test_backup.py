@@ -24,7 +24,8 @@ def test_what_a_version_kept_is_read(former):
     key = {"Authorization": f"Bearer {expected['key']}"}
     server = conftest.Server(former / "articles", former / "data", "none", "--private").start()
     assert [item["id"] for item in server.json("/v1/entities?limit=100&sort=name", **key)["items"]] == expected["entities"]
-    assert [item["id"] for item in server.json("/v1/meetings?limit=100&sort=id", **key)["items"]] == expected["meetings"]
+    # What a version reads better may be told beside; what was told keeps its name.
+    assert set(expected["meetings"]) <= {item["id"] for item in server.json("/v1/meetings?limit=100&sort=id", **key)["items"]}
     changes = server.json("/v1/changes?limit=100", **key)["items"]
     # What is told since may follow; what was told stays.
     told = [(change["sequence"], change["kind"], change["item_id"]) for change in changes]
