@@ -62,7 +62,8 @@ def lakes_of_sorts(driver, tmp_path_factory):
         page = Page(driver, address)
         page.reset()
         yield page, API(address)
-    assert page.complaints() == []
+        # While the server is there: a page whose server has gone complains.
+        assert page.complaints() == []
 
 
 @pytest.mark.parametrize("wrong", ["2025-13", "2025-02-30", "hier"])
