@@ -54,7 +54,7 @@ def test_meetings_that_took_place_come_first(lakes_of_sorts):
 def lakes_of_sorts(driver, tmp_path_factory):
     folder = tmp_path_factory.mktemp("sorts")
     many.write(folder, 12)
-    for number, line in enumerate(["La ministre togolaise de l’Eau, Adjoa Mensah, rencontrera mardi à Lomé le chancelier autrichien, Otto Brandt.",
+    for number, line in enumerate(["L’agenda est connu. La ministre togolaise de l’Eau, Adjoa Mensah, rencontrera mardi à Lomé le chancelier autrichien, Otto Brandt.",
                                    "La rencontre entre la présidente chilienne, Inès Roca, et le président tchèque, Pavel Novak, prévue à Prague, a été annulée."]):
         (folder / f"sort{number}.txt").write_text(f"Agenda ({number})\n\nPRAGUE, 4 mars 2029 (Zorvex) – {line}\n", encoding="utf-8")
     with serving(folder) as address:
