@@ -175,6 +175,7 @@ extension CorpusFolder {
     ///   - octets: all of the file's.
     ///   - name: its name in the folder.
     ///   - documents: reads what is no plain text.
+    /// - Returns: the articles, or what is wrong.
     package static func read(
         _ octets: [UInt8], named name: String, documents: any DocumentReading = DirectReading()
     ) -> Result<[Article], CorpusProblem> {

@@ -2,6 +2,7 @@ extension Request {
     /// Scheme and authority as the client sees them.
     ///
     /// - Parameter publicURL: what whoever runs the server says they are; nil where clients address this server itself.
+    /// - Returns: such as `http://localhost:8080`.
     package func base(_ publicURL: String?) -> String {
         publicURL ?? "http://" + (authority ?? value(of: "Host") ?? "localhost")
     }

@@ -9,7 +9,8 @@ struct Depeche: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "depeche", abstract: "A newsroom knowledge server.", version: version,
         subcommands: [
-            ServeCommand.self, ImportCommand.self, ExportCommand.self, AskCommand.self, AssistCommand.self, KeysCommand.self,
+            ServeCommand.self, ImportCommand.self, ExportCommand.self, AskCommand.self, AssistCommand.self,
+            KeysCommand.self,
             AnalyzeCommand.self, CheckCommand.self, DoctorCommand.self, ReadFilesCommand.self,
         ])
 
