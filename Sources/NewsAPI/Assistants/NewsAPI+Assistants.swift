@@ -46,7 +46,7 @@ extension NewsAPI {
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         var inner = Request(
             method: .get, path: parts.first ?? "/", query: parts.dropFirst().first,
-            fields: [Field("Accept", Answer.json)] + (request.authority.map { [Field("Host", $0)] } ?? []))
+            fields: [Field("Accept", Answer.json)])
         inner.caller = request.caller
         inner.arrival = request.arrival
         let response =
